@@ -1,0 +1,66 @@
+/**
+ * Checks (审核关系): data plus a pure expression over one household's response (census-2020 §2).
+ * The same code judges in the browser, on the server and on a file.
+ */
+import type { Text } from '../questionnaire/types';
+import type { HouseholdResponse } from '../response/types';
+
+export type Level = 'hard' | 'soft';
+
+/** Where a finding lies: an entry of a list counts from 1, as in `check-response` (design.md §6). */
+export interface Place {
+	person?: number;
+	death?: number;
+	/** Field names concerned (`D2`, `D7.area`), for links to the fields and for the fingerprint of a confirmation. */
+	items: string[];
+	/** Other entries that the finding is about (`R08`: the spouse's D5). */
+	others?: { person: number; items: string[] }[];
+	/** Values to fill into the message: never shown to staff. */
+	values?: Record<string, string | number>;
+	/** Only where one rule has two levels (E05: hard below 5, soft at 5). */
+	level?: Level;
+}
+
+export interface Check {
+	/** Official id in this project: H01…, P01…, M01…, E01…, R01…, S01…, X01… */
+	id: string;
+	level: Level;
+	/**
+	 * What must hold is false here: says what is wrong and what to do, names the person with `{name}`.
+	 * zh takes the 提示语 of census-2020 §2 as its sense.
+	 */
+	message: Text;
+	/** Where the rule comes from, with its mark: "form", "D", "M:low", "GB 11643-1999". */
+	basis: string;
+	/** A hard check that a real person can truly break: offers "请普查员核实" (P07, P08). */
+	verifiable?: boolean;
+	/** Every place where the expression does not hold. Must not find anything where an answer it needs is absent,
+	 *  except for rules that are about absence itself (those have `missing: true`). */
+	missing?: boolean;
+	find: (response: HouseholdResponse, context: CheckContext) => Place[];
+}
+
+export interface CheckContext {
+	thresholds: Thresholds;
+	/** 6-digit code of the district ("450304"): M04, M05. */
+	district: string;
+	/** Known 6-digit county codes; absent = not checked (keeps the phone's bundle small). */
+	counties?: ReadonlySet<string>;
+}
+
+/** Numeric thresholds by name: data, awaiting the district's approval. */
+export type Thresholds = Readonly<Record<string, number>>;
+
+export interface Finding {
+	rule: string;
+	level: Level;
+	person?: number;
+	death?: number;
+	items: string[];
+	others?: { person: number; items: string[] }[];
+	/** Filled in, in both languages. */
+	message: Text;
+	verifiable?: boolean;
+	/** The rule is about an absent answer. */
+	missing?: boolean;
+}

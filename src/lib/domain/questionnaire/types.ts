@@ -1,0 +1,140 @@
+/**
+ * The contract of a questionnaire: data only, interpreted by one engine (design.md §2.1).
+ * A second questionnaire is a second value of `Questionnaire`; the engine does not change for it.
+ *
+ * Goals: routing, universes, lists of people, answers that follow from others, piping of names.
+ * Non-goals: layout, storage, translation at run time. The engine knows no user interface.
+ */
+
+/** A sentence in every language of the product. `{name}` and other braces are filled in by `pipe`. */
+export interface Text {
+	zh: string;
+	en: string;
+}
+
+/** One choice of a category question. `code` is the official category code, and what is stored. */
+export interface Category {
+	code: string;
+	label: Text;
+	/** One example or clarification in everyday words, shown under the label. */
+	hint?: Text;
+}
+
+/**
+ * When something is asked. A condition reads flat answers of the same entry, then of the household.
+ * `item` is a field name (`H5`, `D7.code`). A condition over an item without an answer is false (so `not` makes it true).
+ */
+export type Condition =
+	| { item: string; in: string[] }
+	| { item: string; notIn: string[] } // answered, and not one of these
+	| { item: string; onOrBefore: string } // year-month, "YYYY-MM"
+	| { item: string; atLeast: number }
+	/** completed years between two year-month fields: to.year - from.year - (from.month > to.month ? 1 : 0) (census-2020 §1.5) */
+	| { yearsFrom: string; to: string; atLeast: number }
+	| { all: Condition[] }
+	| { any: Condition[] }
+	| { not: Condition };
+
+export type AnswerType = 'category' | 'count' | 'text' | 'yearMonth' | 'idNumber' | 'area' | 'searchableCategory';
+
+/**
+ * One field of a form: its name is the item code with an optional part (`H6`, `H2.present`, `D7.area`),
+ * the same word as the JSON of design.md §6. Stored as a string, normalised.
+ */
+export interface Field {
+	name: string;
+	type: AnswerType;
+	/** Shown above the input where a question has several fields (男 / 女). */
+	label?: Text;
+	unit?: Text;
+	/** type category / searchableCategory: */
+	categories?: Category[];
+	/** type count: inclusive bounds that the form accepts (checks judge plausibility). */
+	min?: number;
+	max?: number;
+	/** type text: longest accepted value, in characters. */
+	maxLength?: number;
+	/** Asked only when this holds; within the question (the area below "another county"). */
+	askedWhen?: Condition;
+	/** May be left empty. Default: every asked field is required. */
+	optional?: boolean;
+	/** type idNumber: the field that says why there is none. */
+	reasonField?: string;
+}
+
+/** An answer that follows from others: not asked, marked "自动填写" where it is shown. First match wins. */
+export interface Derivation {
+	when: Condition;
+	field: string;
+	value: string;
+}
+
+/** One item of the questionnaire. */
+export interface Question {
+	/** Official item code (H1…H7, D1…D12; deaths have words, see census-2020 §1.5: numbering unconfirmed). */
+	code: string;
+	title: Text;
+	/** Stands before the field: most people need it. */
+	guidance?: Text;
+	/** Behind "这一项怎么填？": few people need it. Paragraphs separated by a blank line. */
+	help?: Text;
+	/** Universe. Absent = everyone. */
+	askedWhen?: Condition;
+	derivations?: Derivation[];
+	fields: Field[];
+}
+
+/** One page: usually one question. */
+export interface Step {
+	id: string;
+	/** The page's heading where it holds several questions. */
+	title?: Text;
+	questions: Question[];
+	askedWhen?: Condition;
+	/** Pages that are more than their questions: who is on the form, the confirmation of the counts. */
+	kind?: 'questions' | 'gate' | 'roster' | 'rosterCount';
+	/** kind roster: which list and which of its groups this page fills. */
+	roster?: { list: string; group: string };
+}
+
+/** A run of steps asked once, for the household. */
+export interface Section {
+	id: string;
+	title: Text;
+	steps: Step[];
+}
+
+/**
+ * A run of steps asked for each entry of a list. Entries come either from rosters (people give names; `groups`
+ * say what a group implies) or from counts (`entriesFrom`: H4 male 1, female 0 makes one death record).
+ */
+export interface RepeatedSection extends Section {
+	/** Name of the list in the draft and in the JSON: `persons`, `deaths`. */
+	list: string;
+	/** The field that names an entry in headings. */
+	nameField: string;
+	groups?: { id: string; title: Text; implies: Record<string, string> }[];
+	/** `prefix` + running number is the entry's stable id: `m1`, `f1`. */
+	entriesFrom?: { countField: string; prefix: string; implies: Record<string, string> }[];
+	/** The role given to the first entry and no other (the householder): field and value. */
+	first?: { field: string; value: string };
+}
+
+/** A field whose value is the number of entries in a group (H2: never typed, always counted). */
+export interface CountedField {
+	field: string;
+	list: string;
+	group: string;
+}
+
+export interface Questionnaire {
+	id: string;
+	title: Text;
+	/** In the order in which they are visited. */
+	sections: (Section | RepeatedSection)[];
+	counted: CountedField[];
+	/** Answering so ends the form kindly (H27: foreign members): an enumerator is asked to come. */
+	stopsWhen?: Condition;
+}
+
+export const isRepeated = (section: Section | RepeatedSection): section is RepeatedSection => 'list' in section;
