@@ -1,0 +1,56 @@
+import { auditEvent } from '$lib/server/db/schema';
+import type { Database, Queryable } from '$lib/server/db/client';
+import type { Clock } from '$lib/domain/household/round';
+
+/** Who acts: a household itself, a member of staff, the office at its command line, or the product (expiry, seed). */
+export interface Actor {
+	kind: 'resident' | 'staff' | 'office' | 'system';
+	/** householdId, staffId, or the command's name */
+	id: string;
+}
+
+/** The keys that an event may carry: counts, numbers and reasons typed by staff. An answer has no key here. */
+export type DetailKey =
+	| 'letterNumber' | 'reason' | 'count' | 'households' | 'version' | 'persons' | 'deaths' | 'cause' | 'section' | 'role';
+
+export interface AuditEntry {
+	action: string;
+	outcome?: 'done' | 'refused';
+	householdId?: string;
+	objectId?: string;
+	detail?: Partial<Record<DetailKey, string | number>>;
+}
+
+export type RecordEvent = (entry: AuditEntry) => Promise<void>;
+
+/**
+ * The only way to write: one transaction in which `work` must record at least one event, or nothing is committed.
+ * The database holds the same rule by itself (migration 0001), for whatever comes another way.
+ * @throws whatever `work` throws; the transaction is rolled back
+ */
+export async function audited<V>(
+	deps: { db: Database; clock: Clock },
+	actor: Actor,
+	work: (tx: Queryable, record: RecordEvent) => Promise<V>
+): Promise<V> {
+	return deps.db.transaction(async (tx) => {
+		let recorded = 0;
+		const value = await work(tx, async (entry) => {
+			recorded += 1;
+			await tx.insert(auditEvent).values(eventRow(deps.clock, actor, entry));
+		});
+		if (recorded === 0) throw new Error('A write without an audit event was rolled back.');
+		return value;
+	});
+}
+
+const eventRow = (clock: Clock, actor: Actor, entry: AuditEntry) => ({
+	at: clock.now(),
+	actorKind: actor.kind,
+	actorId: actor.id,
+	action: entry.action,
+	outcome: entry.outcome ?? 'done',
+	householdId: entry.householdId,
+	objectId: entry.objectId,
+	detail: (entry.detail ?? {}) as Record<string, string | number>
+});

@@ -1,0 +1,28 @@
+import { sql } from 'drizzle-orm';
+import { bigint, customType, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { instant } from './columns';
+
+const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' });
+
+/**
+ * Who did what to which object with which outcome; never an answer. Append-only, and the ticket that lets a
+ * transaction commit: deferred triggers on the other tables look for an event of their own transaction.
+ */
+export const auditEvent = pgTable(
+	'audit_event',
+	{
+		eventId: bigint('event_id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+		at: instant('at').notNull(),
+		actorKind: text('actor_kind').$type<'resident' | 'staff' | 'office' | 'system'>().notNull(),
+		actorId: text('actor_id').notNull(),
+		action: text('action').notNull(),
+		outcome: text('outcome').notNull(),
+		/** A plain uuid, not a reference: the event outlives what it is about. */
+		householdId: uuid('household_id'),
+		objectId: text('object_id'),
+		/** Counts, letter numbers, reasons typed by staff; the keys are an allow-list in code. */
+		detail: jsonb('detail').$type<Record<string, string | number>>().notNull().default({}),
+		transaction: xid8('transaction').notNull().default(sql`pg_current_xact_id()`)
+	},
+	(t) => [index('audit_event_household_id_index').on(t.householdId, t.at), index('audit_event_at_index').on(t.at)]
+);

@@ -1,0 +1,54 @@
+import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { householdId, instant } from './columns';
+import { enumerationBlock } from './geography';
+
+/** 住房单元: building, unit, floor, room; several households can live in one. */
+export const dwelling = pgTable(
+	'dwelling',
+	{
+		dwellingId: uuid('dwelling_id').primaryKey().defaultRandom(),
+		blockCode: text('block_code')
+			.notNull()
+			.references(() => enumerationBlock.code),
+		/** As written on the door: "3 栋", "2 单元"; the unit may be absent. */
+		building: text('building').notNull(),
+		unit: text('unit').notNull().default(''),
+		floor: integer('floor'),
+		room: text('room').notNull().default(''),
+		/** Street or compound before the building: "龙船路 12 号". */
+		addressLine: text('address_line').notNull().default('')
+	},
+	(t) => [index('dwelling_block_code_index').on(t.blockCode)]
+);
+
+/** 户: one line of the 户主姓名底册. Its 18-digit number = block (15) + household number (3). No name is kept. */
+export const household = pgTable(
+	'household',
+	{
+		householdId: householdId().primaryKey().defaultRandom(),
+		blockCode: text('block_code')
+			.notNull()
+			.references(() => enumerationBlock.code),
+		householdNumber: text('household_number').notNull(),
+		dwellingId: uuid('dwelling_id')
+			.notNull()
+			.references(() => dwelling.dwellingId)
+	},
+	(t) => [
+		uniqueIndex('household_number_unique').on(t.blockCode, t.householdNumber),
+		index('household_dwelling_id_index').on(t.dwellingId)
+	]
+);
+
+/** 请普查员上门: the household asked, or has members from Hong Kong, Macao, Taiwan or abroad. */
+export const visitRequest = pgTable(
+	'visit_request',
+	{
+		householdId: householdId().references(() => household.householdId),
+		requestedAt: instant('requested_at').notNull(),
+		cause: text('cause').$type<'foreign' | 'asked'>().notNull(),
+		/** The household filled in the form itself after all, or took the request back. */
+		endedAt: instant('ended_at')
+	},
+	(t) => [primaryKey({ columns: [t.householdId, t.requestedAt] })]
+);

@@ -1,0 +1,6 @@
+export * from './access';
+export * from './audit';
+export * from './geography';
+export * from './household';
+export * from './response';
+export * from './staff';

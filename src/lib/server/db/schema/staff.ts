@@ -1,0 +1,54 @@
+import { boolean, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { bytea, instant, wallTime } from './columns';
+import { enumerationBlock } from './geography';
+
+export type Role = 'enumerator' | 'supervisor' | 'help-desk' | 'office';
+
+export const staff = pgTable(
+	'staff',
+	{
+		staffId: uuid('staff_id').primaryKey().defaultRandom(),
+		/** 工号 */
+		number: text('number').notNull(),
+		name: text('name').notNull(),
+		phone: text('phone').notNull().default(''),
+		role: text('role').$type<Role>().notNull(),
+		/** argon2id */
+		passwordHash: text('password_hash').notNull(),
+		/** TOTP secret, sealed with the service key. */
+		totpSecret: bytea('totp_secret').notNull(),
+		/** The last time step accepted: a one-time code is used once. */
+		totpLastStep: integer('totp_last_step').notNull().default(0),
+		failedTries: integer('failed_tries').notNull().default(0),
+		lockedUntil: instant('locked_until'),
+		/** Refused outside rehearsal mode. */
+		rehearsal: boolean('rehearsal').notNull().default(false),
+		endedAt: instant('ended_at')
+	},
+	(t) => [uniqueIndex('staff_number_unique').on(t.number)]
+);
+
+export const blockAssignment = pgTable(
+	'block_assignment',
+	{
+		blockCode: text('block_code')
+			.notNull()
+			.references(() => enumerationBlock.code),
+		staffId: uuid('staff_id')
+			.notNull()
+			.references(() => staff.staffId)
+	},
+	(t) => [primaryKey({ columns: [t.blockCode, t.staffId] }), index('block_assignment_staff_id_index').on(t.staffId)]
+);
+
+export const staffSession = pgTable(
+	'staff_session',
+	{
+		idHash: text('id_hash').primaryKey(),
+		staffId: uuid('staff_id')
+			.notNull()
+			.references(() => staff.staffId),
+		expiresAt: wallTime('expires_at').notNull()
+	},
+	(t) => [index('staff_session_staff_id_index').on(t.staffId)]
+);
