@@ -4,6 +4,7 @@
  */
 import type { Text } from '../questionnaire/types';
 import type { HouseholdResponse } from '../response/types';
+import type { Thresholds } from './thresholds';
 
 export type Level = 'hard' | 'soft';
 
@@ -19,6 +20,10 @@ export interface Place {
 	values?: Record<string, string | number>;
 	/** Only where one rule has two levels (E05: hard below 5, soft at 5). */
 	level?: Level;
+	/** Key into `Check.variants`, where one rule can be broken in several ways that need different words. */
+	variant?: string;
+	/** The finding is about an absent answer: a half-filled draft does not show it as a mistake. */
+	missing?: boolean;
 }
 
 export interface Check {
@@ -30,13 +35,14 @@ export interface Check {
 	 * zh takes the 提示语 of census-2020 §2 as its sense.
 	 */
 	message: Text;
+	/** Other words for the same rule, chosen by `Place.variant`. */
+	variants?: Record<string, Text>;
 	/** Where the rule comes from, with its mark: "form", "D", "M:low", "GB 11643-1999". */
 	basis: string;
-	/** A hard check that a real person can truly break: offers "请普查员核实" (P07, P08). */
-	verifiable?: boolean;
+	/** A hard check that a real person can truly break: offers "请普查员核实" (P07, P08). A list: only these variants. */
+	verifiable?: boolean | string[];
 	/** Every place where the expression does not hold. Must not find anything where an answer it needs is absent,
-	 *  except for rules that are about absence itself (those have `missing: true`). */
-	missing?: boolean;
+	 *  except where absence itself is the fault (those places have `missing: true`). */
 	find: (response: HouseholdResponse, context: CheckContext) => Place[];
 }
 
@@ -46,10 +52,9 @@ export interface CheckContext {
 	district: string;
 	/** Known 6-digit county codes; absent = not checked (keeps the phone's bundle small). */
 	counties?: ReadonlySet<string>;
+	/** Householder's name on the office's list of households (S11); absent = not compared. */
+	listedHouseholder?: string;
 }
-
-/** Numeric thresholds by name: data, awaiting the district's approval. */
-export type Thresholds = Readonly<Record<string, number>>;
 
 export interface Finding {
 	rule: string;
@@ -61,6 +66,6 @@ export interface Finding {
 	/** Filled in, in both languages. */
 	message: Text;
 	verifiable?: boolean;
-	/** The rule is about an absent answer. */
+	/** The finding is about an absent answer. */
 	missing?: boolean;
 }
