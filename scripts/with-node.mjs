@@ -1,0 +1,110 @@
+// Runs one of the project's scripts or tools on a supported Node, with its dependencies installed.
+//
+//   node scripts/with-node.mjs scripts/start.ts [arguments]    a script of ours, through tsx
+//   node scripts/with-node.mjs vitest run [arguments]          a tool from node_modules
+//
+// Plain JavaScript without dependencies, because it is what installs them: any Node from 20 on can run it.
+// It says what it does on standard error only, so that `npm run -s` gives a script's own output and nothing else.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+const OLDEST_NODE = [22, 12];
+const NODE_TO_GET = '24';
+
+const say = (text) => process.stderr.write(`${text}\n`);
+
+function isSupported(version) {
+	const [major, minor] = version.replace('v', '').split('.').map(Number);
+	return major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
+}
+
+/** npm as it was started, with the machine's own Node: `npm_execpath` is set inside `npm run`. */
+function npm(args) {
+	const cli = process.env.npm_execpath ?? '';
+	const inNpm = cli.endsWith('npm-cli.js');
+	// On Windows npm is a .cmd file, which only a shell can start.
+	const shell = !inNpm && process.platform === 'win32';
+	// Standard output belongs to the script that is to run, so npm's goes to standard error.
+	const options = { cwd: ROOT, stdio: ['ignore', 2, 2], shell };
+	const run = inNpm ? spawnSync(process.execPath, [cli, ...args], options) : spawnSync('npm', args, options);
+	if (run.status !== 0) throw new Error(`npm ${args[0]} failed: is the npm registry within reach?`);
+}
+
+/** The path of a Node that is new enough: this one, or npm's package of the Node binary, kept in .cache/node. */
+function supportedNode() {
+	if (isSupported(process.version)) return process.execPath;
+	const platform = process.platform === 'win32' ? 'win' : process.platform;
+	const name = `node-${platform}-${process.arch}`;
+	const home = join(ROOT, '.cache', 'node');
+	const binary = join(home, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+	if (existsSync(binary)) return binary;
+	say(`Node ${process.version} is older than ${OLDEST_NODE.join('.')}: getting Node ${NODE_TO_GET} (once, about 45 MB) …`);
+	mkdirSync(home, { recursive: true });
+	npm(['install', '--prefix', home, '--no-save', '--no-package-lock', '--no-audit', '--no-fund', `${name}@${NODE_TO_GET}`]);
+	return binary;
+}
+
+/** Whether node_modules holds what package-lock.json names, by npm's own record of what it installed. */
+function isInstalled(lock) {
+	const record = join(ROOT, 'node_modules', '.package-lock.json');
+	if (!existsSync(record)) return false;
+	const installed = JSON.parse(readFileSync(record, 'utf8')).packages;
+	return Object.entries(JSON.parse(lock).packages).every(
+		// Optional packages are there for some platforms only; a missing one shows where it is used.
+		([path, wanted]) => path === '' || wanted.optional || installed[path]?.version === wanted.version
+	);
+}
+
+function ensureInstalled() {
+	const lock = readFileSync(join(ROOT, 'package-lock.json'), 'utf8');
+	const stamp = join(ROOT, 'node_modules', '.zitian-stamp');
+	const wanted = createHash('sha256').update(lock).update(process.platform).update(process.arch).digest('hex');
+	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+	if (!isInstalled(lock)) {
+		const start = Date.now();
+		say('Installing dependencies (npm ci) …');
+		npm(['ci', '--no-audit', '--no-fund']);
+		say(`Dependencies installed in ${((Date.now() - start) / 1000).toFixed(0)} s.`);
+	}
+	writeFileSync(stamp, wanted);
+}
+
+/** The file of a tool's command line, read from its package, since .bin holds shell scripts on Windows. */
+function toolFile(tool) {
+	const packageOf = { 'svelte-kit': '@sveltejs/kit', playwright: '@playwright/test', tsc: 'typescript' };
+	const folder = join(ROOT, 'node_modules', packageOf[tool] ?? tool);
+	const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+	return join(folder, typeof bin === 'string' ? bin : bin[tool]);
+}
+
+/** tsconfig.json extends a file that SvelteKit writes; without it no script could resolve `$lib`. */
+function ensureSynced(node) {
+	if (existsSync(join(ROOT, '.svelte-kit', 'tsconfig.json'))) return;
+	const run = spawnSync(node, [toolFile('svelte-kit'), 'sync'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
+	if (run.status !== 0) throw new Error('svelte-kit sync failed');
+}
+
+function run(node, [target, ...rest]) {
+	const isScript = /\.(ts|mjs)$/.test(target);
+	const args = isScript ? ['--import', 'tsx', join(ROOT, target), ...rest] : [toolFile(target), ...rest];
+	const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` };
+	const child = spawn(node, args, { cwd: ROOT, stdio: 'inherit', env });
+	// Ctrl-C reaches the child by itself, as part of the terminal's foreground group; the rest is passed on.
+	process.on('SIGINT', () => {});
+	for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+	child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)));
+}
+
+try {
+	const node = supportedNode();
+	ensureInstalled();
+	ensureSynced(node);
+	run(node, process.argv.slice(2));
+} catch (error) {
+	say(error.message);
+	process.exit(1);
+}

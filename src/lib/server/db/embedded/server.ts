@@ -1,0 +1,131 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import postgres from 'postgres';
+import { locateBinaries } from './binaries';
+import { type Cluster, databaseEnvironment, openCluster, USER } from './cluster';
+import { guardAgainstOrphans, releaseCluster } from './guard';
+import { chooseWay, type Runner, runnerFor } from './privilege';
+
+export interface RunningPostgres {
+	/** Connection address of the database `postgres` as its superuser, with the password. */
+	url: string;
+	stop(): Promise<void>;
+}
+
+export interface StartOptions {
+	/** A folder for this server alone, for example `data/postgres`. */
+	dataDir: string;
+	log: (line: string) => void;
+}
+
+const START_SECONDS = 60;
+
+/**
+ * Starts a private PostgreSQL: a real server with fsync, on 127.0.0.1 and a free port only, with a password kept beside
+ * the data. It stops with `stop()`, or by itself when this process is gone. A crash before is recovered from.
+ */
+export async function startPostgres({ dataDir, log }: StartOptions): Promise<RunningPostgres> {
+	const runner = runnerFor(chooseWay(), dataDir, await locateBinaries());
+	if (runner.home !== dataDir) log(`Other accounts cannot enter ${dataDir}: the database is in ${runner.home}.`);
+	const cluster = openCluster(runner, log);
+	await releaseCluster(cluster.folder, log);
+	const port = await freePort();
+	const child = launch(runner, cluster, port);
+	const url = `postgres://${USER}:${cluster.password}@127.0.0.1:${port}/postgres`;
+	const unguard = guardAgainstOrphans(child.pid ?? 0);
+	await untilReady(child, url, join(runner.home, 'server.log'));
+	const address = join(runner.home, 'url');
+	writeFileSync(address, url, { mode: 0o600 });
+	return { url, stop: () => stop(child, unguard, address) };
+}
+
+function launch(runner: Runner, cluster: Cluster, port: number): ChildProcess {
+	const { file, args, uid, gid } = runner.command(runner.binaries.postgres, ['-D', cluster.folder, ...settings(port)]);
+	const output = openSync(join(runner.home, 'server.log'), 'a', 0o600);
+	// A group of its own: Ctrl-C in the terminal reaches us, and we stop the database after the web server.
+	const child = spawn(file, args, { uid, gid, cwd: '/', detached: true, env: databaseEnvironment(), stdio: ['ignore', output, output] });
+	closeSync(output);
+	child.on('error', () => undefined);
+	child.unref();
+	return child;
+}
+
+function settings(port: number): string[] {
+	const values = {
+		listen_addresses: '127.0.0.1',
+		port: String(port),
+		unix_socket_directories: '',
+		max_connections: '100',
+		// What was acknowledged is on the disk.
+		fsync: 'on',
+		synchronous_commit: 'on',
+		full_page_writes: 'on',
+		timezone: 'UTC',
+		log_timezone: 'UTC',
+		max_wal_size: '2GB',
+		// No statement and no value of one ever reaches the log.
+		log_statement: 'none',
+		log_min_error_statement: 'panic',
+		log_parameter_max_length_on_error: '0'
+	};
+	return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
+
+async function untilReady(child: ChildProcess, url: string, logFile: string): Promise<void> {
+	for (let attempt = 0; attempt < START_SECONDS * 10; attempt++) {
+		if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) break;
+		if (await answers(url)) return;
+		await pause(100);
+	}
+	child.kill('SIGINT');
+	const last = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-5).join('\n');
+	throw new Error(`PostgreSQL did not start. Its last words (${logFile}):\n${last}`);
+}
+
+async function answers(url: string): Promise<boolean> {
+	const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => undefined });
+	try {
+		await sql`select 1`;
+		return true;
+	} catch {
+		return false;
+	} finally {
+		await sql.end({ timeout: 1 });
+	}
+}
+
+/** Fast shutdown: open transactions are rolled back, everything committed is written, sessions are ended. */
+async function stop(child: ChildProcess, unguard: () => void, address: string): Promise<void> {
+	unguard();
+	rmSync(address, { force: true });
+	if (child.exitCode !== null || child.signalCode !== null) return;
+	const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+	child.ref();
+	child.kill('SIGINT');
+	await ended;
+}
+
+function freePort(): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const server = createServer();
+		server.once('error', reject);
+		server.listen(0, '127.0.0.1', () => {
+			const address = server.address();
+			server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port'))));
+		});
+	});
+}
+
+/** The address of the private server that another process of ours runs in `dataDir`, if one does and it answers. */
+export async function runningPostgres(dataDir: string): Promise<string | undefined> {
+	const { home } = runnerFor(chooseWay(), dataDir, await locateBinaries());
+	try {
+		const url = readFileSync(join(home, 'url'), 'utf8');
+		return (await answers(url)) ? url : undefined;
+	} catch {
+		return undefined;
+	}
+}
