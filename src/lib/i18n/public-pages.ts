@@ -1,0 +1,116 @@
+import type { Text } from '$lib/domain/questionnaire/types';
+
+export interface Passage {
+	heading: Text;
+	/** Paragraphs separated by a blank line. */
+	body: Text;
+}
+
+export const publicText = {
+	troubleTitle: { zh: '没有收到信？登录有困难？', en: 'No letter? Trouble signing in?' },
+	privacyTitle: { zh: '您的答案怎样得到保护', en: 'How your answers are protected' },
+	accessibilityTitle: { zh: '无障碍说明', en: 'Accessibility' },
+	callUs: { zh: '客服电话', en: 'Help desk' },
+	callHint: { zh: '页面上显示了查询号的，请一起告诉客服。客服看不到您家的答案，也不会问您的 PIN。', en: 'If the page shows a reference, please give it too. The help desk cannot see your answers and will not ask for your PIN.' },
+	backToStart: { zh: '回到填报码', en: 'Back to the code' }
+} satisfies Record<string, Text>;
+
+export const trouble: Passage[] = [
+	{
+		heading: { zh: '没有收到信', en: 'I have not received a letter' },
+		body: {
+			zh: '信由普查员送到家里。没有收到，请打客服电话或问社区（村）委会，普查员会送来。',
+			en: 'The enumerator brings the letter to your home. If you have not received it, call the help desk or ask at the community office; the enumerator will bring it.'
+		}
+	},
+	{
+		heading: { zh: '信丢了', en: 'I have lost the letter' },
+		body: {
+			zh: '请打客服电话，换一封新的。旧信马上失效，草稿还在，PIN 不变。',
+			en: 'Call the help desk for a new one. The old letter stops working at once; your draft and your PIN stay.'
+		}
+	},
+	{
+		heading: { zh: '填报码输不对', en: 'The code is not accepted' },
+		body: {
+			zh: '填报码是 16 位数字，四个一组。请对照信一组一组地看。打错一两位会提示您，不计入错误次数。',
+			en: 'The code has 16 digits in groups of four. Compare them with the letter group by group. A mistyped digit is noticed and does not count as a failed try.'
+		}
+	},
+	{
+		heading: { zh: '忘记了 PIN', en: 'I have forgotten the PIN' },
+		body: {
+			zh: 'PIN 是您家第一次登录时自己定的，先问问家里人。都不记得了，请打客服电话或告诉普查员，核对后重新设一个，草稿还在。',
+			en: 'Your household chose the PIN at the first sign-in; somebody may remember it. If not, call the help desk or tell the enumerator. After a check you choose a new one; your draft stays.'
+		}
+	},
+	{
+		heading: { zh: '暂停登录了', en: 'Sign-in is paused' },
+		body: {
+			zh: 'PIN 输错太多次会暂停一会儿，这是在保护您家。到时间后再试，或打客服电话。',
+			en: 'After too many wrong PINs sign-in pauses for a while, to protect your household. Try again later, or call the help desk.'
+		}
+	},
+	{
+		heading: { zh: '不会上网填', en: 'I would rather not do this online' },
+		body: {
+			zh: '没有关系。普查员会上门，一项一项问您。家里的年轻人也可以代您填。',
+			en: 'That is fine. The enumerator will call and ask you each question. Someone younger in the family can also fill it in for you.'
+		}
+	}
+];
+
+export const privacy: Passage[] = [
+	{
+		heading: { zh: '问什么、做什么用', en: 'What is asked, and what for' },
+		body: {
+			zh: '问的是普查短表上的 19 项，和一年内去世家人的几项，只用于人口统计。依据是《全国人口普查条例》和《中华人民共和国统计法》。',
+			en: 'The 19 items of the census short form, and a few about family members who died within the year; for population statistics only, under the Regulations on National Population Censuses and the Statistics Law.'
+		}
+	},
+	{
+		heading: { zh: '谁看得到', en: 'Who can see what' },
+		body: {
+			zh: '您家：凭信和 PIN。\n\n普查办公室：提交以后，汇总时。\n\n普查员：只看到您家填没填。\n\n客服：只看到登录为什么不成功。\n\n条例第三十三条规定，能够识别个人的普查资料，不得对外提供、泄露，不得作为对个人作出具体行政行为的依据，不得用于普查以外的目的。',
+			en: 'Your household: with letter and PIN.\n\nThe census office: after submission, to compile the statistics.\n\nThe enumerator: only whether you have answered.\n\nThe help desk: only why a sign-in fails.\n\nArticle 33 of the Regulations: census data that identify a person may not be passed on or disclosed, may not be a ground for an administrative decision about that person, and may not be used for anything but the census.'
+		}
+	},
+	{
+		heading: { zh: '怎样保存', en: 'How it is stored' },
+		body: {
+			zh: '答案加密保存。提交后封存，网站自己也打不开。没有提交的草稿在填报结束后删除；提交的按国家规定保存，期满销毁。',
+			en: 'Answers are stored encrypted. After submission they are sealed, and this website cannot open them either. Drafts that were not submitted are deleted when self-reporting ends; submitted forms are kept and destroyed as the state’s rules say.'
+		}
+	},
+	{
+		heading: { zh: '这个网站', en: 'This website' },
+		body: {
+			zh: '只用登录所需的 cookie，没有统计、广告和外部服务。公用的手机或电脑，用完请按“退出”。',
+			en: 'It uses only the cookies that signing in needs; no analytics, advertising or outside service. On a shared device, please sign out when you have finished.'
+		}
+	}
+];
+
+export const accessibility: Passage[] = [
+	{
+		heading: { zh: '这个网站可以', en: 'What you can do here' },
+		body: {
+			zh: '只用键盘填写；用读屏软件填写；把字放大到 4 倍；关闭脚本也能填完；用深色显示（跟随系统）。',
+			en: 'Fill in everything with a keyboard or a screen reader; enlarge text four times; use it with scripts switched off; use dark colours (follows your system).'
+		}
+	},
+	{
+		heading: { zh: '依据的标准', en: 'Standards' },
+		body: {
+			zh: '按照《信息技术 互联网内容无障碍可访问性技术要求与测试方法》（GB/T 37668-2019）和 WCAG 2.2 AA 级的要求制作。',
+			en: 'Made to meet GB/T 37668-2019 and WCAG 2.2 level AA.'
+		}
+	},
+	{
+		heading: { zh: '用起来有困难', en: 'If something is hard to use' },
+		body: {
+			zh: '请打客服电话告诉我们。普查员也可以上门，一项一项帮您填。',
+			en: 'Please call the help desk. An enumerator can also call at your home and fill in the form with you.'
+		}
+	}
+];
