@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Runner } from './privilege';
 
 export const USER = 'zitian';
@@ -23,6 +23,7 @@ export function openCluster(runner: Runner, log: (line: string) => void): Cluste
 }
 
 function createCluster(runner: Runner, folder: string, passwordFile: string): void {
+	mkdirSync(dirname(runner.home), { recursive: true });
 	mkdirSync(runner.home, { recursive: true, mode: 0o700 });
 	writeFileSync(passwordFile, randomPassword(), { mode: 0o600 });
 	chmodSync(passwordFile, 0o600);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Binaries, binariesIn } from './binaries';
@@ -84,7 +84,9 @@ function canBeEntered(path: string): boolean {
 }
 
 function openFolder(path: string): string {
-	mkdirSync(path, { recursive: true, mode: 0o755 });
+	mkdirSync(path, { recursive: true });
+	// Set afterwards, because what mkdir gives depends on the umask.
+	chmodSync(path, 0o755);
 	return path;
 }
 
