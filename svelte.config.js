@@ -4,6 +4,8 @@ import adapter from '@sveltejs/adapter-node';
 export default {
 	kit: {
 		adapter: adapter(),
+		// Replaced by src/lib/server/http/same-origin.ts, which also knows the product behind a proxy or on a local network.
+		csrf: { checkOrigin: false },
 		// Everything comes from this server; SvelteKit adds a nonce for its own inline start-up script.
 		csp: {
 			mode: 'nonce',

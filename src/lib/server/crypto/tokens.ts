@@ -16,3 +16,6 @@ export const newPassword = (): string => randomBytes(12).toString('base64url');
 
 /** Only the hash of a session id is stored: a copy of the database signs nobody in. */
 export const sessionIdHash = (id: string): string => createHash('sha256').update(id).digest('base64url');
+
+/** Names a request in the log. */
+export { randomUUID } from 'node:crypto';

@@ -1,0 +1,28 @@
+import type { Problem } from '$lib/domain/problem';
+import type { Deps } from '$lib/server/container';
+import type { Resident } from '$lib/server/http/resident-session';
+import type { Staff } from '$lib/server/http/staff-session';
+
+declare global {
+	namespace App {
+		interface Locals {
+			deps: Deps;
+			locale: 'zh' | 'en';
+			/** Set by hooks on every (resident) route. */
+			resident?: Resident;
+			/** Set by hooks on every staff route. */
+			staff?: Staff;
+			requestId: string;
+		}
+		interface Error {
+			message: string;
+			problem?: Problem;
+			requestId?: string;
+		}
+		interface PageData {
+			locale: 'zh' | 'en';
+		}
+	}
+}
+
+export {};

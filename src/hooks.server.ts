@@ -1,0 +1,81 @@
+import { error, redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { randomUUID } from '$lib/server/crypto/tokens';
+import { langOf, type Locale } from '$lib/i18n/say';
+import { container, type Deps } from '$lib/server/container';
+import { permissionFor } from '$lib/server/http/access';
+import { databaseAway, isDatabaseAway } from '$lib/server/http/database-away';
+import { isForeignPost } from '$lib/server/http/same-origin';
+import { readResidentSession } from '$lib/server/http/resident-session';
+import { readStaffSession } from '$lib/server/http/staff-session';
+import { secure } from '$lib/server/http/security-headers';
+import { log } from '$lib/server/log';
+import { readSettings } from '$lib/server/settings';
+
+let deps: Deps;
+
+export const init: ServerInit = async () => {
+	deps = await container(readSettings(process.env));
+};
+
+/** Requests whose work failed because PostgreSQL could not be reached, found out inside SvelteKit. */
+const cutOff = new WeakSet<Request>();
+
+const prepare: Handle = async ({ event, resolve }) => {
+	event.locals.deps = deps;
+	event.locals.requestId = randomUUID();
+	event.locals.locale = (event.cookies.get('zitian_locale') === 'en' ? 'en' : 'zh') satisfies Locale;
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) => html.replace('%lang%', langOf(event.locals.locale))
+	});
+	return secure(response, deps.settings.origin.startsWith('https:'));
+};
+
+const refuseForeignPosts: Handle = ({ event, resolve }) => {
+	if (isForeignPost(event.request)) error(403, { message: 'A form of another site was refused.' });
+	return resolve(event);
+};
+
+const surviveDatabase: Handle = async ({ event, resolve }) => {
+	const copy = event.request.method === 'POST' ? event.request.clone() : event.request;
+	try {
+		const response = await resolve(event);
+		if (!cutOff.has(event.request)) return response;
+	} catch (problem) {
+		if (!isDatabaseAway(problem)) throw problem;
+	}
+	return databaseAway(copy, event.url, event.locals.locale);
+};
+
+/** Deny by default: who may enter is said in one table; without an entry there is no such page. */
+const guard: Handle = async ({ event, resolve }) => {
+	if (event.route.id === null) return resolve(event);
+	const permission = permissionFor(event.route.id);
+	if (!permission) error(404, { message: 'There is no such page.' });
+	if (permission.who === 'resident') {
+		event.locals.resident = await readResidentSession(event);
+		if (!event.locals.resident) redirect(303, '/?signed-out=1');
+	}
+	if (permission.who === 'staff') {
+		event.locals.staff = await readStaffSession(event);
+		if (!event.locals.staff) redirect(303, '/staff');
+		if (!permission.roles.includes(event.locals.staff.role)) error(404, { message: 'There is no such page.' });
+	}
+	return resolve(event);
+};
+
+export const handle = sequence(prepare, refuseForeignPosts, surviveDatabase, guard);
+
+/** Exceptions are bugs, or the database is away. Neither the log nor the page carries what was typed. */
+export const handleError: HandleServerError = ({ error: problem, event, status, message }) => {
+	if (isDatabaseAway(problem)) cutOff.add(event.request);
+	if (status >= 500) {
+		const kind = problem instanceof Error ? problem.name : typeof problem;
+		log.error({ requestId: event.locals.requestId, route: event.route.id, status, kind, stack: stackOf(problem) }, 'a request failed');
+	}
+	return { message, requestId: event.locals.requestId };
+};
+
+/** Frames only: the first line is the message, which may quote a value. */
+const stackOf = (problem: unknown): string[] =>
+	problem instanceof Error ? (problem.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8) : [];

@@ -1,0 +1,51 @@
+import type { JWK } from 'jose';
+import type { Sql } from 'postgres';
+import { checkResponse } from '$lib/domain/checks';
+import type { Finding } from '$lib/domain/checks/types';
+import type { Clock, CollectionRound } from '$lib/domain/household/round';
+import type { Questionnaire } from '$lib/domain/questionnaire/types';
+import type { HouseholdResponse } from '$lib/domain/response/types';
+import { census2020Short, census2020Round, checkContext } from '$lib/questionnaires';
+import { sessions, type Sessions } from './auth/sessions';
+import { rehearsalClock, systemClock } from './clock';
+import { parseKeyRing, type KeyRing } from './crypto/key-ring';
+import { connect, type Database } from './db/client';
+import { lastEventAt } from './db/queries/households';
+import { signInLimits, type SignInLimits } from './http/sign-in-limits';
+import type { Settings } from './settings';
+
+/** What use-cases are given: nothing in them reaches for a global. */
+export interface Deps {
+	db: Database;
+	sql: Sql;
+	clock: Clock;
+	keys: KeyRing;
+	/** The office's public key: what is sealed to it this process cannot open. */
+	officeKey: JWK;
+	settings: Settings;
+	round: CollectionRound;
+	definition: Questionnaire;
+	check: (response: HouseholdResponse) => Finding[];
+	limits: SignInLimits;
+	residentSessions: Sessions;
+	staffSessions: Sessions;
+	close(): Promise<void>;
+}
+
+/** @param clock given by tests and by the seed; otherwise the server's, or the rehearsal's */
+export async function container(settings: Settings, clock?: Clock): Promise<Deps> {
+	const { db, sql, close } = connect(settings.databaseUrl);
+	const secure = settings.origin.startsWith('https:');
+	return {
+		db, sql, close, settings,
+		clock: clock ?? (settings.rehearsal ? rehearsalClock(settings.rehearsalStart, await lastEventAt(db)) : systemClock),
+		keys: parseKeyRing(settings.secrets),
+		officeKey: settings.officePublicKey,
+		round: census2020Round,
+		definition: census2020Short,
+		check: (response) => checkResponse(response, checkContext),
+		limits: signInLimits(sql),
+		residentSessions: sessions(db, 'resident', secure),
+		staffSessions: sessions(db, 'staff', secure)
+	};
+}

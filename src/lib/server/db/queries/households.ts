@@ -1,0 +1,99 @@
+import { and, desc, eq, isNull, lte } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Queryable } from '../client';
+import { area, auditEvent, blockAssignment, dwelling, enumerationBlock, household, staff, visitRequest } from '../schema';
+
+/** Where a household lives, in parts: the sentence is made by domain/geography. */
+export interface HomeRow {
+	householdId: string;
+	blockCode: string;
+	householdNumber: string;
+	building: string;
+	unit: string;
+	floor: number | null;
+	room: string;
+	addressLine: string;
+	villageZh: string;
+	villageEn: string;
+	townshipZh: string;
+	townshipEn: string;
+}
+
+const village = alias(area, 'village');
+const township = alias(area, 'township');
+
+export async function homeOf(db: Queryable, householdId: string): Promise<HomeRow | undefined> {
+	const [row] = await db
+		.select({
+			householdId: household.householdId,
+			blockCode: household.blockCode,
+			householdNumber: household.householdNumber,
+			building: dwelling.building,
+			unit: dwelling.unit,
+			floor: dwelling.floor,
+			room: dwelling.room,
+			addressLine: dwelling.addressLine,
+			villageZh: village.nameZh,
+			villageEn: village.nameEn,
+			townshipZh: township.nameZh,
+			townshipEn: township.nameEn
+		})
+		.from(household)
+		.innerJoin(dwelling, eq(dwelling.dwellingId, household.dwellingId))
+		.innerJoin(enumerationBlock, eq(enumerationBlock.code, household.blockCode))
+		.innerJoin(village, eq(village.code, enumerationBlock.areaCode))
+		.innerJoin(township, eq(township.code, village.parentCode))
+		.where(eq(household.householdId, householdId));
+	return row;
+}
+
+/** The enumerator on duty in a block, as shown to its residents. */
+export async function enumeratorOf(db: Queryable, blockCode: string) {
+	const [row] = await db
+		.select({ name: staff.name, phone: staff.phone, badge: staff.number })
+		.from(blockAssignment)
+		.innerJoin(staff, eq(staff.staffId, blockAssignment.staffId))
+		.where(and(eq(blockAssignment.blockCode, blockCode), eq(staff.role, 'enumerator'), isNull(staff.endedAt)))
+		.orderBy(staff.number)
+		.limit(1);
+	return row;
+}
+
+export async function openVisitRequest(db: Queryable, householdId: string) {
+	const [row] = await db
+		.select()
+		.from(visitRequest)
+		.where(and(eq(visitRequest.householdId, householdId), isNull(visitRequest.endedAt)))
+		.orderBy(desc(visitRequest.requestedAt))
+		.limit(1);
+	return row;
+}
+
+export async function addVisitRequest(tx: Queryable, row: typeof visitRequest.$inferInsert): Promise<void> {
+	await tx.insert(visitRequest).values(row).onConflictDoNothing();
+}
+
+export async function endVisitRequests(tx: Queryable, householdId: string, now: number): Promise<void> {
+	await tx
+		.update(visitRequest)
+		.set({ endedAt: now })
+		.where(and(eq(visitRequest.householdId, householdId), isNull(visitRequest.endedAt)));
+}
+
+/** What staff did to this household's sign-in: shown to the resident ("10-28 客服为您换了信"). */
+export async function staffActionsOn(db: Queryable, householdId: string, before: number) {
+	return db
+		.select({ at: auditEvent.at, action: auditEvent.action })
+		.from(auditEvent)
+		.where(
+			and(eq(auditEvent.householdId, householdId), eq(auditEvent.actorKind, 'staff'), lte(auditEvent.at, before))
+		)
+		.orderBy(desc(auditEvent.at))
+		.limit(5);
+}
+
+/** The newest instant of the round that anything was recorded at. */
+export async function lastEventAt(db: Queryable): Promise<number | undefined> {
+	const [row] = await db.select({ at: auditEvent.at }).from(auditEvent).orderBy(desc(auditEvent.at)).limit(1);
+	return row?.at;
+}

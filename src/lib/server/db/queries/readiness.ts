@@ -1,0 +1,11 @@
+import { sql } from 'drizzle-orm';
+import type { Queryable } from '../client';
+import journal from '../migrations/meta/_journal.json';
+
+/** Whether every migration that this build knows has been applied. @throws when the database cannot be reached */
+export async function isMigrated(db: Queryable): Promise<boolean> {
+	const [row] = await db.execute<{ count: number }>(
+		sql`select count(*)::int as count from drizzle.__drizzle_migrations`
+	);
+	return (row?.count ?? 0) >= journal.entries.length;
+}

@@ -1,0 +1,73 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Queryable } from '../client';
+import { residentSession, staffSession } from '../schema';
+
+export type SessionTable = 'resident' | 'staff';
+
+export interface SessionRow {
+	userId: string;
+	expiresAt: Date;
+}
+
+export interface SessionQueries {
+	find(idHash: string): Promise<SessionRow | undefined>;
+	add(idHash: string, userId: string, expiresAt: Date, deviceKind: string): Promise<void>;
+	extend(idHash: string, expiresAt: Date): Promise<void>;
+	end(idHash: string): Promise<void>;
+	endAll(userId: string): Promise<void>;
+	endExpired(): Promise<void>;
+}
+
+/** Sessions are the product's own bookkeeping, not the round's: they need no audit event of their own. */
+export const sessionQueries = (db: Queryable, table: SessionTable): SessionQueries =>
+	table === 'resident' ? residentQueries(db) : staffQueries(db);
+
+const residentQueries = (db: Queryable): SessionQueries => ({
+	find: async (idHash) => {
+		const [row] = await db
+			.select({ userId: residentSession.householdId, expiresAt: residentSession.expiresAt })
+			.from(residentSession)
+			.where(eq(residentSession.idHash, idHash));
+		return row;
+	},
+	add: async (idHash, householdId, expiresAt, deviceKind) => {
+		await db.insert(residentSession).values({ idHash, householdId, expiresAt, deviceKind });
+	},
+	extend: async (idHash, expiresAt) => {
+		await db.update(residentSession).set({ expiresAt }).where(eq(residentSession.idHash, idHash));
+	},
+	end: async (idHash) => {
+		await db.delete(residentSession).where(eq(residentSession.idHash, idHash));
+	},
+	endAll: async (householdId) => {
+		await db.delete(residentSession).where(eq(residentSession.householdId, householdId));
+	},
+	endExpired: async () => {
+		await db.delete(residentSession).where(sql`${residentSession.expiresAt} <= now()`);
+	}
+});
+
+const staffQueries = (db: Queryable): SessionQueries => ({
+	find: async (idHash) => {
+		const [row] = await db
+			.select({ userId: staffSession.staffId, expiresAt: staffSession.expiresAt })
+			.from(staffSession)
+			.where(eq(staffSession.idHash, idHash));
+		return row;
+	},
+	add: async (idHash, staffId, expiresAt) => {
+		await db.insert(staffSession).values({ idHash, staffId, expiresAt });
+	},
+	extend: async (idHash, expiresAt) => {
+		await db.update(staffSession).set({ expiresAt }).where(eq(staffSession.idHash, idHash));
+	},
+	end: async (idHash) => {
+		await db.delete(staffSession).where(eq(staffSession.idHash, idHash));
+	},
+	endAll: async (staffId) => {
+		await db.delete(staffSession).where(eq(staffSession.staffId, staffId));
+	},
+	endExpired: async () => {
+		await db.delete(staffSession).where(sql`${staffSession.expiresAt} <= now()`);
+	}
+});

@@ -1,0 +1,55 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { openCookie, sealCookie } from '$lib/server/crypto/cookie-seal';
+import { sessionIdHash } from '$lib/server/crypto/tokens';
+import { personal } from './cookies';
+import { clearSignInCode } from './sign-in-cookie';
+
+/** A signed-in household. The resident's key lives only here and in the encrypted cookie. */
+export interface Resident {
+	householdId: string;
+	sessionId: string;
+	residentKey: Uint8Array;
+}
+
+const KEY_COOKIE = 'zitian_key';
+/** Longer than any session: what ends it is the session in the database. */
+const KEY_SECONDS = 12 * 3600;
+
+/** Sets both cookies: lucia's session id, and the resident's key bound to that very session. */
+export async function openResidentSession(event: RequestEvent, resident: Resident): Promise<void> {
+	const { deps } = event.locals;
+	const cookie = deps.residentSessions.createSessionCookie(resident.sessionId);
+	event.cookies.set(cookie.name, cookie.value, { ...personal(event) });
+	const values = {
+		session: sessionIdHash(resident.sessionId),
+		key: Buffer.from(resident.residentKey).toString('base64url')
+	};
+	event.cookies.set(KEY_COOKIE, await sealCookie(deps.keys, 'resident-key', values, KEY_SECONDS), personal(event));
+	clearSignInCode(event);
+}
+
+/** The household of this request, if both cookies are there, current, and of one session. */
+export async function readResidentSession(event: RequestEvent): Promise<Resident | undefined> {
+	const { deps } = event.locals;
+	const sessionId = event.cookies.get(deps.residentSessions.sessionCookieName);
+	const keyCookie = event.cookies.get(KEY_COOKIE);
+	if (!sessionId || !keyCookie) return undefined;
+	const { session } = await deps.residentSessions.validateSession(sessionId);
+	const values = await openCookie(deps.keys, 'resident-key', keyCookie);
+	if (!session || !values?.key || values.session !== sessionIdHash(sessionId)) return undefined;
+	return { householdId: session.userId, sessionId, residentKey: new Uint8Array(Buffer.from(values.key, 'base64url')) };
+}
+
+export async function closeResidentSession(event: RequestEvent): Promise<void> {
+	const { deps } = event.locals;
+	const sessionId = event.cookies.get(deps.residentSessions.sessionCookieName);
+	if (sessionId) await deps.residentSessions.invalidateSession(sessionId);
+	event.cookies.delete(deps.residentSessions.sessionCookieName, personal(event));
+	event.cookies.delete(KEY_COOKIE, personal(event));
+}
+
+/** phone / tablet / computer, from the user agent: all that is kept of a device. */
+export function deviceKind(userAgent: string): string {
+	if (/iPad|Tablet|Android(?!.*Mobile)/i.test(userAgent)) return 'tablet';
+	return /Mobi|iPhone/i.test(userAgent) ? 'phone' : 'computer';
+}

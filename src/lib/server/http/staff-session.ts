@@ -1,0 +1,39 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { staffById } from '$lib/server/db/queries/staff-sessions';
+import type { Role } from '$lib/server/db/schema';
+import { personal } from './cookies';
+
+/** A signed-in member of staff; `blocks` are the enumeration blocks assigned, read anew at every request. */
+export interface Staff {
+	staffId: string;
+	sessionId: string;
+	number: string;
+	name: string;
+	role: Role;
+	blocks: string[];
+}
+
+export async function openStaffSession(event: RequestEvent, staffId: string): Promise<void> {
+	const { staffSessions } = event.locals.deps;
+	const session = await staffSessions.createSession(staffId, {});
+	const cookie = staffSessions.createSessionCookie(session.id);
+	event.cookies.set(cookie.name, cookie.value, personal(event));
+}
+
+/** Nobody who has left, and no rehearsal account outside rehearsal. */
+export async function readStaffSession(event: RequestEvent): Promise<Staff | undefined> {
+	const { db, staffSessions, settings } = event.locals.deps;
+	const sessionId = event.cookies.get(staffSessions.sessionCookieName);
+	if (!sessionId) return undefined;
+	const { session } = await staffSessions.validateSession(sessionId);
+	const row = session && (await staffById(db, session.userId));
+	if (!row || row.endedAt !== null || (row.rehearsal && !settings.rehearsal)) return undefined;
+	return { staffId: row.staffId, sessionId, number: row.number, name: row.name, role: row.role, blocks: row.blocks };
+}
+
+export async function closeStaffSession(event: RequestEvent): Promise<void> {
+	const { staffSessions } = event.locals.deps;
+	const sessionId = event.cookies.get(staffSessions.sessionCookieName);
+	if (sessionId) await staffSessions.invalidateSession(sessionId);
+	event.cookies.delete(staffSessions.sessionCookieName, personal(event));
+}

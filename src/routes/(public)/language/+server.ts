@@ -1,0 +1,17 @@
+import { redirect } from '@sveltejs/kit';
+import { personal } from '$lib/server/http/cookies';
+import type { RequestHandler } from './$types';
+
+const YEAR = 365 * 24 * 3600;
+
+/** A path of this site, and nothing that a browser would read as another one. */
+const isOwnPath = (path: string): boolean => /^\/(?![/\\])[^\s\\]*$/.test(path);
+
+/** The switch on every page: `locale` zh|en, `returnTo` the page it was pressed on. */
+export const POST: RequestHandler = async (event) => {
+	const form = await event.request.formData();
+	const returnTo = String(form.get('returnTo') ?? '/');
+	const locale = form.get('locale') === 'en' ? 'en' : 'zh';
+	event.cookies.set('zitian_locale', locale, { ...personal(event), maxAge: YEAR });
+	redirect(303, isOwnPath(returnTo) ? returnTo : '/');
+};

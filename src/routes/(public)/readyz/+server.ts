@@ -1,0 +1,6 @@
+import { isMigrated } from '$lib/server/use-cases/is-ready';
+import type { RequestHandler } from './$types';
+
+/** The database answers and has the newest schema. */
+export const GET: RequestHandler = async ({ locals }) =>
+	(await isMigrated(locals.deps)) ? new Response('ready') : new Response('not ready', { status: 503 });
