@@ -1,0 +1,56 @@
+import type { HouseholdStatus } from '../household/status';
+import type { Door } from './door';
+
+/** What is told to the phones when a household changes state: which door, what state, since when. Nothing else. */
+export interface DoorChange {
+	householdId: string;
+	status: HouseholdStatus;
+	/** UTC milliseconds; absent when the door goes back to "not started". */
+	at?: number;
+}
+
+/** The list with one change applied. A change that is older than what is shown is left out: events may overtake a reload. */
+export function applyChange(doors: readonly Door[], change: DoorChange): Door[] {
+	return doors.map((door) => {
+		if (door.householdId !== change.householdId || isStale(door, change)) return door;
+		return { ...door, status: change.status, since: change.at };
+	});
+}
+
+function isStale(door: Door, change: DoorChange): boolean {
+	return door.since !== undefined && change.at !== undefined && change.at < door.since;
+}
+
+/** Reads a change from the text of a server-sent event; undefined for anything that is not one. */
+export function readChange(text: string): DoorChange | undefined {
+	try {
+		const value: unknown = JSON.parse(text);
+		return isChange(value) ? value : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+const STATUSES = ['notStarted', 'started', 'toConfirm', 'submitted', 'visitRequested', 'toVisit'];
+
+function isChange(value: unknown): value is DoorChange {
+	if (typeof value !== 'object' || value === null) return false;
+	const { householdId, status, at } = value as Record<string, unknown>;
+	return (
+		typeof householdId === 'string' &&
+		typeof status === 'string' &&
+		STATUSES.includes(status) &&
+		(at === undefined || typeof at === 'number')
+	);
+}
+
+/** How old a list is, in the largest whole unit: the enumerator decides by it whether to trust the list. */
+export type Age = { unit: 'seconds' | 'minutes' | 'hours' | 'days'; value: number };
+
+export function ageOf(updatedAt: number, now: number): Age {
+	const seconds = Math.max(0, Math.floor((now - updatedAt) / 1000));
+	if (seconds < 60) return { unit: 'seconds', value: seconds };
+	if (seconds < 3600) return { unit: 'minutes', value: Math.floor(seconds / 60) };
+	if (seconds < 86_400) return { unit: 'hours', value: Math.floor(seconds / 3600) };
+	return { unit: 'days', value: Math.floor(seconds / 86_400) };
+}

@@ -1,0 +1,84 @@
+/**
+ * What a help-desk agent types into the one search box, understood in any usual spelling:
+ * an 18-digit household number or its parts, the failure reference read out by the resident, or an address
+ * (`3栋2单元402`, `3-2-402`, `三号楼二单元402室`, full-width digits).
+ */
+export interface HouseholdQuery {
+	/** The failure reference: six characters. A six-digit text may be a reference and nothing else we know. */
+	reference?: string;
+	/** 普查小区 (15 digits) or its beginning. */
+	blockPrefix?: string;
+	/** 户编号 (3 digits). */
+	householdNumber?: string;
+	building?: string;
+	unit?: string;
+	room?: string;
+	/** What is left: a compound, a street, a village committee. */
+	words: string[];
+}
+
+export function readHouseholdQuery(typed: string): HouseholdQuery {
+	const text = typed.normalize('NFKC').trim().toUpperCase();
+	const byNumber = readNumber(text);
+	if (byNumber) return byNumber;
+	const reference = readReference(text);
+	return { ...(reference ? { reference } : {}), ...readAddress(plainDigits(text)) };
+}
+
+/** Nothing that could find a household: an empty box, or only punctuation. */
+export function isEmptyQuery(query: HouseholdQuery): boolean {
+	const { words, ...rest } = query;
+	return words.length === 0 && Object.values(rest).every((part) => part === undefined);
+}
+
+/** 18 digits, in groups or not; 15 digits or a 9 to 14-digit beginning for a block; 15 + 3 with a dash. */
+function readNumber(text: string): HouseholdQuery | undefined {
+	const digits = text.replace(/[\s\-.]/g, '');
+	if (!/^\d{9,18}$/.test(digits)) return undefined;
+	if (digits.length === 16 || digits.length === 17) return { blockPrefix: digits, words: [] };
+	const number = digits.slice(15);
+	return { blockPrefix: digits.slice(0, 15), ...(number ? { householdNumber: number } : {}), words: [] };
+}
+
+const REFERENCE = /^[0-9A-Z]{6}$/;
+
+function readReference(text: string): string | undefined {
+	const compact = text.replace(/[\s-]/g, '');
+	return REFERENCE.test(compact) && !/^\d+-\d/.test(text) ? compact : undefined;
+}
+
+const BUILDING = /([A-Z]?\d+[A-Z]?|[A-Z])\s*(?:号楼|栋|幢|座|#楼?|楼)/;
+const UNIT = /(\d+[A-Z]?)\s*(?:单元|梯)/;
+const ROOM = /(\d{2,4}[A-Z]?)\s*(?:室|号房|房)?(?=[\s,，]|$)/;
+/** Building-room or building-unit-room, as people say it on the telephone: 3-402, 3-2-402. */
+const DASHED = /([A-Z]?\d+[A-Z]?)-(?:(\d+[A-Z]?)-)?(\d{2,4}[A-Z]?)\s*(?:室|号房|房)?(?=[\s,，]|$)/;
+
+function readAddress(text: string): HouseholdQuery {
+	const dashed = DASHED.exec(text);
+	const building = dashed?.[1] ?? BUILDING.exec(text)?.[1];
+	const unit = dashed ? dashed[2] : UNIT.exec(text)?.[1];
+	const room = dashed?.[3] ?? ROOM.exec(text)?.[1];
+	const rest = [DASHED, BUILDING, UNIT, ROOM].reduce((left, pattern) => left.replace(pattern, ' '), text);
+	return {
+		...(building ? { building } : {}),
+		...(unit ? { unit } : {}),
+		...(room ? { room } : {}),
+		words: rest.split(/[\s,，、;；\-]+/).filter((word) => word.length > 0)
+	};
+}
+
+const DIGITS = '零一二三四五六七八九';
+
+/** Dashes of every kind become "-", Chinese numerals before a building or unit word become digits. */
+function plainDigits(text: string): string {
+	return text
+		.replace(/[‐-―−ー~—]/g, '-')
+		.replace(/([零一二两三四五六七八九十]{1,3})(?=\s*(?:号楼|栋|幢|座|单元|梯))/g, (word) => String(numeral(word)));
+}
+
+/** 一 … 九十九. */
+function numeral(word: string): number {
+	const digit = (character: string | undefined) => DIGITS.indexOf((character ?? '').replace('两', '二') || '零');
+	const [tens, ones] = word.includes('十') ? word.split('十') : ['零', word];
+	return digit(tens || '一') * 10 + digit(ones);
+}

@@ -1,0 +1,158 @@
+import type { Text } from '$lib/domain/questionnaire/types';
+
+/** The help desk's pages: search, one household, its actions. */
+export const helpDeskText = {
+	title: { zh: '查找住户', en: 'Find a household' },
+	searchLabel: { zh: '户编号、地址或查询号', en: 'Household number, address or reference' },
+	searchHint: {
+		zh: '例如 450304001001001017，3栋2单元402，3-2-402，或对方屏幕上的 6 位查询号',
+		en: 'For example 450304001001001017, 3栋2单元402, 3-2-402, or the six-character reference on the caller’s screen'
+	},
+	search: { zh: '查找', en: 'Search' },
+	empty: { zh: '请输入户编号、地址或查询号', en: 'Please enter a household number, an address or a reference' },
+	results: { zh: '找到 {count} 户', en: '{count} household(s) found' },
+	resultsCut: {
+		zh: '符合的不止 {count} 户，只列出前 {count} 户。请加上小区或社区名。',
+		en: 'More than {count} households match; the first {count} are listed. Please add the compound or the committee.'
+	},
+	none: {
+		zh: '没有找到。请核对楼栋、单元和门牌，或者请对方报屏幕上的查询号。',
+		en: 'Nothing found. Check the building, unit and door, or ask for the reference on the caller’s screen.'
+	},
+	attemptTitle: { zh: '查询号 {reference}', en: 'Reference {reference}' },
+	attemptUnknownLetter: {
+		zh: '这个填报码不属于任何一户：多半是抄错了，或者不是本区的信。请对方逐组念出信上的编号旁的地址，再按地址查找。',
+		en: 'This code belongs to no household: probably it was copied wrongly, or the letter is from another district. Ask for the address on the letter and search by it.'
+	},
+	attemptHousehold: { zh: '这次登录属于下面这一户。', en: 'That sign-in belongs to the household below.' },
+	openHousehold: { zh: '打开', en: 'Open' },
+	backToSearch: { zh: '查找住户', en: 'Find a household' },
+	householdNumber: { zh: '户编号', en: 'Household number' },
+	address: { zh: '地址', en: 'Address' },
+	state: { zh: '填报状态', en: 'State' },
+	why: { zh: '现在为什么登不上', en: 'Why sign-in fails now' },
+	lockState: { zh: '锁定', en: 'Lock' },
+	lockedUntil: { zh: '锁定到 {time}', en: 'Locked until {time}' },
+	notLocked: { zh: '没有锁定', en: 'Not locked' },
+	failedTries: { zh: '连续输错 {count} 次', en: '{count} wrong tries in a row' },
+	pin: { zh: 'PIN', en: 'PIN' },
+	pinSet: { zh: '已设置', en: 'Chosen' },
+	pinNotSet: { zh: '还没有设置', en: 'Not chosen yet' },
+	sessions: { zh: '正在登录的设备', en: 'Devices signed in' },
+	sessionCount: { zh: '{count} 台', en: '{count}' },
+	letters: { zh: '信', en: 'Letters' },
+	letterNumber: { zh: '第 {number} 封', en: 'Letter {number}' },
+	letterIssued: { zh: '制作', en: 'Issued' },
+	letterUsed: { zh: '第一次使用', en: 'First used' },
+	letterReplaced: { zh: '作废', en: 'Replaced' },
+	never: { zh: '–', en: '–' },
+	timeline: { zh: '经过', en: 'What happened' },
+	noTimeline: { zh: '还没有任何记录。', en: 'Nothing has been recorded yet.' },
+	reason: { zh: '原因', en: 'Reason' },
+	reasonGiven: { zh: '原因：{reason}', en: 'reason: {reason}' },
+	reasonHint: { zh: '会记录下来，住户也能看到。不要写姓名、证件号码或答案。', en: 'It is recorded and the household can see it. No names, ID numbers or answers.' },
+	reasonPersonal: {
+		zh: '原因里好像有证件号码、填报码或手机号，请去掉。',
+		en: 'The reason seems to contain an ID number, a letter code or a phone number. Please take it out.'
+	},
+	reasonLong: { zh: '原因请不要超过 {max} 个字', en: 'Please keep the reason within {max} characters' },
+	actions: { zh: '现在可以做的', en: 'What can be done now' },
+	done: { zh: '已办好：{what}', en: 'Done: {what}' },
+	confidential: {
+		zh: '这里看不到姓名、证件号码和答案，办理时也不需要问。',
+		en: 'Names, ID numbers and answers cannot be seen here, and you never need to ask for them.'
+	},
+	sealedWarning: {
+		zh: '这户已经上报并封存。换了信或 PIN 以后，原来的答案谁也打不开；上报仍然有效，要更正只能重新填一份。请先告诉对方。',
+		en: 'This household has submitted and its form is sealed. After a new letter or PIN nobody can open the old answers; the submission stands, and a correction means filling in a new form. Please tell the caller first.'
+	},
+	letterTitle: { zh: '补发的信', en: 'Re-issued letter' },
+	letterOnce: {
+		zh: '填报码只显示这一次。请现在打印，封好，由普查员送到下面的地址；不要在电话里念出来。',
+		en: 'The code is shown this once. Print it now, seal it, and have the enumerator deliver it to the address below. Do not read it out on the telephone.'
+	},
+	letterGreeting: { zh: '致住户：', en: 'To the household:' },
+	letterBody: {
+		zh: '这是补发给您家的填报码。旧信上的填报码已经不能用了；您的 PIN 不变，填过的内容都在。',
+		en: 'This is a new code for your household. The code on the old letter no longer works; your PIN is the same and everything you have filled in is still there.'
+	},
+	letterBodyNoPin: {
+		zh: '这是补发给您家的填报码。旧信上的填报码已经不能用了。登录时请自己选一个 6 位数字的 PIN。',
+		en: 'This is a new code for your household. The code on the old letter no longer works. When you sign in, choose a PIN of 6 digits.'
+	},
+	letterCode: { zh: '填报码', en: 'Code' },
+	letterScan: { zh: '用手机扫这个二维码，或者打开 {origin} 输入填报码。', en: 'Scan this QR code with a phone, or open {origin} and type the code.' },
+	letterHelp: { zh: '需要帮助请打客服电话 {phone}。', en: 'For help call {phone}.' },
+	letterSecret: { zh: '您的答案只用于统计，普查员和客服都看不到您上报的内容。', en: 'Your answers are used for statistics only. Neither the enumerator nor the help desk can see what you submit.' },
+	letterPrintHint: { zh: '打印：电脑上按 Ctrl + P（苹果电脑 ⌘ + P）。', en: 'To print press Ctrl + P (⌘ + P on a Mac).' },
+	letterBack: { zh: '已打印，回到这一户', en: 'Printed; back to the household' }
+} satisfies Record<string, Text>;
+
+/** Each action: its name, what the agent says and asks first, and why it is not offered now. */
+export const actionText = {
+	unlock: {
+		title: { zh: '解除锁定', en: 'Unlock' },
+		script: {
+			zh: '请对方再找一找记下来的 PIN。解除以后马上可以再试，PIN 不变。',
+			en: 'Ask the caller to look for the PIN once more. After unlocking they can try at once; the PIN is the same.'
+		},
+		notNow: { zh: '没有锁定，不用解除。', en: 'Not locked, so there is nothing to unlock.' }
+	},
+	reissue: {
+		title: { zh: '补发信', en: 'Re-issue the letter' },
+		script: {
+			zh: '对方的信丢了或看不清时用。旧信马上作废，PIN 和草稿不变；新信由普查员送到登记的地址。',
+			en: 'When the letter is lost or unreadable. The old letter stops working at once; PIN and draft stay. The enumerator delivers the new one to the listed address.'
+		},
+		notNow: { zh: '还没有发过信，请普查办公室先制作信。', en: 'No letter has been issued yet; the office prints the first one.' }
+	},
+	resetPin: {
+		title: { zh: '重置 PIN', en: 'Reset the PIN' },
+		script: {
+			zh: '对方忘了 PIN，手里有信，并且普查员已经当面确认是这一户时用。下次用信登录时重新选 PIN，草稿不变。',
+			en: 'When the PIN is forgotten, the letter is at hand, and the enumerator has confirmed at the door that this is the household. At the next sign-in with the letter a new PIN is chosen; the draft stays.'
+		},
+		notNow: { zh: '还没有设置 PIN：用信登录就可以选一个。', en: 'No PIN has been chosen: signing in with the letter lets them choose one.' }
+	},
+	endSessions: {
+		title: { zh: '退出所有设备', en: 'Sign out all devices' },
+		script: {
+			zh: '手机丢了或在别人的设备上忘了退出时用。草稿不变，可以用信和 PIN 再登录。',
+			en: 'When a phone is lost, or somebody else’s device is still signed in. The draft stays; letter and PIN sign in again.'
+		},
+		notNow: { zh: '现在没有设备登录。', en: 'No device is signed in.' }
+	}
+} satisfies Record<string, Record<'title' | 'script' | 'notNow', Text>>;
+
+/** Why sign-in fails now, and what the agent does about it. */
+export const diagnosisText = {
+	noLetter: { zh: '还没有给这户发过信。请普查办公室制作信。', en: 'No letter has been issued to this household. The office has to print one.' },
+	locked: {
+		zh: 'PIN 输错次数过多，锁定到 {until}。到时会自动解除；急用可以现在解除，忘了 PIN 就重置。',
+		en: 'The PIN was wrong too often; locked until {until}. It ends by itself. If it is urgent unlock now; if the PIN is forgotten, reset it.'
+	},
+	oldLetter: {
+		zh: '用的是旧信。请用第 {letter} 封信上的填报码；没有收到就再补发。',
+		en: 'An old letter is being used. The code on letter {letter} is the right one; if it has not arrived, re-issue it.'
+	},
+	pinNotSet: {
+		zh: 'PIN 已经重置，或者还没有选好。用最新的信登录，会请对方选一个新的 PIN。',
+		en: 'The PIN has been reset or was never chosen. Signing in with the newest letter asks for a new PIN.'
+	},
+	wrongPin: {
+		zh: '填报码是对的，PIN 不对。请对方再找一找；忘了就重置 PIN。',
+		en: 'The code is right, the PIN is wrong. Ask the caller to look for it; if it is forgotten, reset it.'
+	},
+	fromNetwork: {
+		zh: '对方所在的网络登录失败太多次，暂时不能试。请换一个网络（比如手机流量），或者过一会儿再试。',
+		en: 'Too many sign-ins failed from the caller’s network, so it is paused. Try another network (mobile data) or wait a while.'
+	},
+	notOpened: {
+		zh: '信还没有用过。请对方对照信，逐组输入 16 位数字。',
+		en: 'The letter has not been used yet. Ask the caller to type the 16 digits group by group.'
+	},
+	nothingWrong: {
+		zh: '现在应该能登录。请对方用最新的信和 PIN 再试一次，不行就报新的查询号。',
+		en: 'Sign-in should work now. Ask the caller to try the newest letter and the PIN, and to read out the new reference if it fails.'
+	}
+} satisfies Record<string, Text>;
