@@ -1,0 +1,31 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { phaseOf } from '$lib/domain/household/round';
+import { problemPage } from '$lib/server/http/problem-page';
+import { setSignInCode } from '$lib/server/http/sign-in-cookie';
+import { identifyLetter } from '$lib/server/use-cases/identify-letter';
+import type { Actions, PageServerLoad } from './$types';
+
+const DAY = 86_400_000;
+
+export const load: PageServerLoad = ({ locals, url }) => {
+	const { clock, round } = locals.deps;
+	const now = clock.now();
+	return {
+		phase: phaseOf(round, now),
+		daysLeft: Math.floor((round.selfReportCloses - now) / DAY),
+		expired: url.searchParams.has('expired'),
+		signedOut: url.searchParams.has('signed-out')
+	};
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const code = String((await event.request.formData()).get('code') ?? '').trim();
+		if (code === '') return fail(400, { empty: true });
+		const result = await identifyLetter(event.locals.deps, { code, address: event.getClientAddress() });
+		// What was typed is not sent back in the page: it is half of what opens the form.
+		if (!result.ok) return problemPage(result.problem);
+		await setSignInCode(event, code);
+		redirect(303, result.value.next === 'home' ? '/sign-in/home' : '/sign-in/pin');
+	}
+};

@@ -1,0 +1,30 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { problemPage } from '$lib/server/http/problem-page';
+import { openResidentSession } from '$lib/server/http/resident-session';
+import { readSignInCode } from '$lib/server/http/sign-in-cookie';
+import { choosePin } from '$lib/server/use-cases/choose-pin';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	if (!(await readSignInCode(event))) redirect(303, '/?expired');
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const code = await readSignInCode(event);
+		if (!code) redirect(303, '/?expired');
+		const posted = await event.request.formData();
+		const pin = String(posted.get('pin') ?? '');
+		if (pin.trim() === '') return fail(400, { empty: true });
+		const result = await choosePin(event.locals.deps, {
+			code,
+			pin,
+			pinAgain: String(posted.get('pinAgain') ?? ''),
+			address: event.getClientAddress(),
+			userAgent: event.request.headers.get('user-agent') ?? ''
+		});
+		if (!result.ok) return problemPage(result.problem);
+		await openResidentSession(event, result.value.session);
+		redirect(303, '/notice');
+	}
+};

@@ -1,0 +1,15 @@
+import type { LayoutServerLoad } from './$types';
+
+/** What the frame of every page needs: language, who runs the service, whom to call. */
+export const load: LayoutServerLoad = ({ locals }) => {
+	const { settings } = locals.deps;
+	return {
+		locale: locals.locale,
+		rehearsal: settings.rehearsal,
+		service: {
+			name: settings.serviceName,
+			host: settings.hostName,
+			helpDeskPhone: settings.helpDeskPhone
+		}
+	};
+};
