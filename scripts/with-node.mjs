@@ -42,9 +42,20 @@ function supportedNode() {
 	const home = join(ROOT, '.cache', 'node');
 	const binary = join(home, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 	if (existsSync(binary)) return binary;
-	say(`Node ${process.version} is older than ${OLDEST_NODE.join('.')}: getting Node ${NODE_TO_GET} (once, about 45 MB) …`);
+	say(
+		`Node ${process.version} is older than ${OLDEST_NODE.join('.')}: getting Node ${NODE_TO_GET} (once, about 45 MB) …`
+	);
 	mkdirSync(home, { recursive: true });
-	npm(['install', '--prefix', home, '--no-save', '--no-package-lock', '--no-audit', '--no-fund', `${name}@${NODE_TO_GET}`]);
+	npm([
+		'install',
+		'--prefix',
+		home,
+		'--no-save',
+		'--no-package-lock',
+		'--no-audit',
+		'--no-fund',
+		`${name}@${NODE_TO_GET}`
+	]);
 	return binary;
 }
 

@@ -51,8 +51,11 @@ describe('the private PostgreSQL', () => {
 		await ask(first.url, `create table kept as select '象山' as word`);
 		await first.stop();
 		const second = await startPostgres({ dataDir, log: quiet });
-		const [row] = await ask(second.url, `select word, current_setting('fsync') as fsync, current_setting('synchronous_commit') as sync,
-			current_setting('TimeZone') as zone, current_setting('server_encoding') as encoding from kept`);
+		const [row] = await ask(
+			second.url,
+			`select word, current_setting('fsync') as fsync, current_setting('synchronous_commit') as sync,
+			current_setting('TimeZone') as zone, current_setting('server_encoding') as encoding from kept`
+		);
 		await second.stop();
 		expect(row).toEqual({ word: '象山', fsync: 'on', sync: 'on', zone: 'UTC', encoding: 'UTF8' });
 	});
@@ -111,7 +114,11 @@ describe('the private PostgreSQL', () => {
 		const said: string[] = [];
 		const server = await startPostgres({ dataDir, log: (line) => said.push(line) });
 		expect(await ask(server.url, 'select 1 as n')).toEqual([{ n: 1 }]);
-		const moved = said.find((line) => line.includes('the database is in'))?.split(' in ').at(-1)?.slice(0, -1);
+		const moved = said
+			.find((line) => line.includes('the database is in'))
+			?.split(' in ')
+			.at(-1)
+			?.slice(0, -1);
 		await server.stop();
 		const home = moved ?? dataDir;
 		if (moved) folders.push(moved);

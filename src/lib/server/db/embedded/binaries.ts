@@ -36,7 +36,9 @@ function packageFolder(): string {
 		const entry = createRequire(join(process.cwd(), 'package.json')).resolve(name);
 		return dirname(dirname(entry));
 	} catch {
-		throw new Error(`There is no embedded PostgreSQL for ${platform}-${process.arch}: set DATABASE_URL to a server of yours.`);
+		throw new Error(
+			`There is no embedded PostgreSQL for ${platform}-${process.arch}: set DATABASE_URL to a server of yours.`
+		);
 	}
 }
 

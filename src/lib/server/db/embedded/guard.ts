@@ -32,7 +32,8 @@ export async function releaseCluster(cluster: string, log: (line: string) => voi
 			log('The database was not shut down in order last time; it recovers by itself.');
 			return rmSync(lock, { force: true });
 		}
-		if (second >= PATIENCE_SECONDS) throw new Error(`The database in ${cluster} is in use by another process (${pid}).`);
+		if (second >= PATIENCE_SECONDS)
+			throw new Error(`The database in ${cluster} is in use by another process (${pid}).`);
 		await pause(1000);
 	}
 }

@@ -41,7 +41,10 @@ export function runnerFor(way: Way, home: string, binaries: Binaries): Runner {
 	if (way === 'plain') return { ...inPlace(home, binaries), command: (file, args) => ({ file, args }) };
 	if (way === 'account') return accountRunner(home, binaries);
 	const prefix = namespaceArguments(unprivilegedAccount());
-	return { ...inPlace(home, binaries), command: (program, args) => ({ file: 'unshare', args: [...prefix, program, ...args] }) };
+	return {
+		...inPlace(home, binaries),
+		command: (program, args) => ({ file: 'unshare', args: [...prefix, program, ...args] })
+	};
 }
 
 const inPlace = (home: string, binaries: Binaries) => ({ home, binaries, handOver: () => undefined });
@@ -58,7 +61,9 @@ function canMakeNamespace(): boolean {
 function accountRunner(wantedHome: string, wantedBinaries: Binaries): Runner {
 	const account = unprivilegedAccount();
 	const binaries = canBeEntered(wantedBinaries.home) ? wantedBinaries : copyOf(wantedBinaries);
-	const home = canBeEntered(dirname(wantedHome)) ? wantedHome : join(openFolder('/var/lib/zitian'), nameFor(wantedHome));
+	const home = canBeEntered(dirname(wantedHome))
+		? wantedHome
+		: join(openFolder('/var/lib/zitian'), nameFor(wantedHome));
 	return {
 		home,
 		binaries,
@@ -70,9 +75,12 @@ function accountRunner(wantedHome: string, wantedBinaries: Binaries): Runner {
 /** `postgres` where it exists, else `nobody`: initdb needs an account with a name, whatever its number. */
 function unprivilegedAccount(): Account {
 	const lines = readFileSync('/etc/passwd', 'utf8').split('\n');
-	const accounts = new Map(lines.map((line) => line.split(':')).map(([name, , uid, gid]) => [name, { uid: Number(uid), gid: Number(gid) }]));
+	const accounts = new Map(
+		lines.map((line) => line.split(':')).map(([name, , uid, gid]) => [name, { uid: Number(uid), gid: Number(gid) }])
+	);
 	const account = accounts.get('postgres') ?? accounts.get('nobody');
-	if (!account) throw new Error('PostgreSQL cannot run as root, and there is neither an account `postgres` nor `nobody`.');
+	if (!account)
+		throw new Error('PostgreSQL cannot run as root, and there is neither an account `postgres` nor `nobody`.');
 	return account;
 }
 
@@ -101,5 +109,9 @@ function copyOf({ home }: Binaries): Binaries {
 
 /** A folder name that says where it came from. */
 function nameFor(path: string): string {
-	return resolve(path).replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-/, '') || basename(path);
+	return (
+		resolve(path)
+			.replace(/[^\p{L}\p{N}]+/gu, '-')
+			.replace(/^-/, '') || basename(path)
+	);
 }

@@ -46,7 +46,14 @@ function launch(runner: Runner, cluster: Cluster, port: number): ChildProcess {
 	const { file, args, uid, gid } = runner.command(runner.binaries.postgres, ['-D', cluster.folder, ...settings(port)]);
 	const output = openSync(join(runner.home, 'server.log'), 'a', 0o600);
 	// A group of its own: Ctrl-C in the terminal reaches us, and we stop the database after the web server.
-	const child = spawn(file, args, { uid, gid, cwd: '/', detached: true, env: databaseEnvironment(), stdio: ['ignore', output, output] });
+	const child = spawn(file, args, {
+		uid,
+		gid,
+		cwd: '/',
+		detached: true,
+		env: databaseEnvironment(),
+		stdio: ['ignore', output, output]
+	});
 	closeSync(output);
 	child.on('error', () => undefined);
 	child.unref();
@@ -114,7 +121,9 @@ function freePort(): Promise<number> {
 		server.once('error', reject);
 		server.listen(0, '127.0.0.1', () => {
 			const address = server.address();
-			server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port'))));
+			server.close(() =>
+				address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port'))
+			);
 		});
 	});
 }

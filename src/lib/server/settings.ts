@@ -1,0 +1,248 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** One environment variable: what it is for, what it must look like, and what `.env.example` shows. */
+interface Setting<Schema extends z.ZodType = z.ZodType> {
+	about: string;
+	schema: Schema;
+	example: string;
+}
+
+const setting = <Schema extends z.ZodType>(about: string, schema: Schema, example: string): Setting<Schema> => ({
+	about,
+	schema,
+	example
+});
+
+/** The messages name what is expected and never repeat the value: some of them are secrets. */
+const text = z.string({ error: 'is missing' });
+const wholeNumber = (from: number, to: number) =>
+	text
+		.regex(/^\d+$/, `must be a whole number from ${from} to ${to}`)
+		.transform(Number)
+		.pipe(z.number().min(from, `must be at least ${from}`).max(to, `must be at most ${to}`));
+
+const KEY = '[a-z0-9]{1,16}:[A-Za-z0-9_-]{43}';
+const keyRing = text
+	.regex(
+		new RegExp(`^${KEY}(,${KEY})*$`),
+		'must be kid:key[,kid:key…], each key 32 bytes as base64url, each kid 1 to 16 of a-z and 0-9'
+	)
+	.refine((ring) => new Set(keyIds(ring)).size === keyIds(ring).length, 'names a key id twice');
+
+function keyIds(ring: string): string[] {
+	return ring.split(',').map((entry) => entry.split(':')[0] ?? '');
+}
+
+const publicKey = z.object({
+	kty: z.literal('EC'),
+	crv: z.literal('P-256'),
+	x: z.string(),
+	y: z.string(),
+	kid: z.string(),
+	use: z.string().optional()
+});
+const officeKey = text.transform((value, context) => {
+	const key = readJson(value.trim().startsWith('{') ? value : readOrEmpty(value));
+	if (key && typeof key === 'object' && 'd' in key) {
+		return refuse(context, 'is a PRIVATE key: only its public half belongs on this machine');
+	}
+	const parsed = publicKey.safeParse(key);
+	return parsed.success
+		? parsed.data
+		: refuse(context, 'must be a P-256 public key as JWK with a kid, or the path of a file that holds one');
+});
+
+function refuse(context: z.RefinementCtx, message: string): never {
+	context.addIssue({ code: 'custom', message });
+	return z.NEVER;
+}
+
+function readJson(value: string): unknown {
+	try {
+		return JSON.parse(value);
+	} catch {
+		return undefined;
+	}
+}
+
+function readOrEmpty(path: string): string {
+	try {
+		return readFileSync(path, 'utf8');
+	} catch {
+		return '';
+	}
+}
+
+function isOrigin(value: string): boolean {
+	if (!URL.canParse(value)) return false;
+	const url = new URL(value);
+	const isHere = url.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
+	return value === url.origin && (url.protocol === 'https:' || isHere);
+}
+
+/** Every setting of the product. `.env.example` is made from this table; a test says whether it is current. */
+export const SETTINGS = {
+	DATABASE_URL: setting(
+		'PostgreSQL 15 to 18, with fsync and synchronous_commit on. `npm start` without it runs a private one for a rehearsal.',
+		text.regex(/^postgres(ql)?:\/\/[^\s]+$/, 'must be postgres://user:password@host:port/database'),
+		'postgres://zitian:password@127.0.0.1:5432/zitian'
+	),
+	ZITIAN_SECRETS: setting(
+		'Key ring of the service, never in the database: kid:base64url of 32 bytes, comma-separated. The first is used for new things, the others still open old ones. A key: openssl rand -base64 32 | tr +/ -_ | tr -d =.',
+		keyRing,
+		'k1:32-random-bytes'
+	),
+	OFFICE_PUBLIC_KEY: setting(
+		'Public key of the census office (JWK, or the path of a file with it), to which submissions are sealed. Made by `npm run office-keys`; the private half stays with the office.',
+		officeKey,
+		'./office-public-key.json'
+	),
+	ORIGIN: setting(
+		'The address under which residents reach the portal; it is in the QR code of every letter.',
+		text
+			.default('http://localhost:3000')
+			.refine(isOrigin, 'must be https://name without a path (http only for localhost)'),
+		'https://census.example.org'
+	),
+	PORT: setting('Port on which the web server listens.', text.default('3000').pipe(wholeNumber(1, 65535)), '3000'),
+	HOST: setting(
+		'Address on which the web server listens; a reverse proxy with TLS stands before it.',
+		text.default('127.0.0.1'),
+		'127.0.0.1'
+	),
+	ADDRESS_HEADER: setting(
+		"Header in which the reverse proxy gives the resident's address, for the limits on sign-in. Leave empty without a proxy.",
+		text.default(''),
+		'X-Forwarded-For'
+	),
+	XFF_DEPTH: setting(
+		'How many trusted proxies stand before the web server, when ADDRESS_HEADER is X-Forwarded-For.',
+		text.default('1').pipe(wholeNumber(1, 10)),
+		'1'
+	),
+	BODY_SIZE_LIMIT: setting(
+		'Largest request body that is read.',
+		text.default('64K').refine((size) => /^\d+[KM]?$/.test(size), 'must be a number of bytes, or with K or M'),
+		'64K'
+	),
+	DATA_DIR: setting(
+		"Folder for the private database, the rehearsal's keys and list.",
+		text.default('./data'),
+		'./data'
+	),
+	REHEARSAL: setting(
+		"1 to rehearse: the clock starts before the round's close, accounts to try exist, a banner says so. Never with real residents.",
+		text
+			.default('0')
+			.pipe(z.enum(['0', '1'], { error: 'must be 0 or 1' }))
+			.transform((value) => value === '1'),
+		'0'
+	),
+	REHEARSAL_START: setting(
+		"The instant at which a rehearsal's clock starts.",
+		text
+			.default('2020-11-02T09:00+08:00')
+			.refine((value) => !Number.isNaN(Date.parse(value)), 'must be an instant such as 2020-11-02T09:00+08:00')
+			.transform((value) => Date.parse(value)),
+		'2020-11-02T09:00+08:00'
+	),
+	HOST_ORGANISATION: setting(
+		'主办单位, shown at the top and in letters.',
+		text.default('象山区第七次全国人口普查领导小组办公室'),
+		'象山区第七次全国人口普查领导小组办公室'
+	),
+	HELP_DESK_PHONE: setting(
+		'Phone number of the help desk, shown on every page and letter.',
+		text.default('0773-0000000').refine((value) => /^[0-9+ -]{5,20}$/.test(value), 'must be a phone number'),
+		'0773-0000000'
+	),
+	RECORD_NUMBERS: setting(
+		'备案号 shown at the foot of every page, comma-separated. May be empty.',
+		text.default(''),
+		''
+	),
+	SMS_WEBHOOK_URL: setting(
+		'HTTP service that sends text messages. Empty: they are kept in a table and not sent.',
+		text.default('').refine((value) => value === '' || URL.canParse(value), 'must be a URL'),
+		''
+	),
+	LOG_LEVEL: setting(
+		'How much is logged. Names, ID numbers, codes and answers never are.',
+		text
+			.default('info')
+			.pipe(
+				z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+					error: 'must be fatal, error, warn, info, debug or silent'
+				})
+			),
+		'info'
+	)
+} as const;
+
+type Name = keyof typeof SETTINGS;
+type Value<Key extends Name> = z.output<(typeof SETTINGS)[Key]['schema']>;
+
+export interface Settings {
+	databaseUrl: string;
+	secrets: string;
+	officePublicKey: z.output<typeof publicKey>;
+	origin: string;
+	port: number;
+	host: string;
+	addressHeader: string;
+	xffDepth: number;
+	bodySizeLimit: string;
+	dataDir: string;
+	rehearsal: boolean;
+	/** UTC milliseconds */
+	rehearsalStart: number;
+	hostOrganisation: string;
+	helpDeskPhone: string;
+	recordNumbers: string;
+	smsWebhookUrl: string;
+	logLevel: Value<'LOG_LEVEL'>;
+}
+
+/**
+ * The settings in an environment; an empty variable counts as not set.
+ * @throws one error that names every setting that is missing or wrong, and never a value
+ */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+	const wrong: string[] = [];
+	function read<Key extends Name>(name: Key): Value<Key> {
+		const parsed = SETTINGS[name].schema.safeParse(env[name] || undefined);
+		if (!parsed.success) wrong.push(`  ${name} ${parsed.error.issues[0]?.message}`);
+		return parsed.data as Value<Key>;
+	}
+	const settings: Settings = {
+		databaseUrl: read('DATABASE_URL'),
+		secrets: read('ZITIAN_SECRETS'),
+		officePublicKey: read('OFFICE_PUBLIC_KEY'),
+		origin: read('ORIGIN'),
+		port: read('PORT'),
+		host: read('HOST'),
+		addressHeader: read('ADDRESS_HEADER'),
+		xffDepth: read('XFF_DEPTH'),
+		bodySizeLimit: read('BODY_SIZE_LIMIT'),
+		dataDir: read('DATA_DIR'),
+		rehearsal: read('REHEARSAL'),
+		rehearsalStart: read('REHEARSAL_START'),
+		hostOrganisation: read('HOST_ORGANISATION'),
+		helpDeskPhone: read('HELP_DESK_PHONE'),
+		recordNumbers: read('RECORD_NUMBERS'),
+		smsWebhookUrl: read('SMS_WEBHOOK_URL'),
+		logLevel: read('LOG_LEVEL')
+	};
+	if (wrong.length > 0)
+		throw new Error(`These settings are not usable:\n${wrong.join('\n')}\nEach is described in .env.example.`);
+	return settings;
+}
+
+/** The text of `.env.example`. */
+export function envExample(): string {
+	const head =
+		'# Settings of the portal, made from src/lib/server/settings.ts by `npm run -s env-example`. Copy to .env and edit.\n';
+	const entries = Object.entries(SETTINGS).map(([name, { about, example }]) => `# ${about}\n${name}=${example}\n`);
+	return [head, ...entries].join('\n');
+}
