@@ -1,7 +1,8 @@
 /**
  * What a household has answered so far. Flat answers: field name → normalised string (`H6` → "92",
- * `D5` → "1980-01", `D7.area` → "430102"). Absent = not answered. Derived and counted values are never stored here:
- * `effectiveAnswers` computes them (design.md §2.2). Answers off the path stay, and are dropped at submission.
+ * `D5` → "1980-01", `D7.area` → "430102"). Absent = not answered. Derived values are never stored here:
+ * `effectiveAnswers` computes them (design.md §2.2). Of a counted field the value that the household confirmed is
+ * stored; it stops being an answer when the list no longer has that many people. Answers off the path stay, and are dropped at submission.
  */
 export type Answers = Record<string, string>;
 
@@ -17,8 +18,11 @@ export interface Entry {
 export interface Confirmation {
 	/** rule id and entry: `R08`, `M13@p3` */
 	key: string;
+	/** The answers concerned as they were: JSON of [entry id or "", field, value] in order. Personal: never leaves the draft. */
 	fingerprint: string;
 	reason?: string;
+	/** A hard, verifiable finding that the enumerator is asked to look at, instead of a confirmed soft one. */
+	verify?: boolean;
 }
 
 export interface Draft {
@@ -27,6 +31,10 @@ export interface Draft {
 	/** Entries by list, in the order of the form. */
 	lists: Record<string, Entry[]>;
 	confirmed: Confirmation[];
+	/** Ids of the rosters that the household has said are finished (a list may rightly be empty). */
+	rostersDone?: string[];
+	/** Highest number given to an entry of a list, so that the id of somebody removed is never given again. */
+	lastEntry?: Record<string, number>;
 }
 
 export const emptyDraft = (questionnaire: string): Draft => ({

@@ -18,6 +18,8 @@ export interface Category {
 	label: Text;
 	/** One example or clarification in everyday words, shown under the label. */
 	hint?: Text;
+	/** Has its label here, but is never offered: it only follows from a group, the first place or a derivation. */
+	impliedOnly?: boolean;
 }
 
 /**
@@ -60,6 +62,14 @@ export interface Field {
 	optional?: boolean;
 	/** type idNumber: the field that says why there is none. */
 	reasonField?: string;
+	/** type text: only what a name may consist of (Han, Latin, spaces and the middle dot). */
+	characters?: 'name';
+	/** What the page says when there is no answer. Default: a sentence that suits the type. */
+	whenMissing?: Text;
+	/** Part of an ID number that is offered as the answer until the person gives another (GB 11643-1999). */
+	proposedFrom?: { field: string; part: 'sex' | 'yearMonth' };
+	/** In the JSON (design.md §6) code "1" is true and every other code false. */
+	jsonAs?: 'boolean';
 }
 
 /** An answer that follows from others: not asked, marked "自动填写" where it is shown. First match wins. */
@@ -115,7 +125,7 @@ export interface RepeatedSection extends Section {
 	nameField: string;
 	groups?: { id: string; title: Text; implies: Record<string, string> }[];
 	/** `prefix` + running number is the entry's stable id: `m1`, `f1`. */
-	entriesFrom?: { countField: string; prefix: string; implies: Record<string, string> }[];
+	entriesFrom?: { countField: string; prefix: string; implies: Record<string, string>; title?: Text }[];
 	/** The role given to the first entry and no other (the householder): field and value. */
 	first?: { field: string; value: string };
 }

@@ -59,4 +59,6 @@ export interface HouseholdResponse {
 	deaths: Death[];
 	/** Ids of soft rules that were confirmed. */
 	confirmed?: string[];
+	/** Ids of hard, verifiable rules that the enumerator is asked to look at. */
+	toVerify?: string[];
 }
