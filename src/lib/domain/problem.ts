@@ -126,6 +126,13 @@ export const PROBLEMS = {
 		status: 409,
 		say: { zh: '还有没填完的地方，请先填完再提交。', en: 'Some answers are still missing. Please complete them before you submit.' }
 	},
+	'signature.missing': {
+		status: 400,
+		say: {
+			zh: '请签上填表人的姓名，并勾选承诺。',
+			en: 'Please type the name of the person who filled in the form, and tick the promise.'
+		}
+	},
 	'submission.none': {
 		status: 409,
 		say: { zh: '还没有上报过普查表。', en: 'No form has been submitted yet.' }

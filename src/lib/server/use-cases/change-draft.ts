@@ -1,0 +1,41 @@
+import { phaseOf } from '$lib/domain/household/round';
+import { fail, ok, type Result } from '$lib/domain/problem';
+import type { Draft } from '$lib/domain/questionnaire/draft';
+import type { StepRef } from '$lib/domain/questionnaire/engine';
+import { audited } from '../audit/audited';
+import type { Deps } from '../container';
+import type { Resident } from '../http/resident-session';
+import { readDraftForUpdate, writeDraft } from './open-draft';
+
+/** Residents write until 5 November 24:00 (X04). */
+export function whileOpen(deps: Deps): Result<undefined> {
+	const phase = phaseOf(deps.round, deps.clock.now());
+	return phase === 'closed' ? fail('round.closed') : ok(undefined);
+}
+
+/** What a change makes of the draft; without a new draft nothing is written. */
+export interface Change<V> {
+	draft?: Draft;
+	place?: StepRef;
+	value: V;
+}
+
+/** Reads, decides and writes one household's draft in one audited transaction. */
+export async function changeDraft<V>(
+	deps: Deps, resident: Resident, action: string, decide: (draft: Draft) => Change<V>
+): Promise<Result<V & { savedAt: number }>> {
+	const allowed = whileOpen(deps);
+	if (!allowed.ok) return allowed;
+	const { householdId } = resident;
+	return audited(deps, { kind: 'resident', id: householdId }, async (tx, record) => {
+		const open = await readDraftForUpdate(deps, tx, householdId);
+		const outcome = open.ok ? decide(open.value.draft) : undefined;
+		await record({ action, householdId, outcome: outcome?.draft ? 'done' : 'refused', detail: { section: outcome?.place?.section ?? '' } });
+		if (!open.ok) return open;
+		const { draft, place, value } = outcome as Change<V>;
+		const savedAt = draft
+			? await writeDraft(deps, tx, householdId, open.value, draft, place ?? null)
+			: open.value.row.savedAt;
+		return ok({ ...value, savedAt });
+	});
+}

@@ -1,0 +1,43 @@
+import { phaseOf } from '$lib/domain/household/round';
+import { fail, ok, type Result } from '$lib/domain/problem';
+import type { Text } from '$lib/domain/questionnaire/types';
+import type { Deps } from '../container';
+import { answersOf, newestSubmission } from '../db/queries/answers';
+import type { Resident } from '../http/resident-session';
+import { homeForPage, type EnumeratorCard } from './show-home';
+import { summarise, type SubmissionSummary } from './submission-state';
+import { dataKeyOf } from './unseal-draft';
+
+export interface ReceiptView extends SubmissionSummary {
+	/** 取消上报 is possible: in time, and with the letter and PIN that it was sealed with. */
+	canWithdraw: boolean;
+	/** Sealed with another letter or PIN: the submission stands, a new form can replace it. */
+	outOfReach: boolean;
+	/** After the reference moment a pre-fill waits for its confirmation. */
+	toConfirm: boolean;
+	closed: boolean;
+	address: Text;
+	enumerator?: EnumeratorCard;
+}
+
+/** 回执 of the submission that stands. */
+export async function readReceipt(deps: Deps, resident: Resident): Promise<Result<ReceiptView>> {
+	const { householdId } = resident;
+	const [row, newest, home] = await Promise.all([
+		answersOf(deps.db, householdId), newestSubmission(deps.db, householdId), homeForPage(deps, householdId)
+	]);
+	if (!row || !newest || newest.withdrawnAt !== null) return fail('submission.none');
+	const phase = phaseOf(deps.round, deps.clock.now());
+	const sealed = row.serviceWrap === null;
+	const outOfReach = sealed && dataKeyOf(resident, row) === undefined;
+	const summary = summarise(deps.round, newest);
+	return ok({
+		...summary,
+		canWithdraw: phase !== 'closed' && sealed && !outOfReach,
+		outOfReach,
+		toConfirm: summary.prefill && phase === 'open',
+		closed: phase === 'closed',
+		address: home?.address ?? { zh: '', en: '' },
+		enumerator: home?.enumerator
+	});
+}

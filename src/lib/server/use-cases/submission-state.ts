@@ -1,0 +1,22 @@
+import type { CollectionRound } from '$lib/domain/household/round';
+import type { submission } from '../db/schema';
+
+type Row = typeof submission.$inferSelect;
+
+/** What pages may say about the newest submission. */
+export interface SubmissionSummary {
+	version: number;
+	receiptNumber: string;
+	submittedAt: number;
+	/** Made before the reference moment and not confirmed since: a pre-fill (X03). */
+	prefill: boolean;
+	withdrawn: boolean;
+}
+
+export const summarise = (round: CollectionRound, row: Row): SubmissionSummary => ({
+	version: row.version,
+	receiptNumber: row.receiptNumber,
+	submittedAt: row.confirmedAt ?? row.submittedAt,
+	prefill: row.submittedAt < round.referenceMoment && row.confirmedAt === null,
+	withdrawn: row.withdrawnAt !== null
+});
