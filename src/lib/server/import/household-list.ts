@@ -1,0 +1,124 @@
+/** Reads an office's own list of households (户主姓名底册): either every line is good, or every faulty line is named. */
+import { ALL_DECEASED, isHouseholdCode, parseBlockCode } from '$lib/domain/geography/codes';
+import { unitsOf, type District } from '$lib/domain/geography/district';
+import { mapColumns, type Column, type ColumnMap } from './columns';
+import { faultAt } from './faults';
+import type { Fault, Row } from './rows';
+
+export interface ListedHousehold {
+	/** Line in the file. */
+	line: number;
+	/** 15 digits */
+	block: string;
+	/** 3 digits */
+	household: string;
+	address: string;
+	building: string;
+	unit: string;
+	floor?: number;
+	room: string;
+}
+
+export interface HouseholdList {
+	households: ListedHousehold[];
+	faults: Fault[];
+	/** Column headers that were understood and not kept, and such that were not understood. */
+	dropped: string[];
+	unknown: string[];
+}
+
+const MAX_LENGTH: Partial<Record<Column, number>> = { address: 120, building: 30, unit: 30, room: 30 };
+
+export function readHouseholdList([header, ...rows]: Row[], district: District): HouseholdList {
+	const columns = mapColumns(header?.cells ?? []);
+	const { dropped, unknown } = columns;
+	const headerFaults = faultsOfHeader(columns, rows.length, header?.line ?? 1);
+	if (headerFaults.length > 0) return { households: [], faults: headerFaults, dropped, unknown };
+	const read = rows.map((row) => readLine(row, columns, district));
+	const households = read.flatMap(({ household }) => (household ? [household] : []));
+	const faults = [...read.flatMap((line) => line.faults), ...repeatedLines(households)];
+	return { households, faults: faults.sort((one, other) => one.line - other.line), dropped, unknown };
+}
+
+function faultsOfHeader({ at, repeated }: ColumnMap, lines: number, line: number): Fault[] {
+	const missing = [
+		...(at.block === undefined ? ['普查小区代码'] : []),
+		...(at.household === undefined ? ['户编号'] : []),
+		...(at.address === undefined && at.building === undefined ? ['地址 / 建筑物'] : [])
+	];
+	return [
+		...(missing.length > 0 ? [faultAt(line, 'noHeader', { columns: missing.join('、') })] : []),
+		...repeated.map((column) => faultAt(line, 'repeatedColumn', { column })),
+		...(missing.length === 0 && lines === 0 ? [faultAt(line, 'noLines')] : [])
+	];
+}
+
+interface ReadLine {
+	household?: ListedHousehold;
+	faults: Fault[];
+}
+
+/** All faults of a line, not only the first: the office corrects it once. */
+function readLine({ line, cells }: Row, { at }: ColumnMap, district: District): ReadLine {
+	const cell = (column: Column): string => cells[at[column] ?? -1]?.normalize('NFC') ?? '';
+	const [block, number, floor] = [digits(cell('block')), householdCode(digits(cell('household'))), digits(cell('floor'))];
+	const faults = [
+		...faultsOfBlock(line, block, district),
+		...faultsOfNumber(line, number),
+		...faultsOfFloor(line, floor),
+		...faultsOfPlace(line, cell)
+	];
+	if (faults.length > 0) return { faults };
+	const place = { address: cell('address'), building: cell('building'), unit: cell('unit'), room: cell('room') };
+	return { faults, household: { line, block, household: number, ...place, ...(floor === '' ? {} : { floor: Number(floor) }) } };
+}
+
+/** Full-width digits are digits; a space or an apostrophe before a number is how people force text. */
+const digits = (text: string): string => text.normalize('NFKC').replace(/[\s']/g, '');
+
+/** "7" → "007": spreadsheets drop the zeros. */
+const householdCode = (text: string): string => (/^\d{1,2}$/.test(text) ? text.padStart(3, '0') : text);
+
+function faultsOfBlock(line: number, value: string, district: District): Fault[] {
+	if (value === '') return [faultAt(line, 'blockMissing')];
+	if (/^\d(\.\d+)?E\+?\d+$/i.test(value)) return [faultAt(line, 'blockRounded', { value })];
+	const parts = parseBlockCode(value);
+	if (!parts) return [faultAt(line, 'blockMalformed', { value: shown(value) })];
+	return unitsOf(district, value) ? [] : [faultAt(line, 'villageUnknown', { value: parts.village })];
+}
+
+function faultsOfNumber(line: number, value: string): Fault[] {
+	if (value === '') return [faultAt(line, 'householdMissing')];
+	if (value === ALL_DECEASED) return [faultAt(line, 'householdReserved')];
+	return isHouseholdCode(value) ? [] : [faultAt(line, 'householdMalformed', { value: shown(value) })];
+}
+
+function faultsOfFloor(line: number, value: string): Fault[] {
+	const isFloor = value === '' || (/^-?\d{1,3}$/.test(value) && Number(value) >= -5 && Number(value) <= 200);
+	return isFloor ? [] : [faultAt(line, 'floorMalformed', { value: shown(value) })];
+}
+
+const PLACE: readonly (readonly [Column, string])[] = [
+	['address', '地址'], ['building', '建筑物'], ['unit', '单元'], ['room', '房号']
+];
+
+function faultsOfPlace(line: number, cell: (column: Column) => string): Fault[] {
+	if (['address', 'building', 'room'].every((column) => cell(column as Column) === '')) return [faultAt(line, 'addressEmpty')];
+	return PLACE.flatMap(([column, name]) => {
+		const max = MAX_LENGTH[column] ?? 0;
+		if (/\p{Cc}/u.test(cell(column))) return [faultAt(line, 'control', { column: name })];
+		return [...cell(column)].length > max ? [faultAt(line, 'tooLong', { column: name, max })] : [];
+	});
+}
+
+/** A fault quotes what stands there, but not a whole shifted line, which may be somebody's name and number. */
+const shown = (value: string): string => (/^[\d.E+-]{1,20}$/i.test(value) ? value : '…');
+
+function repeatedLines(households: ListedHousehold[]): Fault[] {
+	const firstLines = new Map<string, number>();
+	return households.flatMap(({ line, block, household }) => {
+		const first = firstLines.get(block + household);
+		if (first === undefined) firstLines.set(block + household, line);
+		return first === undefined ? [] : [faultAt(line, 'repeatedInFile', { block, household, first })];
+	});
+}
