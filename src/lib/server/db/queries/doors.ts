@@ -1,0 +1,76 @@
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Queryable } from '../client';
+import { area, credential, dwelling, enumerationBlock, household } from '../schema';
+import { factColumns, newestSubmissionTimes, openVisit, type FactRow } from './household-facts';
+
+/** A household as its enumerator may know it, before its status is derived. */
+export interface DoorRow extends FactRow {
+	householdId: string;
+	blockCode: string;
+	householdNumber: string;
+	building: string;
+	unit: string;
+	floor: number | null;
+	room: string;
+	addressLine: string;
+}
+
+export const doorsOfBlocks = (db: Queryable, blocks: string[]): Promise<DoorRow[]> =>
+	blocks.length === 0 ? Promise.resolve([]) : doorsWhere(db, inArray(household.blockCode, blocks));
+
+/** The doors that a notice of changes is about, as far as they lie in one of the blocks that somebody is looking at. */
+export const doorsById = (db: Queryable, householdIds: string[], blocks: string[]): Promise<DoorRow[]> =>
+	doorsWhere(db, and(inArray(household.householdId, householdIds), inArray(household.blockCode, blocks)));
+
+function doorsWhere(db: Queryable, condition: SQL | undefined): Promise<DoorRow[]> {
+	const newest = newestSubmissionTimes(db);
+	const visit = openVisit(db);
+	return db
+		.select({
+			householdId: household.householdId,
+			blockCode: household.blockCode,
+			householdNumber: household.householdNumber,
+			building: dwelling.building,
+			unit: dwelling.unit,
+			floor: dwelling.floor,
+			room: dwelling.room,
+			addressLine: dwelling.addressLine,
+			...factColumns(newest, visit)
+		})
+		.from(household)
+		.innerJoin(dwelling, eq(dwelling.dwellingId, household.dwellingId))
+		.leftJoin(credential, eq(credential.householdId, household.householdId))
+		.leftJoinLateral(newest, sql`true`)
+		.leftJoinLateral(visit, sql`true`)
+		.where(condition);
+}
+
+export interface BlockRow {
+	code: string;
+	villageZh: string;
+	villageEn: string;
+	townshipZh: string;
+	townshipEn: string;
+}
+
+const village = alias(area, 'village');
+const township = alias(area, 'township');
+
+/** Where blocks lie, in the order of their codes. */
+export function blocksByCode(db: Queryable, codes: string[]): Promise<BlockRow[]> {
+	if (codes.length === 0) return Promise.resolve([]);
+	return db
+		.select({
+			code: enumerationBlock.code,
+			villageZh: village.nameZh,
+			villageEn: village.nameEn,
+			townshipZh: township.nameZh,
+			townshipEn: township.nameEn
+		})
+		.from(enumerationBlock)
+		.innerJoin(village, eq(village.code, enumerationBlock.areaCode))
+		.innerJoin(township, eq(township.code, village.parentCode))
+		.where(inArray(enumerationBlock.code, codes))
+		.orderBy(enumerationBlock.code);
+}

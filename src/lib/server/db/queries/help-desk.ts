@@ -1,0 +1,151 @@
+import { and, count, desc, eq, gt, ilike, like, or, sql, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { HouseholdQuery } from '$lib/domain/support/address-query';
+import type { Queryable } from '../client';
+import {
+	accessCode, area, auditEvent, credential, dwelling, enumerationBlock, household, residentSession, signInAttempt
+} from '../schema';
+import { factColumns, newestSubmissionTimes, openVisit } from './household-facts';
+
+const village = alias(area, 'village');
+const township = alias(area, 'township');
+
+/** Households that a search means, with where they are and what their state follows from. Ordered by number. */
+export async function householdsMatching(db: Queryable, query: HouseholdQuery, limit: number) {
+	return householdRows(db, and(...conditionsOf(query)), limit);
+}
+
+export async function householdById(db: Queryable, householdId: string) {
+	const [row] = await householdRows(db, eq(household.householdId, householdId), 1);
+	return row;
+}
+
+export type SupportRow = NonNullable<Awaited<ReturnType<typeof householdById>>>;
+
+function householdRows(db: Queryable, condition: SQL | undefined, limit: number) {
+	const newest = newestSubmissionTimes(db);
+	const visit = openVisit(db);
+	return db
+		.select({
+			householdId: household.householdId,
+			blockCode: household.blockCode,
+			householdNumber: household.householdNumber,
+			building: dwelling.building,
+			unit: dwelling.unit,
+			room: dwelling.room,
+			addressLine: dwelling.addressLine,
+			villageZh: village.nameZh,
+			villageEn: village.nameEn,
+			townshipZh: township.nameZh,
+			townshipEn: township.nameEn,
+			...factColumns(newest, visit)
+		})
+		.from(household)
+		.innerJoin(dwelling, eq(dwelling.dwellingId, household.dwellingId))
+		.innerJoin(enumerationBlock, eq(enumerationBlock.code, household.blockCode))
+		.innerJoin(village, eq(village.code, enumerationBlock.areaCode))
+		.innerJoin(township, eq(township.code, village.parentCode))
+		.leftJoin(credential, eq(credential.householdId, household.householdId))
+		.leftJoinLateral(newest, sql`true`)
+		.leftJoinLateral(visit, sql`true`)
+		.where(condition)
+		.orderBy(household.blockCode, household.householdNumber)
+		.limit(limit);
+}
+
+function conditionsOf(query: HouseholdQuery): (SQL | undefined)[] {
+	return [
+		query.blockPrefix === undefined ? undefined : like(household.blockCode, `${query.blockPrefix}%`),
+		query.householdNumber === undefined ? undefined : eq(household.householdNumber, query.householdNumber),
+		query.building === undefined ? undefined : eq(bare(dwelling.building), query.building),
+		query.unit === undefined ? undefined : eq(bare(dwelling.unit), query.unit),
+		query.room === undefined ? undefined : or(eq(bare(dwelling.room), query.room), eq(household.householdNumber, query.room)),
+		...query.words.map(wordCondition)
+	];
+}
+
+/** "3 栋", "3栋" and "3" are the same building: only letters and digits are compared. */
+const bare = (column: typeof dwelling.building | typeof dwelling.unit | typeof dwelling.room) =>
+	sql<string>`upper(regexp_replace(${column}, '[^0-9A-Za-z]', '', 'g'))`;
+
+function wordCondition(word: string): SQL | undefined {
+	const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+	return or(
+		ilike(dwelling.addressLine, pattern),
+		ilike(dwelling.building, pattern),
+		ilike(village.nameZh, pattern),
+		ilike(township.nameZh, pattern),
+		ilike(village.nameEn, pattern)
+	);
+}
+
+/** The refused sign-in that a reference names. `householdId` is absent for a code that belongs to nobody. */
+export async function attemptByReference(db: Queryable, reference: string) {
+	const [row] = await db
+		.select({ at: signInAttempt.at, problem: signInAttempt.problem, householdId: signInAttempt.householdId })
+		.from(signInAttempt)
+		.where(eq(signInAttempt.reference, reference));
+	return row;
+}
+
+export const lettersOf = (db: Queryable, householdId: string) =>
+	db
+		.select({
+			letterNumber: accessCode.letterNumber,
+			issuedAt: accessCode.issuedAt,
+			firstUsedAt: accessCode.firstUsedAt,
+			replacedAt: accessCode.replacedAt
+		})
+		.from(accessCode)
+		.where(eq(accessCode.householdId, householdId))
+		.orderBy(accessCode.letterNumber);
+
+export const attemptsOf = (db: Queryable, householdId: string, limit = 50) =>
+	db
+		.select({
+			at: signInAttempt.at,
+			reference: signInAttempt.reference,
+			problem: signInAttempt.problem,
+			letterNumber: signInAttempt.letterNumber
+		})
+		.from(signInAttempt)
+		.where(eq(signInAttempt.householdId, householdId))
+		.orderBy(desc(signInAttempt.at))
+		.limit(limit);
+
+/** Whether a PIN is chosen and whether sign-in is paused; the hash itself stays in the database. */
+export async function credentialOf(db: Queryable, householdId: string) {
+	const [row] = await db
+		.select({
+			pinSet: sql<boolean>`${credential.pinHash} is not null`,
+			failedTries: credential.failedTries,
+			lockedUntil: credential.lockedUntil
+		})
+		.from(credential)
+		.where(eq(credential.householdId, householdId));
+	return row;
+}
+
+/** Sessions live in wall-clock time, which is the database's here. */
+export async function openSessions(db: Queryable, householdId: string): Promise<number> {
+	const [row] = await db
+		.select({ open: count() })
+		.from(residentSession)
+		.where(and(eq(residentSession.householdId, householdId), gt(residentSession.expiresAt, sql`now()`)));
+	return row?.open ?? 0;
+}
+
+/** What was recorded about a household, newest first: names of actions, never an answer. */
+export const eventsOf = (db: Queryable, householdId: string, limit = 100) =>
+	db
+		.select({
+			at: auditEvent.at,
+			actorKind: auditEvent.actorKind,
+			action: auditEvent.action,
+			outcome: auditEvent.outcome,
+			detail: auditEvent.detail
+		})
+		.from(auditEvent)
+		.where(eq(auditEvent.householdId, householdId))
+		.orderBy(desc(auditEvent.at), desc(auditEvent.eventId))
+		.limit(limit);

@@ -1,0 +1,30 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { Queryable } from '../client';
+import { staff } from '../schema';
+
+export type StaffAccount = typeof staff.$inferSelect;
+
+/** The account of a staff number, held until the transaction ends: parallel tries queue on it. */
+export async function lockAccount(tx: Queryable, number: string): Promise<StaffAccount | undefined> {
+	const [row] = await tx.select().from(staff).where(eq(staff.number, number)).for('update');
+	return row;
+}
+
+export interface SignInState {
+	failedTries: number;
+	lockedUntil: number | null;
+	totpLastStep?: number;
+}
+
+export async function putSignInState(tx: Queryable, staffId: string, state: SignInState): Promise<void> {
+	await tx.update(staff).set(state).where(eq(staff.staffId, staffId));
+}
+
+/** Accounts that exist only in a rehearsal, for its sign-in page. */
+export const rehearsalAccounts = (db: Queryable) =>
+	db
+		.select({ number: staff.number, name: staff.name, role: staff.role, totpSecret: staff.totpSecret })
+		.from(staff)
+		.where(and(eq(staff.rehearsal, true), isNull(staff.endedAt)))
+		.orderBy(asc(staff.number))
+		.limit(20);
