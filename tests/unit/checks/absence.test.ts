@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { HouseholdResponse } from '../../../src/lib/domain/response/types';
+import { death, deceasedHousehold, household } from '../../support/households';
+import { findingsIn, rulesIn } from './running';
+
+const EMPTY: HouseholdResponse = { questionnaire: 'census-2020-short', persons: [], deaths: [] };
+
+/** Takes every answer out in turn, one at a time. */
+function* withoutOneAnswer(whole: HouseholdResponse): Generator<[string, HouseholdResponse]> {
+	for (const part of [whole, ...whole.persons, ...whole.deaths]) {
+		for (const key of Object.keys(part)) {
+			if (['persons', 'deaths', 'questionnaire'].includes(key)) continue;
+			const copy = structuredClone(whole);
+			const parts = [copy, ...copy.persons, ...copy.deaths];
+			const position = [whole, ...whole.persons, ...whole.deaths].indexOf(part);
+			Reflect.deleteProperty(parts[position] as object, key);
+			yield [`part ${position} without ${key}`, copy];
+		}
+	}
+}
+
+describe('answers that are not there yet', () => {
+	it('find nothing in a clean household', () => {
+		expect(rulesIn(household())).toEqual([]);
+		expect(rulesIn(household({ deaths: [death()] }))).toEqual([]);
+		expect(rulesIn(deceasedHousehold())).toEqual([]);
+	});
+
+	it('are the only fault of an empty form', () => {
+		expect(findingsIn(EMPTY).every(({ missing }) => missing)).toBe(true);
+		expect(rulesIn(EMPTY)).toEqual(['H01', 'H02', 'H07', 'H08']);
+	});
+
+	it('are the only fault of a person and a death of whom nothing is known', () => {
+		const findings = findingsIn(household({ persons: [{}], deaths: [{}], H2: undefined, H4: { male: 0, female: 1 } }));
+		expect(findings.filter(({ missing }) => !missing)).toEqual([]);
+		expect([...new Set(findings.map(({ rule }) => rule))]).toEqual(
+			['H02', 'M01', 'P01', 'P04', 'P15', 'P16', 'P18', 'S01', 'S02', 'S03'].sort(
+				(one, other) => 'HPMS'.indexOf(one.charAt(0)) - 'HPMS'.indexOf(other.charAt(0))
+			)
+		);
+	});
+
+	it.each([...withoutOneAnswer(household({ deaths: [death()] }))])('%s: no answer is called wrong', (_title, draft) => {
+		expect(findingsIn(draft).filter(({ missing }) => !missing)).toEqual([]);
+	});
+
+	it('name a person without a name by position', () => {
+		const [first, second] = household().persons;
+		const draft = household({ persons: [first!, { ...second!, D1: undefined, D4: undefined }] });
+		const finding = findingsIn(draft).find(({ rule }) => rule === 'P15');
+		expect(finding?.message).toEqual({ zh: '请选择第2位成员的性别。', en: 'Please choose the sex of Person 2.' });
+	});
+});

@@ -1,0 +1,15 @@
+/** Runs the checks as shipped, for the tests. */
+import { checkResponse } from '../../../src/lib/domain/checks';
+import type { CheckContext, Finding } from '../../../src/lib/domain/checks/types';
+import type { HouseholdResponse } from '../../../src/lib/domain/response/types';
+import { defaultThresholds } from '../../../src/lib/questionnaires/census-2020-short/thresholds';
+
+export const CONTEXT: CheckContext = { thresholds: defaultThresholds, district: '450304' };
+
+export const findingsIn = (household: HouseholdResponse, context: Partial<CheckContext> = {}): Finding[] =>
+	checkResponse(household, { ...CONTEXT, ...context });
+
+/** Ids of the rules that found something, each once, in the order of the rules. */
+export const rulesIn = (household: HouseholdResponse, context: Partial<CheckContext> = {}): string[] => [
+	...new Set(findingsIn(household, context).map(({ rule }) => rule))
+];
