@@ -156,6 +156,24 @@ export const PROBLEMS = {
 		status: 400,
 		say: { zh: '请写明原因。', en: 'Please give a reason.' }
 	},
+	'reason.personal': {
+		status: 400,
+		say: {
+			zh: '原因里好像有证件号码、填报码、PIN 或手机号，请去掉。',
+			en: 'The reason seems to contain an ID number, a code, a PIN or a phone number. Please take it out.'
+		}
+	},
+	'reason.long': {
+		status: 400,
+		say: { zh: '原因请不要超过 {max} 个字。', en: 'Please keep the reason within {max} characters.' }
+	},
+	'support.notNow': {
+		status: 409,
+		say: {
+			zh: '这户的情况刚刚变了，这一项现在不用办。请看下面最新的情况。',
+			en: 'Something has just changed for this household, so there is nothing to do here. Please look at its present state below.'
+		}
+	},
 	'household.unknown': {
 		status: 404,
 		say: { zh: '没有找到这户。', en: 'No such household was found.' }
