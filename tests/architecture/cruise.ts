@@ -1,0 +1,31 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser';
+
+const require = createRequire(import.meta.url);
+
+/** The rules of `.dependency-cruiser.cjs`. */
+export const RULES: IForbiddenRuleType[] = require('../../.dependency-cruiser.cjs').forbidden;
+
+export interface Violation {
+	rule: string;
+	from: string;
+	to: string;
+}
+
+/** Every import below `src` of the project in `root` that breaks a rule. */
+export async function violationsIn(root: string): Promise<Violation[]> {
+	const { output } = await cruise(
+		['src'],
+		{
+			baseDir: root,
+			validate: true,
+			ruleSet: { forbidden: RULES },
+			// Types are imports too: what a file knows counts, not only what is left of it after compiling.
+			tsPreCompilationDeps: true,
+			doNotFollow: { path: 'node_modules' }
+		},
+		{ alias: { $lib: join(root, 'src/lib') }, extensions: ['.ts', '.js', '.svelte', '.json'] }
+	);
+	return (output as ICruiseResult).summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to }));
+}
