@@ -14,6 +14,13 @@ export function effectiveAnswers(definition: Questionnaire, draft: Draft, sectio
 	return stretch?.answers ?? {};
 }
 
+/** The entries of a repeated section in the order of the form, with what is implied merged into their answers. */
+export function entriesOf(definition: Questionnaire, draft: Draft, section: string): Entry[] {
+	return walk(definition, draft).stretches.flatMap((stretch) =>
+		stretch.section.id === section && stretch.entry ? [stretch.entry] : []
+	);
+}
+
 /** The draft with these answers at `ref`; an empty answer takes the stored one away. Immutable. */
 export function applyAnswers(definition: Questionnaire, draft: Draft, ref: StepRef, answers: Answers): Draft {
 	const section = repeatedSection(definition, ref.section);

@@ -3,8 +3,7 @@
  * is derived from the answers each time it is needed, never stored, and nothing here deletes an answer.
  */
 export { holds } from './condition';
-export { entriesOf } from './entries';
-export { effectiveAnswers, applyAnswers } from './answers';
+export { applyAnswers, effectiveAnswers, entriesOf } from './answers';
 export { journey, stepAt, stepAfter, sameRef } from './journey';
 export type { Journey, StepState, StepView } from './journey';
 export type { StepRef } from './walk';

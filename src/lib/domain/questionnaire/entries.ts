@@ -12,14 +12,12 @@ export function repeatedSection(definition: Questionnaire, id: string): Repeated
 /**
  * The entries of a repeated section in the order of the form, each with what its group, its place or its count
  * implies merged in. Entries made from counts have stable ids (`m1`, `f1`): lowering a count hides the last of them,
- * raising it again brings its answers back.
+ * raising it again brings its answers back. `household`: answers on the path, where the counts are read.
  */
-export function entriesOf(definition: Questionnaire, draft: Draft, section: string): Entry[] {
-	const repeated = repeatedSection(definition, section);
-	if (!repeated) return [];
-	return namedEntries(repeated, draft).map((entry, position) => ({
+export function entriesIn(section: RepeatedSection, draft: Draft, household: Answers): Entry[] {
+	return namedEntries(section, draft, household).map((entry, position) => ({
 		...entry,
-		answers: { ...entry.answers, ...impliedFor(repeated, entry, position) }
+		answers: { ...entry.answers, ...impliedFor(section, entry, position) }
 	}));
 }
 
@@ -39,11 +37,11 @@ export function countSourceOf(section: RepeatedSection, id: string): CountSource
 	return section.entriesFrom?.find((source) => id.replace(/\d+$/, '') === source.prefix);
 }
 
-function namedEntries(section: RepeatedSection, draft: Draft): Entry[] {
+function namedEntries(section: RepeatedSection, draft: Draft, household: Answers): Entry[] {
 	const stored = draft.lists[section.list] ?? [];
 	if (!section.entriesFrom) return stored;
 	return section.entriesFrom.flatMap((source) =>
-		Array.from({ length: countIn(draft, source) }, (_, index) => {
+		Array.from({ length: countIn(household, source) }, (_, index) => {
 			const id = `${source.prefix}${index + 1}`;
 			return stored.find((entry) => entry.id === id) ?? { id, answers: {} };
 		})
@@ -51,7 +49,7 @@ function namedEntries(section: RepeatedSection, draft: Draft): Entry[] {
 }
 
 /** A count that is not answered, or not a plain number, makes no entries. */
-function countIn(draft: Draft, source: CountSource): number {
-	const answer = draft.household[source.countField] ?? '';
+function countIn(household: Answers, source: CountSource): number {
+	const answer = household[source.countField] ?? '';
 	return /^\d{1,3}$/.test(answer) ? Number(answer) : 0;
 }

@@ -12,7 +12,10 @@ export const ERROR_TEXTS = {
 		en: 'Please give the year in four digits and a month from 1 to 12, for example 1980, month 1.'
 	},
 	areaMissing: { zh: '请选择到县（市、区）。', en: 'Please choose the province, city and county.' },
-	area: { zh: '没有找到这个地方，请从列出的县（市、区）中选择。', en: 'This place was not found. Please choose a county from the list.' },
+	area: {
+		zh: '没有找到这个地方，请从列出的县（市、区）中选择。',
+		en: 'This place was not found. Please choose a county from the list.'
+	},
 	textMissing: { zh: '请填写。', en: 'Please fill this in.' },
 	tooLong: { zh: '最多 {max} 个字。', en: 'Please use at most {max} characters.' },
 	name: {
@@ -31,7 +34,10 @@ export const ERROR_TEXTS = {
 		zh: '名单刚才有变化，请再核对一次人数。',
 		en: 'The list has changed. Please look at the numbers once more.'
 	},
-	nobody: { zh: '还没有登记任何人。请先写上住在这里的人。', en: 'Nobody is on the form yet. Please add the people who live here first.' },
+	nobody: {
+		zh: '还没有登记任何人。请先写上住在这里的人。',
+		en: 'Nobody is on the form yet. Please add the people who live here first.'
+	},
 	notAsked: {
 		zh: '因为别的答案有变化，这一页不用填了。请回到您家的普查表。',
 		en: 'Other answers have changed and this page is no longer needed. Please go back to your form.'

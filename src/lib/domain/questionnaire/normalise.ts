@@ -49,10 +49,12 @@ function asYearMonth(compact: string): string {
 
 /** 张 三 → 张三; the several dots that keyboards offer become the middle dot of GB/T names (阿依·古丽). */
 function spacedLikeAName(text: string): string {
-	return text
-		.replace(/[•・‧∙．]/g, '·')
-		.replace(/\s*·\s*/g, '·')
-		.replace(/\s+/g, ' ')
-		// No look-behind: Safari below 16.4 refuses the whole script for it.
-		.replace(/(\p{Script=Han}) (?=\p{Script=Han})/gu, '$1');
+	return (
+		text
+			.replace(/[•・‧∙．]/g, '·')
+			.replace(/\s*·\s*/g, '·')
+			.replace(/\s+/g, ' ')
+			// No look-behind: Safari below 16.4 refuses the whole script for it.
+			.replace(/(\p{Script=Han}) (?=\p{Script=Han})/gu, '$1')
+	);
 }

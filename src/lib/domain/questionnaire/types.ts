@@ -97,7 +97,7 @@ export interface Question {
 /** One page: usually one question. */
 export interface Step {
 	id: string;
-	/** The page's heading where it holds several questions. */
+	/** The page's heading: the question in everyday words. Default: the title of its only question. */
 	title?: Text;
 	questions: Question[];
 	askedWhen?: Condition;

@@ -1,5 +1,5 @@
 /** The whole form resolved once: the household first, then every entry of every repeated section. */
-import { entriesOf, impliedFor } from './entries';
+import { entriesIn, impliedFor } from './entries';
 import type { Answers, Draft, Entry } from './draft';
 import { resolve, type AskedStep, type Resolved } from './resolve';
 import { isRepeated, type Questionnaire, type RepeatedSection, type Section, type Step } from './types';
@@ -29,9 +29,7 @@ export interface Walk {
 export function walk(definition: Questionnaire, draft: Draft): Walk {
 	const household = resolveHousehold(definition, draft);
 	const stretches = definition.sections.flatMap((section) =>
-		isRepeated(section)
-			? repeatedStretches(definition, draft, section, household.answers)
-			: [plainStretch(section, household)]
+		isRepeated(section) ? repeatedStretches(draft, section, household.answers) : [plainStretch(section, household)]
 	);
 	return { household, stretches };
 }
@@ -79,13 +77,8 @@ function plainStretch(section: Section, household: Resolved): Stretch {
 	return { section, steps, answers: household.answers, automatic: household.automatic };
 }
 
-function repeatedStretches(
-	definition: Questionnaire,
-	draft: Draft,
-	section: RepeatedSection,
-	outer: Answers
-): Stretch[] {
-	return entriesOf(definition, draft, section.id).map((entry, position) => {
+function repeatedStretches(draft: Draft, section: RepeatedSection, outer: Answers): Stretch[] {
+	return entriesIn(section, draft, outer).map((entry, position) => {
 		const name = section.groups ? pick(entry.answers, section.nameField) : {};
 		const given = { ...name, ...impliedFor(section, entry, position) };
 		const resolved = resolve(section.steps, { stored: entry.answers, given, outer, pageMissing: () => undefined });

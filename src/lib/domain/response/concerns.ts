@@ -55,7 +55,9 @@ function entryAt({ stretches }: Walk, list: string, place: number): Stretch | un
 }
 
 function pageIn(stretch: Stretch, field: string): StepRef | undefined {
-	const asked = stretch.steps.find(({ questions }) => questions.some(({ fields }) => fields.some(({ name }) => name === field)));
+	const asked = stretch.steps.find(({ questions }) =>
+		questions.some(({ fields }) => fields.some(({ name }) => name === field))
+	);
 	return asked && refOf(stretch, asked.step);
 }
 

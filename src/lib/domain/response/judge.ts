@@ -92,7 +92,10 @@ function settle({ definition, posted, check }: Post, tentative: Draft): Draft {
 		const asks = finding.level === 'soft' ? confirm.includes(key) : canVerify(finding) && verify.includes(key);
 		if (!asks) return draft;
 		const reason = listed(posted, `reason.${key}`)[0]?.trim();
-		const marks = { ...(reason && { reason: reason.slice(0, 200) }), ...(finding.level === 'hard' && { verify: true }) };
+		const marks = {
+			...(reason && { reason: reason.slice(0, 200) }),
+			...(finding.level === 'hard' && { verify: true })
+		};
 		return withConfirmation(definition, draft, { key, fingerprint, ...marks });
 	}, tentative);
 }
@@ -109,7 +112,10 @@ function formErrors(
 	if (ofPage) return ofPage;
 	const after = stepAt(definition, tentative, ref);
 	const fields = fieldsOf(after).filter(({ name }) => after?.asked.includes(name));
-	return Object.entries(fieldErrors(fields, { ...after?.answers, ...answers })).map(([field, message]) => ({ field, message }));
+	return Object.entries(fieldErrors(fields, { ...after?.answers, ...answers })).map(([field, message]) => ({
+		field,
+		message
+	}));
 }
 
 const fieldsOf = (view: StepView | undefined): Field[] => view?.questions.flatMap((question) => question.fields) ?? [];
@@ -122,9 +128,7 @@ function fieldHere({ ref, fields }: Post, { concerns }: PlacedFinding): string |
 
 /** Nothing but this page can mend it. */
 function isConfined({ ref, fields }: Post, { concerns }: PlacedFinding): boolean {
-	return concerns.every(
-		({ entry, field }) => entry === (ref.entry ?? '') && fields.some(({ name }) => name === field)
-	);
+	return concerns.every(({ entry, field }) => entry === (ref.entry ?? '') && fields.some(({ name }) => name === field));
 }
 
 function errorOf({ finding, key }: PlacedFinding, field = ''): StepError {

@@ -42,7 +42,10 @@ function answersOf({ household, stretches }: Walk, entry: string): Answers | und
 }
 
 const fieldsOf = (definition: Questionnaire): Field[] =>
-	definition.sections.flatMap((section) => section.steps).flatMap((step) => step.questions).flatMap((question) => question.fields);
+	definition.sections
+		.flatMap((section) => section.steps)
+		.flatMap((step) => step.questions)
+		.flatMap((question) => question.fields);
 
 function nested(answers: Answers, fields: Field[]): Json {
 	const json: Json = {};
