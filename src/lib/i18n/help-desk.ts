@@ -50,12 +50,10 @@ export const helpDeskText = {
 	noTimeline: { zh: '还没有任何记录。', en: 'Nothing has been recorded yet.' },
 	reason: { zh: '原因', en: 'Reason' },
 	reasonGiven: { zh: '原因：{reason}', en: 'reason: {reason}' },
-	reasonHint: { zh: '会记录下来，住户也能看到。不要写姓名、证件号码或答案。', en: 'It is recorded and the household can see it. No names, ID numbers or answers.' },
-	reasonPersonal: {
-		zh: '原因里好像有证件号码、填报码或手机号，请去掉。',
-		en: 'The reason seems to contain an ID number, a letter code or a phone number. Please take it out.'
+	reasonHint: {
+		zh: '会记录下来；住户能看到办理了什么。不要写姓名、证件号码或答案。',
+		en: 'It is recorded, and the household can see what was done. No names, ID numbers or answers.'
 	},
-	reasonLong: { zh: '原因请不要超过 {max} 个字', en: 'Please keep the reason within {max} characters' },
 	actions: { zh: '现在可以做的', en: 'What can be done now' },
 	done: { zh: '已办好：{what}', en: 'Done: {what}' },
 	confidential: {

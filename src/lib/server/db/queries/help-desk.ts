@@ -1,6 +1,7 @@
 import { and, count, desc, eq, gt, ilike, like, or, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { HouseholdQuery } from '$lib/domain/support/address-query';
+import { isHouseholdId } from '$lib/domain/support/household-id';
 import type { Queryable } from '../client';
 import {
 	accessCode, area, auditEvent, credential, dwelling, enumerationBlock, household, residentSession, signInAttempt
@@ -16,6 +17,7 @@ export async function householdsMatching(db: Queryable, query: HouseholdQuery, l
 }
 
 export async function householdById(db: Queryable, householdId: string) {
+	if (!isHouseholdId(householdId)) return undefined;
 	const [row] = await householdRows(db, eq(household.householdId, householdId), 1);
 	return row;
 }
@@ -149,3 +151,14 @@ export const eventsOf = (db: Queryable, householdId: string, limit = 100) =>
 		.where(eq(auditEvent.householdId, householdId))
 		.orderBy(desc(auditEvent.at), desc(auditEvent.eventId))
 		.limit(limit);
+
+/** Holds the household until the transaction ends, so that two agents act one after the other. */
+export async function lockHousehold(tx: Queryable, householdId: string): Promise<boolean> {
+	if (!isHouseholdId(householdId)) return false;
+	const rows = await tx
+		.select({ householdId: household.householdId })
+		.from(household)
+		.where(eq(household.householdId, householdId))
+		.for('update');
+	return rows.length > 0;
+}

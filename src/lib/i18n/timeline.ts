@@ -1,0 +1,48 @@
+import type { Text } from '$lib/domain/questionnaire/types';
+
+/** What happened, by the name of the audited action. An action without a sentence is bookkeeping and is not shown. */
+export const eventText: Record<string, Text> = {
+	'letter.issued': { zh: '制作了第 {letterNumber} 封信', en: 'letter {letterNumber} was issued' },
+	'letter.redeemed': { zh: '用第 {letterNumber} 封信设置了 PIN', en: 'chose a PIN with letter {letterNumber}' },
+	'signIn.done': { zh: '用第 {letterNumber} 封信和 PIN 登录', en: 'signed in with letter {letterNumber} and PIN' },
+	'notice.read': { zh: '读了填报须知', en: 'read the notice' },
+	'draft.saved': { zh: '保存了草稿', en: 'saved the draft' },
+	'form.submitted': { zh: '上报了普查表', en: 'submitted the form' },
+	'form.confirmed': { zh: '确认了预填的普查表', en: 'confirmed the pre-filled form' },
+	'form.withdrawn': { zh: '取消了上报', en: 'withdrew the submission' },
+	'form.restarted': { zh: '重新开始填写', en: 'began a new form' },
+	'visit.requested': { zh: '请普查员上门', en: 'asked for a visit' },
+	'signIn.unlocked': { zh: '解除了锁定', en: 'unlocked sign-in' },
+	'letter.reissued': { zh: '补发了第 {letterNumber} 封信，旧信作废', en: 're-issued the letter (number {letterNumber}); the old one is void' },
+	'pin.reset': { zh: '重置了 PIN', en: 'reset the PIN' },
+	'sessions.ended': { zh: '退出了所有设备', en: 'signed out all devices' }
+};
+
+/** Who did it, in two words at the beginning of the line. */
+export const actorText = {
+	resident: { zh: '住户', en: 'Household' },
+	staff: { zh: '客服', en: 'Help desk' },
+	office: { zh: '普查办', en: 'Office' },
+	system: { zh: '系统', en: 'System' }
+} satisfies Record<string, Text>;
+
+export const timelineText = {
+	line: { zh: '{who}{what}', en: '{who}: {what}' },
+	times: { zh: '（{times} 次）', en: ' ({times} times)' },
+	refusedWithLetter: { zh: '用第 {letterNumber} 封信登录失败：{why}', en: 'sign-in with letter {letterNumber} failed: {why}' },
+	refused: { zh: '登录失败：{why}', en: 'sign-in failed: {why}' },
+	reference: { zh: '查询号 {reference}', en: 'reference {reference}' }
+} satisfies Record<string, Text>;
+
+/** Why one sign-in was refused, for the agent: the class only, by the code of the catalogue of problems. */
+export const refusalText: Record<string, Text> = {
+	'signIn.refused': { zh: '填报码不对，或者这封信还没有设置 PIN', en: 'the code is wrong, or no PIN has been chosen with this letter yet' },
+	'code.replaced': { zh: '用的是已经作废的旧信', en: 'the letter has been replaced' },
+	'pin.wrong': { zh: 'PIN 不对', en: 'the PIN was wrong' },
+	'household.locked': { zh: 'PIN 输错次数过多，已锁定', en: 'the PIN was wrong too often; sign-in was locked' },
+	'signIn.tooMany': { zh: '这个网络上登录失败太多次，暂停了', en: 'too many failures from that network; it was paused' },
+	'code.malformed': { zh: '填报码不是 16 位', en: 'the code did not have 16 digits' },
+	'code.checkDigits': { zh: '填报码打错了', en: 'the code was mistyped' },
+	'round.notOpen': { zh: '网上填报还没有开始', en: 'online self-reporting had not opened' },
+	'round.closed': { zh: '网上填报已经结束', en: 'online self-reporting had ended' }
+};

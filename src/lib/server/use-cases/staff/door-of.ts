@@ -1,0 +1,30 @@
+import type { Door } from '$lib/domain/doors/door';
+import { sinceWhen } from '$lib/domain/doors/door';
+import { phaseOf } from '$lib/domain/household/round';
+import { statusOf, type HouseholdStatus } from '$lib/domain/household/status';
+import type { Deps } from '$lib/server/container';
+import type { DoorRow } from '$lib/server/db/queries/doors';
+import { factsOf, type FactRow } from '$lib/server/db/queries/household-facts';
+
+type RoundDeps = Pick<Deps, 'clock' | 'round'>;
+
+/** A household's state now, and since when (UTC milliseconds). */
+export function stateOf({ clock, round }: RoundDeps, row: FactRow): { status: HouseholdStatus; since?: number } {
+	const facts = factsOf(row, round.referenceMoment);
+	const status = statusOf(facts, phaseOf(round, clock.now()) === 'closed');
+	return { status, since: sinceWhen(facts, status, round.selfReportCloses) };
+}
+
+/** What an enumerator sees of a household. */
+export function doorOf(deps: RoundDeps, row: DoorRow): Door {
+	return {
+		householdId: row.householdId,
+		number: row.householdNumber,
+		building: row.building,
+		unit: row.unit,
+		floor: row.floor ?? undefined,
+		room: row.room,
+		addressLine: row.addressLine,
+		...stateOf(deps, row)
+	};
+}

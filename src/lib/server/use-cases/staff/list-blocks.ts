@@ -1,0 +1,36 @@
+import { countDoors, type DoorCounts } from '$lib/domain/doors/door';
+import type { Text } from '$lib/domain/questionnaire/types';
+import { ok, type Result } from '$lib/domain/problem';
+import type { Deps } from '$lib/server/container';
+import { blocksByCode, doorsOfBlocks, type BlockRow } from '$lib/server/db/queries/doors';
+import type { Staff } from '$lib/server/http/staff-session';
+import { stateOf } from './door-of';
+
+export interface Block {
+	/** 普查小区, 15 digits. */
+	code: string;
+	/** Its last three digits, as the field calls it. */
+	number: string;
+	village: Text;
+	township: Text;
+}
+
+type BlockDeps = Pick<Deps, 'db' | 'clock' | 'round'>;
+
+/** The blocks assigned to an enumerator or supervisor, with how far each has come. */
+export async function listBlocks(deps: BlockDeps, staff: Staff): Promise<Result<(Block & { counts: DoorCounts })[]>> {
+	const [blocks, doors] = await Promise.all([blocksByCode(deps.db, staff.blocks), doorsOfBlocks(deps.db, staff.blocks)]);
+	return ok(
+		blocks.map((row) => {
+			const states = doors.filter((door) => door.blockCode === row.code).map((door) => stateOf(deps, door));
+			return { ...blockOf(row), counts: countDoors(states) };
+		})
+	);
+}
+
+export const blockOf = (row: BlockRow): Block => ({
+	code: row.code,
+	number: row.code.slice(12),
+	village: { zh: row.villageZh, en: row.villageEn },
+	township: { zh: row.townshipZh, en: row.townshipEn }
+});

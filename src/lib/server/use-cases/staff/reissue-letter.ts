@@ -1,0 +1,33 @@
+import type { Result } from '$lib/domain/problem';
+import { codeHash, newAccessCode } from '$lib/server/crypto/codes';
+import { addLetter } from '$lib/server/db/queries/access';
+import { sessionQueries } from '$lib/server/db/queries/sessions';
+import type { Staff } from '$lib/server/http/staff-session';
+import { supportAction, type SupportCommand, type SupportDeps } from './support-action';
+
+export interface ReissuedLetter {
+	/** 16 digits, in clear for the one page that is printed now; only its hash is kept. */
+	code: string;
+	letterNumber: number;
+}
+
+export interface ReissueLetter extends SupportCommand {
+	/** The newest letter that the agent saw: a page sent twice must not make the letter just printed worthless. */
+	replaces: number;
+}
+
+/** A new code for the same household, draft and PIN; the old letter and whoever is signed in with it end at once. */
+export async function reissueLetter(deps: SupportDeps, staff: Staff, command: ReissueLetter): Promise<Result<ReissuedLetter>> {
+	const { householdId } = command;
+	const code = newAccessCode();
+	const hash = await codeHash(deps.keys, code);
+	return supportAction(deps, staff, command, {
+		action: 'reissue',
+		stillWanted: ({ letters }) => letters.at(-1)?.letterNumber === command.replaces,
+		change: async (tx) => {
+			const letterNumber = await addLetter(tx, householdId, hash, deps.clock.now());
+			await sessionQueries(tx, 'resident').endAll(householdId);
+			return { value: { code, letterNumber }, detail: { letterNumber } };
+		}
+	});
+}

@@ -1,0 +1,71 @@
+import { statusOf, type HouseholdStatus } from '$lib/domain/household/status';
+import { phaseOf } from '$lib/domain/household/round';
+import { fail, ok, type Result } from '$lib/domain/problem';
+import type { Text } from '$lib/domain/questionnaire/types';
+import type { Deps } from '$lib/server/container';
+import { areas, householdPatterns, type PatternRow } from '$lib/server/db/queries/office';
+import type { Staff } from '$lib/server/http/staff-session';
+
+export interface Progress {
+	households: number;
+	/** Households with a letter that is valid now. */
+	letters: number;
+	/** Households that have signed in at least once. */
+	opened: number;
+	statuses: Record<HouseholdStatus, number>;
+}
+
+export interface AreaProgress extends Progress {
+	code: string;
+	name: Text;
+}
+
+export interface DistrictProgress {
+	total: Progress;
+	townships: (AreaProgress & { villages: AreaProgress[] })[];
+	at: number;
+}
+
+/** How far the round has come, by township-level and village-level unit. Counts of households only. */
+export async function showProgress(deps: Pick<Deps, 'db' | 'clock' | 'round'>, staff: Staff): Promise<Result<DistrictProgress>> {
+	if (staff.role !== 'office') return fail('notAllowed');
+	const at = deps.clock.now();
+	const [units, patterns] = await Promise.all([areas(deps.db), householdPatterns(deps.db, deps.round.referenceMoment)]);
+	const closed = phaseOf(deps.round, at) === 'closed';
+	const inUnit = (code: string) => progressOf(patterns.filter(({ areaCode }) => areaCode.startsWith(code)), closed);
+	const unit = ({ code, nameZh, nameEn }: (typeof units)[number]) => ({ code, name: { zh: nameZh, en: nameEn }, ...inUnit(code) });
+	const townships = units
+		.filter(({ parentCode }) => parentCode === null)
+		.map((township) => ({
+			...unit(township),
+			villages: units.filter(({ parentCode }) => parentCode === township.code).map(unit)
+		}));
+	return ok({ total: progressOf(patterns, closed), townships, at });
+}
+
+const NONE: Record<HouseholdStatus, number> = {
+	notStarted: 0, started: 0, toConfirm: 0, submitted: 0, visitRequested: 0, toVisit: 0
+};
+
+function progressOf(patterns: PatternRow[], closed: boolean): Progress {
+	const progress: Progress = { households: 0, letters: 0, opened: 0, statuses: { ...NONE } };
+	for (const pattern of patterns) {
+		progress.households += pattern.households;
+		if (pattern.letter) progress.letters += pattern.households;
+		if (pattern.opened) progress.opened += pattern.households;
+		progress.statuses[statusOfPattern(pattern, closed)] += pattern.households;
+	}
+	return progress;
+}
+
+/** The same rule as for a single household; that something happened is all it needs to know, so any instant will do. */
+const statusOfPattern = ({ opened, stands, prefill, visit }: PatternRow, closed: boolean): HouseholdStatus =>
+	statusOf(
+		{
+			firstOpenedAt: opened ? 0 : undefined,
+			submittedAt: stands ? 0 : undefined,
+			isPrefill: prefill,
+			visitRequestedAt: visit ? 0 : undefined
+		},
+		closed
+	);
