@@ -178,6 +178,24 @@ export const PROBLEMS = {
 		status: 404,
 		say: { zh: '没有找到这户。', en: 'No such household was found.' }
 	},
+	'block.unknown': {
+		status: 404,
+		say: {
+			zh: '没有导入过普查小区 {block}。请核对 15 位代码，或先导入住户名单。',
+			en: 'Block {block} has not been loaded. Please check its 15 digits, or import the list of households first.'
+		}
+	},
+	'letters.none': {
+		status: 409,
+		say: {
+			zh: '普查小区 {block} 的每一户都已经印过信。要为某一户换信，请注明户编号。',
+			en: 'Every household of block {block} has a printed letter already. To replace one, name its household number.'
+		}
+	},
+	'staff.numberTaken': {
+		status: 409,
+		say: { zh: '工号 {number} 已经有人用了。', en: 'Staff number {number} is taken.' }
+	},
 	'database.away': {
 		status: 503,
 		say: {

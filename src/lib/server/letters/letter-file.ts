@@ -7,9 +7,9 @@ import { letterWords } from './words';
 const STYLE = `
 @page { size: A4; margin: 0; }
 * { box-sizing: border-box; }
-html { font: 10.5pt/1.5 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif; color: #111; background: #ddd; }
+html { font: 10pt/1.45 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif; color: #111; background: #ddd; }
 body { margin: 0; }
-.letter { width: 210mm; height: 297mm; margin: 0 auto 8mm; padding: 14mm 18mm; background: #fff; display: flex; flex-direction: column; overflow: hidden; }
+.letter { width: 210mm; height: 297mm; margin: 0 auto 8mm; padding: 12mm 18mm; background: #fff; display: flex; flex-direction: column; overflow: hidden; }
 header { display: flex; justify-content: space-between; align-items: baseline; border-bottom: 0.5mm solid #1b4f91; margin-bottom: 3mm; }
 h1 { font-size: 19pt; margin: 0 0 2mm; }
 h2 { font-size: 11pt; margin: 2.5mm 0 0.5mm; color: #1b4f91; }

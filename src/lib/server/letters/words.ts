@@ -9,7 +9,7 @@ const chinaDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', y
 function dayOf(instant: number): { long: string; short: string; english: string } {
 	const part = Object.fromEntries(chinaDay.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
 	const short = `${part.month} 月 ${part.day} 日`;
-	const english = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', day: 'numeric', month: 'long' }).format(instant);
+	const english = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', day: 'numeric', month: 'long', year: 'numeric' }).format(instant);
 	return { short, long: `${part.year} 年 ${short}`, english };
 }
 
@@ -49,7 +49,7 @@ export function letterWords(round: CollectionRound, site: string): LetterWords {
 			'家里有港澳台居民或外籍人员的，另有专门的表；被抽中填长表的住户，普查员会在 11 月中下旬再来一次。这两种情况都由普查员上门登记。'
 		],
 		english: [
-			`The national census counts everyone as of ${moment.english} 2020. Your household can fill in its form online: scan the code or open ${site}, type the 16 digits, check the address and choose a 6-digit PIN. Keep this letter: you need it together with the PIN. Online forms close at 24:00 on ${lastDay.english}.`,
+			`The national census counts everyone as of 00:00 on ${moment.english}. Your household can fill in its form online: scan the code or open ${site}, type the 16 digits, check the address and choose a 6-digit PIN. Keep this letter: you need it together with the PIN. Online forms close at 24:00 on ${lastDay.english}.`,
 			'Answers are used for statistics only and are sealed when you submit: neither enumerators nor the help desk can read them. Nobody will ask you for the code or the PIN.'
 		]
 	};

@@ -1,5 +1,5 @@
 /** Counties that people of Guilin come from and go to (2020 edition), outside the district itself. */
-import counties from '$lib/questionnaires/areas/counties-2020.json' with { type: 'json' };
+import counties from '$lib/questionnaires/areas/counties-2020.json';
 import type { Random } from './random';
 
 type Tree = [string, string, [string, string, [string, string][]][]][];

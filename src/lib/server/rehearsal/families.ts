@@ -11,10 +11,10 @@ const member = (relation: string, sex: Sex, age: number, blood = true): Member =
 
 const motherhood = (random: Random): number => random.int(22, 36);
 
-/** Householder and spouse; three in four are headed by the husband, who is up to six years older. */
-function pair(random: Random, wifeAge: number): Member[] {
+/** Householder and spouse; three in four are headed by the husband, who is some years older. */
+function pair(random: Random, wifeAge: number, gap = random.int(0, 6)): Member[] {
 	const sexOfHead: Sex = random.chance(0.75) ? '1' : '2';
-	const husbandAge = wifeAge + random.int(0, 6);
+	const husbandAge = wifeAge + gap;
 	const ageOf = (sex: Sex): number => (sex === '1' ? husbandAge : wifeAge);
 	const partner = otherSex(sexOfHead);
 	return [
@@ -25,7 +25,9 @@ function pair(random: Random, wifeAge: number): Member[] {
 
 const soloWorker: Shape = (random) => [member(RELATION.householder, randomSex(random), random.int(20, 55))];
 const soloElder: Shape = (random) => [member(RELATION.householder, randomSex(random), random.int(60, 93))];
-const couple: Shape = (random) => pair(random, random.int(22, 84));
+/** A few are twenty years apart, which R08 asks about. */
+const couple: Shape = (random) =>
+	random.chance(0.05) ? pair(random, random.int(25, 55), random.int(20, 24)) : pair(random, random.int(22, 84));
 
 /** From newborns to children who study or work somewhere else and still have their hukou here. */
 function withChildren(random: Random, count: number): Member[] {
@@ -96,7 +98,7 @@ const allAway: Shape = (random) =>
 		.map((one, index) => ({ ...one, away: index === 0 ? 'work' : 'family' }));
 
 const SHAPES: readonly (readonly [number, Shape])[] = [
-	[14, soloWorker], [10, soloElder], [23, couple], [20, oneChild], [10, twoChildren], [5, singleParent],
+	[11, soloWorker], [8, soloElder], [21, couple], [23, oneChild], [13, twoChildren], [5, singleParent],
 	[6, withParents], [5, underGrandparents], [2, leftBehind], [2, siblings], [3, allAway]
 ];
 
