@@ -7,9 +7,9 @@ export const load: LayoutServerLoad = ({ locals }) => {
 		locale: locals.locale,
 		rehearsal: settings.rehearsal,
 		service: {
-			name: settings.serviceName,
-			host: settings.hostName,
-			helpDeskPhone: settings.helpDeskPhone
+			host: settings.hostOrganisation,
+			helpDeskPhone: settings.helpDeskPhone,
+			recordNumbers: settings.recordNumbers
 		}
 	};
 };

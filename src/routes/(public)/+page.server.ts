@@ -13,8 +13,9 @@ export const load: PageServerLoad = ({ locals, url }) => {
 	return {
 		phase: phaseOf(round, now),
 		daysLeft: Math.floor((round.selfReportCloses - now) / DAY),
-		expired: url.searchParams.has('expired'),
-		signedOut: url.searchParams.has('signed-out')
+		// Where hooks and pages send somebody whose session has ended, and where "save and exit" leads.
+		expired: url.searchParams.has('expired') || url.searchParams.has('signed-out'),
+		signedOut: url.searchParams.has('saved')
 	};
 };
 
@@ -25,7 +26,7 @@ export const actions: Actions = {
 		const result = await identifyLetter(event.locals.deps, { code, address: event.getClientAddress() });
 		// What was typed is not sent back in the page: it is half of what opens the form.
 		if (!result.ok) return problemPage(result.problem);
-		await setSignInCode(event, code);
+		await setSignInCode(event, result.value.code);
 		redirect(303, result.value.next === 'home' ? '/sign-in/home' : '/sign-in/pin');
 	}
 };

@@ -20,7 +20,6 @@ export const actions: Actions = {
 			code,
 			pin,
 			pinAgain: String(posted.get('pinAgain') ?? ''),
-			address: event.getClientAddress(),
 			userAgent: event.request.headers.get('user-agent') ?? ''
 		});
 		if (!result.ok) return problemPage(result.problem);

@@ -1,0 +1,63 @@
+import type { Choice } from '$lib/components/questions/step-page';
+import { holds, type StepView } from '$lib/domain/questionnaire/engine';
+import type { Answers } from '$lib/domain/questionnaire/draft';
+import type { Field } from '$lib/domain/questionnaire/types';
+import type { StepError } from '$lib/domain/response/judge';
+import { formText } from '$lib/i18n/form';
+import { findAreas } from '$lib/server/areas/find-areas';
+
+export type Values = Record<string, string[]>;
+
+export interface OneAnswerEach {
+	posted: Values;
+	errors: StepError[];
+	choices: Record<string, Choice[]>;
+}
+
+/** Text fields of a form post, each with all its values; files are nobody's answer. */
+export function valuesOf(form: FormData): Values {
+	const values: Values = {};
+	for (const [name, value] of form) if (typeof value === 'string') (values[name] ??= []).push(value);
+	// One button confirms every soft finding that it stands under.
+	for (const name of ['confirm', 'verify']) if (values[name]) values[name] = values[name].flatMap((keys) => keys.split(' '));
+	return values;
+}
+
+/** What was posted, to be shown again: year and month parts too. */
+export const asTyped = (posted: Values): Answers =>
+	Object.fromEntries(Object.entries(posted).map(([name, values]) => [name, values.find((value) => value !== '') ?? '']));
+
+/**
+ * Some answers can be given in two ways on one page (a short list and a long one; a place by name or by choice).
+ * Brings them to one value each, and says so where they contradict each other or a name means several places.
+ */
+export function oneAnswerEach(view: StepView, values: Values): OneAnswerEach {
+	const result: OneAnswerEach = { posted: { ...values }, errors: [], choices: {} };
+	const answers = { ...view.answers, ...asTyped(values) };
+	for (const field of view.questions.flatMap((question) => question.fields)) {
+		if (field.type === 'searchableCategory') settleCategory(field, result);
+		if (field.type === 'area') settleArea(field, answers, result);
+	}
+	return result;
+}
+
+function settleCategory({ name }: Field, { posted, errors }: OneAnswerEach): void {
+	const given = new Set((posted[name] ?? []).filter((value) => value !== ''));
+	if (given.size > 1) errors.push({ field: name, message: formText.twoAnswers });
+	posted[name] = [[...given][0] ?? ''];
+}
+
+function settleArea(field: Field, answers: Answers, { posted, errors, choices }: OneAnswerEach): void {
+	const { name } = field;
+	if (field.askedWhen && !holds(field.askedWhen, answers, {})) {
+		delete posted[name];
+		return;
+	}
+	const given = (posted[name] ?? []).map((value) => value.trim()).filter((value) => value !== '');
+	const typed = given.find((value) => /^\d{6}$/.test(value)) ?? given[0];
+	if (typed === undefined) return;
+	const found = findAreas(typed);
+	if (found.length === 1 && found[0]) posted[name] = [found[0].code];
+	else errors.push({ field: name, message: found.length === 0 ? formText.areaNone : formText.areaMany });
+	if (found.length > 1) choices[name] = found;
+}

@@ -1,0 +1,41 @@
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import type { StepReply } from '$lib/components/questions/step-page';
+import { stepAfter, stepAt, type StepRef } from '$lib/domain/questionnaire/engine';
+import { problemPage } from '$lib/server/http/problem-page';
+import { saveStep } from '$lib/server/use-cases/save-step';
+import { openForm, pathOf, residentOf, turnAway } from '../open-form';
+import { asTyped, oneAnswerEach, valuesOf, type Values } from './posted-answers';
+import { editList } from './roster-edit';
+
+/** "Next" on any step: saved and on to the following page, or the same page with what needs a look. */
+export async function postStep(event: RequestEvent, ref: StepRef) {
+	const values = valuesOf(await event.request.formData());
+	const pressed = values.do?.[0] ?? 'next';
+	// A name still in the box would be lost by going on: it joins the list first.
+	const edit = pressed === 'next' && values.name?.[0]?.trim() ? 'add' : pressed;
+	return edit === 'next' ? saveAnswers(event, ref, values) : editList(event, ref, edit, values);
+}
+
+async function saveAnswers(event: RequestEvent, ref: StepRef, values: Values) {
+	const { draft } = await openForm(event);
+	const view = stepAt(event.locals.deps.definition, draft, ref);
+	if (!view?.reachable) redirect(303, '/form');
+	const { posted, errors, choices } = oneAnswerEach(view, values);
+	if (errors.length > 0) return fail(400, { reply: { errors, soft: [], answers: asTyped(values), choices } as StepReply });
+	const result = await saveStep(event.locals.deps, residentOf(event), { ref, posted });
+	if (!result.ok) return result.problem.code === 'database.away' ? problemPage(result.problem) : turnAway(result.problem);
+	const { judgement, next, stopped } = result.value;
+	const onward = onwardPath(event.url, next ?? stepAfter(event.locals.deps.definition, judgement.draft, ref));
+	if (judgement.errors.length > 0 || judgement.soft.length > 0) {
+		const answers = { ...asTyped(posted), ...judgement.answers };
+		const reply: StepReply = { errors: judgement.errors, soft: judgement.soft, answers, choices };
+		return fail(400, { reply: judgement.saved ? { ...reply, onward } : reply });
+	}
+	redirect(303, stopped ? '/stopped' : onward);
+}
+
+/** Who came from the check page to mend one answer goes back there. */
+function onwardPath(url: URL, next: StepRef | undefined): string {
+	if (url.searchParams.get('from') === 'check') return '/form/check';
+	return next ? pathOf(next) : '/form';
+}

@@ -1,0 +1,45 @@
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { PROBLEMS, type Problem } from '$lib/domain/problem';
+import { journey, type StepRef } from '$lib/domain/questionnaire/engine';
+import type { Resident } from '$lib/server/http/resident-session';
+import { readForm } from '$lib/server/use-cases/read-form';
+
+type Opened = Extract<Awaited<ReturnType<typeof readForm>>, { ok: true }>['value'];
+
+/** The household of this request. Hooks let nobody else in here; should they ever, nothing is shown. */
+export function residentOf({ locals }: RequestEvent): Resident {
+	return locals.resident ?? redirect(303, '/?expired');
+}
+
+/** Where somebody goes who cannot open the form now: the receipt, the closing page, or an error page that says why. */
+export function turnAway(problem: Problem): never {
+	if (problem.code === 'draft.sealed' || problem.code === 'draft.outOfReach') redirect(303, '/receipt');
+	if (problem.code === 'round.closed') redirect(303, '/closed');
+	if (problem.code === 'signIn.expired') redirect(303, '/?expired');
+	const { status, say } = PROBLEMS[problem.code];
+	error(status, { message: say.en, problem });
+}
+
+/** The household's open draft, for pages that only need that it can be opened. */
+export async function openDraft(event: RequestEvent): Promise<Opened> {
+	const form = await readForm(event.locals.deps, residentOf(event));
+	return form.ok ? form.value : turnAway(form.problem);
+}
+
+/** The open form, once the notice has been read and while nothing stops it. */
+export async function openForm(event: RequestEvent): Promise<Opened> {
+	const form = await openDraft(event);
+	if (form.phase === 'closed') redirect(303, '/closed');
+	if (!form.noticeRead) redirect(303, '/notice');
+	return form;
+}
+
+/** As `openForm`, for pages beyond the gate question. */
+export async function openFormPastGate(event: RequestEvent): Promise<Opened> {
+	const form = await openForm(event);
+	if (journey(event.locals.deps.definition, form.draft).stopped) redirect(303, '/stopped');
+	return form;
+}
+
+/** The page of a step. */
+export const pathOf = ({ section, entry, step }: StepRef): string => ['/form', section, entry, step].filter(Boolean).join('/');
