@@ -5,7 +5,8 @@ import type { Finding } from '$lib/domain/checks/types';
 import type { Clock, CollectionRound } from '$lib/domain/household/round';
 import type { Questionnaire } from '$lib/domain/questionnaire/types';
 import type { HouseholdResponse } from '$lib/domain/response/types';
-import { census2020Short, census2020Round, checkContext } from '$lib/questionnaires';
+import { census2020Round, census2020Short } from '$lib/questionnaires';
+import { defaultThresholds } from '$lib/questionnaires/census-2020-short/thresholds';
 import { sessions, type Sessions } from './auth/sessions';
 import { rehearsalClock, systemClock } from './clock';
 import { parseKeyRing, type KeyRing } from './crypto/key-ring';
@@ -43,7 +44,7 @@ export async function container(settings: Settings, clock?: Clock): Promise<Deps
 		officeKey: settings.officePublicKey,
 		round: census2020Round,
 		definition: census2020Short,
-		check: (response) => checkResponse(response, checkContext),
+		check: (response) => checkResponse(response, { thresholds: defaultThresholds, district: census2020Round.district }),
 		limits: signInLimits(sql),
 		residentSessions: sessions(db, 'resident', secure),
 		staffSessions: sessions(db, 'staff', secure)

@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Result } from '$lib/domain/problem';
+import { openSealed } from '$lib/server/crypto/office-seal';
+import { dataKey, idNumberHash, submission } from '$lib/server/db/schema';
+import { confirmPrefill } from '$lib/server/use-cases/confirm-prefill';
+import { enterPin } from '$lib/server/use-cases/enter-pin';
+import { readForm } from '$lib/server/use-cases/read-form';
+import { readReceipt } from '$lib/server/use-cases/read-receipt';
+import { saveStep } from '$lib/server/use-cases/save-step';
+import { startAgain } from '$lib/server/use-cases/start-again';
+import { submitForm } from '$lib/server/use-cases/submit-form';
+import { withdrawSubmission } from '$lib/server/use-cases/withdraw-submission';
+import { eq } from 'drizzle-orm';
+import { example } from '../../support/complete-draft';
+import { fillIn, layOutBlock, letter, openHousehold, PIN, portal, type Opened, type Portal } from '../../support/portal';
+import { testDatabase } from '../../support/postgres';
+
+const database = await testDatabase();
+const SIGNED = { signature: '试点甲', promise: true };
+const DURING = '2020-11-02T09:00+08:00';
+let house: Portal;
+let doors = 0;
+
+beforeAll(async () => {
+	house = await portal(database.url);
+	await layOutBlock(house);
+});
+afterAll(() => house.deps.close());
+
+const problemOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.problem.code);
+const signIn = async (code: string) => {
+	const entered = await enterPin(house.deps, { code, pin: PIN, address: '10.0.0.1', userAgent: 'test' });
+	if (!entered.ok) throw new Error(entered.problem.code);
+	return entered.value.session;
+};
+async function filledIn(): Promise<Opened> {
+	const opened = await openHousehold(house, String((doors += 1)).padStart(3, '0'));
+	await fillIn(house, opened.resident, example(house.deps, doors).draft);
+	return opened;
+}
+async function submitted(): Promise<Opened> {
+	const opened = await filledIn();
+	expect(problemOf(await submitForm(house.deps, opened.resident, SIGNED))).toBe('ok');
+	return opened;
+}
+const draftOf = async ({ resident }: Opened) => {
+	const form = await readForm(house.deps, resident);
+	if (!form.ok) throw new Error(form.problem.code);
+	return form.value.draft;
+};
+
+describe('submitting', () => {
+	it('fifty times at once, for each of twenty households, makes one submission and one receipt', async () => {
+		for (let household = 0; household < 20; household += 1) {
+			const { resident } = await filledIn();
+			const answers = await Promise.all(Array.from({ length: 50 }, () => submitForm(house.deps, resident, SIGNED)));
+			const receipts = new Set(answers.map((answer) => (answer.ok ? answer.value.receiptNumber : answer.problem.code)));
+			expect(receipts.size).toBe(1);
+			const rows = await house.deps.db.select().from(submission).where(eq(submission.householdId, resident.householdId));
+			expect(rows).toHaveLength(1);
+			expect([...receipts]).toEqual([rows[0]?.receiptNumber]);
+		}
+	});
+
+	it('needs a signature and the promise', async () => {
+		const { resident } = await filledIn();
+		expect(problemOf(await submitForm(house.deps, resident, { ...SIGNED, signature: '  ' }))).toBe('signature.missing');
+		expect(problemOf(await submitForm(house.deps, resident, { ...SIGNED, promise: false }))).toBe('signature.missing');
+	});
+
+	it('is refused while something is unanswered or a check is open', async () => {
+		const { resident } = await openHousehold(house, String((doors += 1)).padStart(3, '0'));
+		expect(problemOf(await submitForm(house.deps, resident, SIGNED))).toBe('submission.incomplete');
+		const { draft } = example(house.deps, doors);
+		await fillIn(house, resident, { ...draft, household: { ...draft.household, H6: '99999' } });
+		expect(problemOf(await submitForm(house.deps, resident, SIGNED))).toBe('submission.incomplete');
+	});
+
+	it('seals the response to the office: its key opens it, with block, number and signature', async () => {
+		const { resident } = await submitted();
+		const [row] = await house.deps.db.select().from(submission).where(eq(submission.householdId, resident.householdId));
+		const opened = (await openSealed(house.officePrivateKey, row?.sealedResponse ?? '')) as {
+			signature: string;
+			response: { householdNumber: string; persons: unknown[] };
+		};
+		expect(opened.signature).toBe(SIGNED.signature);
+		expect(opened.response.householdNumber).toBe(String(doors).padStart(3, '0'));
+		expect(opened.response.persons).toHaveLength(row?.counts.persons ?? -1);
+	});
+
+	it('destroys the service’s way to the draft: nothing in the web process opens it, letter and PIN do', async () => {
+		const { resident, code } = await submitted();
+		const [row] = await house.deps.db.select().from(dataKey).where(eq(dataKey.householdId, resident.householdId));
+		expect(row?.serviceWrap).toBeNull();
+		expect(problemOf(await readForm(house.deps, resident))).toBe('draft.sealed');
+		const stranger = { ...resident, residentKey: new Uint8Array(32) };
+		expect(problemOf(await withdrawSubmission(house.deps, stranger))).toBe('draft.outOfReach');
+		expect(problemOf(await withdrawSubmission(house.deps, await signIn(code)))).toBe('ok');
+	});
+
+	it('keeps a keyed hash of each ID number, the same on two forms, and no number', async () => {
+		const { resident } = await submitted();
+		const rows = await house.deps.db.select().from(idNumberHash).where(eq(idNumberHash.householdId, resident.householdId));
+		const numbers = example(house.deps, doors).response.persons.flatMap(({ D3 }) => D3 ?? []);
+		expect(rows).toHaveLength(numbers.length);
+		expect(rows.every(({ hash }) => hash.length === 32)).toBe(true);
+	});
+});
+
+describe('a submission', () => {
+	it('can be withdrawn, corrected and submitted again with a new receipt until 5 November 24:00', async () => {
+		const opened = await submitted();
+		const before = example(house.deps, doors).draft;
+		expect(problemOf(await withdrawSubmission(house.deps, opened.resident))).toBe('ok');
+		expect(await draftOf(opened)).toEqual(before);
+		house.clock.set('2020-11-05T23:59+08:00');
+		const again = await submitForm(house.deps, opened.resident, SIGNED);
+		expect(again.ok && again.value.version).toBe(2);
+		house.clock.set(DURING);
+	});
+
+	it('can be neither withdrawn nor changed once the round is closed', async () => {
+		const sent = await submitted();
+		const open = await filledIn();
+		house.clock.set('2020-11-06T00:00+08:00');
+		expect(problemOf(await withdrawSubmission(house.deps, sent.resident))).toBe('round.closed');
+		expect(problemOf(await submitForm(house.deps, open.resident, SIGNED))).toBe('round.closed');
+		const ref = { section: 'household', step: 'H1' };
+		expect(problemOf(await saveStep(house.deps, open.resident, { ref, posted: { H1: '2' } }))).toBe('round.closed');
+		const receipt = await readReceipt(house.deps, sent.resident);
+		expect(receipt).toMatchObject({ value: { closed: true, canWithdraw: false } });
+		house.clock.set(DURING);
+	});
+
+	it('made before 1 November is a pre-fill until it is confirmed after it', async () => {
+		house.clock.set('2020-10-20T09:00+08:00');
+		const { resident } = await submitted();
+		expect(await readReceipt(house.deps, resident)).toMatchObject({ value: { prefill: true, toConfirm: false } });
+		expect(problemOf(await confirmPrefill(house.deps, resident, { anyChange: false }))).toBe('submission.none');
+		house.clock.set(DURING);
+		expect(await readReceipt(house.deps, resident)).toMatchObject({ value: { prefill: true, toConfirm: true } });
+		expect(problemOf(await confirmPrefill(house.deps, resident, { anyChange: false }))).toBe('ok');
+		expect(await readReceipt(house.deps, resident)).toMatchObject({ value: { prefill: false, toConfirm: false } });
+		expect(problemOf(await confirmPrefill(house.deps, resident, { anyChange: false }))).toBe('submission.none');
+	});
+
+	it('made before 1 November is open again when something has changed since', async () => {
+		house.clock.set('2020-10-20T09:00+08:00');
+		const opened = await submitted();
+		house.clock.set(DURING);
+		expect(problemOf(await confirmPrefill(house.deps, opened.resident, { anyChange: true }))).toBe('ok');
+		expect(await draftOf(opened)).toEqual(example(house.deps, doors).draft);
+	});
+});
+
+describe('a lost letter', () => {
+	it('never loses an open draft: the new letter opens it with the same PIN, and then seals it', async () => {
+		const opened = await filledIn();
+		const second = await signIn(await letter(house, opened.householdId));
+		const { draft } = example(house.deps, doors);
+		expect(await draftOf({ ...opened, resident: second })).toEqual(draft);
+		expect(problemOf(await submitForm(house.deps, second, SIGNED))).toBe('ok');
+		expect(problemOf(await withdrawSubmission(house.deps, second))).toBe('ok');
+	});
+
+	it('after the submission leaves it standing; nobody can open it, and a new form may replace it', async () => {
+		const opened = await submitted();
+		const second = await signIn(await letter(house, opened.householdId));
+		expect(await readReceipt(house.deps, second)).toMatchObject({ value: { outOfReach: true, canWithdraw: false } });
+		expect(problemOf(await withdrawSubmission(house.deps, second))).toBe('draft.outOfReach');
+		expect(problemOf(await startAgain(house.deps, second))).toBe('ok');
+		expect((await draftOf({ ...opened, resident: second })).lists).toEqual({});
+		await fillIn(house, second, example(house.deps, doors).draft);
+		expect(await submitForm(house.deps, second, SIGNED)).toMatchObject({ value: { version: 2 } });
+	});
+
+	it('does not let anybody throw away a form that can still be opened', async () => {
+		const { resident } = await submitted();
+		expect(problemOf(await startAgain(house.deps, resident))).toBe('submission.none');
+	});
+});
+
+describe('a step', () => {
+	it('that was acknowledged is there on another device, at the same place', async () => {
+		const opened = await openHousehold(house, String((doors += 1)).padStart(3, '0'));
+		const saved = await saveStep(house.deps, opened.resident, {
+			ref: { section: 'household', step: 'hasForeignMembers' }, posted: { hasForeignMembers: '2' }
+		});
+		const next = saved.ok ? saved.value.next : undefined;
+		const form = await readForm(house.deps, await signIn(opened.code));
+		expect(form).toMatchObject({ value: { draft: { household: { hasForeignMembers: '2' } }, lastPlace: next } });
+	});
+
+	it('posted from two devices at once loses neither answer', async () => {
+		const { resident, code } = await openHousehold(house, String((doors += 1)).padStart(3, '0'));
+		const other = await signIn(code);
+		const gate = { section: 'household', step: 'hasForeignMembers' };
+		await saveStep(house.deps, resident, { ref: gate, posted: { hasForeignMembers: '2' } });
+		await Promise.all([
+			saveStep(house.deps, resident, { ref: { section: 'household', step: 'H1' }, posted: { H1: '1' } }),
+			saveStep(house.deps, other, { ref: { section: 'household', step: 'H3' }, posted: { 'H3.male': '1', 'H3.female': '0' } })
+		]);
+		expect((await draftOf({ householdId: resident.householdId, code, resident })).household).toMatchObject({
+			H1: '1', 'H3.male': '1', 'H3.female': '0'
+		});
+	});
+});

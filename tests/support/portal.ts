@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import type { JWK } from 'jose';
+import type { Draft } from '$lib/domain/questionnaire/draft';
+import { audited } from '$lib/server/audit/audited';
+import { container, type Deps } from '$lib/server/container';
+import { codeHash, newAccessCode } from '$lib/server/crypto/codes';
+import { newOfficeKeys } from '$lib/server/crypto/office-seal';
+import { addLetter } from '$lib/server/db/queries/access';
+import { area, dwelling, enumerationBlock, household } from '$lib/server/db/schema';
+import type { Resident } from '$lib/server/http/resident-session';
+import { readSettings } from '$lib/server/settings';
+import { changeDraft } from '$lib/server/use-cases/change-draft';
+import { choosePin } from '$lib/server/use-cases/choose-pin';
+import { testClock, type TestClock } from './clock';
+
+/** The whole server side on a real database, with a clock that the test moves. */
+export interface Portal {
+	deps: Deps;
+	clock: TestClock;
+	officePrivateKey: JWK;
+}
+
+export const BLOCK = '450304001001001';
+const OFFICE = { kind: 'office', id: 'test' } as const;
+
+export async function portal(databaseUrl: string, instant?: string): Promise<Portal> {
+	const clock = testClock(instant);
+	const office = await newOfficeKeys('test-1');
+	const settings = readSettings({
+		DATABASE_URL: databaseUrl,
+		ZITIAN_SECRETS: `k1:${randomBytes(32).toString('base64url')}`,
+		OFFICE_PUBLIC_KEY: JSON.stringify(office.publicKey),
+		REHEARSAL: '1'
+	});
+	return { deps: await container(settings, clock), clock, officePrivateKey: office.privateKey };
+}
+
+/** One township, one village and one block, as far as they are not there yet. */
+export async function layOutBlock({ deps }: Portal): Promise<void> {
+	await audited(deps, OFFICE, async (tx, record) => {
+		await tx.insert(area).values({ code: '450304001', nameZh: '南门街道', nameEn: 'Nanmen Subdistrict' }).onConflictDoNothing();
+		await tx
+			.insert(area)
+			.values({ code: '450304001001', parentCode: '450304001', nameZh: '龙船坪社区', nameEn: 'Longchuanping Community' })
+			.onConflictDoNothing();
+		await tx.insert(enumerationBlock).values({ code: BLOCK, areaCode: '450304001001' }).onConflictDoNothing();
+		await record({ action: 'district.loaded' });
+	});
+}
+
+/** A household behind a door, without a letter yet. @returns its internal id */
+export async function settle({ deps }: Portal, householdNumber: string): Promise<string> {
+	return audited(deps, OFFICE, async (tx, record) => {
+		const [home] = await tx
+			.insert(dwelling)
+			.values({ blockCode: BLOCK, building: '3', unit: '2', floor: 4, room: householdNumber, addressLine: '试点新村' })
+			.returning();
+		const [row] = await tx
+			.insert(household)
+			.values({ blockCode: BLOCK, householdNumber, dwellingId: home?.dwellingId ?? '' })
+			.returning();
+		await record({ action: 'household.added' });
+		return row?.householdId ?? '';
+	});
+}
+
+/** Prints a (new) letter for the household. @returns its code */
+export async function letter({ deps, clock }: Portal, householdId: string): Promise<string> {
+	const code = newAccessCode();
+	const hash = await codeHash(deps.keys, code);
+	await audited(deps, OFFICE, async (tx, record) => {
+		const letterNumber = await addLetter(tx, householdId, hash, clock.now());
+		await record({ action: 'letter.issued', householdId, detail: { letterNumber } });
+	});
+	return code;
+}
+
+export const PIN = '280516';
+
+export interface Opened {
+	householdId: string;
+	code: string;
+	resident: Resident;
+}
+
+/** A household that has redeemed its letter with `PIN`. */
+export async function openHousehold(house: Portal, householdNumber: string): Promise<Opened> {
+	const householdId = await settle(house, householdNumber);
+	const code = await letter(house, householdId);
+	const opened = await choosePin(house.deps, { code, pin: PIN, pinAgain: PIN, userAgent: 'test' });
+	if (!opened.ok) throw new Error(opened.problem.code);
+	return { householdId, code, resident: opened.value.session };
+}
+
+/** Puts a whole draft in place of the household's own, as if it had been typed. */
+export async function fillIn({ deps }: Portal, resident: Resident, draft: Draft): Promise<void> {
+	const saved = await changeDraft(deps, resident, 'step.saved', () => ({ draft, value: {} }));
+	if (!saved.ok) throw new Error(saved.problem.code);
+}

@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { codeHash, codeHashes, isPinOf, pinHash, residentKeys } from '$lib/server/crypto/codes';
+import { openCookie, sealCookie } from '$lib/server/crypto/cookie-seal';
+import {
+	decryptDraft, encryptDraft, newDataKey, unwrapForResident, unwrapForService, wrapForResident, wrapForService
+} from '$lib/server/crypto/data-key';
+import { decrypt, encrypt } from '$lib/server/crypto/envelope';
+import { parseKeyRing, subkey } from '$lib/server/crypto/key-ring';
+import { newOfficeKeys, openSealed, sealForOffice } from '$lib/server/crypto/office-seal';
+
+const secret = (kid: string) => `${kid}:${randomBytes(32).toString('base64url')}`;
+const old = secret('old');
+const ring = parseKeyRing(old);
+const rotated = parseKeyRing(`${secret('new')},${old}`);
+
+describe('the envelope', () => {
+	const key = new Uint8Array(randomBytes(32));
+	const plain = new TextEncoder().encode('清江');
+
+	it('opens with the same key and the same row', () => {
+		expect(decrypt(key, encrypt(key, plain, 'row 1'), 'row 1')).toEqual(plain);
+	});
+
+	it('does not open in another row’s place', () => {
+		expect(() => decrypt(key, encrypt(key, plain, 'row 1'), 'row 2')).toThrow();
+	});
+
+	it('does not open when one bit was changed', () => {
+		const sealed = encrypt(key, plain, 'row 1');
+		for (const at of [0, 12, 28]) {
+			const changed = Uint8Array.from(sealed, (byte, i) => (i === at ? byte ^ 1 : byte));
+			expect(() => decrypt(key, changed, 'row 1')).toThrow();
+		}
+	});
+
+	it('never looks the same twice', () => {
+		expect(encrypt(key, plain, 'row 1')).not.toEqual(encrypt(key, plain, 'row 1'));
+	});
+});
+
+describe('a household’s data key', () => {
+	it('is unwrapped by the service for that household only', () => {
+		const dataKey = newDataKey();
+		const wrap = wrapForService(ring, 'h1', dataKey);
+		expect(unwrapForService(ring, 'h1', wrap)).toEqual(dataKey);
+		expect(() => unwrapForService(ring, 'h2', wrap)).toThrow();
+	});
+
+	it('is still unwrapped after the service’s secret was rotated', () => {
+		const dataKey = newDataKey();
+		expect(unwrapForService(rotated, 'h1', wrapForService(ring, 'h1', dataKey))).toEqual(dataKey);
+	});
+
+	it('is unwrapped by the resident with the same letter and PIN only', async () => {
+		const dataKey = newDataKey();
+		const [key] = await residentKeys(ring, 'h1', '1234567890123456', '280516');
+		const [otherPin] = await residentKeys(ring, 'h1', '1234567890123456', '280517');
+		const [otherLetter] = await residentKeys(ring, 'h1', '1234567890123457', '280516');
+		if (!key || !otherPin || !otherLetter) throw new Error('no keys');
+		const wrap = wrapForResident(key, 'h1', dataKey);
+		expect(unwrapForResident(key, 'h1', wrap)).toEqual(dataKey);
+		expect(unwrapForResident(otherPin, 'h1', wrap)).toBeUndefined();
+		expect(unwrapForResident(otherLetter, 'h1', wrap)).toBeUndefined();
+		expect(unwrapForResident(key, 'h2', wrap)).toBeUndefined();
+	});
+
+	it('opens its own household’s draft and no other', () => {
+		const dataKey = newDataKey();
+		const sealed = encryptDraft(dataKey, 'h1', { H6: '92' });
+		expect(decryptDraft(dataKey, 'h1', sealed)).toEqual({ H6: '92' });
+		expect(() => decryptDraft(dataKey, 'h2', sealed)).toThrow();
+	});
+});
+
+describe('codes and PINs', () => {
+	it('of a letter printed before a rotation are still found', async () => {
+		const before = await codeHash(ring, '1234567890123456');
+		expect(await codeHashes(rotated, '1234567890123456')).toContainEqual(before);
+	});
+
+	it('give one PIN different hashes in two households', async () => {
+		expect(await pinHash(ring, 'h1', '280516')).not.toEqual(await pinHash(ring, 'h2', '280516'));
+	});
+
+	it('verify the right PIN and no other, also after a rotation', async () => {
+		const stored = await pinHash(ring, 'h1', '280516');
+		expect(await isPinOf(rotated, 'h1', '280516', stored)).toBe(true);
+		expect(await isPinOf(ring, 'h1', '280517', stored)).toBe(false);
+	});
+});
+
+describe('the key ring', () => {
+	it('gives each purpose its own key', () => {
+		expect(subkey(ring, 'pin')).not.toEqual(subkey(ring, 'access-code'));
+	});
+
+	it('names the position of a malformed entry and not its content', () => {
+		const wrong = () => parseKeyRing(`${old},k2:not-a-key`);
+		expect(wrong).toThrow('entry 2');
+		expect(wrong).not.toThrow('not-a-key');
+	});
+});
+
+describe('what is sealed to the office', () => {
+	it('is opened by the office’s private key and by no other', async () => {
+		const office = await newOfficeKeys('o1');
+		const stranger = await newOfficeKeys('o1');
+		const sealed = await sealForOffice(office.publicKey, { H6: 92 });
+		expect(await openSealed(office.privateKey, sealed)).toEqual({ H6: 92 });
+		await expect(openSealed(stranger.privateKey, sealed)).rejects.toThrow();
+		await expect(openSealed(office.publicKey, sealed)).rejects.toThrow();
+	});
+});
+
+describe('an encrypted cookie', () => {
+	it('gives back its values for the purpose it was made for, also after a rotation', async () => {
+		const text = await sealCookie(ring, 'letter', { code: '1234567890123456' }, 60);
+		expect(text).not.toContain('1234567890123456');
+		expect((await openCookie(rotated, 'letter', text))?.code).toBe('1234567890123456');
+		expect(await openCookie(ring, 'resident-key', text)).toBeUndefined();
+	});
+
+	it('is worth nothing when it has expired or was tampered with', async () => {
+		expect(await openCookie(ring, 'letter', await sealCookie(ring, 'letter', { code: '1' }, -1))).toBeUndefined();
+		expect(await openCookie(ring, 'letter', 'rubbish')).toBeUndefined();
+	});
+});

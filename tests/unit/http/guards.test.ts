@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { groupOf, permissionFor } from '$lib/server/http/access';
+import { databaseAway, isDatabaseAway } from '$lib/server/http/database-away';
+import { isForeignPost } from '$lib/server/http/same-origin';
+import { secure } from '$lib/server/http/security-headers';
+
+const post = (headers: Record<string, string>) => ({ method: 'POST', headers: new Headers(headers) });
+
+describe('a post from another site', () => {
+	it('is recognised by its origin', () => {
+		expect(isForeignPost(post({ origin: 'https://elsewhere.example', host: 'localhost:3000' }))).toBe(true);
+		expect(isForeignPost(post({ origin: 'null', host: 'localhost:3000' }))).toBe(true);
+	});
+
+	it('is recognised by what the browser says of it when the origin is withheld', () => {
+		expect(isForeignPost(post({ 'sec-fetch-site': 'cross-site', host: 'localhost:3000' }))).toBe(true);
+	});
+
+	it('is not suspected when it comes from the same host, whichever name that has', () => {
+		expect(isForeignPost(post({ origin: 'http://10.0.0.7:3000', host: '10.0.0.7:3000' }))).toBe(false);
+		expect(isForeignPost(post({ host: 'localhost:3000' }))).toBe(false);
+	});
+
+	it('is not looked for in a request that only reads', () => {
+		expect(isForeignPost({ method: 'GET', headers: new Headers({ origin: 'https://elsewhere.example' }) })).toBe(false);
+	});
+});
+
+describe('the table of who may enter', () => {
+	it('reads the group out of a route', () => {
+		expect(groupOf('/(resident)/form/[section]/[step]')).toBe('(resident)');
+	});
+
+	it('has nothing to say of a route outside every group, which is how it is refused', () => {
+		expect(permissionFor('/backstage')).toBeUndefined();
+		expect(permissionFor('/(unknown)/page')).toBeUndefined();
+		expect(permissionFor(null)).toBeUndefined();
+	});
+});
+
+describe('a database that is away', () => {
+	it('is told from a bug', () => {
+		expect(isDatabaseAway(Object.assign(new Error(), { code: 'ECONNREFUSED' }))).toBe(true);
+		expect(isDatabaseAway(new Error('x', { cause: Object.assign(new Error(), { code: '57P01' }) }))).toBe(true);
+		expect(isDatabaseAway(Object.assign(new Error(), { code: '23505' }))).toBe(false);
+		expect(isDatabaseAway(undefined)).toBe(false);
+	});
+
+	it('answers a form post with the typed answers still on the page, not as markup', async () => {
+		const url = new URL('http://localhost/form/persons/p1/D1');
+		const body = new URLSearchParams({ D1: '<b>甲"乙' });
+		const response = await databaseAway(new Request(url, { method: 'POST', body }), url, 'zh');
+		const html = await response.text();
+		expect(response.status).toBe(503);
+		expect(response.headers.get('cache-control')).toBe('no-store');
+		expect(html).toContain('name="D1" value="&#60;b&#62;甲&#34;乙"');
+		expect(html).toContain('没有保存');
+	});
+});
+
+describe('every page', () => {
+	it('is kept by no browser and framed by no other site', () => {
+		const { headers } = secure(new Response('', { headers: { 'content-type': 'text/html' } }), true);
+		expect(headers.get('cache-control')).toBe('no-store');
+		expect(headers.get('x-frame-options')).toBe('DENY');
+		expect(headers.get('strict-transport-security')).toContain('max-age');
+	});
+
+	it('leaves a built asset its own caching', () => {
+		const asset = new Response('', { headers: { 'content-type': 'text/css', 'cache-control': 'immutable' } });
+		expect(secure(asset, false).headers.get('cache-control')).toBe('immutable');
+	});
+});
