@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumOptions } from './tests/support/chromium';
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	testMatch: '**/*.test.ts',
+	globalSetup: './tests/support/e2e-setup.ts',
+	outputDir: 'test-results',
+	forbidOnly: true,
+	workers: 2,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	reporter: 'list',
+	use: {
+		// Set by the global setup, before the workers read this file.
+		baseURL: process.env.ZITIAN_E2E_URL,
+		browserName: 'chromium',
+		launchOptions: chromiumOptions(),
+		viewport: { width: 360, height: 740 },
+		hasTouch: true,
+		locale: 'zh-CN',
+		timezoneId: 'Asia/Shanghai',
+		// Answers are on these pages: pictures and traces are kept only of what failed.
+		screenshot: 'only-on-failure',
+		trace: 'retain-on-failure'
+	}
+});
