@@ -36,7 +36,7 @@ function usualEducation(age: number): string | undefined {
 const without = <T extends object>(value: T): T =>
 	Object.fromEntries(Object.entries(value).filter(([, answer]) => answer !== undefined)) as T;
 
-type Changes<T> = { [K in keyof T]?: T[K] | undefined };
+export type Changes<T> = { [K in keyof T]?: T[K] | undefined };
 
 /** A householder born in 1980 who lives where the hukou is, changed as the test says. */
 export function person(changes: Changes<Person> = {}): Person {
@@ -117,6 +117,20 @@ export function household(changes: Changes<HouseholdResponse> = {}): HouseholdRe
 		deaths
 	} as HouseholdResponse);
 }
+
+/** The family of three, its members changed as the test says. */
+export const familyWith = (
+	changes: { head?: Changes<Person>; spouse?: Changes<Person>; child?: Changes<Person> },
+	answers: Changes<HouseholdResponse> = {}
+): HouseholdResponse =>
+	household({ persons: [person(changes.head), spouse(changes.spouse), child(changes.child)], ...answers });
+
+/** A birth month of somebody who has completed this many years at the reference moment, and not only just. */
+export const aged = (years: number): string => `${2020 - years}-06`;
+
+/** The last month in which one could be born to have completed this many years; one month later one has not. */
+export const justAged = (years: number): string => `${2020 - years}-10`;
+export const notQuiteAged = (years: number): string => `${2020 - years}-11`;
 
 /** 全户死亡户: household number 999, nothing but H4 and the death records. */
 export const deceasedHousehold = (changes: Changes<HouseholdResponse> = {}): HouseholdResponse =>

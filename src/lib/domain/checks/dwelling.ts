@@ -32,7 +32,7 @@ const uncountedBabies = (response: HouseholdResponse): Place[] =>
 	SEX_CODES.flatMap(([sex, sexCode]) => {
 		const babies = babiesHere(response, sexCode);
 		const counted = response.H3?.[sex];
-		if (counted === undefined || counted >= babies.length) return [];
+		if (babies.length === 0 || counted === undefined || counted >= babies.length) return [];
 		return { items: [`H3.${sex}`], others: babies.map((person) => ({ person, items: ['D4', 'D5', 'D7.code'] })) };
 	});
 
