@@ -26,23 +26,23 @@ const columns = {
 	noticeReadAt: credential.noticeReadAt
 };
 
-const answers = (db: Queryable, householdId: string) =>
-	db
+export async function answersOf(db: Queryable, householdId: string): Promise<AnswersRow | undefined> {
+	const [row] = await db
 		.select(columns)
 		.from(dataKey)
 		.innerJoin(draft, eq(draft.householdId, dataKey.householdId))
 		.innerJoin(credential, eq(credential.householdId, dataKey.householdId))
 		.where(eq(dataKey.householdId, householdId));
-
-export async function answersOf(db: Queryable, householdId: string): Promise<AnswersRow | undefined> {
-	const [row] = await answers(db, householdId);
 	return row;
 }
 
-/** The same, holding the household's key row until the transaction ends: writers of one household queue here. */
+/**
+ * The same, holding the household's key row until the transaction ends: writers of one household queue here. Two
+ * statements, because a statement that waits for a lock still reads the other tables as they were before it waited.
+ */
 export async function lockAnswers(tx: Queryable, householdId: string): Promise<AnswersRow | undefined> {
-	const [row] = await answers(tx, householdId).for('update', { of: dataKey });
-	return row;
+	await tx.select({ lock: dataKey.householdId }).from(dataKey).where(eq(dataKey.householdId, householdId)).for('update');
+	return answersOf(tx, householdId);
 }
 
 export interface Wraps {
