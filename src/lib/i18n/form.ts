@@ -61,8 +61,7 @@ export const formText = {
 	countPeople: { zh: '{count} 人：{names}', en: '{count}: {names}' },
 	countTotal: { zh: '一共 {count} 人', en: '{count} people in all' },
 	countConfirm: { zh: '没有错，下一步', en: 'That is right, next' },
-	changeList: { zh: '修改名单', en: 'Change the list' },
-	nobodyAtAll: { zh: '名单上还没有人。请至少写一位。', en: 'There is nobody on the lists yet. Please name at least one person.' },
+	changeListOf: { zh: '修改名单：{list}', en: 'Change the list: {list}' },
 
 	year: { zh: '年', en: 'Year' },
 	month: { zh: '月', en: 'Month' },
@@ -101,6 +100,7 @@ export const formText = {
 	softReason: { zh: '想说明一下原因（可不填）', en: 'Add a reason (optional)' },
 	verify: { zh: '证件有误，请普查员核实', en: 'The ID card is wrong: ask the enumerator to verify' },
 
+	backToForm: { zh: '回到您家的普查表', en: 'Back to your form' },
 	checkTitle: { zh: '检查您家的答案', en: 'Check your household’s answers' },
 	checkLead: { zh: '请从头看一遍。不对的地方按“修改”。', en: 'Please read through. Press “Change” where something is wrong.' },
 	checkOpen: { zh: '提交前还有 {count} 处要看', en: '{count} thing(s) to look at before you submit' },

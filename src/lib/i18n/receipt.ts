@@ -32,7 +32,7 @@ export const receiptText = {
 		en: 'Your form opens again with all its answers, and you can change them. Afterwards submit it again; you will get a new receipt number. Until then the enumerator may call.'
 	},
 	withdrawYes: { zh: '取消上报', en: 'Withdraw' },
-	withdrawNo: { zh: '不取消，返回', en: 'Keep it and go back' },
+	withdrawNo: { zh: '不用，返回', en: 'No, go back' },
 	startAgainTitle: { zh: '重新填写一份吗？', en: 'Fill in a new form?' },
 	thanks: { zh: '谢谢您。', en: 'Thank you.' }
 } satisfies Record<string, Text>;

@@ -2,6 +2,7 @@ import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { StepReply } from '$lib/components/questions/step-page';
 import { stepAfter, stepAt, type StepRef } from '$lib/domain/questionnaire/engine';
 import { problemPage } from '$lib/server/http/problem-page';
+import { requestVisit } from '$lib/server/use-cases/request-visit';
 import { saveStep } from '$lib/server/use-cases/save-step';
 import { openForm, pathOf, residentOf, turnAway } from '../open-form';
 import { asTyped, oneAnswerEach, valuesOf, type Values } from './posted-answers';
@@ -31,7 +32,9 @@ async function saveAnswers(event: RequestEvent, ref: StepRef, values: Values) {
 		const reply: StepReply = { errors: judgement.errors, soft: judgement.soft, answers, choices };
 		return fail(400, { reply: judgement.saved ? { ...reply, onward } : reply });
 	}
-	redirect(303, stopped ? '/stopped' : onward);
+	if (!stopped) redirect(303, onward);
+	await requestVisit(event.locals.deps, residentOf(event), { cause: 'foreign' });
+	redirect(303, '/stopped');
 }
 
 /** Who came from the check page to mend one answer goes back there. */

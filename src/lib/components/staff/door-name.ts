@@ -1,0 +1,15 @@
+import { doorText } from '$lib/domain/geography/address';
+import type { Door } from '$lib/domain/doors/door';
+import type { Text } from '$lib/domain/questionnaire/types';
+
+type Place = Pick<Door, 'building' | 'unit' | 'room' | 'addressLine' | 'number'>;
+
+/** "3 栋 2 单元 402"; where a door has no number, its address line, or else its household number. */
+export function doorName({ building, unit, room, addressLine, number }: Place): Text {
+	const name = doorText({ line: addressLine, building, unit, room });
+	if (name.zh !== '') return name;
+	return { zh: addressLine || number, en: addressLine || number };
+}
+
+/** The shortest name inside its building: the room, or the household number. */
+export const roomName = ({ room, number }: Place): string => room || number;

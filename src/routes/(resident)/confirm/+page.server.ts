@@ -1,0 +1,30 @@
+import { fail, redirect } from '@sveltejs/kit';
+import type { ErrorLine } from '$lib/components/layout/ErrorSummary.svelte';
+import { formText } from '$lib/i18n/form';
+import { confirmPrefill } from '$lib/server/use-cases/confirm-prefill';
+import { readReceipt } from '$lib/server/use-cases/read-receipt';
+import { residentOf, turnAway } from '../open-form';
+import { CHANGES } from './changes';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const receipt = await readReceipt(event.locals.deps, residentOf(event));
+	if (!receipt.ok || !receipt.value.toConfirm) redirect(303, '/receipt');
+	return { submittedAt: receipt.value.submittedAt, enumerator: receipt.value.enumerator };
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const posted = await event.request.formData();
+		const answers = Object.fromEntries(CHANGES.map(({ name }) => [name, String(posted.get(name) ?? '')]));
+		const errors: ErrorLine[] = CHANGES.filter(({ name }) => answers[name] !== 'yes' && answers[name] !== 'no').map(({ name }) => ({
+			field: name,
+			message: formText.confirmMissing
+		}));
+		if (errors.length > 0) return fail(400, { errors, answers });
+		const anyChange = Object.values(answers).includes('yes');
+		const result = await confirmPrefill(event.locals.deps, residentOf(event), { anyChange });
+		if (!result.ok && result.problem.code !== 'submission.none') turnAway(result.problem);
+		redirect(303, anyChange ? '/form' : '/receipt');
+	}
+};

@@ -1,0 +1,33 @@
+import { fail, redirect } from '@sveltejs/kit';
+import type { ErrorLine } from '$lib/components/layout/ErrorSummary.svelte';
+import { journey } from '$lib/domain/questionnaire/engine';
+import { judgeAll } from '$lib/domain/response/judge';
+import { formText } from '$lib/i18n/form';
+import { problemPage } from '$lib/server/http/problem-page';
+import { submitForm } from '$lib/server/use-cases/submit-form';
+import { openFormPastGate, residentOf, turnAway } from '../../open-form';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { draft, phase, enumerator } = await openFormPastGate(event);
+	const { definition, check } = event.locals.deps;
+	const isReady = journey(definition, draft).complete && judgeAll(definition, draft, check).open.length === 0;
+	if (!isReady) redirect(303, '/form/check');
+	return { isPrefill: phase === 'prefill', enumerator };
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const posted = await event.request.formData();
+		const signature = String(posted.get('signature') ?? '').trim();
+		const promise = posted.get('promise') === '1';
+		const errors: ErrorLine[] = [];
+		if (signature === '') errors.push({ field: 'signature', message: formText.signMissing });
+		if (!promise) errors.push({ field: 'promise', message: formText.promiseMissing });
+		if (errors.length > 0) return fail(400, { errors, signature, promise });
+		const result = await submitForm(event.locals.deps, residentOf(event), { signature, promise });
+		if (result.ok) redirect(303, '/receipt');
+		if (result.problem.code === 'submission.incomplete') redirect(303, '/form/check');
+		return result.problem.code === 'signature.missing' ? problemPage(result.problem) : turnAway(result.problem);
+	}
+};

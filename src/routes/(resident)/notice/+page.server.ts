@@ -1,0 +1,18 @@
+import { redirect } from '@sveltejs/kit';
+import { markNoticeRead } from '$lib/server/use-cases/mark-notice-read';
+import { openDraft, residentOf, turnAway } from '../open-form';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { enumerator, noticeRead, phase } = await openDraft(event);
+	if (phase === 'closed') redirect(303, '/closed');
+	return { enumerator, noticeRead };
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const result = await markNoticeRead(event.locals.deps, residentOf(event));
+		if (!result.ok) turnAway(result.problem);
+		redirect(303, '/form');
+	}
+};

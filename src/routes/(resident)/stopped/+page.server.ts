@@ -1,0 +1,12 @@
+import { redirect } from '@sveltejs/kit';
+import { journey } from '$lib/domain/questionnaire/engine';
+import { openForm, pathOf } from '../open-form';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { draft, enumerator } = await openForm(event);
+	const { steps, stopped } = journey(event.locals.deps.definition, draft);
+	if (!stopped) redirect(303, '/form');
+	const [gate] = steps;
+	return { back: gate ? pathOf(gate.ref) : '/form', enumerator };
+};
