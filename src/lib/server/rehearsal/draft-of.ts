@@ -7,7 +7,7 @@ const NO = '2';
 
 /**
  * `deaths` get the ids that the counts of H4 give them (m1, f1 …); `persons` are p1, p2 … in the order of the form.
- * Nothing that the engine derives or counts is stored, except H2: it is what somebody confirmed.
+ * Answers that follow from others (D9 of whoever never left) are in it too: the engine works them out anew.
  */
 export function draftOf(response: HouseholdResponse): Draft {
 	const { questionnaire, persons, deaths, hasForeignMembers, block, householdNumber, confirmed, ...household } = response;

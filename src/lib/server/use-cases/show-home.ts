@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '$lib/domain/problem';
 import type { Text } from '$lib/domain/questionnaire/types';
 import type { Deps } from '../container';
 import { codeHashes } from '../crypto/codes';
+import type { Queryable } from '../db/client';
 import { letterByHashes } from '../db/queries/access';
 import { enumeratorOf, homeOf } from '../db/queries/households';
 import { waitsForPin } from './identify-letter';
@@ -28,7 +29,7 @@ export async function showHome(deps: Deps, command: { code: string }): Promise<R
 }
 
 /** The household's address and its enumerator, as pages show them. */
-export async function homeForPage(deps: Pick<Deps, 'db'>, householdId: string): Promise<Home | undefined> {
+export async function homeForPage(deps: { db: Queryable }, householdId: string): Promise<Home | undefined> {
 	const row = await homeOf(deps.db, householdId);
 	if (!row) return undefined;
 	const enumerator = await enumeratorOf(deps.db, row.blockCode);

@@ -1,0 +1,49 @@
+import { fail, ok, type Result } from '$lib/domain/problem';
+import { audited, type Actor } from '../audit/audited';
+import { newTotpSecret, passwordHash, totpUri } from '../auth/staff-credentials';
+import type { Deps } from '../container';
+import { sealStaffSecret } from '../crypto/staff-secret';
+import { newPassword } from '../crypto/tokens';
+import { addStaff, assignBlocks, knownBlocks } from '../db/queries/district';
+import type { Role } from '../db/schema';
+
+export interface CreateStaff {
+	role: Role;
+	/** 工号 */
+	number: string;
+	name: string;
+	phone: string;
+	/** 15-digit codes; they have to be loaded. */
+	blocks: string[];
+	/** Refused at sign-in outside a rehearsal. */
+	rehearsal: boolean;
+}
+
+/** Shown once: the database keeps a hash of the one and a sealed copy of the other. */
+export interface NewAccount {
+	password: string;
+	/** base32 */
+	totpSecret: string;
+	/** otpauth:// for an authenticator */
+	totpUri: string;
+}
+
+export const ROLES: readonly Role[] = ['enumerator', 'supervisor', 'help-desk', 'office'];
+
+export async function createStaff(
+	deps: Pick<Deps, 'db' | 'clock' | 'keys'>, actor: Actor, command: CreateStaff
+): Promise<Result<NewAccount>> {
+	const { role, number, name, phone, rehearsal, blocks } = command;
+	const [password, totpSecret] = [newPassword(), newTotpSecret()];
+	const secrets = { passwordHash: await passwordHash(password), totpSecret: sealStaffSecret(deps.keys, number, totpSecret) };
+	return audited(deps, actor, async (tx, record): Promise<Result<NewAccount>> => {
+		const known = await knownBlocks(tx, blocks);
+		const missing = blocks.find((block) => !known.includes(block));
+		const staffId = missing === undefined ? await addStaff(tx, { role, number, name, phone, rehearsal, ...secrets }) : undefined;
+		await record({ action: 'staff.created', outcome: staffId ? 'done' : 'refused', objectId: staffId, detail: { role } });
+		if (missing !== undefined) return fail('block.unknown', { block: missing });
+		if (!staffId) return fail('staff.numberTaken', { number });
+		await assignBlocks(tx, staffId, blocks);
+		return ok({ password, totpSecret, totpUri: totpUri(totpSecret, number) });
+	});
+}
