@@ -7,7 +7,7 @@ import { container, type Deps } from '$lib/server/container';
 import { newOfficeKeys } from '$lib/server/crypto/office-seal';
 import { countHouseholds } from '$lib/server/db/queries/district';
 import { currentCode } from '$lib/server/auth/staff-credentials';
-import { loadRehearsal, type RehearsalOptions } from '$lib/server/rehearsal/load';
+import { loadRehearsal, type RehearsalOptions } from '$lib/server/rehearsal/load-rehearsal';
 import type { RehearsalList, RehearsalState } from '$lib/server/rehearsal/list';
 import { readSettings } from '$lib/server/settings';
 import { enterPin } from '$lib/server/use-cases/enter-pin';
