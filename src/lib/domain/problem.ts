@@ -104,6 +104,13 @@ export const PROBLEMS = {
 			en: 'Online self-reporting ended at 24:00 on 5 November. An enumerator will call at your home; for corrections contact your enumerator or the help desk.'
 		}
 	},
+	'round.stillOpen': {
+		status: 409,
+		say: {
+			zh: '网上填报还没有结束，现在不能销毁密钥。',
+			en: 'Online self-reporting has not ended: the keys cannot be destroyed yet.'
+		}
+	},
 	'answers.invalid': {
 		status: 400,
 		say: { zh: '有 {count} 处需要看一看', en: '{count} answers need attention' }

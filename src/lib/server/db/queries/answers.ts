@@ -2,7 +2,7 @@
  * The only queries that touch drafts, keys and sealed responses. Enumerator and help-desk code cannot import this
  * file, not even through others (tests/architecture).
  */
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, or } from 'drizzle-orm';
 import type { Queryable } from '../client';
 import { credential, dataKey, draft, idNumberHash, submission } from '../schema';
 
@@ -92,4 +92,14 @@ export async function markSubmission(tx: Queryable, householdId: string, version
 		.update(submission)
 		.set(times)
 		.where(and(eq(submission.householdId, householdId), eq(submission.version, version)));
+}
+
+/** Every wrap of every household. @returns how many households had one left */
+export async function destroyWraps(tx: Queryable): Promise<number> {
+	const rows = await tx
+		.update(dataKey)
+		.set({ serviceWrap: null, residentWrap: null })
+		.where(or(isNotNull(dataKey.serviceWrap), isNotNull(dataKey.residentWrap)))
+		.returning({ householdId: dataKey.householdId });
+	return rows.length;
 }
