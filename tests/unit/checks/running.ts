@@ -1,5 +1,5 @@
 /** Runs the checks as shipped, for the tests. */
-import { checkResponse } from '../../../src/lib/domain/checks';
+import { CHECKS, checkResponse } from '../../../src/lib/domain/checks';
 import type { CheckContext, Finding } from '../../../src/lib/domain/checks/types';
 import type { HouseholdResponse } from '../../../src/lib/domain/response/types';
 import { defaultThresholds } from '../../../src/lib/questionnaires/census-2020-short/thresholds';
@@ -12,4 +12,13 @@ export const findingsIn = (household: HouseholdResponse, context: Partial<CheckC
 /** Ids of the rules that found something, each once, in the order of the rules. */
 export const rulesIn = (household: HouseholdResponse, context: Partial<CheckContext> = {}): string[] => [
 	...new Set(findingsIn(household, context).map(({ rule }) => rule))
+];
+
+const LEVELS = new Map(CHECKS.map(({ id, level }) => [id, level]));
+
+/** The same, where a level other than the rule's usual one is named: `E05 soft`. */
+export const levelsIn = (household: HouseholdResponse, context: Partial<CheckContext> = {}): string[] => [
+	...new Set(
+		findingsIn(household, context).map(({ rule, level }) => (level === LEVELS.get(rule) ? rule : `${rule} ${level}`))
+	)
 ];

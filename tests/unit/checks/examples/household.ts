@@ -22,7 +22,10 @@ export const HOUSEHOLD_EXAMPLES: Examples = {
 		]
 	},
 	H02: {
-		passes: [['three people here, nobody away', household({ H2: { present: 3, absent: 0 } })]],
+		passes: [
+			['three people here, nobody away', household({ H2: { present: 3, absent: 0 } })],
+			['999 people', household({ H2: { present: 999, absent: 0 } })]
+		],
 		fails: [
 			['no number of people away', household({ H2: { present: 3 } })],
 			['a negative number', household({ H2: { present: 4, absent: -1 } }), 'H02', 'H04', 'H05'],

@@ -160,7 +160,7 @@ export const PLACE_EXAMPLES: Examples = {
 		]
 	},
 	M13: reasonRule('0', [16], [[15], [10]]),
-	M14: reasonRule('0', [16], [[9]]),
+	M14: reasonRule('0', [16, 10], [[9]]),
 	M15: reasonRule('1', [3, 35], [[2], [36]]),
 	M16: reasonRule('5', [20], [[14], [15, 'M16 soft'], [19, 'M16 soft']]),
 	M17: reasonRule('6', [40], [[29, 'M17 hard'], [30], [39]]),
@@ -207,6 +207,7 @@ export const PLACE_EXAMPLES: Examples = {
 				'a pupil of 10 who went with the family',
 				familyWith({ child: { ...student, D5: '2010-03', D11: '3', D10: '2' } })
 			],
+			['a pupil of 5', familyWith({ child: { ...student, D5: '2014-11', D11: '3' } })],
 			['a pupil of 16', familyWith({ child: { ...student, D5: '2004-03', D11: '4' } })]
 		],
 		fails: [

@@ -78,6 +78,7 @@ export const RELATIONSHIP_EXAMPLES: Examples = {
 	R25: {
 		passes: [
 			['a baby and a mother of 50', familyWith({ spouse: { D5: '1969-11' }, child: { D5: aged(0) } })],
+			['a baby and a sister of 15', withRelatives({ ...daughter, D5: '2005-10' }, { D2: '2', D5: aged(0) })],
 			['a baby who slept elsewhere', household({ persons: [person(), child({ D5: aged(0), D7: { code: '2' } })] })]
 		],
 		fails: [
