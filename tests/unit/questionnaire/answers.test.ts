@@ -46,7 +46,10 @@ describe('the answers of a post', () => {
 	});
 
 	it('are empty for a field left empty, and absent for one that was not posted', () => {
-		expect(normalisePost([month('D5'), count('H6'), count('H7')], { 'D5.year': '', 'D5.month': '', H6: '' })).toEqual({ D5: '', H6: '' });
+		expect(normalisePost([month('D5'), count('H6'), count('H7')], { 'D5.year': '', 'D5.month': '', H6: '' })).toEqual({
+			D5: '',
+			H6: ''
+		});
 	});
 
 	it('hold nothing that the page does not ask', () => {

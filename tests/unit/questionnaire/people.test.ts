@@ -22,7 +22,8 @@ const definition = form([LIST, persons(page(yesNo('D2')), page(yesNo('D4')))], {
 
 const add = (draft: Draft, group: string, name: string): Draft =>
 	addEntry(definition, draft, 'persons', group, name, freshEntryId(draft, 'persons'));
-const names = (draft: Draft): string[] => entriesOf(definition, draft, 'persons').map(({ answers }) => answers.D1 ?? '');
+const names = (draft: Draft): string[] =>
+	entriesOf(definition, draft, 'persons').map(({ answers }) => answers.D1 ?? '');
 const ids = (draft: Draft): string[] => entriesOf(definition, draft, 'persons').map(({ id }) => id);
 
 describe('a list of people', () => {
@@ -53,14 +54,24 @@ describe('a list of people', () => {
 	});
 
 	it('takes what was confirmed about somebody away with them', () => {
-		const draft = { ...withPeople(['Ning', 'Lan']), confirmed: [{ key: 'M13@p2', fingerprint: '[]' }, { key: 'R08', fingerprint: '[]' }] };
+		const draft = {
+			...withPeople(['Ning', 'Lan']),
+			confirmed: [
+				{ key: 'M13@p2', fingerprint: '[]' },
+				{ key: 'R08', fingerprint: '[]' }
+			]
+		};
 		expect(removeEntry(draft, 'persons', 'p2').confirmed.map(({ key }) => key)).toEqual(['R08']);
 	});
 
 	it('moves the householder without changing anybody’s id', () => {
 		const moved = makeFirst(withPeople(['Ning', 'Lan', 'Yu']), 'persons', 'p3');
 		expect(ids(moved)).toEqual(['p3', 'p1', 'p2']);
-		expect(entriesOf(definition, moved, 'persons').map(({ answers }) => answers.D2)).toEqual(['0', undefined, undefined]);
+		expect(entriesOf(definition, moved, 'persons').map(({ answers }) => answers.D2)).toEqual([
+			'0',
+			undefined,
+			undefined
+		]);
 	});
 
 	it('never changes the draft that it was given', () => {
@@ -139,7 +150,11 @@ describe('pages about each person', () => {
 
 	it('are asked person by person, in the order of the list', () => {
 		const { steps } = journey(definition, draft);
-		expect(steps.flatMap(({ ref }) => (ref.entry ? [`${ref.entry}.${ref.step}`] : []))).toEqual(['p1.D4', 'p2.D2', 'p2.D4']);
+		expect(steps.flatMap(({ ref }) => (ref.entry ? [`${ref.entry}.${ref.step}`] : []))).toEqual([
+			'p1.D4',
+			'p2.D2',
+			'p2.D4'
+		]);
 	});
 
 	it('open for everybody once the list is confirmed: nobody waits for somebody else’s papers', () => {
@@ -149,7 +164,9 @@ describe('pages about each person', () => {
 	});
 
 	it('stay closed until the list is confirmed', () => {
-		const open = journey(definition, add(draft, 'home', 'Yu')).steps.filter(({ ref, reachable }) => ref.entry && reachable);
+		const open = journey(definition, add(draft, 'home', 'Yu')).steps.filter(
+			({ ref, reachable }) => ref.entry && reachable
+		);
 		expect(open).toEqual([]);
 	});
 
@@ -195,7 +212,11 @@ describe('entries made from counts', () => {
 	const found = (draft: Draft) => entriesOf(counted, draft, 'deaths').map(({ id, answers }) => [id, answers.sex]);
 
 	it('are as many as the counts say, and know what the count implies', () => {
-		expect(found(two)).toEqual([['m1', '1'], ['m2', '1'], ['f1', '2']]);
+		expect(found(two)).toEqual([
+			['m1', '1'],
+			['m2', '1'],
+			['f1', '2']
+		]);
 	});
 
 	it('are none while the count is missing or no number', () => {
@@ -203,13 +224,21 @@ describe('entries made from counts', () => {
 	});
 
 	it('ask for the name, and not for what is implied', () => {
-		expect(journey(counted, two).steps.map(({ ref: { entry, step } }) => `${entry ?? ''}.${step}`)).toEqual(['.H4', 'm1.name', 'm2.name', 'f1.name']);
+		expect(journey(counted, two).steps.map(({ ref: { entry, step } }) => `${entry ?? ''}.${step}`)).toEqual([
+			'.H4',
+			'm1.name',
+			'm2.name',
+			'f1.name'
+		]);
 	});
 
 	it('disappear when the count goes down and come back with their answers when it goes up', () => {
 		const named = applyAnswers(counted, two, ref, { name: 'Ning' });
 		const fewer = { ...named, household: { 'H4.male': '1', 'H4.female': '1' } };
-		expect(found(fewer)).toEqual([['m1', '1'], ['f1', '2']]);
+		expect(found(fewer)).toEqual([
+			['m1', '1'],
+			['f1', '2']
+		]);
 		expect(effectiveAnswers(counted, { ...fewer, household: two.household }, 'deaths', 'm2').name).toBe('Ning');
 	});
 
@@ -225,10 +254,17 @@ describe('entries made from counts', () => {
 });
 
 describe('the hub', () => {
-	const begun = applyAnswers(definition, withPeople(['Ning', 'Lan']), { section: 'persons', step: 'D2', entry: 'p2' }, { D2: '1' });
+	const begun = applyAnswers(
+		definition,
+		withPeople(['Ning', 'Lan']),
+		{ section: 'persons', step: 'D2', entry: 'p2' },
+		{ D2: '1' }
+	);
 
 	it('has a row for each section and each person, with what is left and where to go on', () => {
-		expect(hub(definition, begun).map(({ id, name, state, missing, first }) => [id, name, state, missing, first.step])).toEqual([
+		expect(
+			hub(definition, begun).map(({ id, name, state, missing, first }) => [id, name, state, missing, first.step])
+		).toEqual([
 			['people', undefined, 'complete', 0, 'home'],
 			['p1', 'Ning', 'notStarted', 1, 'D4'],
 			['p2', 'Lan', 'started', 1, 'D4']
@@ -243,7 +279,12 @@ describe('the hub', () => {
 
 describe('the summary', () => {
 	it('lists what is on the path, marks what follows, and says where to change the rest', () => {
-		const draft = applyAnswers(definition, withPeople(['Ning']), { section: 'persons', step: 'D4', entry: 'p1' }, { D4: '2' });
+		const draft = applyAnswers(
+			definition,
+			withPeople(['Ning']),
+			{ section: 'persons', step: 'D4', entry: 'p1' },
+			{ D4: '2' }
+		);
 		const [people, ning] = summary(definition, draft);
 		expect(people?.items.map(({ field, value, ref }) => [field.name, value, ref?.step])).toEqual([
 			['H2.home', '1', 'H2'],
@@ -257,14 +298,27 @@ describe('the summary', () => {
 	});
 
 	it('shows what is still to be answered, and leaves out what is not asked', () => {
-		const optional = form([section('home', page([yesNo('A'), yesNo('B', { optional: true })]), page(yesNo('C'), { askedWhen: { item: 'A', in: ['1'] } }))]);
-		expect(summary(optional, answered({}))[0]?.items.map(({ field, value }) => [field.name, value])).toEqual([['A', undefined]]);
+		const optional = form([
+			section(
+				'home',
+				page([yesNo('A'), yesNo('B', { optional: true })]),
+				page(yesNo('C'), { askedWhen: { item: 'A', in: ['1'] } })
+			)
+		]);
+		expect(summary(optional, answered({}))[0]?.items.map(({ field, value }) => [field.name, value])).toEqual([
+			['A', undefined]
+		]);
 	});
 });
 
 describe('answers of a page', () => {
 	it('are put beside those of other pages; an empty one takes the stored one away', () => {
-		const draft = applyAnswers(definition, answered({ A: '1', B: '2' }), { section: 'home', step: 'A' }, { A: '', C: '3' });
+		const draft = applyAnswers(
+			definition,
+			answered({ A: '1', B: '2' }),
+			{ section: 'home', step: 'A' },
+			{ A: '', C: '3' }
+		);
 		expect(draft.household).toEqual({ B: '2', C: '3' });
 	});
 });

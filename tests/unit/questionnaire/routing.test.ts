@@ -28,7 +28,10 @@ describe('a form of plain pages', () => {
 	});
 
 	it('is complete when every page is', () => {
-		expect(journey(definition, answered({ A: '1', B: '2', C: '1' }))).toMatchObject({ complete: true, next: undefined });
+		expect(journey(definition, answered({ A: '1', B: '2', C: '1' }))).toMatchObject({
+			complete: true,
+			next: undefined
+		});
 	});
 
 	it('closes later pages again when an earlier answer goes', () => {
@@ -70,7 +73,8 @@ describe('a question with a universe', () => {
 
 	it('is skipped by the others', () => expect(asks(definition, { A: '2' })).toEqual(['A', 'C']));
 
-	it('is not asked before it is known whether it concerns anyone', () => expect(asks(definition, {})).toEqual(['A', 'C']));
+	it('is not asked before it is known whether it concerns anyone', () =>
+		expect(asks(definition, {})).toEqual(['A', 'C']));
 
 	it('keeps its answer in the draft, and leaves it out of what counts, while it is not asked', () => {
 		const draft = answered({ A: '2', B: '4' });
@@ -121,6 +125,12 @@ describe('a field that depends on another of the same question', () => {
 		expect(journey(definition, answered({ 'D.code': '2', 'D.area': '450305' })).complete).toBe(true);
 	});
 
+	it('does not bring its page back when what it depends on follows from elsewhere', () => {
+		const follows = [{ when: { item: 'A', in: ['1'] }, field: 'D.code', value: '1' }];
+		const derived = form([section('home', page(yesNo('A')), page([yesNo('D.code'), area], { derivations: follows }))]);
+		expect(asks(derived, { A: '1' })).toEqual(['A']);
+	});
+
 	it('stays off the page when it depends on another page', () => {
 		const elsewhere = { ...area, askedWhen: { item: 'A', in: ['1'] } };
 		const apart = form([section('home', page(yesNo('A')), page([yesNo('D.code'), elsewhere]))]);
@@ -137,10 +147,7 @@ describe('a field that may stay empty', () => {
 });
 
 describe('an ID number with a reason for having none', () => {
-	const fields = [
-		{ name: 'D3', type: 'idNumber' as const, reasonField: 'none' },
-		yesNo('none', { optional: true })
-	];
+	const fields = [{ name: 'D3', type: 'idNumber' as const, reasonField: 'none' }, yesNo('none', { optional: true })];
 	const definition = form([section('home', page(fields))]);
 	const ID = '45030419900307001X';
 
@@ -193,7 +200,11 @@ describe('an answer that stops the form', () => {
 	});
 
 	it('leaves nothing more to fill in', () => {
-		expect(journey(definition, answered({ gate: '1' }))).toMatchObject({ stopped: true, complete: false, next: undefined });
+		expect(journey(definition, answered({ gate: '1' }))).toMatchObject({
+			stopped: true,
+			complete: false,
+			next: undefined
+		});
 		expect(stepAfter(definition, answered({ gate: '1' }), here('gate'))).toBeUndefined();
 	});
 
@@ -239,7 +250,10 @@ describe('a condition', () => {
 	});
 
 	it('compares numbers as numbers', () => {
-		expect([check({ item: 'N', atLeast: 10 }, { N: '9' }), check({ item: 'N', atLeast: 10 }, { N: '10' })]).toEqual([false, true]);
+		expect([check({ item: 'N', atLeast: 10 }, { N: '9' }), check({ item: 'N', atLeast: 10 }, { N: '10' })]).toEqual([
+			false,
+			true
+		]);
 	});
 
 	it('counts a year only from the month of birth on', () => {
@@ -262,7 +276,10 @@ it('sex and month of birth are proposed from an ID number until there is an answ
 		section(
 			'home',
 			page({ name: 'D3', type: 'idNumber' }),
-			page([yesNo('D4', { proposedFrom: { field: 'D3', part: 'sex' } }), month('D5', { proposedFrom: { field: 'D3', part: 'yearMonth' } })])
+			page([
+				yesNo('D4', { proposedFrom: { field: 'D3', part: 'sex' } }),
+				month('D5', { proposedFrom: { field: 'D3', part: 'yearMonth' } })
+			])
 		)
 	]);
 	const proposed = (household: Record<string, string>) => stepAt(definition, answered(household), here('D4'))?.proposed;

@@ -60,7 +60,7 @@ function resolveQuestion(question: Question, circumstances: Circumstances, resol
 	const fields = question.fields.filter((field) => answers[field.name] === undefined);
 	const shown = fields.filter((field) => {
 		answerField(field, question, circumstances, resolved, into);
-		return isShown(field, question, answers, circumstances.outer);
+		return isShown(field, fields, answers, circumstances.outer);
 	});
 	if (shown.length > 0) into.questions.push({ ...question, fields: shown.map(offered) });
 }
@@ -97,10 +97,10 @@ function acceptable(field: Field, value: string | undefined): string | undefined
 	return field.categories.some((category) => category.code === value && !category.impliedOnly) ? value : undefined;
 }
 
-/** A field that depends on another one of its question is always on the page, so that it works without script. */
-function isShown(field: Field, question: Question, answers: Answers, outer: Answers): boolean {
+/** A field that depends on another one asked beside it is always on the page, so that it works without script. */
+function isShown(field: Field, asked: Field[], answers: Answers, outer: Answers): boolean {
 	if (!field.askedWhen || holds(field.askedWhen, answers, outer)) return true;
-	return itemsOf(field.askedWhen).some((item) => question.fields.some((other) => other.name === item));
+	return itemsOf(field.askedWhen).some((item) => asked.some((other) => other.name === item));
 }
 
 function offered(field: Field): Field {
