@@ -17,6 +17,7 @@ export const staffText = {
 		en: 'After {tries} wrong tries for one staff number, please wait {minutes} minutes.'
 	},
 	signIn: { zh: '登录', en: 'Sign in' },
+	toWork: { zh: '进入工作页面', en: 'Go to my pages' },
 	signOut: { zh: '退出登录', en: 'Sign out' },
 	signedInAs: { zh: '{name} · {role} · 工号 {number}', en: '{name} · {role} · no. {number}' },
 	navigation: { zh: '工作页面', en: 'Staff pages' },

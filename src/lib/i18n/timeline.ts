@@ -6,17 +6,21 @@ export const eventText: Record<string, Text> = {
 	'letter.redeemed': { zh: '用第 {letterNumber} 封信设置了 PIN', en: 'chose a PIN with letter {letterNumber}' },
 	'signIn.done': { zh: '用第 {letterNumber} 封信和 PIN 登录', en: 'signed in with letter {letterNumber} and PIN' },
 	'notice.read': { zh: '读了填报须知', en: 'read the notice' },
-	'draft.saved': { zh: '保存了草稿', en: 'saved the draft' },
+	'step.saved': { zh: '保存了草稿', en: 'saved the draft' },
 	'form.submitted': { zh: '上报了普查表', en: 'submitted the form' },
-	'form.confirmed': { zh: '确认了预填的普查表', en: 'confirmed the pre-filled form' },
+	'prefill.confirmed': { zh: '确认了预填的普查表', en: 'confirmed the pre-filled form' },
 	'form.withdrawn': { zh: '取消了上报', en: 'withdrew the submission' },
-	'form.restarted': { zh: '重新开始填写', en: 'began a new form' },
+	'form.startedAgain': { zh: '重新开始填写', en: 'began a new form' },
 	'visit.requested': { zh: '请普查员上门', en: 'asked for a visit' },
 	'signIn.unlocked': { zh: '解除了锁定', en: 'unlocked sign-in' },
 	'letter.reissued': { zh: '补发了第 {letterNumber} 封信，旧信作废', en: 're-issued the letter (number {letterNumber}); the old one is void' },
 	'pin.reset': { zh: '重置了 PIN', en: 'reset the PIN' },
 	'sessions.ended': { zh: '退出了所有设备', en: 'signed out all devices' }
 };
+
+/** Editing the list of people is saving the draft, as far as the help desk is concerned. */
+export const toldAs = (action: string): string | undefined =>
+	action === 'roster.edited' ? 'step.saved' : action in eventText ? action : undefined;
 
 /** Who did it, in two words at the beginning of the line. */
 export const actorText = {

@@ -9,7 +9,6 @@ const record = (over: Partial<SignInRecord> = {}): SignInRecord => ({
 	attempts: [],
 	opened: true,
 	pinSet: true,
-	submitted: false,
 	...over
 });
 const failed = (problem: string, at = NOW - HOUR) => ({ at, reference: 'ABC234', problem, letterNumber: 1 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ageOf, applyChange, readChange } from '../../../src/lib/domain/doors/live';
+import { ageOf, applyChange, readChange, readChanges } from '../../../src/lib/domain/doors/live';
 import { door } from './builders';
 
 describe('a change that arrives', () => {
@@ -8,11 +8,6 @@ describe('a change that arrives', () => {
 		const after = applyChange(doors, { householdId: 'household-002', status: 'submitted', at: 5 });
 		expect(after.map((d) => d.status)).toEqual(['notStarted', 'submitted']);
 		expect(after[1]?.since).toBe(5);
-	});
-
-	it('is left out when the list already knows something newer', () => {
-		const doors = [door({ status: 'submitted', since: 10 })];
-		expect(applyChange(doors, { householdId: 'household-001', status: 'started', at: 4 })[0]?.status).toBe('submitted');
 	});
 });
 
@@ -27,6 +22,14 @@ describe('the text of an event', () => {
 			expect(readChange(text)).toBeUndefined();
 		}
 	);
+});
+
+describe('the text of a whole list', () => {
+	it('is read as changes, or not at all', () => {
+		expect(readChanges('[{"householdId":"h","status":"started"}]')).toEqual([{ householdId: 'h', status: 'started' }]);
+		expect(readChanges('[{"householdId":"h","status":"started"},{}]')).toBeUndefined();
+		expect(readChanges('{')).toBeUndefined();
+	});
 });
 
 describe('the age of a list', () => {

@@ -5,7 +5,7 @@ import { timelineOf, type RecordedEvent } from '../../../src/lib/domain/support/
 const event = (action: string, at: number, over: Partial<RecordedEvent> = {}): RecordedEvent => ({
 	at, action, actorKind: 'resident', outcome: 'done', detail: {}, ...over
 });
-const everything = () => true;
+const everything = (action: string) => action;
 
 describe('the timeline of a household', () => {
 	it('has events and refused sign-ins, newest first', () => {
@@ -14,21 +14,25 @@ describe('the timeline of a household', () => {
 	});
 
 	it('says a run of saves once, at its newest, with how many', () => {
-		const lines = timelineOf([event('draft.saved', 3), event('draft.saved', 2), event('draft.saved', 1)], [], everything);
+		const lines = timelineOf([event('step.saved', 3), event('step.saved', 2), event('step.saved', 1)], [], everything);
 		expect(lines).toEqual([expect.objectContaining({ at: 3, times: 3 })]);
 	});
 
+	it('joins actions that have the same sentence', () => {
+		expect(timelineOf([event('roster.edited', 2), event('step.saved', 1)], [], () => 'step.saved')).toHaveLength(1);
+	});
+
 	it('does not join saves of different days', () => {
-		expect(timelineOf([event('draft.saved', 90_000_000), event('draft.saved', 1)], [], everything)).toHaveLength(2);
+		expect(timelineOf([event('step.saved', 90_000_000), event('step.saved', 1)], [], everything)).toHaveLength(2);
 	});
 
 	it('never joins what staff did', () => {
-		const twice = [event('household.unlocked', 2, { actorKind: 'staff' }), event('household.unlocked', 1, { actorKind: 'staff' })];
+		const twice = [event('signIn.unlocked', 2, { actorKind: 'staff' }), event('signIn.unlocked', 1, { actorKind: 'staff' })];
 		expect(timelineOf(twice, [], everything)).toHaveLength(2);
 	});
 
 	it('leaves out bookkeeping, and what was refused', () => {
-		const lines = timelineOf([event('signIn.tried', 1), event('form.submitted', 2, { outcome: 'refused' })], [], (action) => action !== 'signIn.tried');
+		const lines = timelineOf([event('signIn.tried', 1), event('form.submitted', 2, { outcome: 'refused' })], [], (action) => (action === 'signIn.tried' ? undefined : action));
 		expect(lines).toEqual([]);
 	});
 });

@@ -9,23 +9,25 @@ export interface DoorChange {
 	at?: number;
 }
 
-/** The list with one change applied. A change that is older than what is shown is left out: events may overtake a reload. */
-export function applyChange(doors: readonly Door[], change: DoorChange): Door[] {
-	return doors.map((door) => {
-		if (door.householdId !== change.householdId || isStale(door, change)) return door;
-		return { ...door, status: change.status, since: change.at };
-	});
-}
-
-function isStale(door: Door, change: DoorChange): boolean {
-	return door.since !== undefined && change.at !== undefined && change.at < door.since;
-}
+/** The list with one change applied. The server sends changes in the order in which they are to be believed. */
+export const applyChange = (doors: readonly Door[], { householdId, status, at }: DoorChange): Door[] =>
+	doors.map((door) => (door.householdId === householdId ? { ...door, status, since: at } : door));
 
 /** Reads a change from the text of a server-sent event; undefined for anything that is not one. */
 export function readChange(text: string): DoorChange | undefined {
+	const value = readJson(text);
+	return isChange(value) ? value : undefined;
+}
+
+/** The same for the states of a whole block; undefined if a single one cannot be read. */
+export function readChanges(text: string): DoorChange[] | undefined {
+	const value = readJson(text);
+	return Array.isArray(value) && value.every(isChange) ? value : undefined;
+}
+
+function readJson(text: string): unknown {
 	try {
-		const value: unknown = JSON.parse(text);
-		return isChange(value) ? value : undefined;
+		return JSON.parse(text);
 	} catch {
 		return undefined;
 	}

@@ -6,7 +6,6 @@ export interface SignInRecord {
 	opened: boolean;
 	pinSet: boolean;
 	lockedUntil?: number;
-	submitted: boolean;
 }
 
 export interface Letter {

@@ -22,12 +22,13 @@ export type TimelineEntry =
 const SITTING = 2 * 3600 * 1000;
 
 /**
- * @param told the actions that have a sentence; others are bookkeeping (a try that the refusal beside it explains)
+ * @param toldAs the action whose sentence tells this one; undefined for bookkeeping (a try that the refusal beside it explains)
  */
-export function timelineOf(events: RecordedEvent[], refused: RefusedSignIn[], told: (action: string) => boolean): TimelineEntry[] {
-	const lines: TimelineEntry[] = events
-		.filter((event) => event.outcome === 'done' && told(event.action))
-		.map(({ at, action, actorKind, detail }) => ({ kind: 'event', at, action, by: actorKind, times: 1, detail }));
+export function timelineOf(events: RecordedEvent[], refused: RefusedSignIn[], toldAs: (action: string) => string | undefined): TimelineEntry[] {
+	const lines = events.flatMap(({ at, action, actorKind, detail, outcome }): TimelineEntry[] => {
+		const told = outcome === 'done' ? toldAs(action) : undefined;
+		return told === undefined ? [] : [{ kind: 'event', at, action: told, by: actorKind, times: 1, detail }];
+	});
 	const all = [...lines, ...refused.map((attempt): TimelineEntry => ({ kind: 'refused', ...attempt }))];
 	return all.sort((a, b) => b.at - a.at).reduce<TimelineEntry[]>(gather, []);
 }

@@ -12,17 +12,26 @@ const BEATS_TO_LIST = 6;
 /** After this many beats (10 minutes) the line ends and the browser opens a new one, with a session checked anew. */
 const BEATS_TO_END = 60;
 
+type StreamDeps = Pick<Deps, 'db' | 'sql' | 'clock' | 'round'>;
+
 /**
  * Live doors of one block, for an enumerator to whom it has been shown to be assigned. Events: `list` (all states, at
  * the beginning and whenever something may have been missed), `door` (one change), `beat` (nothing new).
  */
-export function doorStream(deps: Pick<Deps, 'db' | 'sql' | 'clock' | 'round'>, staff: Staff, block: string): Response {
+export function doorStream(deps: StreamDeps, staff: Staff, block: string): Response {
 	return eventStream((line) => {
-		const sendList = () => void listStates(deps, staff, block, line);
-		const watching = householdChanges(deps).watch({ block, changed: (change) => line.send('door', change), missed: sendList });
+		const lists = new ListSender(() => statesOf(deps, staff, block), line);
+		const watching = householdChanges(deps).watch({
+			block,
+			changed: (change) => {
+				lists.outdate();
+				line.send('door', change);
+			},
+			missed: () => void lists.send()
+		});
 		// Only now that the process listens is the list read: a change between page and line is in it.
-		watching.then(sendList, () => line.end());
-		const beating = setInterval(beats(line, sendList), BEAT);
+		watching.then(() => lists.send(), () => line.end());
+		const beating = setInterval(beats(line, lists), BEAT);
 		return () => {
 			clearInterval(beating);
 			void watching.then((stop) => stop(), () => undefined);
@@ -30,24 +39,44 @@ export function doorStream(deps: Pick<Deps, 'db' | 'sql' | 'clock' | 'round'>, s
 	});
 }
 
-function beats(line: Line, sendList: () => void): () => void {
+function beats(line: Line, lists: ListSender): () => void {
 	let beat = 0;
 	return () => {
 		beat += 1;
 		if (beat >= BEATS_TO_END) line.end();
-		else if (beat % BEATS_TO_LIST === 0) sendList();
+		else if (beat % BEATS_TO_LIST === 0) void lists.send();
 		else line.send('beat', {});
 	};
 }
 
-/** Ends the line if the list cannot be read: the phone then says that it is not up to date, which is true. */
-async function listStates(deps: Pick<Deps, 'db' | 'clock' | 'round'>, staff: Staff, block: string, line: Line): Promise<void> {
-	try {
-		const list = await listDoors(deps, staff, { block });
-		if (!list.ok) return line.end();
-		const states = list.value.doors.map(({ householdId, status, since }): DoorChange => ({ householdId, status, at: since }));
-		line.send('list', states);
-	} catch {
-		line.end();
+async function statesOf(deps: StreamDeps, staff: Staff, block: string): Promise<DoorChange[] | undefined> {
+	const list = await listDoors(deps, staff, { block });
+	return list.ok ? list.value.doors.map(({ householdId, status, since }) => ({ householdId, status, at: since })) : undefined;
+}
+
+/** Sends whole lists, and never one that a change sent in the meantime has made old: that one is read again. */
+export class ListSender {
+	#version = 0;
+
+	constructor(
+		private readonly read: () => Promise<DoorChange[] | undefined>,
+		private readonly line: Line
+	) {}
+
+	outdate(): void {
+		this.#version += 1;
+	}
+
+	/** Ends the line if the list cannot be read: the phone then says that it is not up to date, which is true. */
+	async send(): Promise<void> {
+		try {
+			const version = this.#version;
+			const states = await this.read();
+			if (!states) this.line.end();
+			else if (version !== this.#version) await this.send();
+			else this.line.send('list', states);
+		} catch {
+			this.line.end();
+		}
 	}
 }

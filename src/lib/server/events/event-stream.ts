@@ -9,34 +9,34 @@ export interface Line {
 /** Milliseconds after which a browser tries again by itself. */
 const RETRY = 2000;
 
+/** A proxy that buffers would hold a change back; nginx reads the last of these. */
+const HEADERS = { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' };
+
 /**
- * A response that stays open. `open` gets the line to write to and returns what must be undone when the browser goes;
- * it ends the line itself when it cannot vouch for what it sends any more.
+ * A response that stays open. `open` gets the line to write to and returns what must be undone when either side ends
+ * it, which happens once. After the end, sending does nothing: a change may arrive while the browser is leaving.
  */
 export function eventStream(open: (line: Line) => () => void): Response {
-	let close: (() => void) | undefined;
+	const encoder = new TextEncoder();
+	let isOpen = true;
+	let undo: () => void = () => {};
+	const hangUp = () => {
+		isOpen = false;
+		undo();
+	};
 	const body = new ReadableStream<Uint8Array>({
 		start(controller) {
-			const encoder = new TextEncoder();
-			let isOpen = true;
-			const line: Line = {
-				send: (name, data) => {
-					if (isOpen) controller.enqueue(encoder.encode(eventText(name, data)));
-				},
+			controller.enqueue(encoder.encode(`retry: ${RETRY}\n\n`));
+			undo = open({
+				send: (name, data) => isOpen && controller.enqueue(encoder.encode(eventText(name, data))),
 				end: () => {
 					if (!isOpen) return;
-					isOpen = false;
-					close?.();
+					hangUp();
 					controller.close();
 				}
-			};
-			controller.enqueue(encoder.encode(`retry: ${RETRY}\n\n`));
-			close = open(line);
+			});
 		},
-		cancel: () => close?.()
+		cancel: hangUp
 	});
-	// A proxy that buffers would hold a change back; nginx reads this header.
-	return new Response(body, {
-		headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
-	});
+	return new Response(body, { headers: HEADERS });
 }

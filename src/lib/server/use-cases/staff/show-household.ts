@@ -3,7 +3,7 @@ import {
 	actionsFor, diagnose, type Attempt, type Diagnosis, type Letter, type SignInRecord, type SupportAction
 } from '$lib/domain/support/diagnosis';
 import { timelineOf, type TimelineEntry } from '$lib/domain/support/timeline';
-import { eventText } from '$lib/i18n/timeline';
+import { toldAs } from '$lib/i18n/timeline';
 import type { Deps } from '$lib/server/container';
 import type { Queryable } from '$lib/server/db/client';
 import {
@@ -36,17 +36,18 @@ export async function showHousehold(
 	const found = foundOf(deps, row);
 	const submitted = row.submittedAt !== null && row.withdrawnAt === null;
 	const [state, events] = await Promise.all([signInStateOf(deps.db, row.householdId), eventsOf(deps.db, row.householdId)]);
-	const record: SignInRecord & { sessions: number } = { ...state, submitted };
+	const { attempts, ...shown } = state;
 	return ok({
 		...found,
-		...record,
-		diagnosis: diagnose(record, deps.clock.now()),
-		actions: actionsFor(record, deps.clock.now()),
-		timeline: timelineOf(events, state.attempts, (action) => action in eventText)
+		...shown,
+		submitted,
+		diagnosis: diagnose(state, deps.clock.now()),
+		actions: actionsFor(state, deps.clock.now()),
+		timeline: timelineOf(events, attempts, toldAs)
 	});
 }
 
-export type SignInState = Omit<SignInRecord, 'submitted'> & { sessions: number; failedTries: number };
+export type SignInState = SignInRecord & { sessions: number; failedTries: number };
 
 /** Letters, PIN, pause and failures of a household's sign-in; also read again inside a transaction before an action. */
 export async function signInStateOf(db: Queryable, householdId: string): Promise<SignInState> {

@@ -1,0 +1,18 @@
+import { renderSVG } from 'uqr';
+import { inGroups } from '$lib/domain/access/access-code';
+import type { Settings } from '$lib/server/settings';
+import type { ReissuedLetter } from './reissue-letter';
+
+/** What the page of a re-issued letter shows, once. */
+export interface LetterToPrint {
+	letterNumber: number;
+	/** In four groups. */
+	code: string;
+	/** The portal's address with the code in the fragment, which reaches no log; as SVG. */
+	qr: string;
+	origin: string;
+}
+
+export function letterToPrint({ origin }: Pick<Settings, 'origin'>, { code, letterNumber }: ReissuedLetter): LetterToPrint {
+	return { letterNumber, code: inGroups(code), qr: renderSVG(`${origin}/#${code}`, { border: 2 }), origin };
+}

@@ -1,0 +1,16 @@
+import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
+import { findHousehold, RESULTS } from '$lib/server/use-cases/staff/find-household';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => {
+	staffOf(event);
+	return { limit: RESULTS };
+};
+
+/** A search is posted, so that what a caller said about an address stands in no log and no history. */
+export const actions: Actions = {
+	default: async (event) => {
+		const typed = String((await event.request.formData()).get('q') ?? '').trim();
+		return { typed, ...valueOrPage(await findHousehold(event.locals.deps, staffOf(event), { typed })) };
+	}
+};
