@@ -22,16 +22,21 @@ function isSupported(version) {
 	return major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
 }
 
-/** npm as it was started, with the machine's own Node: `npm_execpath` is set inside `npm run`. */
-function npm(args) {
+/** The machine's npm (`npm_execpath` is set inside `npm run`), run by `node`, so that its warnings are about that one. */
+function npm(args, node = process.execPath) {
 	const cli = process.env.npm_execpath ?? '';
 	const inNpm = cli.endsWith('npm-cli.js');
 	// On Windows npm is a .cmd file, which only a shell can start.
 	const shell = !inNpm && process.platform === 'win32';
 	// Standard output belongs to the script that is to run, so npm's goes to standard error.
-	const options = { cwd: ROOT, stdio: ['ignore', 2, 2], shell };
-	const run = inNpm ? spawnSync(process.execPath, [cli, ...args], options) : spawnSync('npm', args, options);
-	if (run.status !== 0) throw new Error(`npm ${args[0]} failed: is the npm registry within reach?`);
+	const options = { cwd: ROOT, stdio: ['ignore', 2, 2], env: withFirst(node), shell };
+	const run = inNpm ? spawnSync(node, [cli, ...args], options) : spawnSync('npm', args, options);
+	if (run.status !== 0) throw new Error(`npm ${args[0]} failed; its reason is above.`);
+}
+
+/** The environment in which `node` means this Node. */
+function withFirst(node) {
+	return { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` };
 }
 
 /** The path of a Node that is new enough: this one, or npm's package of the Node binary, kept in .cache/node. */
@@ -70,7 +75,7 @@ function isInstalled(lock) {
 	);
 }
 
-function ensureInstalled() {
+function ensureInstalled(node) {
 	const lock = readFileSync(join(ROOT, 'package-lock.json'), 'utf8');
 	const stamp = join(ROOT, 'node_modules', '.zitian-stamp');
 	const wanted = createHash('sha256').update(lock).update(process.platform).update(process.arch).digest('hex');
@@ -78,7 +83,7 @@ function ensureInstalled() {
 	if (!isInstalled(lock)) {
 		const start = Date.now();
 		say('Installing dependencies (npm ci) …');
-		npm(['ci', '--no-audit', '--no-fund']);
+		npm(['ci', '--no-audit', '--no-fund'], node);
 		say(`Dependencies installed in ${((Date.now() - start) / 1000).toFixed(0)} s.`);
 	}
 	writeFileSync(stamp, wanted);
@@ -102,8 +107,7 @@ function ensureSynced(node) {
 function run(node, [target, ...rest]) {
 	const isScript = /\.(ts|mjs)$/.test(target);
 	const args = isScript ? ['--import', 'tsx', join(ROOT, target), ...rest] : [toolFile(target), ...rest];
-	const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` };
-	const child = spawn(node, args, { cwd: ROOT, stdio: 'inherit', env });
+	const child = spawn(node, args, { cwd: ROOT, stdio: 'inherit', env: withFirst(node) });
 	// Ctrl-C reaches the child by itself, as part of the terminal's foreground group; the rest is passed on.
 	process.on('SIGINT', () => {});
 	for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
@@ -112,7 +116,7 @@ function run(node, [target, ...rest]) {
 
 try {
 	const node = supportedNode();
-	ensureInstalled();
+	ensureInstalled(node);
 	ensureSynced(node);
 	run(node, process.argv.slice(2));
 } catch (error) {
