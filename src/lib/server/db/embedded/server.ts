@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
 import { locateBinaries } from './binaries';
@@ -28,8 +28,8 @@ const START_SECONDS = 60;
  * the data. It stops with `stop()`, or by itself when this process is gone. A crash before is recovered from.
  */
 export async function startPostgres({ dataDir, log }: StartOptions): Promise<RunningPostgres> {
-	const runner = runnerFor(chooseWay(), dataDir, await locateBinaries());
-	if (runner.home !== dataDir) log(`Other accounts cannot enter ${dataDir}: the database is in ${runner.home}.`);
+	const runner = runnerFor(chooseWay(), resolve(dataDir), await locateBinaries());
+	if (runner.home !== resolve(dataDir)) log(`Other accounts cannot enter ${dataDir}: the database is in ${runner.home}.`);
 	const cluster = openCluster(runner, log);
 	await releaseCluster(cluster.folder, log);
 	const port = await freePort();
@@ -130,7 +130,7 @@ function freePort(): Promise<number> {
 
 /** The address of the private server that another process of ours runs in `dataDir`, if one does and it answers. */
 export async function runningPostgres(dataDir: string): Promise<string | undefined> {
-	const { home } = runnerFor(chooseWay(), dataDir, await locateBinaries());
+	const { home } = runnerFor(chooseWay(), resolve(dataDir), await locateBinaries());
 	try {
 		const url = readFileSync(join(home, 'url'), 'utf8');
 		return (await answers(url)) ? url : undefined;
