@@ -19,6 +19,8 @@ import { momentsBefore, movableClock, type MovableClock, type RehearsalMoments }
 import { populate } from './population';
 import { bringInto, LIVED_STATES, REHEARSAL_PIN, type Tenant } from './states';
 
+export type { RehearsalList } from './list';
+
 export interface RehearsalOptions {
 	databaseUrl: string;
 	settings: Settings;
@@ -42,7 +44,10 @@ export async function loadRehearsal(options: RehearsalOptions): Promise<Rehearsa
 	const deps = await container({ ...settings, databaseUrl }, clock);
 	try {
 		const existing = await readList(settings.dataDir);
-		if (existing && (await isOf(deps, existing))) return { ...existing, url: settings.origin };
+		if (existing && (await isOf(deps, existing))) {
+			options.log('A rehearsal district is loaded already: it is left as it is.');
+			return { ...existing, url: settings.origin };
+		}
 		const list = await load(deps, clock, options);
 		await writeList(settings.dataDir, list);
 		return list;

@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import xiangshan from '$lib/questionnaires/areas/xiangshan.json';
+import { connect } from '$lib/server/db/client';
+import { countHouseholds } from '$lib/server/db/queries/district';
+import { auditEvent, dwelling, household } from '$lib/server/db/schema';
+import { readHouseholdList, type ListedHousehold } from '$lib/server/import/household-list';
+import { readRows } from '$lib/server/import/rows';
+import { loadHouseholds, tryHouseholds } from '$lib/server/use-cases/load-households';
+import { testClock } from '../../support/clock';
+import { testDatabase } from '../../support/postgres';
+
+const database = await testDatabase();
+const { db, close } = connect(database.url);
+const deps = { db, clock: testClock() };
+const OFFICE = { kind: 'office', id: 'test' } as const;
+afterAll(close);
+
+let block = 0;
+/** Every test works in a block of its own. */
+beforeEach(() => {
+	block += 1;
+});
+const door = (number: number, changes: Partial<ListedHousehold> = {}): ListedHousehold => ({
+	line: number + 1,
+	block: `450304001001${String(block).padStart(3, '0')}`,
+	household: String(number).padStart(3, '0'),
+	address: '漓榕新村',
+	building: '3 栋',
+	unit: '2 单元',
+	floor: 4,
+	room: String(400 + number),
+	...changes
+});
+const load = (list: ListedHousehold[]) => loadHouseholds(deps, OFFICE, xiangshan, list);
+
+describe('loading a list of households', () => {
+	it('writes its blocks, dwellings and households, with one event', async () => {
+		const before = (await db.select().from(auditEvent)).length;
+		expect(await load([door(1), door(2)])).toEqual({ ok: true, loaded: { blocks: 1, dwellings: 2, households: 2 } });
+		const events = (await db.select().from(auditEvent)).slice(before);
+		expect(events).toMatchObject([{ action: 'households.loaded', actorId: 'test', outcome: 'done', detail: { households: 2 } }]);
+	});
+
+	it('puts two households behind one door into one dwelling', async () => {
+		const outcome = await load([door(1), door(2, { room: '401' })]);
+		expect(outcome).toMatchObject({ loaded: { dwellings: 1, households: 2 } });
+	});
+
+	it('loads nothing when a line was loaded before, and names every such line', async () => {
+		await load([door(1), door(3)]);
+		const before = await countHouseholds(db);
+		const outcome = await load([door(1), door(2), door(3)]);
+		expect(outcome.ok).toBe(false);
+		if (!outcome.ok) expect(outcome.faults.map(({ line }) => line)).toEqual([2, 4]);
+		expect(await countHouseholds(db)).toBe(before);
+		const [event] = (await db.select().from(auditEvent)).slice(-1);
+		expect(event).toMatchObject({ action: 'households.loaded', outcome: 'refused', detail: { count: 2 } });
+	});
+
+	it('says beforehand what it would do, and writes nothing', async () => {
+		const before = await countHouseholds(db);
+		expect(await tryHouseholds(deps, [door(1)])).toEqual({ ok: true, loaded: { blocks: 1, dwellings: 1, households: 1 } });
+		expect(await countHouseholds(db)).toBe(before);
+	});
+
+	it('loads the same list once when it is started twice at once', async () => {
+		const list = Array.from({ length: 80 }, (_, index) => door(index + 1));
+		const outcomes = await Promise.all([load(list), load(list)]);
+		expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
+	});
+
+	it('stores no name and no telephone number of the file', async () => {
+		const rows = await readRows(await readFile('docs/household-list-template.csv'));
+		if ('faults' in rows) throw new Error('the template is faulty');
+		const [header, ...lines] = rows.rows;
+		const named = lines.map(({ line, cells }) => ({ line, cells: [...cells.slice(0, 8), '李某某', '13811112222'] }));
+		const { households } = readHouseholdList([{ line: 1, cells: header?.cells ?? [] }, ...named], xiangshan);
+		await load(households.map((one) => ({ ...one, block: door(1).block, household: String(one.line).padStart(3, '0') })));
+		const stored = JSON.stringify([await db.select().from(dwelling), await db.select().from(household), await db.select().from(auditEvent)]);
+		expect(stored).not.toMatch(/李某某|13811112222/);
+	});
+});
