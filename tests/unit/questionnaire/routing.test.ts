@@ -59,6 +59,11 @@ describe('a form of plain pages', () => {
 		expect(stepAt(definition, answered({}), here('B'))?.reachable).toBe(false);
 	});
 
+	it('counts an empty answer as none', () => {
+		const numbers = form([section('home', page(count('A')))]);
+		expect(journey(numbers, answered({ A: '' })).complete).toBe(false);
+	});
+
 	it('counts a code that is not offered as no answer', () => {
 		expect(journey(definition, answered({ A: '7' })).next).toEqual(here('A'));
 	});

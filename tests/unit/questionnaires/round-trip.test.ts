@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { journey, toResponse } from '../../../src/lib/domain/questionnaire/engine';
+import { census2020Short as shortForm } from '../../../src/lib/questionnaires';
+import { draftOf } from '../../../src/lib/server/rehearsal/draft-of';
+import { generateHousehold } from '../../../src/lib/server/rehearsal/household';
+import { createRandom } from '../../../src/lib/server/rehearsal/random';
+
+const place = { block: '450304001001001', household: '001' };
+const households = Array.from({ length: 300 }, (_, seed) => generateHousehold(createRandom(seed), place));
+
+describe('an invented household, taken apart into the answers of its pages', () => {
+	it('is complete', () => {
+		const open = households
+			.map((response) => journey(shortForm, draftOf(response)).next)
+			.filter((next) => next !== undefined);
+		expect(open).toEqual([]);
+	});
+
+	it('is the same household when put together again', () => {
+		for (const response of households) {
+			const { block: _block, householdNumber: _number, confirmed: _confirmed, ...answers } = response;
+			expect(toResponse(shortForm, draftOf(response))).toEqual(answers);
+		}
+	});
+});
