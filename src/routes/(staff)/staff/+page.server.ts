@@ -3,13 +3,12 @@ import { STAFF_SIGN_IN_POLICY } from '$lib/domain/access/staff-sign-in-policy';
 import { PROBLEMS } from '$lib/domain/problem';
 import type { Text } from '$lib/domain/questionnaire/types';
 import { staffText } from '$lib/i18n/staff';
-import type { Role } from '$lib/server/db/schema';
-import { openStaffSession, readStaffSession } from '$lib/server/http/staff-session';
+import { openStaffSession, readStaffSession, type Staff } from '$lib/server/http/staff-session';
 import { listRehearsalAccounts } from '$lib/server/use-cases/staff/list-rehearsal-accounts';
 import { signInStaff } from '$lib/server/use-cases/staff/sign-in-staff';
 import type { Actions, PageServerLoad } from './$types';
 
-const HOME: Record<Role, string> = {
+const HOME: Record<Staff['role'], string> = {
 	enumerator: '/enumerator',
 	supervisor: '/enumerator',
 	'help-desk': '/help-desk',

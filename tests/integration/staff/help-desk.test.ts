@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { and, eq } from 'drizzle-orm';
+import type { Result } from '$lib/domain/problem';
+import { auditEvent } from '$lib/server/db/schema';
+import type { Staff } from '$lib/server/http/staff-session';
+import { choosePin } from '$lib/server/use-cases/choose-pin';
+import { enterPin } from '$lib/server/use-cases/enter-pin';
+import { readForm } from '$lib/server/use-cases/read-form';
+import { endSessions } from '$lib/server/use-cases/staff/end-sessions';
+import { findHousehold } from '$lib/server/use-cases/staff/find-household';
+import { reissueLetter } from '$lib/server/use-cases/staff/reissue-letter';
+import { resetPin } from '$lib/server/use-cases/staff/reset-pin';
+import { showHousehold } from '$lib/server/use-cases/staff/show-household';
+import { unlockHousehold } from '$lib/server/use-cases/staff/unlock-household';
+import { example } from '../../support/complete-draft';
+import { BLOCK, fillIn, layOutBlock, openHousehold, PIN, portal, settle, type Portal } from '../../support/portal';
+import { testDatabase } from '../../support/postgres';
+import { signedIn } from '../../support/staff';
+
+const database = await testDatabase();
+let house: Portal;
+let agent: Staff;
+let doors = 100;
+const nextDoor = () => String((doors += 1));
+const reason = '来电核实地址';
+
+beforeAll(async () => {
+	house = await portal(database.url);
+	await layOutBlock(house);
+	agent = await signedIn(house, 'help-desk');
+});
+afterAll(() => house.deps.close());
+
+const problemOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.problem.code);
+const enter = (code: string, pin: string) => enterPin(house.deps, { code, pin, address: `10.2.0.${(doors += 1)}`, userAgent: 'test' });
+async function caseOf(householdId: string) {
+	const shown = await showHousehold(house.deps, agent, { householdId });
+	if (!shown.ok) throw new Error(shown.problem.code);
+	return shown.value;
+}
+async function search(typed: string) {
+	const found = await findHousehold(house.deps, agent, { typed });
+	if (!found.ok) throw new Error(found.problem.code);
+	return found.value;
+}
+
+describe('the search', () => {
+	it.each(['3栋2单元{room}', '3-2-{room}', '３栋２单元{room}室', '试点新村 3-2-{room}', '龙船坪社区3栋{room}', `${BLOCK}{room}`, `${BLOCK}-{room}`])(
+		'finds a household by %s',
+		async (typed) => {
+			const room = nextDoor();
+			const householdId = await settle(house, room);
+			const { households } = await search(typed.replace('{room}', room));
+			expect(households.map((household) => household.householdId)).toEqual([householdId]);
+			expect(households[0]?.number).toBe(BLOCK + room);
+		}
+	);
+
+	it('finds nobody with a wildcard, or with nothing', async () => {
+		await settle(house, nextDoor());
+		expect((await search('%')).households).toEqual([]);
+		expect((await search('')).households).toEqual([]);
+	});
+
+	it('finds the household of a failure reference, and why it failed', async () => {
+		const { householdId, code } = await openHousehold(house, nextDoor());
+		const refused = await enter(code, '990011');
+		const reference = refused.ok ? '' : String(refused.problem.details?.reference);
+		const found = await search(reference.toLowerCase());
+		expect(found.households.map((household) => household.householdId)).toEqual([householdId]);
+		expect(found.attempt).toMatchObject({ reference, problem: 'pin.wrong', known: true });
+	});
+
+	it('is for agents only', async () => {
+		const enumerator = await signedIn(house, 'enumerator', [BLOCK]);
+		expect(problemOf(await findHousehold(house.deps, enumerator, { typed: '3-2-101' }))).toBe('notAllowed');
+	});
+});
+
+describe('a household on the agent’s screen', () => {
+	it('shows how it signs in, and nothing that was answered', async () => {
+		const { householdId, resident, code } = await openHousehold(house, nextDoor());
+		const { draft, response } = example(house.deps, 1);
+		await fillIn(house, resident, draft);
+		const shown = await caseOf(householdId);
+		expect(shown).toMatchObject({ status: 'started', pinSet: true, sessions: 1, diagnosis: 'nothingWrong', submitted: false });
+		expect(shown.letters).toMatchObject([{ letterNumber: 1 }]);
+		const text = JSON.stringify(shown);
+		for (const person of response.persons) expect(text).not.toContain(person.D1);
+		expect(text).not.toContain(code);
+	});
+
+	it('tells the story of its sign-ins, newest first', async () => {
+		const { householdId, code } = await openHousehold(house, nextDoor());
+		house.clock.forward(1);
+		await enter(code, '990011');
+		const { timeline, diagnosis } = await caseOf(householdId);
+		expect(diagnosis).toBe('wrongPin');
+		expect(timeline.map((entry) => (entry.kind === 'refused' ? entry.problem : entry.action))).toEqual(
+			['pin.wrong', 'letter.redeemed', 'letter.issued']
+		);
+	});
+
+	it('that does not exist is not found, even by an id that is none', async () => {
+		const nowhere = { householdId: '00000000-0000-4000-8000-000000000000' };
+		expect(problemOf(await showHousehold(house.deps, agent, nowhere))).toBe('household.unknown');
+		expect(problemOf(await showHousehold(house.deps, agent, { householdId: 'x' }))).toBe('household.unknown');
+		expect(problemOf(await unlockHousehold(house.deps, agent, { ...nowhere, reason }))).toBe('household.unknown');
+	});
+});
+
+describe('the agent', () => {
+	async function lock(code: string) {
+		for (let i = 0; i < 5; i++) await enter(code, '990011');
+	}
+
+	it('unlocks a household, whose PIN stays', async () => {
+		const { householdId, code } = await openHousehold(house, nextDoor());
+		await lock(code);
+		expect((await caseOf(householdId)).diagnosis).toBe('locked');
+		expect(problemOf(await enter(code, PIN))).toBe('household.locked');
+		expect(problemOf(await unlockHousehold(house.deps, agent, { householdId, reason }))).toBe('ok');
+		expect(problemOf(await enter(code, PIN))).toBe('ok');
+	});
+
+	it('re-issues a letter: the old one is dead, draft and PIN stay', async () => {
+		const { householdId, code, resident } = await openHousehold(house, nextDoor());
+		const { draft } = example(house.deps, 2);
+		await fillIn(house, resident, draft);
+		const reissued = await reissueLetter(house.deps, agent, { householdId, reason, replaces: 1 });
+		if (!reissued.ok) throw new Error(reissued.problem.code);
+		expect(reissued.value.letterNumber).toBe(2);
+		expect(problemOf(await enter(code, PIN))).toBe('code.replaced');
+		const entered = await enter(reissued.value.code, PIN);
+		if (!entered.ok) throw new Error(entered.problem.code);
+		const form = await readForm(house.deps, entered.value.session);
+		expect(form.ok && form.value.draft.household).toEqual(draft.household);
+	});
+
+	it('re-issues once, however often the page is sent', async () => {
+		const { householdId } = await openHousehold(house, nextDoor());
+		const twice = [1, 2].map(() => reissueLetter(house.deps, agent, { householdId, reason, replaces: 1 }));
+		expect((await Promise.all(twice)).map(problemOf).sort()).toEqual(['ok', 'support.notNow']);
+		expect((await caseOf(householdId)).letters).toHaveLength(2);
+	});
+
+	it('resets the PIN: the letter chooses a new one, and the draft stays', async () => {
+		const { householdId, code, resident } = await openHousehold(house, nextDoor());
+		const { draft } = example(house.deps, 3);
+		await fillIn(house, resident, draft);
+		expect(problemOf(await resetPin(house.deps, agent, { householdId, reason }))).toBe('ok');
+		expect((await caseOf(householdId)).diagnosis).toBe('pinNotSet');
+		expect(problemOf(await enter(code, PIN))).toBe('signIn.refused');
+		const chosen = await choosePin(house.deps, { code, pin: '135790', pinAgain: '135790', userAgent: 'test' });
+		if (!chosen.ok) throw new Error(chosen.problem.code);
+		const form = await readForm(house.deps, chosen.value.session);
+		expect(form.ok && form.value.draft.household).toEqual(draft.household);
+	});
+
+	it.each([
+		['a new letter', (householdId: string) => reissueLetter(house.deps, agent, { householdId, reason, replaces: 1 })],
+		['a PIN reset', (householdId: string) => resetPin(house.deps, agent, { householdId, reason })],
+		['ending them', (householdId: string) => endSessions(house.deps, agent, { householdId, reason })]
+	])('signs every device out with %s', async (_, act) => {
+		const { householdId } = await openHousehold(house, nextDoor());
+		expect((await caseOf(householdId)).sessions).toBe(1);
+		expect(problemOf(await act(householdId))).toBe('ok');
+		expect((await caseOf(householdId)).sessions).toBe(0);
+	});
+
+	it('needs a reason without anything personal in it', async () => {
+		const { householdId } = await openHousehold(house, nextDoor());
+		expect(problemOf(await resetPin(house.deps, agent, { householdId, reason: ' ' }))).toBe('reason.missing');
+		expect(problemOf(await resetPin(house.deps, agent, { householdId, reason: '电话 13800000000' }))).toBe('reason.personal');
+		expect(problemOf(await resetPin(house.deps, agent, { householdId, reason: '字'.repeat(201) }))).toBe('reason.long');
+		expect((await caseOf(householdId)).pinSet).toBe(true);
+	});
+
+	it('cannot do what would change nothing', async () => {
+		const { householdId } = await openHousehold(house, nextDoor());
+		expect(problemOf(await unlockHousehold(house.deps, agent, { householdId, reason }))).toBe('support.notNow');
+		const untouched = await settle(house, nextDoor());
+		expect(problemOf(await reissueLetter(house.deps, agent, { householdId: untouched, reason, replaces: 0 }))).toBe('support.notNow');
+		expect(problemOf(await resetPin(house.deps, agent, { householdId: untouched, reason }))).toBe('support.notNow');
+		expect(problemOf(await endSessions(house.deps, agent, { householdId: untouched, reason }))).toBe('support.notNow');
+	});
+
+	it('is the only one who may', async () => {
+		const { householdId } = await openHousehold(house, nextDoor());
+		for (const role of ['enumerator', 'supervisor', 'office'] as const) {
+			const other = await signedIn(house, role, [BLOCK]);
+			expect(problemOf(await resetPin(house.deps, other, { householdId, reason }))).toBe('notAllowed');
+			expect(problemOf(await showHousehold(house.deps, other, { householdId }))).toBe('notAllowed');
+		}
+	});
+
+	it('leaves an event with actor and reason, and no code', async () => {
+		const { householdId } = await openHousehold(house, nextDoor());
+		const reissued = await reissueLetter(house.deps, agent, { householdId, reason, replaces: 1 });
+		const events = await house.deps.db
+			.select()
+			.from(auditEvent)
+			.where(and(eq(auditEvent.householdId, householdId), eq(auditEvent.action, 'letter.reissued')));
+		expect(events).toMatchObject([{ actorKind: 'staff', actorId: agent.staffId, outcome: 'done', detail: { reason, letterNumber: 2 } }]);
+		expect(JSON.stringify(events)).not.toContain(reissued.ok ? reissued.value.code : '');
+	});
+});

@@ -1,0 +1,33 @@
+import { currentCode } from '$lib/server/auth/staff-credentials';
+import { systemClock } from '$lib/server/clock';
+import { staffById } from '$lib/server/db/queries/staff-sessions';
+import type { Role } from '$lib/server/db/schema';
+import type { Staff } from '$lib/server/http/staff-session';
+import { createStaff, type NewAccount } from '$lib/server/use-cases/create-staff';
+import { signInStaff } from '$lib/server/use-cases/staff/sign-in-staff';
+import type { Portal } from './portal';
+
+export interface StaffAccount extends NewAccount {
+	number: string;
+}
+
+let numbers = 0;
+
+/** A new account with a number of its own. */
+export async function hire({ deps }: Portal, role: Role, blocks: string[] = [], rehearsal = false): Promise<StaffAccount> {
+	const number = `test-${(numbers += 1)}`;
+	const command = { role, number, name: '试用', phone: '', blocks, rehearsal };
+	const created = await createStaff(deps, { kind: 'office', id: 'test' }, command);
+	if (!created.ok) throw new Error(created.problem.code);
+	return { number, ...created.value };
+}
+
+/** A signed-in member of staff, as use-cases see them. */
+export async function signedIn(house: Portal, role: Role, blocks: string[] = []): Promise<Staff> {
+	const account = await hire(house, role, blocks);
+	const oneTimeCode = currentCode(account.totpSecret, systemClock.now());
+	const entered = await signInStaff(house.deps, { ...account, oneTimeCode, address: account.number });
+	const row = entered.ok && (await staffById(house.deps.db, entered.value.staffId));
+	if (!row) throw new Error('The account could not sign in.');
+	return { staffId: row.staffId, sessionId: 'test', number: row.number, name: row.name, role: row.role, blocks: row.blocks };
+}
