@@ -21,7 +21,12 @@ runOfficeCommand(async (deps) => {
 	const role = ROLES.find((one): one is Role => one === values.role);
 	if (!role || !/^[0-9A-Za-z-]{1,20}$/.test(number) || name.trim() === '') throw new CommandError(USAGE);
 	const created = await createStaff(deps, officeActor('create-staff'), {
-		role, number, phone, name: name.trim(), blocks: blocks.split(/[\s,，]+/).filter(Boolean), rehearsal: deps.settings.rehearsal
+		role,
+		number,
+		phone,
+		name: name.trim(),
+		blocks: blocks.split(/[\s,，]+/).filter(Boolean),
+		rehearsal: deps.settings.rehearsal
 	});
 	if (!created.ok) throw new CommandError(problemText(created.problem));
 	const { password, totpUri } = created.value;

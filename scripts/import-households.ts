@@ -7,7 +7,10 @@ import { loadHouseholds, tryHouseholds } from '$lib/server/use-cases/load-househ
 import { both, CommandError, officeActor, runOfficeCommand, say } from './office-command';
 
 /** `npm run import-households -- FILE [--dry-run]`: the office's own list of households, CSV or XLSX (docs/household-list.md). */
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'dry-run': { type: 'boolean', default: false } } });
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: { 'dry-run': { type: 'boolean', default: false } }
+});
 
 runOfficeCommand(async (deps) => {
 	const list = await read(positionals[0]);
@@ -54,8 +57,12 @@ function sayColumns({ dropped, unknown }: HouseholdList): void {
 /** Nothing is loaded; every faulty line is named. */
 function refuse(faults: Fault[]): void {
 	if (faults.length === 0) return;
-	for (const { line, reason } of faults) say(both({ zh: `第 ${line} 行：${reason.zh}`, en: `Line ${line}: ${reason.en}` }));
+	for (const { line, reason } of faults)
+		say(both({ zh: `第 ${line} 行：${reason.zh}`, en: `Line ${line}: ${reason.en}` }));
 	throw new CommandError(
-		both({ zh: `有 ${faults.length} 处问题，一户也没有导入。`, en: `${faults.length} faults: no household was loaded.` })
+		both({
+			zh: `有 ${faults.length} 处问题，一户也没有导入。`,
+			en: `${faults.length} faults: no household was loaded.`
+		})
 	);
 }

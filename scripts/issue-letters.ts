@@ -12,18 +12,26 @@ import { both, CommandError, officeActor, problemText, runOfficeCommand, say } f
  * Households that have a printed letter are left out; --reissue (户编号 or the 18-digit number) replaces one.
  */
 const { values } = parseArgs({
-	options: { block: { type: 'string' }, out: { type: 'string' }, reissue: { type: 'string', multiple: true, default: [] } }
+	options: {
+		block: { type: 'string' },
+		out: { type: 'string' },
+		reissue: { type: 'string', multiple: true, default: [] }
+	}
 });
 
 runOfficeCommand(async (deps) => {
 	const { block, out, reissue } = values;
-	if (!block || !out) throw new CommandError('npm run issue-letters -- --block CODE --out FILE.html [--reissue NUMBER]');
+	if (!block || !out)
+		throw new CommandError('npm run issue-letters -- --block CODE --out FILE.html [--reissue NUMBER]');
 	// Codes in an older file may not be printed yet, and nobody could read them back.
-	if (existsSync(out)) throw new CommandError(both({ zh: `文件 ${out} 已经存在。`, en: `The file ${out} is there already.` }));
+	if (existsSync(out))
+		throw new CommandError(both({ zh: `文件 ${out} 已经存在。`, en: `The file ${out} is there already.` }));
 	const command = { block, reissue: reissue.map((number) => withinBlock(block, number)) };
 	const part = `${out}.part`;
 	try {
-		const issued = await issueLetters(deps, officeActor('issue-letters'), command, (letters) => write(deps, part, letters));
+		const issued = await issueLetters(deps, officeActor('issue-letters'), command, (letters) =>
+			write(deps, part, letters)
+		);
 		if (!issued.ok) throw new CommandError(problemText(issued.problem));
 		await rename(part, out);
 		sayDone(issued.value.letters, out);

@@ -16,7 +16,8 @@ const complain = (text: string): void => void process.stderr.write(`${text}\n`);
 
 /** The problem's text with its braces filled in. */
 export function problemText({ code, details = {} }: Problem): string {
-	const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (braces, key: string) => String(details[key] ?? braces));
+	const fill = (text: string): string =>
+		text.replace(/\{(\w+)\}/g, (braces, key: string) => String(details[key] ?? braces));
 	const { zh, en } = PROBLEMS[code].say;
 	return both({ zh: fill(zh), en: fill(en) });
 }

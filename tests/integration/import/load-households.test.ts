@@ -39,7 +39,9 @@ describe('loading a list of households', () => {
 		const before = (await db.select().from(auditEvent)).length;
 		expect(await load([door(1), door(2)])).toEqual({ ok: true, loaded: { blocks: 1, dwellings: 2, households: 2 } });
 		const events = (await db.select().from(auditEvent)).slice(before);
-		expect(events).toMatchObject([{ action: 'households.loaded', actorId: 'test', outcome: 'done', detail: { households: 2 } }]);
+		expect(events).toMatchObject([
+			{ action: 'households.loaded', actorId: 'test', outcome: 'done', detail: { households: 2 } }
+		]);
 	});
 
 	it('puts two households behind one door into one dwelling', async () => {
@@ -60,7 +62,10 @@ describe('loading a list of households', () => {
 
 	it('says beforehand what it would do, and writes nothing', async () => {
 		const before = await countHouseholds(db);
-		expect(await tryHouseholds(deps, [door(1)])).toEqual({ ok: true, loaded: { blocks: 1, dwellings: 1, households: 1 } });
+		expect(await tryHouseholds(deps, [door(1)])).toEqual({
+			ok: true,
+			loaded: { blocks: 1, dwellings: 1, households: 1 }
+		});
 		expect(await countHouseholds(db)).toBe(before);
 	});
 
@@ -76,8 +81,14 @@ describe('loading a list of households', () => {
 		const [header, ...lines] = rows.rows;
 		const named = lines.map(({ line, cells }) => ({ line, cells: [...cells.slice(0, 8), '李某某', '13811112222'] }));
 		const { households } = readHouseholdList([{ line: 1, cells: header?.cells ?? [] }, ...named], xiangshan);
-		await load(households.map((one) => ({ ...one, block: door(1).block, household: String(one.line).padStart(3, '0') })));
-		const stored = JSON.stringify([await db.select().from(dwelling), await db.select().from(household), await db.select().from(auditEvent)]);
+		await load(
+			households.map((one) => ({ ...one, block: door(1).block, household: String(one.line).padStart(3, '0') }))
+		);
+		const stored = JSON.stringify([
+			await db.select().from(dwelling),
+			await db.select().from(household),
+			await db.select().from(auditEvent)
+		]);
 		expect(stored).not.toMatch(/李某某|13811112222/);
 	});
 });

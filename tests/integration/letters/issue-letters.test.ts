@@ -19,7 +19,13 @@ beforeAll(async () => {
 	house = await portal(database.url);
 	const list = BLOCKS.flatMap((block) =>
 		['001', '002', '003'].map((household, index) => ({
-			line: index + 2, block, household, address: '漓榕新村', building: '3 栋', unit: '', room: `40${index}`
+			line: index + 2,
+			block,
+			household,
+			address: '漓榕新村',
+			building: '3 栋',
+			unit: '',
+			room: `40${index}`
 		}))
 	);
 	await loadHouseholds(house.deps, OFFICE, xiangshan, list);
@@ -28,7 +34,12 @@ afterAll(() => house.deps.close());
 
 async function print(block: string, reissue: string[] = []) {
 	const printed: Letter[] = [];
-	const result = await issueLetters(house.deps, OFFICE, { block, reissue }, async (letters) => void printed.push(...letters));
+	const result = await issueLetters(
+		house.deps,
+		OFFICE,
+		{ block, reissue },
+		async (letters) => void printed.push(...letters)
+	);
 	return { result, printed };
 }
 const identify = async (code: string) => {
@@ -39,7 +50,12 @@ const identify = async (code: string) => {
 describe('printing letters', () => {
 	it('gives every household of a block a code that signs in, its address and its enumerator', async () => {
 		await createStaff(house.deps, OFFICE, {
-			role: 'enumerator', number: '0231', name: '韦榕灯', phone: '13800000231', blocks: [BLOCKS[0]], rehearsal: true
+			role: 'enumerator',
+			number: '0231',
+			name: '韦榕灯',
+			phone: '13800000231',
+			blocks: [BLOCKS[0]],
+			rehearsal: true
 		});
 		const { result, printed } = await print(BLOCKS[0]);
 		expect(result).toEqual({ ok: true, value: { letters: 3 } });
@@ -56,7 +72,10 @@ describe('printing letters', () => {
 
 	it('keeps no code: neither in the tables nor in the events', async () => {
 		const { printed } = await print(BLOCKS[1]);
-		const stored = JSON.stringify([await house.deps.db.select().from(accessCode), await house.deps.db.select().from(auditEvent)]);
+		const stored = JSON.stringify([
+			await house.deps.db.select().from(accessCode),
+			await house.deps.db.select().from(auditEvent)
+		]);
 		for (const { code } of printed) expect(stored).not.toContain(code);
 	});
 
@@ -72,11 +91,16 @@ describe('printing letters', () => {
 
 	it('refuses a block or a household that is not there', async () => {
 		expect((await print('450304001001009')).result).toMatchObject({ ok: false, problem: { code: 'block.unknown' } });
-		expect((await print(BLOCKS[2], ['002', '998'])).result).toMatchObject({ ok: false, problem: { code: 'household.unknown' } });
+		expect((await print(BLOCKS[2], ['002', '998'])).result).toMatchObject({
+			ok: false,
+			problem: { code: 'household.unknown' }
+		});
 	});
 
 	it('issues nothing when the letters could not be handed over', async () => {
-		const full = issueLetters(house.deps, OFFICE, { block: BLOCKS[3], reissue: [] }, () => Promise.reject(new Error('disk full')));
+		const full = issueLetters(house.deps, OFFICE, { block: BLOCKS[3], reissue: [] }, () =>
+			Promise.reject(new Error('disk full'))
+		);
 		await expect(full).rejects.toThrow('disk full');
 		expect((await print(BLOCKS[3])).printed.map(({ letterNumber }) => letterNumber)).toEqual([1, 1, 1]);
 	});

@@ -30,7 +30,13 @@ const settings = readSettings({
 	REHEARSAL: '1'
 });
 const said: string[] = [];
-const options: RehearsalOptions = { databaseUrl: database.url, settings, households: 320, seed: 1, log: (line) => said.push(line) };
+const options: RehearsalOptions = {
+	databaseUrl: database.url,
+	settings,
+	households: 320,
+	seed: 1,
+	log: (line) => said.push(line)
+};
 let list: RehearsalList;
 let deps: Deps;
 
@@ -93,13 +99,19 @@ describe('a rehearsal district', () => {
 	});
 
 	it('has a sealed submission, and a pre-fill that waits to be confirmed', async () => {
-		expect(await readReceipt(deps, await resident('submitted'))).toMatchObject({ ok: true, value: { prefill: false, canWithdraw: true } });
+		expect(await readReceipt(deps, await resident('submitted'))).toMatchObject({
+			ok: true,
+			value: { prefill: false, canWithdraw: true }
+		});
 		expect(await readReceipt(deps, await resident('prefilled'))).toMatchObject({ ok: true, value: { prefill: true } });
 	});
 
 	it('has a household whose sign-in is paused, and one that asks for a visit', async () => {
 		expect(await signIn('locked')).toMatchObject({ ok: false, problem: { code: 'household.locked' } });
-		expect(await readForm(deps, await resident('visit-requested'))).toMatchObject({ ok: true, value: { status: 'visitRequested' } });
+		expect(await readForm(deps, await resident('visit-requested'))).toMatchObject({
+			ok: true,
+			value: { status: 'visitRequested' }
+		});
 	});
 
 	it('has an account for every role, that signs in', async () => {

@@ -20,8 +20,14 @@ const csv = (...lines: string[]): Promise<HouseholdList> => read(utf8([HEADER, .
 const reasons = (list: HouseholdList): string[] => list.faults.map(({ line, reason }) => `${line}: ${reason.zh}`);
 
 const EXPECTED = {
-	line: 2, block: '450304001001001', household: '001', address: '漓榕新村',
-	building: '3 栋', unit: '2 单元', floor: 4, room: '402'
+	line: 2,
+	block: '450304001001001',
+	household: '001',
+	address: '漓榕新村',
+	building: '3 栋',
+	unit: '2 单元',
+	floor: 4,
+	room: '402'
 };
 
 describe('a list of households', () => {
@@ -55,7 +61,12 @@ describe('a list of households', () => {
 
 	it('is read with English headers in another order, other columns left aside', async () => {
 		const list = await read(utf8('Room,Remarks,Household number,Block code,Building\n402,x,1,450304001001001,3'));
-		expect(list.households[0]).toMatchObject({ block: '450304001001001', household: '001', building: '3', room: '402' });
+		expect(list.households[0]).toMatchObject({
+			block: '450304001001001',
+			household: '001',
+			building: '3',
+			room: '402'
+		});
 		expect(list.unknown).toEqual(['Remarks']);
 	});
 
@@ -112,7 +123,10 @@ describe('a list with faulty lines', () => {
 
 	it('refuses line breaks and very long texts in an address', async () => {
 		const list = await csv('450304001001001,001,"漓榕\n新村",,,,,,,', `450304001001001,002,${'长'.repeat(121)},,,,,,,`);
-		expect(list.faults.map(({ reason }) => reason.zh)).toEqual(['“地址”里有换行或控制字符。', '“地址”超过 120 个字符。']);
+		expect(list.faults.map(({ reason }) => reason.zh)).toEqual([
+			'“地址”里有换行或控制字符。',
+			'“地址”超过 120 个字符。'
+		]);
 	});
 
 	it('names the columns that are missing or repeated, and a file without households', async () => {

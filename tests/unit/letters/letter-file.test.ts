@@ -11,7 +11,11 @@ const round: CollectionRound = {
 	referenceMoment: Date.parse('2020-11-01T00:00:00+08:00'),
 	selfReportCloses: Date.parse('2020-11-06T00:00:00+08:00')
 };
-const sender = { origin: 'https://census.example', organisation: '象山区人口普查办公室', helpDeskPhone: '0773-0000000' };
+const sender = {
+	origin: 'https://census.example',
+	organisation: '象山区人口普查办公室',
+	helpDeskPhone: '0773-0000000'
+};
 const letter: Letter = {
 	number: '450304001001001007',
 	letterNumber: 2,
@@ -19,7 +23,11 @@ const letter: Letter = {
 	address: { zh: '南门街道 龙船坪社区 漓榕新村 3 栋 2 单元 402', en: 'Building 3, Unit 2, Room 402' },
 	enumerator: { name: '韦榕灯', phone: '13800000000', badge: '0231' }
 };
-const text = (document: string): string => document.replace(/<style>.*?<\/style>/s, '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+const text = (document: string): string =>
+	document
+		.replace(/<style>.*?<\/style>/s, '')
+		.replace(/<[^>]+>/g, ' ')
+		.replace(/\s+/g, ' ');
 
 describe('a letter', () => {
 	const document = letterFile([letter], sender, round);
@@ -27,12 +35,22 @@ describe('a letter', () => {
 	it('carries the code in four groups, and in the fragment of the QR address', () => {
 		expect(text(document)).toContain('1234 5678 9012 3462');
 		expect(letterUrl(sender.origin, letter.code)).toBe('https://census.example/#1234567890123462');
-		const dark = encode('https://census.example/#1234567890123462', { ecc: 'M', border: 4 }).data.flat().filter(Boolean).length;
+		const dark = encode('https://census.example/#1234567890123462', { ecc: 'M', border: 4 })
+			.data.flat()
+			.filter(Boolean).length;
 		expect(document.match(/M\d+,\d+h10v10h-10z/g)).toHaveLength(dark);
 	});
 
 	it('says where, by whom, until when, and whom to call', () => {
-		for (const words of ['3 栋 2 单元 402', '韦榕灯', '13800000000', '0231', '0773-0000000', '象山区人口普查办公室', 'census.example']) {
+		for (const words of [
+			'3 栋 2 单元 402',
+			'韦榕灯',
+			'13800000000',
+			'0231',
+			'0773-0000000',
+			'象山区人口普查办公室',
+			'census.example'
+		]) {
 			expect(text(document)).toContain(words);
 		}
 		for (const day of ['2020 年 11 月 1 日零时', '10 月 11 日 起', '11 月 5 日 24 时', '11 月 6 日 起', '5 November']) {

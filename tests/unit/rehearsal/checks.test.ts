@@ -7,7 +7,9 @@ const HOUSEHOLDS = 4000;
 const checkContext = { thresholds: defaultThresholds, district: '450304' };
 
 describe('every household of a rehearsal', () => {
-	const found = [1, 2, 3].flatMap((seed) => people(HOUSEHOLDS, seed).map((household) => checkResponse(household, checkContext)));
+	const found = [1, 2, 3].flatMap((seed) =>
+		people(HOUSEHOLDS, seed).map((household) => checkResponse(household, checkContext))
+	);
 	const rulesOf = (level: 'hard' | 'soft'): Set<string> =>
 		new Set(found.flatMap((findings) => findings.filter((finding) => finding.level === level).map(({ rule }) => rule)));
 

@@ -7,7 +7,9 @@ const plan = (households: number, seed = 1) => [...planDistrict(VILLAGES, househ
 
 describe('the layout of a rehearsal district', () => {
 	it.each([1, 79, 200, 2000, 10_001])('has exactly %i households, each with a number of its own', (households) => {
-		const numbers = plan(households).flatMap((block) => block.households.map((household) => numberOf(block, household)));
+		const numbers = plan(households).flatMap((block) =>
+			block.households.map((household) => numberOf(block, household))
+		);
 		expect(new Set(numbers).size).toBe(households);
 		for (const number of numbers) expect(parseHouseholdNumber(number)).toBeDefined();
 	});
@@ -32,10 +34,14 @@ describe('the layout of a rehearsal district', () => {
 	});
 
 	it('puts flats into stairwells in town and houses along a lane in the villages', () => {
-		const households = plan(4000).flatMap((block) => block.households.map((household) => ({ ...household, village: block.village })));
+		const households = plan(4000).flatMap((block) =>
+			block.households.map((household) => ({ ...household, village: block.village }))
+		);
 		const rural = households.filter(({ village }) => village.slice(-3) >= '200');
 		expect(rural.every(({ building, unit }) => /^\d+ 号$/.test(building) && unit === '')).toBe(true);
-		expect(households.some(({ building, unit, room }) => building === '3 栋' && unit === '2 单元' && room === '402')).toBe(true);
+		expect(
+			households.some(({ building, unit, room }) => building === '3 栋' && unit === '2 单元' && room === '402')
+		).toBe(true);
 	});
 
 	it('is the same for the same seed', () => expect(plan(500, 3)).toEqual(plan(500, 3)));

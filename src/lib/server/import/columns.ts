@@ -33,7 +33,11 @@ export interface ColumnMap {
 
 /** Spaces, case, underscores and a remark in brackets do not matter: "户编号（3位）" is 户编号. */
 const plain = (header: string): string =>
-	header.normalize('NFKC').replace(/\(.*?\)/g, '').replace(/[\s_*:-]/g, '').toLowerCase();
+	header
+		.normalize('NFKC')
+		.replace(/\(.*?\)/g, '')
+		.replace(/[\s_*:-]/g, '')
+		.toLowerCase();
 
 export function mapColumns(headers: string[]): ColumnMap {
 	const map: ColumnMap = { at: {}, dropped: [], unknown: [], repeated: [] };

@@ -43,7 +43,10 @@ export const FAULTS = {
 		zh: '没有地址：地址、建筑物和房号都是空的，信送不到。',
 		en: 'There is no address: line, building and room are all empty, so no letter can be delivered.'
 	},
-	floorMalformed: { zh: '楼层“{value}”不是 -5 到 200 之间的整数。', en: 'The floor “{value}” is not a whole number from -5 to 200.' },
+	floorMalformed: {
+		zh: '楼层“{value}”不是 -5 到 200 之间的整数。',
+		en: 'The floor “{value}” is not a whole number from -5 to 200.'
+	},
 	tooLong: { zh: '“{column}”超过 {max} 个字符。', en: '“{column}” is longer than {max} characters.' },
 	control: { zh: '“{column}”里有换行或控制字符。', en: '“{column}” contains a line break or a control character.' }
 } as const satisfies Record<string, Text>;
@@ -51,6 +54,7 @@ export const FAULTS = {
 export type FaultCode = keyof typeof FAULTS;
 
 export function faultAt(line: number, code: FaultCode, values: Record<string, string | number> = {}): Fault {
-	const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (braces, key: string) => String(values[key] ?? braces));
+	const fill = (text: string): string =>
+		text.replace(/\{(\w+)\}/g, (braces, key: string) => String(values[key] ?? braces));
 	return { line, reason: { zh: fill(FAULTS[code].zh), en: fill(FAULTS[code].en) } };
 }

@@ -61,7 +61,11 @@ interface ReadLine {
 /** All faults of a line, not only the first: the office corrects it once. */
 function readLine({ line, cells }: Row, { at }: ColumnMap, district: District): ReadLine {
 	const cell = (column: Column): string => cells[at[column] ?? -1]?.normalize('NFC') ?? '';
-	const [block, number, floor] = [digits(cell('block')), householdCode(digits(cell('household'))), digits(cell('floor'))];
+	const [block, number, floor] = [
+		digits(cell('block')),
+		householdCode(digits(cell('household'))),
+		digits(cell('floor'))
+	];
 	const faults = [
 		...faultsOfBlock(line, block, district),
 		...faultsOfNumber(line, number),
@@ -70,7 +74,10 @@ function readLine({ line, cells }: Row, { at }: ColumnMap, district: District): 
 	];
 	if (faults.length > 0) return { faults };
 	const place = { address: cell('address'), building: cell('building'), unit: cell('unit'), room: cell('room') };
-	return { faults, household: { line, block, household: number, ...place, ...(floor === '' ? {} : { floor: Number(floor) }) } };
+	return {
+		faults,
+		household: { line, block, household: number, ...place, ...(floor === '' ? {} : { floor: Number(floor) }) }
+	};
 }
 
 /** Full-width digits are digits; a space or an apostrophe before a number is how people force text. */
@@ -99,11 +106,15 @@ function faultsOfFloor(line: number, value: string): Fault[] {
 }
 
 const PLACE: readonly (readonly [Column, string])[] = [
-	['address', '地址'], ['building', '建筑物'], ['unit', '单元'], ['room', '房号']
+	['address', '地址'],
+	['building', '建筑物'],
+	['unit', '单元'],
+	['room', '房号']
 ];
 
 function faultsOfPlace(line: number, cell: (column: Column) => string): Fault[] {
-	if (['address', 'building', 'room'].every((column) => cell(column as Column) === '')) return [faultAt(line, 'addressEmpty')];
+	if (['address', 'building', 'room'].every((column) => cell(column as Column) === ''))
+		return [faultAt(line, 'addressEmpty')];
 	return PLACE.flatMap(([column, name]) => {
 		const max = MAX_LENGTH[column] ?? 0;
 		if (/\p{Cc}/u.test(cell(column))) return [faultAt(line, 'control', { column: name })];

@@ -39,10 +39,18 @@ footer { margin-top: auto; border-top: 0.2mm solid #999; padding-top: 2mm; }
 export function letterFile(letters: Letter[], sender: Sender, round: CollectionRound): string {
 	const words = letterWords(round, sender.origin.replace(/^https?:\/\//, ''));
 	const page = html`<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><title>致住户的一封信</title><meta name="robots" content="noindex">
-<style>${raw(STYLE)}</style></head><body>
-${letters.map((letter) => letterPage(letter, sender, words))}
-</body></html>
-`;
+		<html lang="zh-CN">
+			<head>
+				<meta charset="utf-8" />
+				<title>致住户的一封信</title>
+				<meta name="robots" content="noindex" />
+				<style>
+					${raw(STYLE)}
+				</style>
+			</head>
+			<body>
+				${letters.map((letter) => letterPage(letter, sender, words))}
+			</body>
+		</html> `;
 	return page.html;
 }

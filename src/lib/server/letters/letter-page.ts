@@ -30,38 +30,82 @@ export const letterUrl = (origin: string, code: string): string => `${origin}/#$
 
 export function letterPage(letter: Letter, sender: Sender, words: LetterWords): Html {
 	return html`<article class="letter">
-<header><h1>致住户的一封信</h1><p class="sender">${sender.organisation}</p></header>
-<p class="address">${letter.address.zh}</p>
-<p>您好。</p>
-${words.greeting.map((text) => html`<p>${text}</p>`)}
-${credentials(letter, sender, words)}
-<section class="columns"><div><h2>请先准备好</h2>${list(words.prepare)}</div><div><h2>日程</h2>${calendar(words)}</div></section>
-<h2>保密</h2>
-${words.confidence.map((text) => html`<p class="small">${text}</p>`)}
-<section lang="en" class="english"><h2>In short</h2>${words.english.map((text) => html`<p class="small">${text}</p>`)}
-<p class="small">${letter.address.en}</p></section>
-${contacts(letter, sender)}
-</article>`;
+		<header>
+			<h1>致住户的一封信</h1>
+			<p class="sender">${sender.organisation}</p>
+		</header>
+		<p class="address">${letter.address.zh}</p>
+		<p>您好。</p>
+		${words.greeting.map((text) => html`<p>${text}</p>`)} ${credentials(letter, sender, words)}
+		<section class="columns">
+			<div>
+				<h2>请先准备好</h2>
+				${list(words.prepare)}
+			</div>
+			<div>
+				<h2>日程</h2>
+				${calendar(words)}
+			</div>
+		</section>
+		<h2>保密</h2>
+		${words.confidence.map((text) => html`<p class="small">${text}</p>`)}
+		<section lang="en" class="english">
+			<h2>In short</h2>
+			${words.english.map((text) => html`<p class="small">${text}</p>`)}
+			<p class="small">${letter.address.en}</p>
+		</section>
+		${contacts(letter, sender)}
+	</article>`;
 }
 
 function credentials(letter: Letter, sender: Sender, words: LetterWords): Html {
-	return html`<section class="credentials"><div><h2>怎么填，三步</h2><ol>${words.steps.map((step) => html`<li>${step}</li>`)}</ol>
-<p class="code-label">填报码 <span lang="en">Code</span></p><p class="code">${inGroups(letter.code)}</p></div>
-<figure>${qr(letterUrl(sender.origin, letter.code))}<figcaption>扫一扫，不用输入填报码</figcaption></figure></section>`;
+	return html`<section class="credentials">
+		<div>
+			<h2>怎么填，三步</h2>
+			<ol>
+				${words.steps.map((step) => html`<li>${step}</li>`)}
+			</ol>
+			<p class="code-label">填报码 <span lang="en">Code</span></p>
+			<p class="code">${inGroups(letter.code)}</p>
+		</div>
+		<figure>
+			${qr(letterUrl(sender.origin, letter.code))}
+			<figcaption>扫一扫，不用输入填报码</figcaption>
+		</figure>
+	</section>`;
 }
 
 /** Quiet zone of 4 modules (ISO/IEC 18004 §6.3.8); level M survives a fold across a corner. */
 const qr = (text: string): Html => raw(renderSVG(text, { ecc: 'M', border: 4 }));
 
-const list = (items: string[]): Html => html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+const list = (items: string[]): Html =>
+	html`<ul>
+		${items.map((item) => html`<li>${item}</li>`)}
+	</ul>`;
 
 const calendar = ({ calendar: rows }: LetterWords): Html =>
-	html`<table>${rows.map(({ when, what }) => html`<tr><th scope="row">${when}</th><td>${what}</td></tr>`)}</table>`;
+	html`<table>
+		${rows.map(
+			({ when, what }) =>
+				html`<tr>
+					<th scope="row">${when}</th>
+					<td>${what}</td>
+				</tr>`
+		)}
+	</table>`;
 
 function contacts({ enumerator, number, letterNumber }: Letter, { helpDeskPhone }: Sender): Html {
 	const visitor = enumerator
-		? html`<p>您的普查员：${enumerator.name}，电话 ${enumerator.phone}，工号 ${enumerator.badge}。上门时会出示普查员证。</p>`
+		? html`<p>
+				您的普查员：${enumerator.name}，电话 ${enumerator.phone}，工号 ${enumerator.badge}。上门时会出示普查员证。
+			</p>`
 		: html``;
-	return html`<footer>${visitor}<p>登录有困难，请打客服电话 <span lang="en">Help desk</span> <strong>${helpDeskPhone}</strong>，报信件编号，不要报填报码。</p>
-<p class="number">信件编号 ${groupedNumber(number)} · 第 ${String(letterNumber)} 封</p></footer>`;
+	return html`<footer>
+		${visitor}
+		<p>
+			登录有困难，请打客服电话 <span lang="en">Help desk</span>
+			<strong>${helpDeskPhone}</strong>，报信件编号，不要报填报码。
+		</p>
+		<p class="number">信件编号 ${groupedNumber(number)} · 第 ${String(letterNumber)} 封</p>
+	</footer>`;
 }

@@ -19,13 +19,20 @@ export async function createAccounts(deps: Deps, actor: Actor, blocks: string[])
 	return accounts;
 }
 
-async function createAccount(deps: Deps, actor: Actor, person: (typeof PEOPLE)[number], blocks: string[]): Promise<RehearsalStaff> {
+async function createAccount(
+	deps: Deps,
+	actor: Actor,
+	person: (typeof PEOPLE)[number],
+	blocks: string[]
+): Promise<RehearsalStaff> {
 	const own = person.role === 'enumerator' || person.role === 'supervisor' ? blocks : [];
 	// A number is taken where an earlier load was cut short: its password is lost, so the next number is used.
 	for (let number = person.number; ; number = nextNumber(number)) {
 		const created = await createStaff(deps, actor, { ...person, number, blocks: own, rehearsal: true });
-		if (created.ok) return { role: person.role, number, password: created.value.password, totpSecret: created.value.totpSecret };
-		if (created.problem.code !== 'staff.numberTaken') throw new Error(`The rehearsal was refused: ${created.problem.code}`);
+		if (created.ok)
+			return { role: person.role, number, password: created.value.password, totpSecret: created.value.totpSecret };
+		if (created.problem.code !== 'staff.numberTaken')
+			throw new Error(`The rehearsal was refused: ${created.problem.code}`);
 	}
 }
 

@@ -37,7 +37,11 @@ function elder(random: Random, household: Household): Death {
 		death,
 		ethnicGroup: household.ethnicGroup,
 		education: education(random, yearsBetween(birth, death)),
-		marital: random.weighted([[55, '4'], [40, '2'], [5, '1']])
+		marital: random.weighted([
+			[55, '4'],
+			[40, '2'],
+			[5, '1']
+		])
 	};
 }
 

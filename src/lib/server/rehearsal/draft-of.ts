@@ -10,7 +10,8 @@ const NO = '2';
  * Answers that follow from others (D9 of whoever never left) are in it too: the engine works them out anew.
  */
 export function draftOf(response: HouseholdResponse): Draft {
-	const { questionnaire, persons, deaths, hasForeignMembers, block, householdNumber, confirmed, ...household } = response;
+	const { questionnaire, persons, deaths, hasForeignMembers, block, householdNumber, confirmed, ...household } =
+		response;
 	return {
 		questionnaire,
 		household: { ...flat(household), hasForeignMembers: hasForeignMembers ? YES : NO },
@@ -39,6 +40,9 @@ function flat(value: object, prefix = ''): Answers {
 	return Object.entries(value).reduce<Answers>((answers, [key, part]) => {
 		if (part === undefined) return answers;
 		const name = prefix + key;
-		return { ...answers, ...(typeof part === 'object' && part !== null ? flat(part, `${name}.`) : { [name]: String(part) }) };
+		return {
+			...answers,
+			...(typeof part === 'object' && part !== null ? flat(part, `${name}.`) : { [name]: String(part) })
+		};
 	}, {});
 }

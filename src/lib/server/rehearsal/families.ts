@@ -97,6 +97,7 @@ const allAway: Shape = (random) =>
 		.pick([couple, soloWorker])(random)
 		.map((one, index) => ({ ...one, away: index === 0 ? 'work' : 'family' }));
 
+// prettier-ignore
 const SHAPES: readonly (readonly [number, Shape])[] = [
 	[11, soloWorker], [8, soloElder], [21, couple], [23, oneChild], [13, twoChildren], [5, singleParent],
 	[6, withParents], [5, underGrandparents], [2, leftBehind], [2, siblings], [3, allAway]

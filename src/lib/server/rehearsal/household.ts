@@ -58,11 +58,19 @@ function sharedBy(random: Random, members: Member[], idNumbers: Set<string>): Ho
 }
 
 /** Whoever was here first, in the order of the family, then those who are away. */
-const inFormOrder = (persons: Person[]): Person[] => [...persons.filter(isPresent), ...persons.filter((one) => !isPresent(one))];
+const inFormOrder = (persons: Person[]): Person[] => [
+	...persons.filter(isPresent),
+	...persons.filter((one) => !isPresent(one))
+];
 
 const isPresent = (person: Person): boolean => person.D7?.code === '1';
 
-function householdAnswers(random: Random, persons: Person[], deaths: Death[], collective: boolean): Partial<HouseholdResponse> {
+function householdAnswers(
+	random: Random,
+	persons: Person[],
+	deaths: Death[],
+	collective: boolean
+): Partial<HouseholdResponse> {
 	const present = persons.filter(isPresent).length;
 	return {
 		H1: collective ? '2' : '1',
@@ -80,15 +88,30 @@ const bySex = (sexes: (string | undefined)[]): BySex => ({
 
 /** H3: babies who live here, and those who were born and died within the twelve months. */
 function births(persons: Person[], deaths: Death[]): BySex {
-	const living = persons.filter((person) => isPresent(person) && isInCensusYear(person.D5 ?? '')).map((person) => person.D4);
+	const living = persons
+		.filter((person) => isPresent(person) && isInCensusYear(person.D5 ?? ''))
+		.map((person) => person.D4);
 	const died = deaths.filter((death) => death.noIdNumber === 'newborn').map((death) => death.sex);
 	return bySex([...living, ...died]);
 }
 
 /** H5–H7: nearly all in ordinary dwellings of 18 to 36 square metres a room. */
 function home(random: Random, persons: number): Partial<HouseholdResponse> {
-	const H5 = random.weighted([[965, '1'], [25, '3'], [10, '4']] as const);
+	const H5 = random.weighted([
+		[965, '1'],
+		[25, '3'],
+		[10, '4']
+	] as const);
 	if (H5 !== '1') return { H5 };
-	const H7 = Math.max(Math.ceil(persons / 2), random.weighted([[10, 1], [35, 2], [40, 3], [12, 4], [3, 5]] as const));
+	const H7 = Math.max(
+		Math.ceil(persons / 2),
+		random.weighted([
+			[10, 1],
+			[35, 2],
+			[40, 3],
+			[12, 4],
+			[3, 5]
+		] as const)
+	);
 	return { H5, H6: H7 * random.int(18, 36), H7 };
 }

@@ -59,7 +59,12 @@ const numbered = (doors: Door[]): PlannedHousehold[] =>
 function houses(random: Random, size: number): Door[] {
 	const line = hamlet(random);
 	return Array.from({ length: size }, (_, index) => ({
-		line, building: `${index + 1} 号`, unit: '', floor: 1, room: '', collective: false
+		line,
+		building: `${index + 1} 号`,
+		unit: '',
+		floor: 1,
+		room: '',
+		collective: false
 	}));
 }
 
@@ -76,7 +81,12 @@ function stairwells(random: Random, line: string, building: number): Door[] {
 	return range(units).flatMap((unit) =>
 		range(floors).flatMap((floor) =>
 			range(perFloor).map((flat) => ({
-				line, building: `${building} 栋`, unit: `${unit} 单元`, floor, room: roomNumber(floor, flat), collective: false
+				line,
+				building: `${building} 栋`,
+				unit: `${unit} 单元`,
+				floor,
+				room: roomNumber(floor, flat),
+				collective: false
 			}))
 		)
 	);
@@ -85,7 +95,12 @@ function stairwells(random: Random, line: string, building: number): Door[] {
 function dormitory(random: Random, line: string): Door[] {
 	const building = dormitoryName(random);
 	return range(6).map((flat) => ({
-		line, building, unit: '', floor: flat > 3 ? 2 : 1, room: roomNumber(flat > 3 ? 2 : 1, ((flat - 1) % 3) + 1), collective: true
+		line,
+		building,
+		unit: '',
+		floor: flat > 3 ? 2 : 1,
+		room: roomNumber(flat > 3 ? 2 : 1, ((flat - 1) % 3) + 1),
+		collective: true
 	}));
 }
 
@@ -93,4 +108,5 @@ const range = (count: number): number[] => Array.from({ length: count }, (_, ind
 const roomNumber = (floor: number, flat: number): string => `${floor}${String(flat).padStart(2, '0')}`;
 
 /** 18 digits of a planned household. */
-export const numberOf = (block: PlannedBlock, planned: PlannedHousehold): string => householdNumber(block.code, planned.household);
+export const numberOf = (block: PlannedBlock, planned: PlannedHousehold): string =>
+	householdNumber(block.code, planned.household);

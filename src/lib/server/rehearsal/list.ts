@@ -3,7 +3,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Role } from '../db/schema';
 
-export type RehearsalState = 'unopened' | 'draft' | 'prefilled' | 'submitted' | 'withdrawn' | 'locked' | 'visit-requested';
+export type RehearsalState =
+	'unopened' | 'draft' | 'prefilled' | 'submitted' | 'withdrawn' | 'locked' | 'visit-requested';
 
 export interface RehearsalHousehold {
 	/** 18 digits */

@@ -6,12 +6,14 @@ import type { Random } from './random';
 
 type Weighted = readonly (readonly [number, string])[];
 
+// prettier-ignore
 const SURNAMES: Weighted = [
 	[9, '李'], [8, '王'], [8, '蒋'], [8, '唐'], [7, '秦'], [7, '黄'], [6, '刘'], [6, '陈'], [5, '廖'],
 	[5, '莫'], [5, '阳'], [4, '周'], [4, '文'], [4, '龙'], [3, '邓'], [3, '粟'], [3, '毛'], [3, '全']
 ];
 
 /** Ethnic group (GB/T 3304) to the surnames that are frequent in it; every other group uses the list above. */
+// prettier-ignore
 const SURNAMES_OF_GROUP: Readonly<Record<string, Weighted>> = {
 	'03': [[3, '白'], [2, '马'], [2, '以'], [1, '麻']],
 	'06': [[2, '杨'], [2, '吴'], [1, '石']],

@@ -23,6 +23,7 @@ export interface Household {
 }
 
 /** Shares of Guilin's city districts, roughly: Han, Zhuang, Yao, Hui, Miao, Dong, Mulao, Maonan. */
+// prettier-ignore
 const ETHNIC_GROUPS = [
 	[800, '01'], [80, '08'], [40, '13'], [35, '03'], [17, '06'], [17, '12'], [6, '32'], [5, '36']
 ] as const;
@@ -61,9 +62,16 @@ interface Known {
 }
 
 /** D1 and D3. A baby may have neither name nor number; whoever waits for a hukou has no number (P14). */
-function identityOf(random: Random, member: Member, household: Household, { birth, group, move }: Known): Partial<Person> {
+function identityOf(
+	random: Random,
+	member: Member,
+	household: Household,
+	{ birth, group, move }: Known
+): Partial<Person> {
 	const unnamed = isNewborn(member) && !household.names.has(UNNAMED) && random.chance(0.15);
-	const D1 = unnamed ? takeUnnamed(household.names) : freshName(random, familyName(random, member, household, group), household.names);
+	const D1 = unnamed
+		? takeUnnamed(household.names)
+		: freshName(random, familyName(random, member, household, group), household.names);
 	if (move.D8.code === '5') return { D1, noIdNumber: 'pending' };
 	if (unnamed || (isNewborn(member) && random.chance(0.2))) return { D1, noIdNumber: 'newborn' };
 	const area = move.D8.area ?? birthplaceCounty(random);

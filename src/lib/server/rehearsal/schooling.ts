@@ -4,6 +4,7 @@ import type { Random } from './random';
 type Mix = readonly (readonly [number, string])[];
 
 /** Until which age (inclusive) which mix of D11 codes; far from every distance that a check asks about. */
+// prettier-ignore
 const BY_AGE: readonly (readonly [untilAge: number, mix: Mix])[] = [
 	[5, [[85, '2'], [15, '1']]],
 	[6, [[60, '3'], [40, '2']]],
@@ -18,7 +19,10 @@ const BY_AGE: readonly (readonly [untilAge: number, mix: Mix])[] = [
 	[Infinity, [[8, '1'], [52, '3'], [22, '4'], [10, '5'], [4, '6'], [4, '7']]]
 ];
 
-const IN_HIGHER_EDUCATION: Mix = [[40, '6'], [60, '7']];
+const IN_HIGHER_EDUCATION: Mix = [
+	[40, '6'],
+	[60, '7']
+];
 
 /** D11 code of somebody of this age; undefined below 3. */
 export function education(random: Random, age: number): string | undefined {

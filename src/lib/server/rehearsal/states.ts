@@ -31,7 +31,14 @@ type Act = (deps: Deps, resident: Resident, tenant: Tenant) => Promise<void>;
 export type LivedState = Exclude<RehearsalState, 'unopened'>;
 
 /** In the order of time: what happened before the reference moment comes first. */
-export const LIVED_STATES: readonly LivedState[] = ['prefilled', 'submitted', 'withdrawn', 'draft', 'visit-requested', 'locked'];
+export const LIVED_STATES: readonly LivedState[] = [
+	'prefilled',
+	'submitted',
+	'withdrawn',
+	'draft',
+	'visit-requested',
+	'locked'
+];
 
 const ACTS: Record<LivedState, Act> = {
 	prefilled: submit,
@@ -50,11 +57,22 @@ const ACTS: Record<LivedState, Act> = {
 };
 
 const WHEN: Record<LivedState, keyof RehearsalMoments> = {
-	prefilled: 'prefilled', submitted: 'filledIn', withdrawn: 'filledIn', draft: 'filledIn', 'visit-requested': 'filledIn', locked: 'locked'
+	prefilled: 'prefilled',
+	submitted: 'filledIn',
+	withdrawn: 'filledIn',
+	draft: 'filledIn',
+	'visit-requested': 'filledIn',
+	locked: 'locked'
 };
 
 /** Redeems the tenant's letter with `REHEARSAL_PIN` and lives up to the state. The session is closed again. */
-export async function bringInto(deps: Deps, clock: MovableClock, moments: RehearsalMoments, state: LivedState, tenant: Tenant): Promise<void> {
+export async function bringInto(
+	deps: Deps,
+	clock: MovableClock,
+	moments: RehearsalMoments,
+	state: LivedState,
+	tenant: Tenant
+): Promise<void> {
 	clock.moveTo(moments[WHEN[state]]);
 	const { code } = tenant;
 	const { session } = done(await choosePin(deps, { code, pin: REHEARSAL_PIN, pinAgain: REHEARSAL_PIN, userAgent: '' }));

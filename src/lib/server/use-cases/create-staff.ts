@@ -31,16 +31,27 @@ export interface NewAccount {
 export const ROLES: readonly Role[] = ['enumerator', 'supervisor', 'help-desk', 'office'];
 
 export async function createStaff(
-	deps: Pick<Deps, 'db' | 'clock' | 'keys'>, actor: Actor, command: CreateStaff
+	deps: Pick<Deps, 'db' | 'clock' | 'keys'>,
+	actor: Actor,
+	command: CreateStaff
 ): Promise<Result<NewAccount>> {
 	const { role, number, name, phone, rehearsal, blocks } = command;
 	const [password, totpSecret] = [newPassword(), newTotpSecret()];
-	const secrets = { passwordHash: await passwordHash(password), totpSecret: sealStaffSecret(deps.keys, number, totpSecret) };
+	const secrets = {
+		passwordHash: await passwordHash(password),
+		totpSecret: sealStaffSecret(deps.keys, number, totpSecret)
+	};
 	return audited(deps, actor, async (tx, record): Promise<Result<NewAccount>> => {
 		const known = await knownBlocks(tx, blocks);
 		const missing = blocks.find((block) => !known.includes(block));
-		const staffId = missing === undefined ? await addStaff(tx, { role, number, name, phone, rehearsal, ...secrets }) : undefined;
-		await record({ action: 'staff.created', outcome: staffId ? 'done' : 'refused', objectId: staffId, detail: { role } });
+		const staffId =
+			missing === undefined ? await addStaff(tx, { role, number, name, phone, rehearsal, ...secrets }) : undefined;
+		await record({
+			action: 'staff.created',
+			outcome: staffId ? 'done' : 'refused',
+			objectId: staffId,
+			detail: { role }
+		});
 		if (missing !== undefined) return fail('block.unknown', { block: missing });
 		if (!staffId) return fail('staff.numberTaken', { number });
 		await assignBlocks(tx, staffId, blocks);

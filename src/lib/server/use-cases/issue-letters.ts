@@ -23,7 +23,10 @@ type LetterDeps = Pick<Deps, 'db' | 'clock' | 'keys'>;
  * code back. `deliver` runs before the commit, so that a full disk leaves no household with a code that nobody has.
  */
 export function issueLetters(
-	deps: LetterDeps, actor: Actor, command: IssueLetters, deliver: (letters: Letter[]) => Promise<void>
+	deps: LetterDeps,
+	actor: Actor,
+	command: IssueLetters,
+	deliver: (letters: Letter[]) => Promise<void>
 ): Promise<Result<{ letters: number }>> {
 	const { block } = command;
 	return audited(deps, actor, async (tx, record): Promise<Result<{ letters: number }>> => {
@@ -63,7 +66,11 @@ async function withCode({ keys }: LetterDeps, household: AddressedHousehold): Pr
 }
 
 async function issue(
-	{ clock }: LetterDeps, tx: Queryable, record: RecordEvent, block: string, { householdId, code, hash, ...household }: Coded
+	{ clock }: LetterDeps,
+	tx: Queryable,
+	record: RecordEvent,
+	block: string,
+	{ householdId, code, hash, ...household }: Coded
 ): Promise<Letter> {
 	const letterNumber = await addLetter(tx, householdId, hash, clock.now());
 	await record({ action: 'letter.issued', householdId, detail: { letterNumber } });

@@ -21,7 +21,12 @@ export type LoadOutcome = { ok: true; loaded: Loaded } | { ok: false; faults: Fa
 type LoadDeps = Pick<Deps, 'db' | 'clock'>;
 
 /** Loads an office's list, whose lines have been read without a fault, in one audited transaction. */
-export function loadHouseholds(deps: LoadDeps, actor: Actor, district: District, list: ListedHousehold[]): Promise<LoadOutcome> {
+export function loadHouseholds(
+	deps: LoadDeps,
+	actor: Actor,
+	district: District,
+	list: ListedHousehold[]
+): Promise<LoadOutcome> {
 	return audited(deps, actor, async (tx, record): Promise<LoadOutcome> => {
 		await lockDistrict(tx);
 		const faults = await loadedBefore(tx, list);
@@ -39,7 +44,10 @@ export function loadHouseholds(deps: LoadDeps, actor: Actor, district: District,
 export async function tryHouseholds(deps: Pick<Deps, 'db'>, list: ListedHousehold[]): Promise<LoadOutcome> {
 	const faults = await loadedBefore(deps.db, list);
 	if (faults.length > 0) return { ok: false, faults };
-	return { ok: true, loaded: { blocks: blocksOf(list).length, dwellings: byDwelling(list).length, households: list.length } };
+	return {
+		ok: true,
+		loaded: { blocks: blocksOf(list).length, dwellings: byDwelling(list).length, households: list.length }
+	};
 }
 
 const blocksOf = (list: ListedHousehold[]): string[] => [...new Set(list.map(({ block }) => block))];
@@ -54,9 +62,15 @@ async function loadedBefore(db: Queryable, list: ListedHousehold[]): Promise<Fau
 async function write(tx: Queryable, district: District, list: ListedHousehold[]): Promise<Loaded> {
 	await addAreas(tx, areaRows(district));
 	const blocks = blocksOf(list);
-	await addBlocks(tx, blocks.map((code) => ({ code, areaCode: code.slice(0, 12) })));
+	await addBlocks(
+		tx,
+		blocks.map((code) => ({ code, areaCode: code.slice(0, 12) }))
+	);
 	const dwellings = byDwelling(list).map((households) => ({ dwellingId: randomUUID(), households }));
-	await addDwellings(tx, dwellings.flatMap(({ dwellingId, households: [first] }) => (first ? [dwellingRow(dwellingId, first)] : [])));
+	await addDwellings(
+		tx,
+		dwellings.flatMap(({ dwellingId, households: [first] }) => (first ? [dwellingRow(dwellingId, first)] : []))
+	);
 	await addHouseholds(
 		tx,
 		dwellings.flatMap(({ dwellingId, households }) =>

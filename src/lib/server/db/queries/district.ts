@@ -99,7 +99,6 @@ export async function blocksWithoutLetters(db: Queryable, limit: number): Promis
 	return rows.map(({ code }) => code);
 }
 
-
 /** @returns the new staffId, or undefined when the number was taken in the meantime */
 export async function addStaff(tx: Queryable, row: typeof staff.$inferInsert): Promise<string | undefined> {
 	const [added] = await tx.insert(staff).values(row).onConflictDoNothing().returning({ staffId: staff.staffId });
