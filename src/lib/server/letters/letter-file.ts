@@ -9,13 +9,13 @@ const STYLE = `
 * { box-sizing: border-box; }
 html { font: 10pt/1.45 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif; color: #111; background: #ddd; }
 body { margin: 0; }
-.letter { width: 210mm; height: 297mm; margin: 0 auto 8mm; padding: 12mm 18mm; background: #fff; display: flex; flex-direction: column; overflow: hidden; }
-header { display: flex; justify-content: space-between; align-items: baseline; border-bottom: 0.5mm solid #1b4f91; margin-bottom: 3mm; }
-h1 { font-size: 19pt; margin: 0 0 2mm; }
+.letter { width: 210mm; height: 297mm; margin: 0 auto 8mm; padding: 11mm 18mm; background: #fff; display: flex; flex-direction: column; overflow: hidden; }
+header { display: flex; justify-content: space-between; align-items: flex-end; border-bottom: 0.5mm solid #1b4f91; margin-bottom: 3mm; }
+h1 { font-size: 19pt; line-height: 1.2; margin: 0 0 1mm; }
 h2 { font-size: 11pt; margin: 2.5mm 0 0.5mm; color: #1b4f91; }
 p { margin: 0 0 1.2mm; }
 ol, ul { margin: 0; padding-left: 1.4em; }
-.sender { margin: 0; }
+.sender { margin: 0; text-align: right; }
 .address { font-size: 12pt; font-weight: 700; }
 .credentials { display: flex; gap: 6mm; border: 0.4mm solid #1b4f91; padding: 2mm 4mm; margin: 2mm 0; }
 .credentials > div { flex: 1; }

@@ -32,7 +32,7 @@ export function letterPage(letter: Letter, sender: Sender, words: LetterWords): 
 	return html`<article class="letter">
 		<header>
 			<h1>致住户的一封信</h1>
-			<p class="sender">${sender.organisation}</p>
+			<p class="sender">${sender.organisation}<br />${letterName(letter)}</p>
 		</header>
 		<p class="address">${letter.address.zh}</p>
 		<p>您好。</p>
@@ -94,7 +94,11 @@ const calendar = ({ calendar: rows }: LetterWords): Html =>
 		)}
 	</table>`;
 
-function contacts({ enumerator, number, letterNumber }: Letter, { helpDeskPhone }: Sender): Html {
+/** What a resident reads to the help desk instead of the code. */
+const letterName = ({ number, letterNumber }: Letter): Html =>
+	html`<span class="number">信件编号 ${groupedNumber(number)} · 第 ${String(letterNumber)} 封</span>`;
+
+function contacts({ enumerator }: Letter, { helpDeskPhone }: Sender): Html {
 	const visitor = enumerator
 		? html`<p>
 				您的普查员：${enumerator.name}，电话 ${enumerator.phone}，工号 ${enumerator.badge}。上门时会出示普查员证。
@@ -106,6 +110,5 @@ function contacts({ enumerator, number, letterNumber }: Letter, { helpDeskPhone 
 			登录有困难，请打客服电话 <span lang="en">Help desk</span>
 			<strong>${helpDeskPhone}</strong>，报信件编号，不要报填报码。
 		</p>
-		<p class="number">信件编号 ${groupedNumber(number)} · 第 ${String(letterNumber)} 封</p>
 	</footer>`;
 }
