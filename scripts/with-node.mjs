@@ -104,6 +104,13 @@ function ensureSynced(node) {
 	if (run.status !== 0) throw new Error('svelte-kit sync failed');
 }
 
+/** npm does not hand SIGTERM down to what its script runs: whoever ends `npm start` would leave the portal running. */
+function stopWithNpm(child) {
+	if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
+	const parent = process.ppid;
+	setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
+}
+
 function run(node, [target, ...rest]) {
 	const isScript = /\.(ts|mjs)$/.test(target);
 	const args = isScript ? ['--import', 'tsx', join(ROOT, target), ...rest] : [toolFile(target), ...rest];
@@ -111,6 +118,7 @@ function run(node, [target, ...rest]) {
 	// Ctrl-C reaches the child by itself, as part of the terminal's foreground group; the rest is passed on.
 	process.on('SIGINT', () => {});
 	for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+	stopWithNpm(child);
 	child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)));
 }
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { guardAgainstOrphans } from '$lib/server/db/embedded/guard';
 import type { Settings } from '$lib/server/settings';
@@ -12,6 +13,7 @@ export interface WebServer {
 }
 
 const START_SECONDS = 60;
+const SHUTDOWN_SECONDS = 3;
 
 /** Runs the built portal as a process of its own until it answers. Its log goes where `output` says. */
 export async function startWebServer(
@@ -19,6 +21,7 @@ export async function startWebServer(
 	variables: Record<string, string | undefined>,
 	output: 'inherit' | number
 ): Promise<WebServer> {
+	await requireFreePort(settings);
 	const env = { ...variables, ...adapterVariables(settings) };
 	const child = spawn(process.execPath, ['build/index.js'], { env, stdio: ['ignore', output, output] });
 	const unguard = guardAgainstOrphans(child.pid ?? 0);
@@ -26,13 +29,26 @@ export async function startWebServer(
 	const stop = async () => {
 		unguard();
 		child.kill('SIGTERM');
+		// Requests get SHUTDOWN_TIMEOUT to finish; what keeps the process longer is not a request.
+		const last = setTimeout(() => child.kill('SIGKILL'), (SHUTDOWN_SECONDS + 2) * 1000);
 		await ended;
+		clearTimeout(last);
 	};
 	await untilAnswering(`http://${settings.host}:${settings.port}/healthz`, ended).catch(async (error: unknown) => {
 		await stop();
 		throw error;
 	});
 	return { pid: child.pid ?? 0, ended, stop };
+}
+
+/** Otherwise the answer that we wait for might be another program's. */
+async function requireFreePort({ host, port }: Settings): Promise<void> {
+	const trial = createServer();
+	const isFree = await new Promise<boolean>((resolve) => {
+		trial.once('error', () => resolve(false));
+		trial.listen(port, host, () => trial.close(() => resolve(true)));
+	});
+	if (!isFree) throw new Error(`Port ${port} on ${host} is taken or not allowed: choose another with PORT=….`);
 }
 
 /** What SvelteKit's Node adapter reads by itself: https://svelte.dev/docs/kit/adapter-node */
@@ -48,7 +64,7 @@ function adapterVariables(settings: Settings): Record<string, string> {
 		ORIGIN: settings.origin,
 		BODY_SIZE_LIMIT: settings.bodySizeLimit,
 		// Streams of events stay open for ever; they are cut after this many seconds.
-		SHUTDOWN_TIMEOUT: '3',
+		SHUTDOWN_TIMEOUT: String(SHUTDOWN_SECONDS),
 		...proxy
 	};
 }
