@@ -39,7 +39,7 @@ export class ResidentPhone {
 
 	async names(people: string[]): Promise<void> {
 		for (const [position, name] of people.entries()) {
-			await this.page.locator('main input[name=name]').last().fill(name);
+			await this.page.locator('main input[id=D1]').last().fill(name);
 			await this.page.locator('button[name=do][value=add]').click();
 			await expect(this.page.locator('.people li')).toHaveCount(position + 1);
 		}
@@ -59,7 +59,11 @@ export class ResidentPhone {
 	async gives(field: string, value: string): Promise<void> {
 		const choice = this.page.locator(`input[type=radio][name="${field}"][value="${value}"]`);
 		const list = this.page.locator(`select[name="${field}"]`);
-		if ((await choice.count()) > 0) return choice.first().check();
+		if ((await choice.count()) > 0) {
+			const folded = choice.first().locator('xpath=ancestor::details[not(@open)]/summary');
+			if ((await folded.count()) > 0) await folded.click();
+			return choice.first().check();
+		}
 		if ((await list.count()) > 0) return void (await list.selectOption(value));
 		const [year, month] = value.split('-');
 		const yearBox = this.page.locator(`[name="${field}.year"]`);

@@ -17,10 +17,10 @@ export async function editList(event: RequestEvent, ref: StepRef, edit: string, 
 	const id = values.id?.[0];
 	if (edit === 'first' && id) return edited(event, ref, { kind: 'first', id });
 	const field = nameFieldOf(definition, view);
-	const name = normalise(field, values.name?.[0] ?? '');
+	const name = normalise(field, values[field.name]?.[0] ?? '');
 	const message = nameError(field, name);
-	const inputId = edit === 'rename' && id ? `name-${id}` : 'name';
-	if (message) return fail(400, { reply: reply(inputId, message, values.name?.[0] ?? '') });
+	const inputId = edit === 'rename' && id ? `${field.name}-${id}` : field.name;
+	if (message) return fail(400, { reply: reply(inputId, message, values[field.name]?.[0] ?? '') });
 	return edited(event, ref, edit === 'rename' && id ? { kind: 'rename', id, name } : { kind: 'add', group, name });
 }
 
@@ -41,7 +41,7 @@ const reply = (field: string, message: Text, typed: string): StepReply => ({
 function nameFieldOf(definition: Questionnaire, { step, questions }: StepView): Field {
 	const section = definition.sections.filter(isRepeated).find(({ list }) => list === step.roster?.list);
 	const own = questions.flatMap(({ fields }) => fields).find(({ name }) => name === section?.nameField);
-	return own ?? { name: section?.nameField ?? 'name', type: 'text', maxLength: 30, characters: 'name' };
+	return own ?? { name: section?.nameField ?? 'D1', type: 'text', maxLength: 30, characters: 'name' };
 }
 
 function nameError(field: Field, name: string): Text | undefined {

@@ -13,9 +13,14 @@ export async function postStep(event: RequestEvent, ref: StepRef) {
 	const values = valuesOf(await event.request.formData());
 	const pressed = values.do?.[0] ?? 'next';
 	// A name still in the box would be lost by going on: it joins the list first.
-	const edit = pressed === 'next' && values.name?.[0]?.trim() ? 'add' : pressed;
+	const edit = pressed === 'next' && isRoster(event, ref) && values.D1?.[0]?.trim() ? 'add' : pressed;
 	return edit === 'next' ? saveAnswers(event, ref, values) : editList(event, ref, edit, values);
 }
+
+const isRoster = (event: RequestEvent, ref: StepRef): boolean =>
+	event.locals.deps.definition.sections
+		.find(({ id }) => id === ref.section)
+		?.steps.some(({ id, roster }) => id === ref.step && roster !== undefined) ?? false;
 
 async function saveAnswers(event: RequestEvent, ref: StepRef, values: Values) {
 	const { draft } = await openForm(event);
