@@ -63,7 +63,7 @@ function readAddress(text: string): HouseholdQuery {
 		...(building ? { building } : {}),
 		...(unit ? { unit } : {}),
 		...(room ? { room } : {}),
-		words: rest.split(/[\s,，、;；\-]+/).filter((word) => word.length > 0)
+		words: rest.split(/[\s,，、;；-]+/).filter((word) => word.length > 0)
 	};
 }
 
