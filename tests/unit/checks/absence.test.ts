@@ -35,8 +35,8 @@ describe('answers that are not there yet', () => {
 		const findings = findingsIn(household({ persons: [{}], deaths: [{}], H2: undefined, H4: { male: 0, female: 1 } }));
 		expect(findings.filter(({ missing }) => !missing)).toEqual([]);
 		expect([...new Set(findings.map(({ rule }) => rule))]).toEqual(
-			['H02', 'M01', 'P01', 'P04', 'P15', 'P16', 'P18', 'S01', 'S02', 'S03'].sort(
-				(one, other) => 'HPMS'.indexOf(one.charAt(0)) - 'HPMS'.indexOf(other.charAt(0))
+			['H02', 'M01', 'P01', 'P04', 'P15', 'P16', 'P18', 'R01', 'S01', 'S02', 'S03'].sort(
+				(one, other) => 'HPMERS'.indexOf(one.charAt(0)) - 'HPMERS'.indexOf(other.charAt(0))
 			)
 		);
 	});

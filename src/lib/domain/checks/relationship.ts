@@ -1,6 +1,6 @@
 /** Who is what to the householder: R01–R04, R13, R15, R19, R20, R23–R25 (census-2020 §2.5). */
 import type { HouseholdResponse, Person } from '../response/types';
-import { everyoneAnswered, hasAge, isCollective } from './reading';
+import { everyoneAnswered, hasAge, isCode, isCollective, ofEachPerson } from './reading';
 import { AGE_GAP_CHECKS } from './age-gap';
 import type { Check, Place } from './types';
 import type { Text } from '../questionnaire/types';
@@ -18,8 +18,14 @@ const others = (numbers: number[], ...items: string[]) => numbers.map((person) =
 function householders(response: HouseholdResponse): Place[] {
 	const [first, ...more] = withRelation(response, '0');
 	if (first !== undefined) return more.map((person) => ({ person, items: ['D2'], others: others([first], 'D2') }));
-	return everyoneAnswered(response, 'D2') ? [{ person: 1, items: ['D2'], variant: 'none' }] : [];
+	const isKnown = everyoneAnswered(response, 'D2');
+	return isKnown ? [{ person: 1, items: ['D2'], variant: 'none' }] : [];
 }
+
+/** Without everybody's relation nobody can say that there is exactly one householder, so R01 asks for it. */
+const withoutRelation = ofEachPerson(['D2'], ({ D2 }) => {
+	return !isCode(D2, '0', '9') && { variant: 'absent', missing: D2 === undefined };
+});
 
 function spouses(response: HouseholdResponse): Place[] {
 	if (isCollective(response)) return [];
@@ -107,12 +113,16 @@ export const RELATIONSHIP_CHECKS: Check[] = [
 			en: 'A household has exactly one householder. Please check the relationship of {name}.'
 		},
 		variants: {
+			absent: {
+				zh: '请选择{name}与户主的关系。',
+				en: 'Please choose the relationship of {name} to the householder.'
+			},
 			none: {
 				zh: '还没有户主。请选一人作户主。',
 				en: 'There is no householder yet. Please choose one person.'
 			}
 		},
-		find: householders
+		find: (response, context) => [...householders(response), ...withoutRelation(response, context)]
 	},
 	{
 		id: 'R02',

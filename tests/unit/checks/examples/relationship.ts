@@ -21,6 +21,8 @@ export const RELATIONSHIP_EXAMPLES: Examples = {
 	R01: {
 		passes: [['one householder', household()]],
 		fails: [
+			['nobody knows what the child is', familyWith({ child: { D2: undefined } })],
+			['a relationship that does not exist', familyWith({ child: { D2: 'a' } })],
 			['two householders', withRelatives({ D2: '0' })],
 			['no householder', familyWith({ head: { D2: '9' } }), 'R01', 'R02']
 		]
