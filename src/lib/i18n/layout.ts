@@ -6,7 +6,7 @@ export const layoutText = {
 	service: { zh: '人口普查自主填报', en: 'Census self-report' },
 	host: { zh: '主办单位：{host}', en: 'Run by {host}' },
 	switchLanguage: { zh: '切换语言', en: 'Change language' },
-	rehearsal: { zh: '演练：这里的人、地址和日期都是虚构的，请不要填写真实信息。', en: 'Rehearsal: people, addresses and dates here are invented. Please do not enter real information.' },
+	rehearsal: { zh: '演练：这里都是虚构的，请不要填真实信息。', en: 'Rehearsal: everything here is invented. Do not enter real information.' },
 	back: { zh: '返回', en: 'Back' },
 	errorTitle: { zh: '有 {count} 处需要看一看', en: '{count} thing(s) need a look' },
 	errorPrefix: { zh: '错误：', en: 'Error: ' },

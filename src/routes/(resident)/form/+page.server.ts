@@ -7,6 +7,8 @@ import type { PageServerLoad } from './$types';
 
 /** A careful person needs about this long for one answer; better said too long than too short. */
 const ANSWERS_PER_MINUTE = 5;
+/** While nobody is on the form yet: what the first page promises. */
+const MINUTES_AT_FIRST = 10;
 
 export const load: PageServerLoad = async (event) => {
 	const { draft, phase, savedAt, enumerator, address, lastPlace, submission } = await openFormPastGate(event);
@@ -15,14 +17,15 @@ export const load: PageServerLoad = async (event) => {
 	const { open } = judgeAll(definition, draft, check);
 	const rows = hub(definition, draft);
 	const missing = rows.reduce((sum, row) => sum + row.missing, 0);
+	const people = draft.lists.persons?.length ?? 0;
 	const isReachable = (ref: StepRef) => path.steps.some((state) => sameRef(state.ref, ref) && state.reachable);
 	return {
 		rows: rows.map((row) => rowView(row, open, isReachable)),
 		begun: rows.some(({ state }) => state !== 'notStarted'),
 		complete: path.complete,
 		openFindings: open.length,
-		people: draft.lists.persons?.length ?? 0,
-		minutes: Math.max(1, Math.ceil(missing / ANSWERS_PER_MINUTE)),
+		people,
+		minutes: people === 0 ? MINUTES_AT_FIRST : Math.max(1, Math.ceil(missing / ANSWERS_PER_MINUTE)),
 		next: path.next && pathOf(path.next),
 		nextTitle: path.next && placeOf(definition, draft, path.next),
 		lastPlace: lastPlace && placeOf(definition, draft, lastPlace),
