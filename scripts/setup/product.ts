@@ -33,7 +33,7 @@ export async function runProduct(options: ProductOptions): Promise<Product> {
 	});
 	const open = await progress.step('Database', () => openEnvironment({ attach: false, variables, log: progress.log }));
 	try {
-		const rehearsal = await prepare(open.settings, options);
+		const rehearsal = await prepareDatabase(open.settings, options);
 		const web = await progress.step('Web server', () => startWebServer(open.settings, open.variables, output));
 		const stop = async () => {
 			await web.stop();
@@ -46,9 +46,10 @@ export async function runProduct(options: ProductOptions): Promise<Product> {
 	}
 }
 
-async function prepare(
+/** Brings the tables up to date and, in a rehearsal, loads the district; one that is there already is left alone. */
+export async function prepareDatabase(
 	settings: Settings,
-	{ progress, households, seed }: ProductOptions
+	{ progress, households, seed }: Pick<ProductOptions, 'progress' | 'households' | 'seed'>
 ): Promise<RehearsalList | undefined> {
 	const { databaseUrl } = settings;
 	await progress.step('Tables', () => migrate(databaseUrl));

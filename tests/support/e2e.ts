@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { RehearsalList } from '../../src/lib/server/rehearsal/load-rehearsal';
 
-/** The product that `e2e-setup.ts` started. */
-export interface ProductUnderTest {
+/** Where a process of its own serves the product. */
+export interface ServedProduct {
 	url: string;
 	databaseUrl: string;
-	rehearsal: RehearsalList;
+	/** The folder of its data: `rehearsal.json`, `web.log`, `postgres/`. */
+	dataDir: string;
 }
 
-export function productUnderTest(): ProductUnderTest {
-	const { ZITIAN_E2E_URL: url, ZITIAN_E2E_DATABASE_URL: databaseUrl, ZITIAN_E2E_REHEARSAL: list } = process.env;
-	if (!url || !databaseUrl || !list)
-		throw new Error('The product is not running: start these tests with npm run test:e2e.');
-	return { url, databaseUrl, rehearsal: JSON.parse(readFileSync(list, 'utf8')) };
+/** The product that `e2e-setup.ts` started, with the codes and accounts of its district. */
+export function productUnderTest(): ServedProduct & { rehearsal: RehearsalList } {
+	const served = process.env.ZITIAN_E2E;
+	if (!served) throw new Error('The product is not running: start these tests with npm run test:e2e.');
+	const product: ServedProduct = JSON.parse(served);
+	return { ...product, rehearsal: JSON.parse(readFileSync(join(product.dataDir, 'rehearsal.json'), 'utf8')) };
 }

@@ -43,7 +43,7 @@ function packageFolder(): string {
 }
 
 /** npm packages cannot hold symbolic links; the package lists them, and its install script is not run by npm 11. */
-async function restoreSymlinks(home: string): Promise<void> {
+export async function restoreSymlinks(home: string): Promise<void> {
 	const list = join(home, 'pg-symlinks.json');
 	if (!existsSync(list)) return;
 	for (const { source, target } of linkList.parse(JSON.parse(readFileSync(list, 'utf8')))) {

@@ -1,0 +1,21 @@
+import { expect, test } from '@playwright/test';
+import { productUnderTest } from '../support/e2e';
+
+for (const javaScriptEnabled of [true, false]) {
+	test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+		test.use({ javaScriptEnabled });
+
+		test('the first page asks a phone for the code of the letter, and fits it', async ({ page, baseURL }) => {
+			expect(baseURL).toBe(productUnderTest().url);
+			const answer = await page.goto('/');
+			expect(answer?.status()).toBe(200);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			await expect(page.locator('[name="code"]')).toBeVisible();
+			const [width, visible] = [
+				await page.locator('html').evaluate((html) => html.scrollWidth),
+				page.viewportSize()?.width
+			];
+			expect(width).toBe(visible);
+		});
+	});
+}
