@@ -16,6 +16,8 @@ let deps: Deps;
 
 export const init: ServerInit = async () => {
 	deps = await container(readSettings(process.env));
+	// The Node adapter says so once it takes no more requests; without this the pool would keep the process alive.
+	process.once('sveltekit:shutdown', () => void deps.close());
 };
 
 /** Requests whose work failed because PostgreSQL could not be reached, found out inside SvelteKit. */
