@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { chmod, symlink } from 'node:fs/promises';
+import { constants, existsSync, readFileSync } from 'node:fs';
+import { access, chmod, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
@@ -23,9 +23,13 @@ export async function locateBinaries(): Promise<Binaries> {
 	const home = join(packageFolder(), 'native');
 	await restoreSymlinks(home);
 	const found = binariesIn(home);
-	// npm keeps the mode of files; some registries' mirrors do not.
-	if (process.platform !== 'win32') await Promise.all([chmod(found.initdb, 0o755), chmod(found.postgres, 0o755)]);
+	await Promise.all([found.initdb, found.postgres].map(ensureExecutable));
 	return found;
+}
+
+/** npm keeps the mode of files; some registries' mirrors do not. */
+async function ensureExecutable(program: string): Promise<void> {
+	await access(program, constants.X_OK).catch(() => chmod(program, 0o755));
 }
 
 function packageFolder(): string {
