@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import {
+	chmodSync,
+	chownSync,
+	cpSync,
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Binaries, binariesIn } from './binaries';
 
@@ -22,6 +31,9 @@ export interface Runner {
 	/** Lets the database's account use a file or folder that we made. */
 	handOver(path: string): void;
 }
+
+/** Where files go that another account must reach when the clone is closed to it. */
+const SYSTEM_FOLDER = '/var/lib/zitian';
 
 interface Account {
 	uid: number;
@@ -61,9 +73,7 @@ function canMakeNamespace(): boolean {
 function accountRunner(wantedHome: string, wantedBinaries: Binaries): Runner {
 	const account = unprivilegedAccount();
 	const binaries = canBeEntered(wantedBinaries.home) ? wantedBinaries : copyOf(wantedBinaries);
-	const home = canBeEntered(dirname(wantedHome))
-		? wantedHome
-		: join(openFolder('/var/lib/zitian'), nameFor(wantedHome));
+	const home = canBeEntered(dirname(wantedHome)) ? wantedHome : join(openFolder(SYSTEM_FOLDER), nameFor(wantedHome));
 	return {
 		home,
 		binaries,
@@ -98,11 +108,14 @@ function openFolder(path: string): string {
 	return path;
 }
 
-/** A copy of the programs below the system's temporary folder, made once for each version and place. */
+/** A copy of the programs, made once, in a folder that only root can write: nobody else can put theirs in its place. */
 function copyOf({ home }: Binaries): Binaries {
-	const copy = join(tmpdir(), `zitian-postgres-${nameFor(home)}`);
-	if (!existsSync(join(copy, 'bin', 'postgres'))) {
-		cpSync(home, openFolder(copy), { recursive: true, verbatimSymlinks: true });
+	const copy = join(openFolder(SYSTEM_FOLDER), `programs-${nameFor(home)}`);
+	if (!existsSync(copy)) {
+		const draft = `${copy}.new`;
+		rmSync(draft, { recursive: true, force: true });
+		cpSync(home, openFolder(draft), { recursive: true, verbatimSymlinks: true });
+		renameSync(draft, copy);
 	}
 	return binariesIn(copy);
 }

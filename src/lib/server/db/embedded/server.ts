@@ -29,7 +29,8 @@ const START_SECONDS = 60;
  */
 export async function startPostgres({ dataDir, log }: StartOptions): Promise<RunningPostgres> {
 	const runner = runnerFor(chooseWay(), resolve(dataDir), await locateBinaries());
-	if (runner.home !== resolve(dataDir)) log(`Other accounts cannot enter ${dataDir}: the database is in ${runner.home}.`);
+	if (runner.home !== resolve(dataDir))
+		log(`Other accounts cannot enter ${dataDir}: the database is in ${runner.home}.`);
 	const cluster = openCluster(runner, log);
 	await releaseCluster(cluster.folder, log);
 	const port = await freePort();
