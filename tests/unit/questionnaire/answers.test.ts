@@ -43,6 +43,7 @@ describe('the answers of a post', () => {
 	it('keep half a month as typed, so that it is found wrong', () => {
 		expect(normalisePost([month('D5')], { 'D5.year': '1980', 'D5.month': '' })).toEqual({ D5: '1980-' });
 		expect(normalisePost([month('D5')], { 'D5.month': '3' })).toEqual({ D5: '-3' });
+		expect(normalisePost([month('D5')], { 'D5.year': '1980' })).toEqual({ D5: '1980-' });
 	});
 
 	it('are empty for a field left empty, and absent for one that was not posted', () => {

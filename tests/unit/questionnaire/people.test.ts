@@ -271,6 +271,17 @@ describe('the hub', () => {
 		]);
 	});
 
+	it('counts a page that is half filled in as started', () => {
+		const pair = form([section('home', page([yesNo('A'), yesNo('B')]), page(yesNo('C')))]);
+		expect(hub(pair, answered({ B: '1' }))).toMatchObject([{ state: 'started', missing: 2 }]);
+		expect(hub(pair, answered({ elsewhere: '1' }))).toMatchObject([{ state: 'notStarted', missing: 3 }]);
+	});
+
+	it('has no row for a person about whom nothing is asked', () => {
+		const silent = form([persons(page(yesNo('D4'), { askedWhen: { item: 'D7.code', in: ['9'] } }))]);
+		expect(hub(silent, withPeople(['Ning']))).toEqual([]);
+	});
+
 	it('begins with everything still to do', () => {
 		expect(hub(definition, emptyDraft('tiny')).map(({ id, state }) => [id, state])).toEqual([['people', 'notStarted']]);
 		expect(hub(definition, add(emptyDraft('tiny'), 'home', 'Ning'))[0]?.state).toBe('started');
@@ -294,6 +305,17 @@ describe('the summary', () => {
 		expect(ning?.items.map(({ field, value, automatic, ref }) => [field.name, value, automatic, ref?.step])).toEqual([
 			['D2', '0', true, undefined],
 			['D4', '2', false, 'D4']
+		]);
+	});
+
+	it('gives no link to what follows, also where something else on its page is asked', () => {
+		const follows = [{ when: { item: 'A', in: ['1'] }, field: 'B', value: '2' }];
+		const pair = form([section('home', page(yesNo('A')), page([yesNo('B'), yesNo('C')], { derivations: follows }))]);
+		const items = summary(pair, answered({ A: '1', C: '1' }))[0]?.items ?? [];
+		expect(items.map(({ field, automatic, ref }) => [field.name, automatic, ref?.step])).toEqual([
+			['A', false, 'A'],
+			['B', true, undefined],
+			['C', false, 'B']
 		]);
 	});
 

@@ -44,8 +44,8 @@ function household(home: Answers, people: Record<string, string>, answers: Recor
 		emptyDraft(shortForm.id)
 	);
 	const counted = { 'H2.present': count(people, 'present'), 'H2.absent': count(people, 'absent') };
-	const draft = { ...listed, household: { ...HOME, ...home, ...counted }, rostersDone: ['present', 'absent'] };
-	return Object.entries(answers).reduce(
+	const draft: Draft = { ...listed, household: { ...HOME, ...home, ...counted }, rostersDone: ['present', 'absent'] };
+	return Object.entries(answers).reduce<Draft>(
 		(done, [entry, given]) =>
 			applyAnswers(
 				shortForm,
