@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { HouseholdResponse } from '../../../src/lib/domain/response/types';
+import { repetitions } from '../../support/counts';
 import { idNumberFor } from '../../support/households';
 import { CLEAN_HOUSEHOLDS } from './clean-households';
 import { brokenHardRules } from './independent';
 import { findingsIn } from './running';
 
-const ROUNDS = process.env.ZITIAN_FULL === '1' ? 200_000 : 20_000;
+const ROUNDS = repetitions(20_000, 100_000);
 const SEED = 20201101;
 
 /** mulberry32: the same households at every run. */

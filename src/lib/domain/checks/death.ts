@@ -7,6 +7,7 @@ import {
 	contradictsSex,
 	hasImpossibleBirthDate,
 	hasWrongCheckCharacter,
+	ID_NUMBER_TEXTS,
 	judgeNumberOrReason
 } from './id-number';
 import { belowBounds, isAllDeceased, ofEachDeath } from './reading';
@@ -79,28 +80,8 @@ export const DEATH_CHECKS: Check[] = [
 		level: 'hard',
 		basis: 'GB 11643-1999, M:high',
 		verifiable: ['birth', 'sex'],
-		message: {
-			zh: '请核对{name}的公民身份号码：应为 18 位，最后一位是数字或 X。没有号码的请选择原因。',
-			en: 'Please check the ID number of {name}: it has 18 characters, the last a digit or X. If there is none, please choose the reason.'
-		},
-		variants: {
-			checkCharacter: {
-				zh: '{name}的公民身份号码可能有一位打错了，请对照证件逐位检查。',
-				en: 'One character of the ID number of {name} seems to be mistyped. Please compare it with the card.'
-			},
-			birthDate: {
-				zh: '{name}的公民身份号码里，第 7 到 14 位不是可能的出生日期，请对照证件检查。',
-				en: 'Digits 7 to 14 of the ID number of {name} are not a possible date of birth. Please compare it with the card.'
-			},
-			birth: {
-				zh: '{name}的出生年月与公民身份号码不一致。请改正其中一项；如果证件本身有误，可以请普查员核实。',
-				en: 'The month of birth of {name} does not agree with the ID number. Please correct one of them; if the card itself is wrong, you can ask the enumerator to verify.'
-			},
-			sex: {
-				zh: '{name}的性别与公民身份号码不一致。请改正其中一项；如果证件本身有误，可以请普查员核实。',
-				en: 'The sex of {name} does not agree with the ID number. Please correct one of them; if the card itself is wrong, you can ask the enumerator to verify.'
-			}
-		},
+		message: ID_NUMBER_TEXTS.shape,
+		variants: ID_NUMBER_TEXTS,
 		find: ofEachDeath(['idNumber'], judgeNumber)
 	},
 	{

@@ -1,5 +1,6 @@
 /** The citizen ID number (GB 11643-1999) and the absence of one: P04–P11, P13, P14 (census-2020 §2.2). */
 import { hasIdNumberShape, hasRightCheckCharacter, idBirthDate, idBirthMonth, idSex } from '../identity/id-number';
+import type { Text } from '../questionnaire/types';
 import type { NoIdReason, Person } from '../response/types';
 import type { Thresholds } from './thresholds';
 import { hasAge, isCode, ofEachPerson } from './reading';
@@ -50,35 +51,50 @@ function isUsedBefore({ D3 }: Person, { response }: Surroundings, index: number)
 	return first < index && { others: [{ person: first + 1, items: ['D3'] }] };
 }
 
+/** Said of the living (P04–P08) and of the dead (S03) in the same words. */
+export const ID_NUMBER_TEXTS = {
+	shape: {
+		zh: '请核对{name}的公民身份号码：应为 18 位，最后一位是数字或 X。没有号码的请选择原因。',
+		en: 'Please check the ID number of {name}: it has 18 characters, the last a digit or X. If there is none, please choose the reason.'
+	},
+	checkCharacter: {
+		zh: '{name}的公民身份号码可能有一位打错了，请对照证件逐位检查。',
+		en: 'One character of the ID number of {name} seems to be mistyped. Please compare it with the card.'
+	},
+	birthDate: {
+		zh: '{name}的公民身份号码里，第 7 到 14 位不是可能的出生日期，请对照证件检查。',
+		en: 'Digits 7 to 14 of the ID number of {name} are not a possible date of birth. Please compare it with the card.'
+	},
+	birth: {
+		zh: '{name}的出生年月与公民身份号码不一致。请改正其中一项；如果证件本身有误，可以请普查员核实。',
+		en: 'The month of birth of {name} does not agree with the ID number. Please correct one of them; if the card itself is wrong, you can ask the enumerator to verify.'
+	},
+	sex: {
+		zh: '{name}的性别与公民身份号码不一致。请改正其中一项；如果证件本身有误，可以请普查员核实。',
+		en: 'The sex of {name} does not agree with the ID number. Please correct one of them; if the card itself is wrong, you can ask the enumerator to verify.'
+	}
+} satisfies Record<string, Text>;
+
 export const ID_NUMBER_CHECKS: Check[] = [
 	{
 		id: 'P04',
 		level: 'hard',
 		basis: 'form',
-		message: {
-			zh: '请核对{name}的公民身份号码：应为 18 位，最后一位是数字或 X。没有号码的请选择原因。',
-			en: 'Please check the ID number of {name}: it has 18 characters, the last a digit or X. If there is none, please choose the reason.'
-		},
+		message: ID_NUMBER_TEXTS.shape,
 		find: ofEachPerson(['D3', 'noIdNumber'], ({ D3, noIdNumber }) => judgeNumberOrReason(D3, noIdNumber))
 	},
 	{
 		id: 'P05',
 		level: 'hard',
 		basis: 'GB 11643-1999, M:high',
-		message: {
-			zh: '{name}的公民身份号码可能有一位打错了，请对照证件逐位检查。',
-			en: 'One character of the ID number of {name} seems to be mistyped. Please compare it with the card.'
-		},
+		message: ID_NUMBER_TEXTS.checkCharacter,
 		find: ofEachPerson(['D3'], ({ D3 }) => hasWrongCheckCharacter(D3))
 	},
 	{
 		id: 'P06',
 		level: 'hard',
 		basis: 'M:high',
-		message: {
-			zh: '{name}的公民身份号码里，第 7 到 14 位不是可能的出生日期，请对照证件检查。',
-			en: 'Digits 7 to 14 of the ID number of {name} are not a possible date of birth. Please compare it with the card.'
-		},
+		message: ID_NUMBER_TEXTS.birthDate,
 		find: ofEachPerson(['D3'], ({ D3 }, { thresholds }) => hasImpossibleBirthDate(D3, thresholds))
 	},
 	{
@@ -86,10 +102,7 @@ export const ID_NUMBER_CHECKS: Check[] = [
 		level: 'hard',
 		verifiable: true,
 		basis: 'form',
-		message: {
-			zh: '{name}的出生年月与公民身份号码不一致。请改正其中一项；如果证件本身有误，可以请普查员核实。',
-			en: 'The month of birth of {name} does not agree with the ID number. Please correct one of them; if the card itself is wrong, you can ask the enumerator to verify.'
-		},
+		message: ID_NUMBER_TEXTS.birth,
 		find: ofEachPerson(['D3', 'D5'], ({ D3, D5 }) => contradictsBirth(D3, D5))
 	},
 	{
@@ -97,10 +110,7 @@ export const ID_NUMBER_CHECKS: Check[] = [
 		level: 'hard',
 		verifiable: true,
 		basis: 'M:high',
-		message: {
-			zh: '{name}的性别与公民身份号码不一致。请改正其中一项；如果证件本身有误，可以请普查员核实。',
-			en: 'The sex of {name} does not agree with the ID number. Please correct one of them; if the card itself is wrong, you can ask the enumerator to verify.'
-		},
+		message: ID_NUMBER_TEXTS.sex,
 		find: ofEachPerson(['D3', 'D4'], ({ D3, D4 }) => contradictsSex(D3, D4))
 	},
 	{

@@ -15,25 +15,50 @@ export interface Surroundings {
 
 type Find = Check['find'];
 
-const asPlace = (where: Place, judgement: Judgement): Place[] => {
-	if (judgement === false) return [];
-	if (judgement === true) return [where];
-	return [typeof judgement === 'string' ? { ...where, level: judgement } : { ...where, ...judgement }];
+const placeOf = (where: Place, judgement: Exclude<Judgement, false>): Place => {
+	if (judgement === true) return where;
+	return typeof judgement === 'string' ? { ...where, level: judgement } : { ...where, ...judgement };
 };
+
+/** Calls the judge for each entry of a list; plain loops, because this runs for every rule and person. */
+function placesIn<T>(
+	list: readonly T[],
+	where: (index: number) => Place,
+	judge: (entry: T, index: number) => Judgement
+): Place[] {
+	const places: Place[] = [];
+	for (let index = 0; index < list.length; index++) {
+		const judgement = judge(list[index] as T, index);
+		if (judgement !== false) places.push(placeOf(where(index), judgement));
+	}
+	return places;
+}
+
+const surroundings = (response: HouseholdResponse, context: CheckContext): Surroundings => ({
+	response,
+	thresholds: context.thresholds,
+	context
+});
 
 /** A rule about the household as a whole. */
 export const ofHousehold =
 	(items: string[], judge: (response: HouseholdResponse, around: Surroundings) => Judgement): Find =>
 	(response, context) =>
-		asPlace({ items }, judge(response, { response, thresholds: context.thresholds, context }));
+		placesIn(
+			[response],
+			() => ({ items }),
+			() => judge(response, surroundings(response, context))
+		);
 
 /** A rule about each person; `index` counts from 0. */
 export const ofEachPerson =
 	(items: string[], judge: (person: Person, around: Surroundings, index: number) => Judgement): Find =>
 	(response, context) => {
-		const around = { response, thresholds: context.thresholds, context };
-		return response.persons.flatMap((person, index) =>
-			asPlace({ person: index + 1, items }, judge(person, around, index))
+		const around = surroundings(response, context);
+		return placesIn(
+			response.persons,
+			(index) => ({ person: index + 1, items }),
+			(person, index) => judge(person, around, index)
 		);
 	};
 
@@ -41,8 +66,12 @@ export const ofEachPerson =
 export const ofEachDeath =
 	(items: string[], judge: (death: Death, around: Surroundings) => Judgement): Find =>
 	(response, context) => {
-		const around = { response, thresholds: context.thresholds, context };
-		return response.deaths.flatMap((death, index) => asPlace({ death: index + 1, items }, judge(death, around)));
+		const around = surroundings(response, context);
+		return placesIn(
+			response.deaths,
+			(index) => ({ death: index + 1, items }),
+			(death) => judge(death, around)
+		);
 	};
 
 /** For an answer that is not there. */
