@@ -16,8 +16,8 @@ export const officeText = {
 	villages: { zh: '{township}：各社区（村）', en: '{township}: committees' },
 	commandsTitle: { zh: '命令', en: 'Commands' },
 	commandsLead: {
-		zh: '下面的命令在服务器上运行。带“-- --help”可以看用法。',
-		en: 'These commands are run on the server. Add “-- --help” to see how.'
+		zh: '下面的命令在服务器上运行，写明在办公室机器上运行的除外。用法见 docs/operations.md。',
+		en: 'These commands are run on the server, except where the office’s own machine is named. How: docs/operations.md.'
 	},
 	confidential: {
 		zh: '这里只有户数。姓名、证件号码和答案不在这里；上报的普查表只有办公室自己的机器能打开。',
@@ -40,11 +40,25 @@ export const officeCommands: { command: string; does: Text }[] = [
 		does: { zh: '新建工作人员账号，给出一次性密码和动态码密钥。', en: 'Creates a staff account and gives its password and one-time-code secret once.' }
 	},
 	{
-		command: 'npm run office-keys',
-		does: { zh: '制作办公室的密钥。私钥留在办公室，不上服务器。', en: 'Makes the office’s keys. The private one stays with the office, never on the server.' }
+		command: 'npm run export-sealed -- --out FILE',
+		does: { zh: '取出已上报的普查表，仍然是封存的。', en: 'Fetches the submitted forms, still sealed.' }
 	},
 	{
-		command: 'npm run open-responses',
-		does: { zh: '在办公室自己的机器上打开已封存的普查表。', en: 'Opens the sealed responses, on the office’s own machine.' }
+		command: 'npm run close-round',
+		does: {
+			zh: '填报结束以后，销毁还能打开草稿的密钥。不能恢复。',
+			en: 'After the close, destroys the keys that could still open a draft. This cannot be undone.'
+		}
+	},
+	{
+		command: 'npm run office-keys -- --name ID',
+		does: {
+			zh: '在办公室自己的机器上制作密钥。私钥留在办公室，不上服务器。',
+			en: 'On the office’s own machine: makes the keys. The private one never goes to the server.'
+		}
+	},
+	{
+		command: 'npm run open-responses -- --key FILE --in FILE --out FILE',
+		does: { zh: '在办公室自己的机器上打开已封存的普查表。', en: 'On the office’s own machine: opens the sealed forms.' }
 	}
 ];

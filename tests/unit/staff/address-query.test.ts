@@ -32,6 +32,13 @@ describe('an address in any usual spelling', () => {
 		expect(readHouseholdQuery('3栋402 桂花园')).toMatchObject({ building: '3', room: '402', words: ['桂花园'] });
 	});
 
+	it('takes a whole address apart, with spaces or without', () => {
+		const words = ['南门街道', '龙船坪社区', '塔灯里'];
+		const place = { building: '1', unit: '2', room: '402', words };
+		expect(readHouseholdQuery('南门街道 龙船坪社区 塔灯里 1 栋 2 单元 402')).toMatchObject(place);
+		expect(readHouseholdQuery('南门街道龙船坪社区塔灯里1栋2单元402')).toMatchObject(place);
+	});
+
 	it('does not take a house number in a street for a room', () => {
 		expect(readHouseholdQuery('中山南路12号')).toEqual({ words: ['中山南路12号'] });
 	});

@@ -20,7 +20,7 @@ function partsOf(at: number): Record<string, string> {
 export function dayAndTime(at: number): Text {
 	const { month, day, hour, minute } = partsOf(at);
 	const time = `${hour}:${minute}`;
-	return { zh: `${month}月${day}日 ${time}`, en: `${day} ${MONTHS[Number(month) - 1]} ${time}` };
+	return { zh: `${Number(month)}月${Number(day)}日 ${time}`, en: `${Number(day)} ${MONTHS[Number(month) - 1]} ${time}` };
 }
 
 /** "10:31:07", to say how old a page is that does not update by itself. */

@@ -53,6 +53,9 @@ const ROOM = /(\d{2,4}[A-Z]?)\s*(?:室|号房|房)?(?=[\s,，]|$)/;
 /** Building-room or building-unit-room, as people say it on the telephone: 3-402, 3-2-402. */
 const DASHED = /([A-Z]?\d+[A-Z]?)-(?:(\d+[A-Z]?)-)?(\d{2,4}[A-Z]?)\s*(?:室|号房|房)?(?=[\s,，]|$)/;
 
+/** Where one name ends and the next begins when a whole address is written in one go. */
+const UNIT_OF_AREA = /街道|社区|委会/g;
+
 function readAddress(text: string): HouseholdQuery {
 	const dashed = DASHED.exec(text);
 	const building = dashed?.[1] ?? BUILDING.exec(text)?.[1];
@@ -63,7 +66,7 @@ function readAddress(text: string): HouseholdQuery {
 		...(building ? { building } : {}),
 		...(unit ? { unit } : {}),
 		...(room ? { room } : {}),
-		words: rest.split(/[\s,，、;；-]+/).filter((word) => word.length > 0)
+		words: rest.replace(UNIT_OF_AREA, '$& ').split(/[\s,，、;；-]+/).filter((word) => word.length > 0)
 	};
 }
 

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, ilike, like, or, sql, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, gt, ilike, inArray, like, or, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { HouseholdQuery } from '$lib/domain/support/address-query';
 import { isHouseholdId } from '$lib/domain/support/household-id';
@@ -11,9 +11,22 @@ import { factColumns, newestSubmissionTimes, openVisit } from './household-facts
 const village = alias(area, 'village');
 const township = alias(area, 'township');
 
-/** Households that a search means, with where they are and what their state follows from. Ordered by number. */
+/**
+ * Households that a search means, with where they are and what their state follows from. Ordered by number.
+ * Their ids are found first and by themselves: in one big join the planner, which cannot guess how many doors a
+ * spelling matches, once took 20 seconds over 100,000 households.
+ */
 export async function householdsMatching(db: Queryable, query: HouseholdQuery, limit: number) {
-	return householdRows(db, and(...conditionsOf(query)), limit);
+	const words = await Promise.all(query.words.map((word) => wordCondition(db, word)));
+	const matching = db
+		.select({ householdId: household.householdId })
+		.from(household)
+		.innerJoin(dwelling, eq(dwelling.dwellingId, household.dwellingId))
+		.where(and(...partConditions(query), ...words))
+		.orderBy(household.blockCode, household.householdNumber)
+		.limit(limit);
+	const ids = (await matching).map((row) => row.householdId);
+	return ids.length === 0 ? [] : householdRows(db, inArray(household.householdId, ids), limit);
 }
 
 export async function householdById(db: Queryable, householdId: string) {
@@ -55,14 +68,13 @@ function householdRows(db: Queryable, condition: SQL | undefined, limit: number)
 		.limit(limit);
 }
 
-function conditionsOf(query: HouseholdQuery): (SQL | undefined)[] {
+function partConditions(query: HouseholdQuery): (SQL | undefined)[] {
 	return [
 		query.blockPrefix === undefined ? undefined : like(household.blockCode, `${query.blockPrefix}%`),
 		query.householdNumber === undefined ? undefined : eq(household.householdNumber, query.householdNumber),
 		query.building === undefined ? undefined : eq(bare(dwelling.building), query.building),
 		query.unit === undefined ? undefined : eq(bare(dwelling.unit), query.unit),
-		query.room === undefined ? undefined : or(eq(bare(dwelling.room), query.room), eq(household.householdNumber, query.room)),
-		...query.words.map(wordCondition)
+		query.room === undefined ? undefined : or(eq(bare(dwelling.room), query.room), eq(household.householdNumber, query.room))
 	];
 }
 
@@ -70,14 +82,17 @@ function conditionsOf(query: HouseholdQuery): (SQL | undefined)[] {
 const bare = (column: typeof dwelling.building | typeof dwelling.unit | typeof dwelling.room) =>
 	sql<string>`upper(regexp_replace(${column}, '[^0-9A-Za-z]', '', 'g'))`;
 
-function wordCondition(word: string): SQL | undefined {
+/** A word is part of an address, or of the name of a committee or township, in whose blocks it then holds. */
+async function wordCondition(db: Queryable, word: string): Promise<SQL | undefined> {
 	const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+	const named = await db
+		.select({ code: area.code })
+		.from(area)
+		.where(or(ilike(area.nameZh, pattern), ilike(area.nameEn, pattern)));
 	return or(
 		ilike(dwelling.addressLine, pattern),
 		ilike(dwelling.building, pattern),
-		ilike(village.nameZh, pattern),
-		ilike(township.nameZh, pattern),
-		ilike(village.nameEn, pattern)
+		...named.map(({ code }) => like(household.blockCode, `${code}%`))
 	);
 }
 
