@@ -143,8 +143,8 @@ export const AGE_GAP_CHECKS: Check[] = [
 		'soft',
 		'M:med',
 		{
-			zh: '请核实：户主{name} {age} 岁，年龄偏小。',
-			en: 'Please check: the householder {name} is only {age}.'
+			zh: '户主{name} {age} 岁，年龄偏小。请看看出生年月，或者请一位成年人作户主。',
+			en: 'The householder {name} is only {age}. Please look at the month of birth, or choose an adult as householder.'
 		},
 		ofHouseholder((_head, age, _response, t) => belowBounds(age, t['R09.hardMin'], t['R09.min']))
 	),

@@ -16,7 +16,7 @@ function isAwayLongerThanAlive(person: Person): boolean {
 	return censusAgeInMonths(person.D5) < months;
 }
 
-/** One rule of the kind "this reason fits these ages". */
+/** One rule of the kind "this reason fits these ages". The words suit both levels, since some rules have both. */
 const reasonCheck = (
 	id: string,
 	[level, basis]: [Check['level'], string],
@@ -27,8 +27,8 @@ const reasonCheck = (
 	level,
 	basis,
 	message: {
-		zh: `${level === 'hard' ? '' : '请核实：'}{name}{age}岁，离开户口登记地的原因填了“${reason.zh}”。请看看原因和出生年月。`,
-		en: `${level === 'hard' ? '' : 'Please check: '}{name} is {age}, and the reason for leaving is “${reason.en}”. Please look at the reason and the month of birth.`
+		zh: `{name}{age}岁，离开户口登记地的原因填了“${reason.zh}”。请看看原因和出生年月。`,
+		en: `{name} is {age}, and the reason for leaving is “${reason.en}”. Please look at the reason and the month of birth.`
 	},
 	find: ofEachPerson(['D10', 'D5'], (person, { thresholds }) => {
 		const age = ageOf(person);
