@@ -31,7 +31,7 @@ export const formText = {
 	goOn: { zh: '已保存。先往下填，以后再来改', en: 'Saved. Go on for now and correct it later' },
 	positionOf: { zh: '{name} · 第 {position} 位，共 {count} 位', en: '{name} · person {position} of {count}' },
 	deathOf: { zh: '{name} · 去世的家人，第 {position} 位，共 {count} 位', en: '{name} · family member who died, {position} of {count}' },
-	unnamedDeath: { zh: '去世的家人', en: 'Family member who died' },
+	unnamedDeath: { zh: '去世的家人，第 {position} 位，共 {count} 位', en: 'Family member who died, {position} of {count}' },
 	chooseOne: { zh: '请选择', en: 'Please choose' },
 
 	whoIsHere: { zh: '写在这里的人', en: 'People on this list' },
@@ -72,8 +72,8 @@ export const formText = {
 	idCount: { zh: '已输入 {count} 位，共 18 位', en: '{count} of 18 characters' },
 	idRight: { zh: '号码核对无误', en: 'The number is consistent' },
 	idWrong: { zh: '这个号码核对不上，请逐位看一遍', en: 'This number is not consistent; please look at each digit' },
-	idProposesSex: { zh: '根据证件号码：{sex}。不对请改。', en: 'From the ID number: {sex}. Change it if that is wrong.' },
-	idProposesBirth: { zh: '根据证件号码：{year}年{month}月。不对请改。', en: 'From the ID number: {month}/{year}. Change it if that is wrong.' },
+	idProposesSex: { zh: '根据证件号码：{sex}。不对就改。', en: 'From the ID number: {sex}. Change it if that is wrong.' },
+	idProposesBirth: { zh: '根据证件号码：{year}年{month}月。不对就改。', en: 'From the ID number: {month}/{year}. Change it if that is wrong.' },
 	male: { zh: '男', en: 'male' },
 	female: { zh: '女', en: 'female' },
 	idNone: { zh: '没有身份证号码？', en: 'No ID number?' },
@@ -94,7 +94,6 @@ export const formText = {
 	areaTitle: { zh: '查找县（市、区）', en: 'Find a county or district' },
 	areaChosen: { zh: '已选：{place}', en: 'Chosen: {place}' },
 
-	softTitle: { zh: '请核实', en: 'Please check' },
 	softYes: { zh: '没有错，继续', en: 'It is right, continue' },
 	softChange: { zh: '修改', en: 'Change it' },
 	softReason: { zh: '想说明一下原因（可不填）', en: 'Add a reason (optional)' },

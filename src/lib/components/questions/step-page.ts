@@ -33,7 +33,8 @@ export interface StepPage {
 	roster?: { list: string; group: string; done: boolean };
 	/** Pages of the rosters, for the links beside the counts. */
 	rosterPaths: Record<string, string>;
-	/** Soft findings that wait for an answer on this page. */
+	/** What earlier saves left open on this page, for whoever comes back to it. */
+	open?: Pick<StepReply, 'errors' | 'soft'>;
 	back: string;
 	savedAt?: number;
 }

@@ -3,6 +3,8 @@ import type { ListedPerson, StepPage } from '$lib/components/questions/step-page
 import type { Draft } from '$lib/domain/questionnaire/draft';
 import { entriesOf, journey, pipe, sameRef, stepAt, type StepRef, type StepView } from '$lib/domain/questionnaire/engine';
 import { isRepeated, type Question, type Questionnaire, type Text } from '$lib/domain/questionnaire/types';
+import type { Finding } from '$lib/domain/checks/types';
+import { judgeAll } from '$lib/domain/response/judge';
 import { areaLabel } from '$lib/server/areas/find-areas';
 import { openForm, pathOf } from '../open-form';
 
@@ -24,10 +26,25 @@ export async function loadStep(event: RequestEvent, ref: StepRef) {
 		people: peopleIn(definition, form.draft),
 		roster: view.step.roster && { ...view.step.roster, done: form.draft.rostersDone?.includes(ref.step) ?? false },
 		rosterPaths: rosterPaths(definition),
+		open: openHere(event, form.draft, view, ref),
 		back: backFrom(event.url, definition, form.draft, ref),
 		savedAt: form.savedAt
 	};
 	return { step, enumerator: form.enumerator };
+}
+
+/** Findings whose first place to be mended is this page. */
+function openHere({ locals }: RequestEvent, draft: Draft, view: StepView, ref: StepRef): StepPage['open'] {
+	const { definition, check } = locals.deps;
+	const here = judgeAll(definition, draft, check).open.filter((each) => sameRef(each.ref, ref));
+	if (here.length === 0) return undefined;
+	const names = view.questions.flatMap(({ fields }) => fields.map(({ name }) => name));
+	const fieldOf = ({ items }: Finding) => names.find((name) => items.some((item) => name === item || name.startsWith(`${item}.`))) ?? '';
+	const of = (level: Finding['level']) => here.filter(({ finding }) => finding.level === level);
+	return {
+		errors: of('hard').map(({ finding, key }) => ({ field: fieldOf(finding), message: finding.message, ...(finding.verifiable && { key }) })),
+		soft: of('soft').map(({ finding, key }) => ({ ...finding, key, field: fieldOf(finding) }))
+	};
 }
 
 function piped(question: Question, pipes: Record<string, string>): Question {
