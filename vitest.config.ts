@@ -16,7 +16,7 @@ export default defineConfig({
 					name: 'integration',
 					include: ['tests/integration/**/*.test.ts'],
 					globalSetup: ['tests/support/postgres-server.ts'],
-					testTimeout: 60_000,
+					testTimeout: 180_000,
 					hookTimeout: 60_000
 				}
 			}
