@@ -11,6 +11,7 @@ import { findHousehold } from '$lib/server/use-cases/staff/find-household';
 import { reissueLetter } from '$lib/server/use-cases/staff/reissue-letter';
 import { resetPin } from '$lib/server/use-cases/staff/reset-pin';
 import { showHousehold } from '$lib/server/use-cases/staff/show-household';
+import { submitForm } from '$lib/server/use-cases/submit-form';
 import { unlockHousehold } from '$lib/server/use-cases/staff/unlock-household';
 import { example } from '../../support/complete-draft';
 import { BLOCK, fillIn, layOutBlock, openHousehold, PIN, portal, settle, type Portal } from '../../support/portal';
@@ -155,6 +156,16 @@ describe('the agent', () => {
 		if (!chosen.ok) throw new Error(chosen.problem.code);
 		const form = await readForm(house.deps, chosen.value.session);
 		expect(form.ok && form.value.draft.household).toEqual(draft.household);
+	});
+
+	it('sees that a form is sealed, and a new letter leaves the submission standing', async () => {
+		const { householdId, resident } = await openHousehold(house, nextDoor());
+		const { draft, response } = example(house.deps, 4);
+		await fillIn(house, resident, draft);
+		await submitForm(house.deps, resident, { signature: response.persons[0]?.D1 ?? '', promise: true });
+		expect(await caseOf(householdId)).toMatchObject({ submitted: true, status: 'submitted' });
+		expect(problemOf(await reissueLetter(house.deps, agent, { householdId, reason, replaces: 1 }))).toBe('ok');
+		expect(await caseOf(householdId)).toMatchObject({ submitted: true, status: 'submitted' });
 	});
 
 	it.each([

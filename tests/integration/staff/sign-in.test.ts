@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eq } from 'drizzle-orm';
+import { SIGN_IN_POLICY } from '$lib/domain/access/sign-in-policy';
 import { currentCode } from '$lib/server/auth/staff-credentials';
 import { auditEvent, staff } from '$lib/server/db/schema';
 import { audited } from '$lib/server/audit/audited';
+import { signInLimits } from '$lib/server/http/sign-in-limits';
 import { listRehearsalAccounts } from '$lib/server/use-cases/staff/list-rehearsal-accounts';
 import { signInStaff } from '$lib/server/use-cases/staff/sign-in-staff';
 import { portal, type Portal } from '../../support/portal';
@@ -71,6 +73,19 @@ describe('staff sign in', () => {
 		const [row] = await house.deps.db.select().from(staff).where(eq(staff.number, account.number));
 		expect(row?.failedTries).toBe(5);
 		expect(await attempt(account)).toEqual(REFUSED);
+	});
+
+	it('are paused by network address after too many failures, and only failures count', async () => {
+		const limits = signInLimits(house.deps.sql, { ...SIGN_IN_POLICY, failuresPerAddress: 2 });
+		const account = await hire(house, 'enumerator', [], true);
+		const from = (password: string) => {
+			const oneTimeCode = currentCode(account.totpSecret, WALL.now());
+			return signInStaff({ ...house.deps, limits }, { number: account.number, password, oneTimeCode, address: '10.9.9.9' }, WALL);
+		};
+		for (let i = 0; i < 3; i++) expect((await from(account.password)).ok).toBe(true);
+		await from('wrong');
+		await from('wrong');
+		expect(await from(account.password)).toMatchObject({ ok: false, problem: { code: 'staff.locked' } });
 	});
 
 	it('are refused when they have left', async () => {
