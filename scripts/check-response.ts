@@ -57,12 +57,12 @@ function householdsFrom(files: string[]): HouseholdResponse[] {
 	return read.flatMap((result) => ('households' in result ? result.households : []));
 }
 
-/** Towns that four cities without counties have in the place of counties: their first six digits are the city's. */
+/** Province → city → county, as `extract-areas.mjs` writes it. */
+type Provinces = [string, string, [string, string, [code: string, name: string][]][]][];
+
 const countyCodes = (): Set<string> =>
 	new Set(
-		counties.flatMap(([, , cities]) =>
-			(cities as [string, string, [string, string][]][]).flatMap(([, , list]) => list.map(([code]) => code.slice(0, 6)))
-		)
+		(counties as Provinces).flatMap(([, , cities]) => cities.flatMap(([, , list]) => list.map(([code]) => code)))
 	);
 
 function contextFrom({ thresholds }: Request): CheckContext {
