@@ -18,6 +18,10 @@ export const formText = {
 		zh: '11月1日零时还没有到，现在是预填：请按 10月31日晚上的打算填写，11月1日以后再来确认一次。',
 		en: 'It is not yet 00:00 on 1 November, so this is a pre-fill: answer for what you expect on the night of 31 October, and come back after 1 November to confirm.'
 	},
+	visitAsked: { zh: '已经请普查员上门。您也可以接着在网上填，提交以后就不用上门了。', en: 'An enumerator has been asked to call. You can still go on here; once you submit, nobody needs to call.' },
+	visitSummary: { zh: '不想在网上填了？', en: 'Rather not do this online?' },
+	visitBody: { zh: '可以请普查员上门，一项一项问您。已经填的会保存着。', en: 'An enumerator can call and go through the questions with you. What you have filled in stays saved.' },
+	visitButton: { zh: '请普查员上门', en: 'Ask the enumerator to call' },
 	reopened: { zh: '请改好有变化的地方，再检查并提交一次。', en: 'Please change what is different, then check and submit again.' },
 
 	saved: { zh: '已保存 {time}', en: 'Saved {time}' },
@@ -102,14 +106,14 @@ export const formText = {
 	backToForm: { zh: '回到您家的普查表', en: 'Back to your form' },
 	checkTitle: { zh: '检查您家的答案', en: 'Check your household’s answers' },
 	checkLead: { zh: '请从头看一遍。不对的地方按“修改”。', en: 'Please read through. Press “Change” where something is wrong.' },
-	checkOpen: { zh: '提交前还有 {count} 处要看', en: '{count} thing(s) to look at before you submit' },
+	checkOpen: { zh: '提交前还有 {count} 处要看', en: 'To look at before you submit: {count}' },
 	change: { zh: '修改', en: 'Change' },
 	fillIn: { zh: '去填写', en: 'Fill in' },
 	notAnswered: { zh: '还没有填', en: 'Not answered yet' },
 	automatic: { zh: '自动填写', en: 'filled in automatically' },
 	noNumber: { zh: '没有号码：{reason}', en: 'No number: {reason}' },
 	checkDone: { zh: '没有错，去签名', en: 'All correct, go to signature' },
-	verifyNote: { zh: '有 {count} 处会请普查员核实。', en: 'The enumerator will be asked to verify {count} thing(s).' },
+	verifyNote: { zh: '有 {count} 处会请普查员核实。', en: 'Left for the enumerator to verify: {count}.' },
 
 	signTitle: { zh: '签名并提交', en: 'Sign and submit' },
 	signWho: { zh: '请填表的人签名：打上自己的姓名', en: 'Whoever filled in the form signs: type your own name' },
@@ -160,6 +164,7 @@ export const formText = {
 	yes: { zh: '有', en: 'Yes' },
 	no: { zh: '没有', en: 'No' },
 	confirmMissing: { zh: '请选“有”或“没有”。', en: 'Please answer yes or no.' },
+	confirmMissingFor: { zh: '{question}请选“有”或“没有”。', en: '{question} Please answer yes or no.' },
 	confirmButton: { zh: '确认', en: 'Confirm' },
 	confirmNote: { zh: '四项都没有变化，按“确认”就完成了。有一项有变化，会打开您家的表让您改。', en: 'If nothing changed, “Confirm” is all. If something did, your form opens for you to change it.' },
 

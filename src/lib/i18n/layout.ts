@@ -8,7 +8,7 @@ export const layoutText = {
 	switchLanguage: { zh: '切换语言', en: 'Change language' },
 	rehearsal: { zh: '演练：这里都是虚构的，请不要填真实信息。', en: 'Rehearsal: everything here is invented. Do not enter real information.' },
 	back: { zh: '返回', en: 'Back' },
-	errorTitle: { zh: '有 {count} 处需要看一看', en: '{count} thing(s) need a look' },
+	errorTitle: { zh: '有 {count} 处需要看一看', en: 'Please look at this ({count})' },
 	errorPrefix: { zh: '错误：', en: 'Error: ' },
 	yourEnumerator: { zh: '您的普查员：{name}', en: 'Your enumerator: {name}' },
 	badge: { zh: '工号 {badge}', en: 'badge {badge}' },

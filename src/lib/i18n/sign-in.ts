@@ -11,7 +11,7 @@ export const signInText = {
 	continue: { zh: '继续', en: 'Continue' },
 	noLetter: { zh: '没有收到信？登录有困难？', en: 'No letter? Trouble signing in?' },
 	needed: { zh: '请先准备好：家里每个人的身份证号码；户口在这里、人在外地的家人住在哪个县（市、区）。', en: 'Have ready: everyone’s ID number, and the county where family members with hukou here but living elsewhere now live.' },
-	daysLeft: { zh: '还剩 {days} 天（11月5日24时截止）', en: '{days} day(s) left (until 24:00 on 5 November)' },
+	daysLeft: { zh: '还剩 {days} 天（11月5日24时截止）', en: 'Days left: {days} (until 24:00 on 5 November)' },
 	lastDay: { zh: '今天 24 时截止', en: 'Closes tonight at 24:00' },
 	signedOut: { zh: '您已安全退出。答案已保存。', en: 'You are signed out. Your answers are saved.' },
 

@@ -1,5 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { ErrorLine } from '$lib/components/layout/ErrorSummary.svelte';
+import { pipe } from '$lib/domain/questionnaire/engine';
+import type { Text } from '$lib/domain/questionnaire/types';
 import { formText } from '$lib/i18n/form';
 import { confirmPrefill } from '$lib/server/use-cases/confirm-prefill';
 import { readReceipt } from '$lib/server/use-cases/read-receipt';
@@ -13,14 +15,19 @@ export const load: PageServerLoad = async (event) => {
 	return { submittedAt: receipt.value.submittedAt, enumerator: receipt.value.enumerator };
 };
 
+/** The error summary has four alike: each says which question it means. */
+const inBoth = (text: Text, question: Text): Text => ({
+	zh: pipe(text, { question: question.zh }).zh,
+	en: pipe(text, { question: question.en }).en
+});
+
 export const actions: Actions = {
 	default: async (event) => {
 		const posted = await event.request.formData();
 		const answers = Object.fromEntries(CHANGES.map(({ name }) => [name, String(posted.get(name) ?? '')]));
-		const errors: ErrorLine[] = CHANGES.filter(({ name }) => answers[name] !== 'yes' && answers[name] !== 'no').map(({ name }) => ({
-			field: name,
-			message: formText.confirmMissing
-		}));
+		const errors: ErrorLine[] = CHANGES.filter(({ name }) => answers[name] !== 'yes' && answers[name] !== 'no').map(
+			({ name, question }) => ({ field: name, message: inBoth(formText.confirmMissingFor, question) })
+		);
 		if (errors.length > 0) return fail(400, { errors, answers });
 		const anyChange = Object.values(answers).includes('yes');
 		const result = await confirmPrefill(event.locals.deps, residentOf(event), { anyChange });

@@ -1,9 +1,11 @@
+import { redirect } from '@sveltejs/kit';
 import { hub, journey, pipe, sameRef, stepAt, type HubRow, type StepRef } from '$lib/domain/questionnaire/engine';
 import type { Draft } from '$lib/domain/questionnaire/draft';
 import type { Questionnaire, Text } from '$lib/domain/questionnaire/types';
 import { judgeAll, type OpenFinding } from '$lib/domain/response/judge';
-import { openFormPastGate, pathOf } from '../open-form';
-import type { PageServerLoad } from './$types';
+import { openFormPastGate, pathOf, residentOf, turnAway } from '../open-form';
+import { requestVisit } from '$lib/server/use-cases/request-visit';
+import type { Actions, PageServerLoad } from './$types';
 
 /** A careful person needs about this long for one answer; better said too long than too short. */
 const ANSWERS_PER_MINUTE = 5;
@@ -11,7 +13,7 @@ const ANSWERS_PER_MINUTE = 5;
 const MINUTES_AT_FIRST = 10;
 
 export const load: PageServerLoad = async (event) => {
-	const { draft, phase, savedAt, enumerator, address, lastPlace, submission } = await openFormPastGate(event);
+	const { draft, phase, status, savedAt, enumerator, address, lastPlace, submission } = await openFormPastGate(event);
 	const { definition, check } = event.locals.deps;
 	const path = journey(definition, draft);
 	const { open } = judgeAll(definition, draft, check);
@@ -29,12 +31,22 @@ export const load: PageServerLoad = async (event) => {
 		next: path.next && pathOf(path.next),
 		nextTitle: path.next && placeOf(definition, draft, path.next),
 		lastPlace: lastPlace && placeOf(definition, draft, lastPlace),
+		visitAsked: status === 'visitRequested',
 		isPrefill: phase === 'prefill',
 		reopened: submission?.withdrawn ?? false,
 		savedAt,
 		enumerator,
 		address
 	};
+};
+
+/** 请普查员上门: for whoever would rather be asked at the door. */
+export const actions: Actions = {
+	default: async (event) => {
+		const result = await requestVisit(event.locals.deps, residentOf(event), { cause: 'asked' });
+		if (!result.ok) turnAway(result.problem);
+		redirect(303, '/form');
+	}
 };
 
 function rowView(row: HubRow, open: OpenFinding[], isReachable: (ref: StepRef) => boolean) {
