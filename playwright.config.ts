@@ -20,6 +20,8 @@ export default defineConfig({
 		hasTouch: true,
 		locale: 'zh-CN',
 		timezoneId: 'Asia/Shanghai',
+		// The one short animation (the save state) is not what is looked at.
+		contextOptions: { reducedMotion: 'reduce' },
 		// Answers are on these pages: pictures and traces are kept only of what failed.
 		screenshot: 'only-on-failure',
 		trace: 'retain-on-failure'

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Answers by page address, then by field: what one household types and chooses, in any order. */
 export type Script = Record<string, Record<string, string>>;
@@ -14,7 +14,7 @@ export class ResidentPhone {
 	}
 
 	async choosesPin(pin: string): Promise<void> {
-		await this.page.locator('[name=answer][value=yes]').click();
+		await this.presses(this.page.locator('[name=answer][value=yes]'));
 		await this.page.locator('[name=pin]').fill(pin);
 		await this.page.locator('[name=pinAgain]').fill(pin);
 		await this.next();
@@ -26,15 +26,15 @@ export class ResidentPhone {
 		await this.next();
 	}
 
-	/** The main button of the page, and the page that follows (the same one, when something needs a look). */
+	/** Presses the main button: every page has a title of its own, so the next one is there when the title has changed. */
 	async next(): Promise<void> {
-		const before = this.page.url();
-		const main = this.page.locator('main form button.button:not(.button-secondary)').last();
-		await main.click();
-		await Promise.race([
-			this.page.waitForURL((url) => url.href !== before),
-			this.page.locator('[role=alert], .soft-findings').first().waitFor()
-		]);
+		await this.presses(this.page.locator('main form button.button:not(.button-secondary)').last());
+	}
+
+	async presses(button: Locator): Promise<void> {
+		const before = await this.page.title();
+		await button.click();
+		await expect(this.page).not.toHaveTitle(before);
 	}
 
 	async names(people: string[]): Promise<void> {
@@ -43,12 +43,34 @@ export class ResidentPhone {
 			await this.page.locator('button[name=do][value=add]').click();
 			await expect(this.page.locator('.people li')).toHaveCount(position + 1);
 		}
-		await this.page.locator('button[name=do][value=next]').click();
+		await this.presses(this.page.locator('button[name=do][value=next]'));
 	}
 
 	/** Fills the fields of this page that the script knows for its address. */
 	async answers(script: Script): Promise<void> {
 		for (const [field, value] of Object.entries(script[this.path] ?? {})) await this.gives(field, value);
+	}
+
+	/** From the page that is open until `stop`, answering everything the script knows; `people` are named on their two lists. */
+	async fillsInUntil(stop: string, script: Script, people: Record<string, string[]>, onPage: () => Promise<void> = async () => {}): Promise<void> {
+		for (let pages = 0; pages < 90 && this.path !== stop; pages += 1) {
+			await onPage();
+			const group = /\/people\/(present|absent)$/.exec(this.path)?.[1];
+			if (this.path === '/form') await this.presses(this.page.locator('main a.button'));
+			else if (group) await this.names(people[group] ?? []);
+			else {
+				await this.answers(script);
+				await this.next();
+			}
+		}
+		expect(this.path).toBe(stop);
+	}
+
+	async signs(name: string): Promise<void> {
+		await this.presses(this.page.locator('main a.button').last());
+		await this.page.locator('[name=signature]').fill(name);
+		await this.page.locator('[name=promise]').check();
+		await this.next();
 	}
 
 	get path(): string {

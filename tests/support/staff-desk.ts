@@ -1,0 +1,17 @@
+import { expect, type Page } from '@playwright/test';
+import { TOTP } from 'otpauth';
+import type { RehearsalList } from '../../src/lib/server/rehearsal/load-rehearsal';
+
+type Role = RehearsalList['staff'][number]['role'];
+
+/** Signs in with staff number, password and the one-time code of this moment. */
+export async function signsInAs(page: Page, rehearsal: RehearsalList, role: Role): Promise<void> {
+	const account = rehearsal.staff.find((each) => each.role === role);
+	if (!account) throw new Error(`No ${role} in the rehearsal list.`);
+	await page.goto('/staff');
+	await page.locator('[name=number]').fill(account.number);
+	await page.locator('[name=password]').fill(account.password);
+	await page.locator('[name=oneTimeCode]').fill(new TOTP({ secret: account.totpSecret }).generate());
+	await page.locator('main form button.button').first().click();
+	await expect(page).toHaveURL(role === 'supervisor' ? /\/enumerator/ : new RegExp(`/${role}`));
+}
