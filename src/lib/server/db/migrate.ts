@@ -1,6 +1,6 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
-import postgres, { type Sql } from 'postgres';
+import postgres, { type Sql, type TransactionSql } from 'postgres';
 
 const FOLDER = 'src/lib/server/db/migrations';
 
@@ -19,7 +19,7 @@ export async function migrate(url: string, folder = FOLDER): Promise<void> {
 }
 
 /** @throws an error that names the setting to change */
-export async function requireDurable(sql: Sql): Promise<void> {
+export async function requireDurable(sql: Sql | TransactionSql): Promise<void> {
 	const [row] = await sql<{ fsync: string; commit: string; version: number }[]>`
 		select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit,
 			current_setting('server_version_num')::int / 10000 as version`;

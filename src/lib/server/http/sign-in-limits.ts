@@ -12,7 +12,7 @@ export interface SignInLimits {
 	giveBack(address: string): Promise<void>;
 }
 
-export function signInLimits(sql: Sql, policy = SIGN_IN_POLICY): SignInLimits {
+export function signInLimits(sql: Sql, policy: Readonly<Record<keyof typeof SIGN_IN_POLICY, number>> = SIGN_IN_POLICY): SignInLimits {
 	const duration = policy.windowMinutes * 60;
 	const limiter = (keyPrefix: string, points: number) =>
 		new RateLimiterPostgres({
