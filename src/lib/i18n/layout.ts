@@ -6,6 +6,7 @@ export const layoutText = {
 	service: { zh: '人口普查自主填报', en: 'Census self-report' },
 	host: { zh: '主办单位：{host}', en: 'Run by {host}' },
 	switchLanguage: { zh: '切换语言', en: 'Change language' },
+	rehearsalNotice: { zh: '演练提示', en: 'Rehearsal notice' },
 	rehearsal: { zh: '演练：这里都是虚构的，请不要填真实信息。', en: 'Rehearsal: everything here is invented. Do not enter real information.' },
 	back: { zh: '返回', en: 'Back' },
 	errorTitle: { zh: '有 {count} 处需要看一看', en: 'Please look at this ({count})' },

@@ -113,6 +113,14 @@ describe('the list of people', () => {
 	});
 });
 
+it('the answer that ends the form kindly is saved, though a hard check marks it', () => {
+	const gated = form([section('home', page(yesNo('gate')))], { stopsWhen: { item: 'gate', in: ['1'] } });
+	const marks: CheckFunction = () => [finding('H27', 'hard', ['gate'])];
+	const judge = (code: string) => judgeStep(gated, answered({}), { section: 'home', step: 'gate' }, { gate: code }, marks);
+	expect(judge('1')).toMatchObject({ saved: true, errors: [], draft: { household: { gate: '1' } } });
+	expect(judge('2')).toMatchObject({ saved: false, draft: { household: {} } });
+});
+
 describe('a hard check within a page', () => {
 	const tooMany: CheckFunction = ({ H6 = 0, H7 = 0 }) => (H7 > H6 ? [finding('H14', 'hard', ['H6', 'H7'])] : []);
 

@@ -5,7 +5,7 @@
  */
 import type { Finding } from '../checks/types';
 import type { Answers, Draft } from '../questionnaire/draft';
-import { applyAnswers, ERROR_TEXTS, fieldErrors, normalisePost, stepAt } from '../questionnaire/engine';
+import { applyAnswers, ERROR_TEXTS, fieldErrors, journey, normalisePost, stepAt } from '../questionnaire/engine';
 import type { Posted, StepRef, StepView } from '../questionnaire/engine';
 import type { Field, Questionnaire, Text } from '../questionnaire/types';
 import { canVerify, findingsIn, withConfirmation, type CheckFunction, type PlacedFinding } from './findings';
@@ -70,6 +70,10 @@ interface Post {
 }
 
 function judgeFindings(post: Post, tentative: Draft): Judgement {
+	// The answer that ends the form kindly (H27) is an answer, not a mistake: the enumerator is asked to come.
+	if (journey(post.definition, tentative).stopped) {
+		return { draft: tentative, errors: [], soft: [], saved: true, answers: post.answers };
+	}
 	const accepted = settle(post, tentative);
 	const here = findingsIn(post.definition, accepted, post.check)
 		.map((placed) => ({ placed, field: fieldHere(post, placed) }))

@@ -37,7 +37,7 @@ export async function loadStep(event: RequestEvent, ref: StepRef) {
 function openHere({ locals }: RequestEvent, draft: Draft, view: StepView, ref: StepRef): StepPage['open'] {
 	const { definition, check } = locals.deps;
 	const here = judgeAll(definition, draft, check).open.filter((each) => sameRef(each.ref, ref));
-	if (here.length === 0) return undefined;
+	if (here.length === 0 || journey(definition, draft).stopped) return undefined;
 	const names = view.questions.flatMap(({ fields }) => fields.map(({ name }) => name));
 	const fieldOf = ({ items }: Finding) => names.find((name) => items.some((item) => name === item || name.startsWith(`${item}.`))) ?? '';
 	const of = (level: Finding['level']) => here.filter(({ finding }) => finding.level === level);
