@@ -116,7 +116,7 @@ export const EXPRESSIONS: Record<string, string> = {
 	S04: 'The education is 1–9 from the age at death of 3, and blank below.',
 	S05: 'The marital status is 1–4 from the age at death of 15, and blank below.',
 	S06: 'The ID number is not the D3 of a person on the form.',
-	S07: 'If born from 2019-11 on, H3 counts a birth of that sex. Not asked of number 999.',
+	S07: 'If born from 2019-11 on, H3 does not count 0 births of that sex.',
 	S08: 'The age at death is at most {S08.max}.',
 	S09: 'If the marital status is not 1, the age at death is at least {S09.hardMin} (hard), and at least {S09.min} (soft).',
 	S10: 'Education and age at death pass the bounds of E05–E10.',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HouseholdResponse } from '../../../src/lib/domain/response/types';
 import { death, deceasedHousehold, household } from '../../support/households';
+import { CLEAN_HOUSEHOLDS } from './clean-households';
 import { findingsIn, rulesIn } from './running';
 
 const EMPTY: HouseholdResponse = { questionnaire: 'census-2020-short', persons: [], deaths: [] };
@@ -43,6 +44,19 @@ describe('answers that are not there yet', () => {
 
 	it.each([...withoutOneAnswer(household({ deaths: [death()] }))])('%s: no answer is called wrong', (_title, draft) => {
 		expect(findingsIn(draft).filter(({ missing }) => !missing)).toEqual([]);
+	});
+
+	it.each([...withoutOneAnswer(CLEAN_HOUSEHOLDS['a member abroad and one in another county']!())])(
+		'%s, with people away: no answer is called wrong',
+		(_title, draft) => {
+			expect(findingsIn(draft).filter(({ missing }) => !missing)).toEqual([]);
+		}
+	);
+
+	it.each(['D1', 'D4', 'D5'] as const)('do not make one person of two: %s is not known of either', (item) => {
+		const { persons } = household();
+		const twins = [persons[0]!, { ...persons[2]!, [item]: undefined }, { ...persons[2]!, [item]: undefined }];
+		expect(rulesIn(household({ persons: twins }))).not.toContain('P12');
 	});
 
 	it('name a person without a name by position', () => {

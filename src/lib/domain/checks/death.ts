@@ -10,7 +10,7 @@ import {
 	ID_NUMBER_TEXTS,
 	judgeNumberOrReason
 } from './id-number';
-import { belowBounds, isAllDeceased, ofEachDeath } from './reading';
+import { belowBounds, ofEachDeath } from './reading';
 import type { Judgement, Surroundings } from './reading';
 import type { Check } from './types';
 
@@ -133,7 +133,7 @@ export const DEATH_CHECKS: Check[] = [
 			en: 'Please check: {name} was born within the year and is to be counted among the births too.'
 		},
 		find: ofEachDeath(['birth', 'sex'], ({ birth, sex }, { response }) => {
-			if (isAllDeceased(response) || birth === undefined || !isInCensusYear(birth)) return false;
+			if (birth === undefined || !isInCensusYear(birth)) return false;
 			const births = sex === '1' ? response.H3?.male : response.H3?.female;
 			return births === 0;
 		})

@@ -131,6 +131,12 @@ export const AGE_GAP_EXAMPLES: Examples = {
 				household({
 					persons: [person({ D5: aged(44) }), spouse({ D5: aged(40) }), person({ D1: '陈甲', D2: '4', D5: aged(56) })]
 				})
+			],
+			[
+				'the spouse is listed first, the householder 12 years younger',
+				household({
+					persons: [spouse({ D5: aged(40) }), person({ D5: aged(44) }), person({ D1: '陈甲', D2: '4', D5: aged(56) })]
+				})
 			]
 		],
 		fails: [

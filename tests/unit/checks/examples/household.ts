@@ -36,7 +36,8 @@ export const HOUSEHOLD_EXAMPLES: Examples = {
 	H03: {
 		passes: [
 			['a single person', household({ persons: [person()] })],
-			['number 999 without persons', deceasedHousehold()]
+			['number 999 without persons', deceasedHousehold()],
+			['number 999 with zeros in H2', deceasedHousehold({ H2: { present: 0, absent: 0 } })]
 		],
 		fails: [['nobody on the form', household({ persons: [] })]]
 	},
