@@ -17,11 +17,12 @@ export async function editList(event: RequestEvent, ref: StepRef, edit: string, 
 	const id = values.id?.[0];
 	if (edit === 'first' && id) return edited(event, ref, { kind: 'first', id });
 	const field = nameFieldOf(definition, view);
-	const name = normalise(field, values[field.name]?.[0] ?? '');
+	const typed = values[field.name]?.[0] ?? '';
+	const name = normalise(field, typed);
 	const message = nameError(field, name);
-	const inputId = edit === 'rename' && id ? `${field.name}-${id}` : field.name;
-	if (message) return fail(400, { reply: reply(inputId, message, values[field.name]?.[0] ?? '') });
-	return edited(event, ref, edit === 'rename' && id ? { kind: 'rename', id, name } : { kind: 'add', group, name });
+	const renamed = edit === 'rename' ? id : undefined;
+	if (message) return fail(400, { reply: reply(renamed ? `${field.name}-${renamed}` : field.name, message, typed) });
+	return edited(event, ref, renamed ? { kind: 'rename', id: renamed, name } : { kind: 'add', group, name });
 }
 
 async function edited(event: RequestEvent, ref: StepRef, command: Parameters<typeof editRoster>[2]): Promise<never> {
