@@ -2,7 +2,9 @@ import { phaseOf } from '$lib/domain/household/round';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import type { Text } from '$lib/domain/questionnaire/types';
 import type { Deps } from '../container';
+import { sealReceipt } from '../crypto/receipt-seal';
 import { answersOf, newestSubmission } from '../db/queries/answers';
+import { homeOf } from '../db/queries/households';
 import type { Resident } from '../http/resident-session';
 import { homeForPage, type EnumeratorCard } from './show-home';
 import { summarise, type SubmissionSummary } from './submission-state';
@@ -16,6 +18,8 @@ export interface ReceiptView extends SubmissionSummary {
 	/** After the reference moment a pre-fill waits for its confirmation. */
 	toConfirm: boolean;
 	closed: boolean;
+	/** What the QR code says: signed, so that an enumerator's phone can check it without a network. */
+	token: string;
 	address: Text;
 	enumerator?: EnumeratorCard;
 }
@@ -23,10 +27,10 @@ export interface ReceiptView extends SubmissionSummary {
 /** 回执 of the submission that stands. */
 export async function readReceipt(deps: Deps, resident: Resident): Promise<Result<ReceiptView>> {
 	const { householdId } = resident;
-	const [row, newest, home] = await Promise.all([
-		answersOf(deps.db, householdId), newestSubmission(deps.db, householdId), homeForPage(deps, householdId)
+	const [row, newest, home, door] = await Promise.all([
+		answersOf(deps.db, householdId), newestSubmission(deps.db, householdId), homeForPage(deps, householdId), homeOf(deps.db, householdId)
 	]);
-	if (!row || !newest || newest.withdrawnAt !== null) return fail('submission.none');
+	if (!row || !door || !newest || newest.withdrawnAt !== null) return fail('submission.none');
 	const phase = phaseOf(deps.round, deps.clock.now());
 	const sealed = row.serviceWrap === null;
 	const outOfReach = sealed && dataKeyOf(resident, row) === undefined;
@@ -37,6 +41,7 @@ export async function readReceipt(deps: Deps, resident: Resident): Promise<Resul
 		outOfReach,
 		toConfirm: summary.prefill && phase === 'open',
 		closed: phase === 'closed',
+		token: sealReceipt(deps.keys, { block: door.blockCode, number: door.householdNumber }, newest),
 		address: home?.address ?? { zh: '', en: '' },
 		enumerator: home?.enumerator
 	});

@@ -6,7 +6,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const receipt = await readReceipt(event.locals.deps, residentOf(event));
-	if (receipt.ok) return { receipt: receipt.value, qr: qrPath(receipt.value.receiptNumber), enumerator: receipt.value.enumerator };
+	if (receipt.ok) return { receipt: receipt.value, qr: qrPath(receipt.value.token), enumerator: receipt.value.enumerator };
 	if (receipt.problem.code === 'submission.none') redirect(303, '/form');
 	return turnAway(receipt.problem);
 };

@@ -1,0 +1,62 @@
+import { createECDH, createHash, createPrivateKey, createPublicKey, sign, verify, type JsonWebKey } from 'node:crypto';
+import { doorMarkText, MARK_BYTES, readToken, signedText, type ReadToken, type ReceiptClaims } from '$lib/domain/receipt/receipt-token';
+import { keyIds, subkey, type KeyRing } from './key-ring';
+
+/**
+ * ES256 (RFC 7518 §3.4) because Web Crypto of every phone that runs the portal's script can check it; Ed25519 cannot be
+ * counted on there. The key pair is derived from the key ring, so that no further secret has to be kept.
+ */
+export interface ReceiptKey {
+	kid: string;
+	kty: 'EC';
+	crv: 'P-256';
+	x: string;
+	y: string;
+}
+
+/** Order of P-256 (NIST SP 800-186 §3.2.1.3): a private key is a number from 1 to one less. */
+const ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
+
+/** What the QR code of a receipt says. */
+export function sealReceipt(ring: KeyRing, door: { block: string; number: string }, receipt: Omit<ReceiptClaims, 'doorMark'>): string {
+	const doorMark = doorMarkOf(door.block, door.number, receipt.receiptNumber);
+	const signed = signedText(ring.current, { ...receipt, doorMark });
+	const key = createPrivateKey({ key: privateJwk(ring, ring.current), format: 'jwk' });
+	return `${signed}.${sign('sha256', Buffer.from(signed), { key, dsaEncoding: 'ieee-p1363' }).toString('base64url')}`;
+}
+
+/** @returns undefined for anything that this ring has not signed */
+export function openReceipt(ring: KeyRing, text: string): ReceiptClaims | undefined {
+	const token = readToken(text);
+	return token && isSigned(ring, token) ? token.claims : undefined;
+}
+
+function isSigned(ring: KeyRing, { kid, signed, signature }: ReadToken): boolean {
+	const jwk = receiptKeys(ring).find((key) => key.kid === kid);
+	if (!jwk) return false;
+	const key = createPublicKey({ key: { ...jwk }, format: 'jwk' });
+	return verify('sha256', Buffer.from(signed), { key, dsaEncoding: 'ieee-p1363' }, Buffer.from(signature, 'base64url'));
+}
+
+/** The public keys that the enumerator's app carries, one a secret of the ring: old receipts stay good after a rotation. */
+export const receiptKeys = (ring: KeyRing): ReceiptKey[] => keyIds(ring).map((kid) => ({ kid, ...publicHalf(scalarOf(ring, kid)) }));
+
+export const doorMarkOf = (block: string, number: string, receiptNumber: string): string =>
+	createHash('sha256').update(doorMarkText(block, number, receiptNumber)).digest().subarray(0, MARK_BYTES).toString('base64url');
+
+function scalarOf(ring: KeyRing, kid: string): Buffer {
+	const derived = BigInt(`0x${Buffer.from(subkey(ring, 'receipt', kid)).toString('hex')}`);
+	return Buffer.from(((derived % (ORDER - 1n)) + 1n).toString(16).padStart(64, '0'), 'hex');
+}
+
+function publicHalf(scalar: Buffer): Omit<ReceiptKey, 'kid'> {
+	const pair = createECDH('prime256v1');
+	pair.setPrivateKey(scalar);
+	const point = pair.getPublicKey();
+	return { kty: 'EC', crv: 'P-256', x: point.subarray(1, 33).toString('base64url'), y: point.subarray(33).toString('base64url') };
+}
+
+function privateJwk(ring: KeyRing, kid: string): JsonWebKey {
+	const scalar = scalarOf(ring, kid);
+	return { ...publicHalf(scalar), d: scalar.toString('base64url') };
+}
