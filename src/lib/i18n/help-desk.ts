@@ -39,7 +39,13 @@ export const helpDeskText = {
 	pinSet: { zh: '已设置', en: 'Chosen' },
 	pinNotSet: { zh: '还没有设置', en: 'Not chosen yet' },
 	sessions: { zh: '正在登录的设备', en: 'Devices signed in' },
-	sessionCount: { zh: '{count} 台', en: '{count}' },
+	noDevice: { zh: '没有', en: 'None' },
+	device: { zh: '设备', en: 'Device' },
+	progress: { zh: '填写进度', en: 'How far the form has come' },
+	home: { zh: '住房和户的情况', en: 'The household' },
+	people: { zh: '人员名单', en: 'Who is on the form' },
+	details: { zh: '每个人的情况', en: 'About each person' },
+	lastSaved: { zh: '最后保存 {time}', en: 'Last saved {time}' },
 	letters: { zh: '信', en: 'Letters' },
 	letterNumber: { zh: '第 {number} 封', en: 'Letter {number}' },
 	letterIssued: { zh: '制作', en: 'Issued' },
@@ -85,6 +91,13 @@ export const helpDeskText = {
 	letterPrintHint: { zh: '打印：电脑上按 Ctrl + P（苹果电脑 ⌘ + P）。', en: 'To print press Ctrl + P (⌘ + P on a Mac).' },
 	letterBack: { zh: '已打印，回到这一户', en: 'Printed; back to the household' }
 } satisfies Record<string, Text>;
+
+/** Kinds of devices: all that is known of one. */
+export const deviceText: Record<string, Text> = {
+	phone: { zh: '手机', en: 'Phone' },
+	tablet: { zh: '平板', en: 'Tablet' },
+	computer: { zh: '电脑', en: 'Computer' }
+};
 
 /** Each action: its name, what the agent says and asks first, and why it is not offered now. */
 export const actionText = {

@@ -70,13 +70,13 @@ describe('every table of the round', () => {
 		expect(rows).toEqual([]);
 	});
 
-	it('that belongs to a household has the household in its primary key', async () => {
+	it('that belongs to a household has the household in its primary key; a ticket may belong to none', async () => {
 		const rows = await house.deps.sql<{ table: string }[]>`
 			select a.attrelid::regclass::text as table from pg_attribute a join pg_class c on c.oid = a.attrelid
 			where a.attname = 'household_id' and c.relkind = 'r' and not exists (
 				select 1 from pg_index i where i.indrelid = a.attrelid and i.indisprimary and a.attnum = any(i.indkey))
 			order by 1`;
-		expect(rows.map(({ table }) => table)).toEqual(['audit_event', 'sign_in_attempt']);
+		expect(rows.map(({ table }) => table)).toEqual(['audit_event', 'sign_in_attempt', 'ticket']);
 	});
 });
 

@@ -29,7 +29,7 @@ export type RecordEvent = (entry: AuditEntry) => Promise<void>;
  * @throws whatever `work` throws; the transaction is rolled back
  */
 export async function audited<V>(
-	deps: { db: Database; clock: Clock },
+	deps: { db: Pick<Database, 'transaction'>; clock: Clock },
 	actor: Actor,
 	work: (tx: Queryable, record: RecordEvent) => Promise<V>
 ): Promise<V> {

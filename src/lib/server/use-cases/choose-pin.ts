@@ -1,6 +1,7 @@
 import { isPin, isWeakPin, normalisePin } from '$lib/domain/access/pin';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { emptyDraft } from '$lib/domain/questionnaire/draft';
+import { progressOf } from '$lib/domain/support/progress';
 import { audited } from '../audit/audited';
 import type { Deps } from '../container';
 import { codeHashes, pinHash, residentKeys } from '../crypto/codes';
@@ -8,6 +9,7 @@ import { encryptDraft, newDataKey, unwrapForService, wrapForResident, wrapForSer
 import type { Queryable } from '../db/client';
 import { letterByHashes, lockCredential, markCodeUsed, setPin } from '../db/queries/access';
 import { lockAnswers, putDraft, putWraps } from '../db/queries/answers';
+import { putProgress } from '../db/queries/progress';
 import type { Resident } from '../http/resident-session';
 import { closedToNewcomers, waitsForPin } from './identify-letter';
 import { openSession } from './open-session';
@@ -71,7 +73,8 @@ export async function newDraft(deps: Deps, tx: Queryable, householdId: string, r
 		serviceWrap: wrapForService(deps.keys, householdId, dataKey),
 		residentWrap: wrapForResident(residentKey, householdId, dataKey)
 	});
-	await putDraft(tx, householdId, {
-		ciphertext: encryptDraft(dataKey, householdId, emptyDraft(deps.definition.id)), revision: 0, savedAt: deps.clock.now(), place: null
-	});
+	const savedAt = deps.clock.now();
+	const empty = emptyDraft(deps.definition.id);
+	await putDraft(tx, householdId, { ciphertext: encryptDraft(dataKey, householdId, empty), revision: 0, savedAt, place: null });
+	await putProgress(tx, householdId, progressOf(deps.definition, empty), savedAt);
 }

@@ -3,6 +3,8 @@ import type { Draft } from '$lib/domain/questionnaire/draft';
 import type { Deps } from '../container';
 import { decryptDraft, encryptDraft, unwrapForService } from '../crypto/data-key';
 import type { Queryable } from '../db/client';
+import { progressOf } from '$lib/domain/support/progress';
+import { putProgress } from '../db/queries/progress';
 import { answersOf, lockAnswers, putDraft, type AnswersRow } from '../db/queries/answers';
 
 export interface OpenDraft {
@@ -35,5 +37,6 @@ export async function writeDraft(
 	const savedAt = deps.clock.now();
 	const ciphertext = encryptDraft(dataKey, householdId, draft);
 	await putDraft(tx, householdId, { ciphertext, revision: row.revision + 1, savedAt, place: place ?? row.place });
+	await putProgress(tx, householdId, progressOf(deps.definition, draft), savedAt);
 	return savedAt;
 }

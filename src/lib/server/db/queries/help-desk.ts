@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, ilike, inArray, like, or, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, ilike, inArray, like, or, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { HouseholdQuery } from '$lib/domain/support/address-query';
 import { isHouseholdId } from '$lib/domain/support/household-id';
@@ -134,7 +134,7 @@ export const attemptsOf = (db: Queryable, householdId: string, limit = 50) =>
 export async function credentialOf(db: Queryable, householdId: string) {
 	const [row] = await db
 		.select({
-			pinSet: sql<boolean>`${credential.pinHash} is not null`,
+			pinSet: credential.pinSet,
 			failedTries: credential.failedTries,
 			lockedUntil: credential.lockedUntil
 		})
@@ -143,13 +143,14 @@ export async function credentialOf(db: Queryable, householdId: string) {
 	return row;
 }
 
-/** Sessions live in wall-clock time, which is the database's here. */
-export async function openSessions(db: Queryable, householdId: string): Promise<number> {
-	const [row] = await db
-		.select({ open: count() })
+/** Kinds of devices that are signed in. Sessions live in wall-clock time, which is the database's here. */
+export async function openDevices(db: Queryable, householdId: string): Promise<string[]> {
+	const rows = await db
+		.select({ kind: residentSession.deviceKind })
 		.from(residentSession)
-		.where(and(eq(residentSession.householdId, householdId), gt(residentSession.expiresAt, sql`now()`)));
-	return row?.open ?? 0;
+		.where(and(eq(residentSession.householdId, householdId), gt(residentSession.expiresAt, sql`now()`)))
+		.orderBy(residentSession.deviceKind);
+	return rows.map(({ kind }) => kind);
 }
 
 /** What was recorded about a household, newest first: names of actions, never an answer. */
@@ -167,13 +168,16 @@ export const eventsOf = (db: Queryable, householdId: string, limit = 100) =>
 		.orderBy(desc(auditEvent.at), desc(auditEvent.eventId))
 		.limit(limit);
 
-/** Holds the household until the transaction ends, so that two agents act one after the other. */
+/**
+ * Holds the household until the transaction ends, so that two agents act one after the other. An advisory lock: to lock
+ * the row one would need the right to change it.
+ */
 export async function lockHousehold(tx: Queryable, householdId: string): Promise<boolean> {
 	if (!isHouseholdId(householdId)) return false;
+	await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${householdId}, 0))`);
 	const rows = await tx
 		.select({ householdId: household.householdId })
 		.from(household)
-		.where(eq(household.householdId, householdId))
-		.for('update');
+		.where(eq(household.householdId, householdId));
 	return rows.length > 0;
 }

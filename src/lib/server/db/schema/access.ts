@@ -1,4 +1,5 @@
-import { bigint, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { bytea, householdId, instant, wallTime } from './columns';
 import { household } from './household';
 
@@ -26,6 +27,8 @@ export const credential = pgTable('credential', {
 		.references(() => household.householdId),
 	/** Absent after a reset: the next sign-in with the letter chooses a new PIN. */
 	pinHash: bytea('pin_hash'),
+	/** What the help desk, who may not read the hash, needs to know of it. */
+	pinSet: boolean('pin_set').notNull().generatedAlwaysAs(sql`pin_hash is not null`),
 	firstOpenedAt: instant('first_opened_at').notNull(),
 	failedTries: integer('failed_tries').notNull().default(0),
 	lockedUntil: instant('locked_until'),
@@ -45,11 +48,14 @@ export const signInAttempt = pgTable(
 		/** Absent for a code that belongs to nobody. */
 		householdId: uuid('household_id').references(() => household.householdId),
 		letterNumber: integer('letter_number'),
+		/** What narrows the cause down: groups with a typing error, minutes that a phone's clock is off. Never what was typed. */
+		detail: jsonb('detail').$type<Record<string, string | number>>().notNull().default({}),
 		addressHash: bytea('address_hash').notNull()
 	},
 	(t) => [
 		uniqueIndex('sign_in_attempt_reference_unique').on(t.reference),
-		index('sign_in_attempt_household_id_index').on(t.householdId, t.at)
+		index('sign_in_attempt_household_id_index').on(t.householdId, t.at),
+		index('sign_in_attempt_at_index').on(t.at)
 	]
 );
 

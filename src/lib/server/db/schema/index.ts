@@ -4,3 +4,4 @@ export * from './geography';
 export * from './household';
 export * from './response';
 export * from './staff';
+export * from './support';

@@ -2,8 +2,9 @@ import { addressText } from '$lib/domain/geography/address';
 import type { HouseholdStatus } from '$lib/domain/household/status';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import type { Text } from '$lib/domain/questionnaire/types';
-import { isEmptyQuery, readHouseholdQuery } from '$lib/domain/support/address-query';
+import { isEmptyQuery, readHouseholdQuery, type HouseholdQuery } from '$lib/domain/support/address-query';
 import type { Deps } from '$lib/server/container';
+import { asHelpDesk } from '$lib/server/db/as-role';
 import { attemptByReference, householdById, householdsMatching, type SupportRow } from '$lib/server/db/queries/help-desk';
 import type { Staff } from '$lib/server/http/staff-session';
 import { stateOf } from './door-of';
@@ -34,10 +35,14 @@ export async function findHousehold(deps: SearchDeps, staff: Staff, command: { t
 	if (staff.role !== 'help-desk') return fail('notAllowed');
 	const query = readHouseholdQuery(command.typed.slice(0, 100));
 	if (isEmptyQuery(query)) return ok({ households: [], more: false });
+	return asHelpDesk(deps.db, async (db) => ok(await searchAsAgent({ ...deps, db }, query)));
+}
+
+async function searchAsAgent(deps: SearchDeps, query: HouseholdQuery): Promise<Search> {
 	const byReference = query.reference === undefined ? undefined : await searchReference(deps, query.reference);
-	if (byReference) return ok(byReference);
+	if (byReference) return byReference;
 	const rows = await householdsMatching(deps.db, query, RESULTS + 1);
-	return ok({ households: rows.slice(0, RESULTS).map((row) => foundOf(deps, row)), more: rows.length > RESULTS });
+	return { households: rows.slice(0, RESULTS).map((row) => foundOf(deps, row)), more: rows.length > RESULTS };
 }
 
 async function searchReference(deps: SearchDeps, reference: string): Promise<Search | undefined> {

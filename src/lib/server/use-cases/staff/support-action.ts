@@ -4,6 +4,7 @@ import { REASON_MAX, readReason, type ReasonFault } from '$lib/domain/support/re
 import { audited, type AuditEntry } from '$lib/server/audit/audited';
 import type { Deps } from '$lib/server/container';
 import type { Queryable } from '$lib/server/db/client';
+import { asHelpDesk } from '$lib/server/db/as-role';
 import { lockHousehold } from '$lib/server/db/queries/help-desk';
 import type { Staff } from '$lib/server/http/staff-session';
 import { signInStateOf, type SignInState } from './show-household';
@@ -39,20 +40,24 @@ export async function supportAction<V>(deps: SupportDeps, staff: Staff, command:
 	if (staff.role !== 'help-desk') return fail('notAllowed');
 	const read = readReason(command.reason);
 	if ('fault' in read) return reasonProblem(read.fault);
+	return asHelpDesk(deps.db, (db) => act({ ...deps, db }, staff, { ...command, reason: read.reason }, work));
+}
+
+function act<V>(deps: SupportDeps, staff: Staff, command: SupportCommand, work: Work<V>): Promise<Result<V>> {
+	const { householdId, reason } = command;
 	return audited(deps, { kind: 'staff', id: staff.staffId }, async (tx, record) => {
 		const action = EVENTS[work.action];
-		if (!(await lockHousehold(tx, command.householdId))) {
+		if (!(await lockHousehold(tx, householdId))) {
 			await record({ action, outcome: 'refused' });
 			return fail('household.unknown');
 		}
-		const { householdId } = command;
 		const state = await signInStateOf(tx, householdId);
 		if (!actionsFor(state, deps.clock.now())[work.action] || work.stillWanted?.(state) === false) {
-			await record({ action, householdId, outcome: 'refused', detail: { reason: read.reason } });
+			await record({ action, householdId, outcome: 'refused', detail: { reason } });
 			return fail('support.notNow');
 		}
 		const { value, detail } = await work.change(tx);
-		await record({ action, householdId, detail: { ...detail, reason: read.reason } });
+		await record({ action, householdId, detail: { ...detail, reason } });
 		return ok(value);
 	});
 }

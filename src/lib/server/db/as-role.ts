@@ -1,0 +1,20 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from './client';
+
+/** Roles of migration 0002, each with the rights that its work needs and no others. */
+export type DatabaseRole = 'zitian_help_desk';
+
+/**
+ * Runs `work` in one transaction with the rights of `role` instead of the web server's: what the role was not granted,
+ * PostgreSQL itself refuses, whatever the code asks for. Transactions inside `work` are savepoints of this one.
+ */
+export function asRole<V>(db: Pick<Database, 'transaction'>, role: DatabaseRole, work: (tx: Database) => Promise<V>): Promise<V> {
+	return db.transaction(async (tx) => {
+		await tx.execute(sql.raw(`set local role ${role}`));
+		return work(tx as unknown as Database);
+	});
+}
+
+/** The one door of the help desk to the database, for reading and for its actions. */
+export const asHelpDesk = <V>(db: Pick<Database, 'transaction'>, work: (tx: Database) => Promise<V>): Promise<V> =>
+	asRole(db, 'zitian_help_desk', work);

@@ -1,0 +1,92 @@
+import { type AnyPgColumn, boolean, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { ProgressState } from '$lib/domain/support/progress';
+import { bytea, householdId, instant } from './columns';
+import { household } from './household';
+import { staff } from './staff';
+
+/**
+ * How far a draft has come, for the help desk, who may not read drafts: a flag for each part of the form, no value and
+ * no number of people. Written with every save.
+ */
+export const draftProgress = pgTable('draft_progress', {
+	householdId: householdId()
+		.primaryKey()
+		.references(() => household.householdId),
+	home: text('home').$type<ProgressState>().notNull(),
+	/** The list of who is on the form. */
+	people: text('people').$type<ProgressState>().notNull(),
+	/** The pages about each of them. */
+	details: text('details').$type<ProgressState>().notNull(),
+	savedAt: instant('saved_at').notNull()
+});
+
+export type TicketSource = 'web' | 'phone' | 'enumerator';
+
+/** Somebody waits for the help desk. What state it is in follows from the times. */
+export const ticket = pgTable(
+	'ticket',
+	{
+		ticketId: uuid('ticket_id').primaryKey().defaultRandom(),
+		/** What is said on the telephone: "T 1042". */
+		number: integer('number').notNull().generatedAlwaysAsIdentity({ startWith: 1001 }),
+		openedAt: instant('opened_at').notNull(),
+		dueAt: instant('due_at').notNull(),
+		source: text('source').$type<TicketSource>().notNull(),
+		topic: text('topic').notNull(),
+		/** Absent until an agent has found out whose it is. */
+		householdId: uuid('household_id').references(() => household.householdId),
+		/** Number to call and place, as somebody typed them, sealed by the application. */
+		contact: bytea('contact').notNull(),
+		/** Keyed hash of the number: finds a caller again without it. */
+		phoneHash: bytea('phone_hash'),
+		callAt: text('call_at').notNull(),
+		wantsVisit: boolean('wants_visit').notNull().default(false),
+		reference: text('reference'),
+		ownerId: uuid('owner_id').references(() => staff.staffId),
+		takenAt: instant('taken_at'),
+		answeredAt: instant('answered_at'),
+		closedAt: instant('closed_at'),
+		resolution: text('resolution'),
+		mergedInto: uuid('merged_into').references((): AnyPgColumn => ticket.ticketId)
+	},
+	(t) => [
+		uniqueIndex('ticket_number_unique').on(t.number),
+		index('ticket_household_id_index').on(t.householdId),
+		index('ticket_owner_id_index').on(t.ownerId),
+		index('ticket_merged_into_index').on(t.mergedInto),
+		index('ticket_phone_hash_index').on(t.phoneHash),
+		index('ticket_closed_at_index').on(t.closedAt, t.dueAt)
+	]
+);
+
+/** What was done about a ticket, in order. The words are an agent's and hold nothing personal. */
+export const ticketNote = pgTable(
+	'ticket_note',
+	{
+		ticketId: uuid('ticket_id')
+			.notNull()
+			.references(() => ticket.ticketId),
+		noteId: uuid('note_id').notNull().defaultRandom(),
+		at: instant('at').notNull(),
+		staffId: uuid('staff_id')
+			.notNull()
+			.references(() => staff.staffId),
+		kind: text('kind').notNull(),
+		text: text('text').notNull().default('')
+	},
+	(t) => [primaryKey({ columns: [t.ticketId, t.noteId] }), index('ticket_note_staff_id_index').on(t.staffId)]
+);
+
+/** The number under which a household is called back; sealed by the application. */
+export const boundPhone = pgTable(
+	'bound_phone',
+	{
+		householdId: householdId()
+			.primaryKey()
+			.references(() => household.householdId),
+		phone: bytea('phone').notNull(),
+		phoneHash: bytea('phone_hash').notNull(),
+		boundAt: instant('bound_at').notNull()
+	},
+	(t) => [index('bound_phone_phone_hash_index').on(t.phoneHash)]
+);
