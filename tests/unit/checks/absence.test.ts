@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HouseholdResponse } from '../../../src/lib/domain/response/types';
-import { death, deceasedHousehold, household } from '../../support/households';
+import { child, death, deceasedHousehold, household, person, spouse } from '../../support/households';
 import { CLEAN_HOUSEHOLDS } from './clean-households';
 import { findingsIn, rulesIn } from './running';
 
@@ -57,6 +57,22 @@ describe('answers that are not there yet', () => {
 		const { persons } = household();
 		const twins = [persons[0]!, { ...persons[2]!, [item]: undefined }, { ...persons[2]!, [item]: undefined }];
 		expect(rulesIn(household({ persons: twins }))).not.toContain('P12');
+	});
+
+	const son = child({ D1: '张磊', D5: '1995-03' });
+	const daughter = child({ D1: '张芳', D4: '2', D5: '1996-03' });
+	const sonsWife = person({ D1: '梁秋', D2: '6', D4: '2', D5: '1996-05' });
+	const baby = child({ D1: '张宝', D5: '2020-03' });
+
+	it.each([
+		['who may be the son', 'R19', [{ ...son, D2: undefined }, sonsWife]],
+		['who may be the son, beside a daughter', 'R20', [daughter, { ...son, D2: undefined }, sonsWife]],
+		['who may be a son', 'R20', [{ ...son, D4: undefined }, sonsWife]],
+		['who may be the wife', 'R25', [spouse({ D2: undefined }), baby]],
+		['who may be a woman', 'R25', [spouse({ D4: undefined }), baby]],
+		['who may be of that age', 'R25', [spouse({ D5: undefined }), baby]]
+	])('leave the benefit of the doubt to somebody %s (%s)', (_who, rule, relatives) => {
+		expect(rulesIn(household({ persons: [person(), ...relatives] }))).not.toContain(rule);
 	});
 
 	it('name a person without a name by position', () => {

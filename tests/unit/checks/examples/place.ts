@@ -184,6 +184,7 @@ export const PLACE_EXAMPLES: Examples = {
 	M22: {
 		passes: [
 			['a baby with its mother', familyWith({ child: { D5: aged(2) } })],
+			['a grandchild elsewhere', familyWith({ child: { D2: '7', D5: aged(2), D7: { code: '2' } } })],
 			['a three-year-old elsewhere', familyWith({ child: { D5: justAged(3), D7: { code: '2' } } })],
 			[
 				'mother and baby elsewhere',
