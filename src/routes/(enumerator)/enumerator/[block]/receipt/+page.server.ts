@@ -1,0 +1,20 @@
+import { receiptKeys } from '$lib/server/crypto/receipt-seal';
+import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
+import { checkReceipt } from '$lib/server/use-cases/staff/check-receipt';
+import { listDoors } from '$lib/server/use-cases/staff/list-doors';
+import type { Actions, PageServerLoad } from './$types';
+
+/** `?door=` names the household at whose door the receipt is shown; without it any door of the block will do. */
+export const load: PageServerLoad = async (event) => {
+	const { deps } = event.locals;
+	const { block, doors } = valueOrPage(await listDoors(deps, staffOf(event), { block: event.params.block }));
+	return { block, doors, keys: receiptKeys(deps.keys), at: event.url.searchParams.get('door') ?? undefined };
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const receipt = String((await event.request.formData()).get('receipt') ?? '').slice(0, 400);
+		const command = { block: event.params.block, receipt };
+		return { receipt, answer: valueOrPage(await checkReceipt(event.locals.deps, staffOf(event), command)) };
+	}
+};
