@@ -75,6 +75,13 @@ export const PROBLEMS = {
 			en: 'Your sign-in has timed out. Please enter the code again. Everything saved is still there.'
 		}
 	},
+	'cookies.blocked': {
+		status: 403,
+		say: {
+			zh: '这个浏览器没有保留登录需要的 cookie。请在浏览器设置里允许这个网站使用 cookie，或换一个浏览器，再扫一次信上的二维码。',
+			en: 'This browser did not keep the cookie that signing in needs. Please allow cookies for this site in the browser’s settings, or use another browser, and scan the letter again.'
+		}
+	},
 	'pin.weak': {
 		status: 400,
 		say: {
@@ -184,6 +191,14 @@ export const PROBLEMS = {
 	'household.unknown': {
 		status: 404,
 		say: { zh: '没有找到这户。', en: 'No such household was found.' }
+	},
+	'visit.invalid': {
+		status: 400,
+		say: { zh: '请选一个走访结果。', en: 'Please choose what came of the visit.' }
+	},
+	'visit.appointment': {
+		status: 400,
+		say: { zh: '请写明约定的日期和时间，要在今天以后的 30 天之内。', en: 'Please give the day and hour agreed on, within the next 30 days.' }
 	},
 	'block.unknown': {
 		status: 404,

@@ -2,6 +2,9 @@ import type { Text } from '$lib/domain/questionnaire/types';
 
 /** The help desk's pages: search, one household, its actions. */
 export const helpDeskText = {
+	navigation: { zh: '客服工作', en: 'Help desk' },
+	toSearch: { zh: '查找', en: 'Search' },
+	toKnowledge: { zh: '手册', en: 'Handbook' },
 	title: { zh: '查找住户', en: 'Find a household' },
 	searchLabel: { zh: '户编号、地址或查询号', en: 'Household number, address or reference' },
 	searchHint: {
@@ -20,9 +23,9 @@ export const helpDeskText = {
 		en: 'Nothing found. Check the building, unit and door, or ask for the reference on the caller’s screen.'
 	},
 	attemptTitle: { zh: '查询号 {reference}', en: 'Reference {reference}' },
-	attemptUnknownLetter: {
-		zh: '这个填报码不属于任何一户：多半是抄错了，或者不是本区的信。请对方逐组念出信上的编号旁的地址，再按地址查找。',
-		en: 'This code belongs to no household: probably it was copied wrongly, or the letter is from another district. Ask for the address on the letter and search by it.'
+	attemptUnknownHousehold: {
+		zh: '从这次登录看不出是哪一户。要办理什么，请按信上的地址查找。',
+		en: 'That sign-in does not show which household it was. To do something for it, search by the address on the letter.'
 	},
 	attemptHousehold: { zh: '这次登录属于下面这一户。', en: 'That sign-in belongs to the household below.' },
 	openHousehold: { zh: '打开', en: 'Open' },

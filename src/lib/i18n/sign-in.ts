@@ -8,6 +8,12 @@ export const signInText = {
 	codeHint: { zh: '印在信的二维码下面，四个一组。空格打不打都可以。', en: 'Printed below the QR code, in groups of four. With or without spaces.' },
 	codeScanned: { zh: '填报码已从二维码读出，请按“继续”。', en: 'The code has been read from the QR code. Please press “Continue”.' },
 	codeEmpty: { zh: '请输入信上的 16 位填报码。', en: 'Please type the 16-digit code on your letter.' },
+	reference: { zh: '需要帮助请打客服电话，报查询号 {reference}。', en: 'For help call the help desk and give the reference {reference}.' },
+	cookiesTitle: { zh: '浏览器没有保留登录信息', en: 'The browser did not keep the sign-in' },
+	cookiesHow: {
+		zh: '微信里打开的，请点右上角“…”，选“在浏览器打开”。用了“无痕”或“阻止所有 cookie”的，请先关掉。什么都没有丢。',
+		en: 'In WeChat, tap “…” at the top right and choose “Open in browser”. If private browsing or “Block all cookies” is on, switch it off. Nothing has been lost.'
+	},
 	continue: { zh: '继续', en: 'Continue' },
 	noLetter: { zh: '没有收到信？登录有困难？', en: 'No letter? Trouble signing in?' },
 	needed: { zh: '请先准备好：家里每个人的身份证号码；户口在这里、人在外地的家人住在哪个县（市、区）。', en: 'Have ready: everyone’s ID number, and the county where family members with hukou here but living elsewhere now live.' },

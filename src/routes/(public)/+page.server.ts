@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { phaseOf } from '$lib/domain/household/round';
 import { problemPage } from '$lib/server/http/problem-page';
-import { setSignInCode } from '$lib/server/http/sign-in-cookie';
+import { setSignInCode, whereCookieIsExpected } from '$lib/server/http/sign-in-cookie';
 import { identifyLetter } from '$lib/server/use-cases/identify-letter';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -27,6 +27,6 @@ export const actions: Actions = {
 		// What was typed is not sent back in the page: it is half of what opens the form.
 		if (!result.ok) return problemPage(result.problem);
 		await setSignInCode(event, result.value.code);
-		redirect(303, result.value.next === 'home' ? '/sign-in/home' : '/sign-in/pin');
+		redirect(303, whereCookieIsExpected(event, result.value.next));
 	}
 };

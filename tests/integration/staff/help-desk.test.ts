@@ -69,7 +69,7 @@ describe('the search', () => {
 		const reference = refused.ok ? '' : String(refused.problem.details?.reference);
 		const found = await search(reference.toLowerCase());
 		expect(found.households.map((household) => household.householdId)).toEqual([householdId]);
-		expect(found.attempt).toMatchObject({ reference, problem: 'pin.wrong', known: true });
+		expect(found.attempt).toMatchObject({ reference, explanation: { cause: 'wrongPin' } });
 	});
 
 	it('is for agents only', async () => {

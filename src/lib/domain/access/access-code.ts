@@ -17,6 +17,24 @@ export function checkDigits(fourteen: string): string {
 
 export const hasValidCheckDigits = (code: string): boolean => mod97(code) === 1;
 
+/**
+ * Groups (1 to 4) in which one mistyped digit, or two neighbours swapped, would explain wrong check digits: MOD 97-10
+ * notices every such slip. Usually one or two groups; none when more than one digit is wrong.
+ * @param code well-formed
+ */
+export function groupsInDoubt(code: string): number[] {
+	const slips = [...code].flatMap((_, at) => slipsAt(code, at).filter(hasValidCheckDigits).map(() => Math.floor(at / 4) + 1));
+	return [...new Set(slips)];
+}
+
+/** What may have been meant: another digit here, or this one and the next the other way round. */
+function slipsAt(code: string, at: number): string[] {
+	const put = (digits: string) => code.slice(0, at) + digits + code.slice(at + digits.length);
+	const others = [...'0123456789'].filter((digit) => digit !== code[at]).map(put);
+	const next = code[at + 1];
+	return next === undefined ? others : [...others, put(next + (code[at] ?? ''))];
+}
+
 /** "1234 5678 9012 3456", as on the letter. */
 export const inGroups = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1 ');
 

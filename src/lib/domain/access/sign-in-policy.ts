@@ -15,6 +15,8 @@ export const SIGN_IN_POLICY = {
 	failuresPerOldLetter: 5,
 	/** Refused sign-ins from all addresses in `windowMinutes`. */
 	failuresInAll: 20_000,
+	/** Refused sign-ins from one address that are written down without spending anything (typing errors) in `windowMinutes`. */
+	notesPerAddress: 60,
 	windowMinutes: 15,
 	/** How long a letter's code, once typed, waits for its PIN. */
 	codeWaitsMinutes: 15

@@ -10,6 +10,8 @@ export interface SignInLimits {
 	/** @returns minutes to wait, or undefined when the try may go on */
 	spend(address: string, oldLetter?: string): Promise<number | undefined>;
 	giveBack(address: string): Promise<void>;
+	/** Whether one more typing error from this address is written down: nothing is spent, but the table must not be flooded. */
+	mayNote(address: string): Promise<boolean>;
 }
 
 export function signInLimits(sql: Sql, policy: Readonly<Record<keyof typeof SIGN_IN_POLICY, number>> = SIGN_IN_POLICY): SignInLimits {
@@ -20,6 +22,7 @@ export function signInLimits(sql: Sql, policy: Readonly<Record<keyof typeof SIGN
 		});
 	const perAddress = limiter('address', policy.failuresPerAddress);
 	const inAll = limiter('all', policy.failuresInAll);
+	const notes = limiter('note', policy.notesPerAddress);
 	const perOldLetter = limiter('letter', policy.failuresPerOldLetter);
 	return {
 		spend: async (address, oldLetter) =>
@@ -28,7 +31,8 @@ export function signInLimits(sql: Sql, policy: Readonly<Record<keyof typeof SIGN
 				: minutesLeft(perOldLetter, oldLetter),
 		giveBack: async (address) => {
 			await Promise.all([perAddress.reward(address, 1), inAll.reward('*', 1)]);
-		}
+		},
+		mayNote: async (address) => (await minutesLeft(notes, address)) === undefined
 	};
 }
 

@@ -10,13 +10,15 @@ import { lockAnswers, putWraps } from '../db/queries/answers';
 import type { Resident } from '../http/resident-session';
 import { clockTime } from './moments';
 import { openSession } from './open-session';
-import { refuseSignIn } from './refuse-sign-in';
+import { refuseSignIn, type Refusal } from './refuse-sign-in';
 
 export interface EnterPin {
 	code: string;
 	pin: string;
 	address: string;
 	userAgent: string;
+	/** The phone's own time, UTC milliseconds, when its scripts run. */
+	phoneClock?: number;
 }
 
 /**
@@ -28,7 +30,7 @@ export async function enterPin(deps: Deps, command: EnterPin): Promise<Result<{ 
 	const { address } = command;
 	const wait = await deps.limits.spend(address);
 	if (wait !== undefined) {
-		return refuseSignIn(deps, { cause: 'signIn.tooMany', shown: 'signIn.tooMany', address, details: { minutes: wait } });
+		return refuse(deps, command, { cause: 'signIn.tooMany', shown: 'signIn.tooMany', details: { minutes: wait } });
 	}
 	const letter = await letterByHashes(deps.db, await codeHashes(deps.keys, command.code));
 	if (!letter?.pinHash) return refuseUnknown(deps, command, letter);
@@ -36,35 +38,37 @@ export async function enterPin(deps: Deps, command: EnterPin): Promise<Result<{ 
 	return verify(deps, command, pin, letter, letter.pinHash);
 }
 
+const refuse = (deps: Deps, { address, phoneClock }: EnterPin, refusal: Omit<Refusal, 'address' | 'phoneClock'>) =>
+	refuseSignIn(deps, { ...refusal, address, phoneClock });
+
 /** The same work as for a known letter, so that the time it takes tells nothing. */
-async function refuseUnknown(deps: Deps, { code, pin, address }: EnterPin, letter: LetterRow | undefined) {
+async function refuseUnknown(deps: Deps, command: EnterPin, letter: LetterRow | undefined) {
+	const { code, pin } = command;
 	await pinHash(deps.keys, 'nobody', pin);
 	await residentKeys(deps.keys, 'nobody', code, pin);
 	const cause = letter?.replacedAt ? 'code.replaced' : 'signIn.refused';
-	return refuseSignIn(deps, { cause, shown: 'signIn.refused', address, letter });
+	return refuse(deps, command, { cause, shown: 'signIn.refused', letter });
 }
 
 /** Only whoever also knows the PIN learns that the letter was replaced; an old letter allows few guesses at it. */
 async function refuseReplaced(deps: Deps, command: EnterPin, pin: string, letter: LetterRow, stored: Uint8Array) {
-	const { address } = command;
-	const spent = await deps.limits.spend(address, `${letter.householdId}/${letter.letterNumber}`);
+	const spent = await deps.limits.spend(command.address, `${letter.householdId}/${letter.letterNumber}`);
 	const right = await isPinOf(deps.keys, letter.householdId, pin, stored);
 	const shown = right && spent === undefined ? 'code.replaced' : 'signIn.refused';
-	return refuseSignIn(deps, { cause: 'code.replaced', shown, address, letter });
+	return refuse(deps, command, { cause: 'code.replaced', shown, letter });
 }
 
 async function verify(deps: Deps, command: EnterPin, pin: string, letter: LetterRow, stored: Uint8Array): Promise<Result<{ session: Resident }>> {
 	const { householdId } = letter;
-	const { address } = command;
 	const left = await tryOnce(deps, householdId);
 	if (left === undefined) {
 		const until = clockTime((await lockedUntil(deps.db, householdId)) ?? deps.clock.now());
-		return refuseSignIn(deps, { cause: 'household.locked', shown: 'household.locked', address, letter, details: { until } });
+		return refuse(deps, command, { cause: 'household.locked', shown: 'household.locked', letter, details: { until } });
 	}
-	if (!(await isPinOf(deps.keys, householdId, pin, stored))) return refuseWrongPin(deps, address, letter, left);
+	if (!(await isPinOf(deps.keys, householdId, pin, stored))) return refuseWrongPin(deps, command, letter, left);
 	const keys = await residentKeys(deps.keys, householdId, command.code, pin);
 	const residentKey = await welcome(deps, letter, keys);
-	await deps.limits.giveBack(address);
+	await deps.limits.giveBack(command.address);
 	if (!residentKey) return fail('signIn.expired');
 	return ok({ session: await openSession(deps, householdId, residentKey, command.userAgent) });
 }
@@ -78,10 +82,10 @@ const tryOnce = (deps: Deps, householdId: string): Promise<number | undefined> =
 		return left;
 	});
 
-async function refuseWrongPin(deps: Deps, address: string, letter: LetterRow, left: number) {
-	if (left > 0) return refuseSignIn(deps, { cause: 'pin.wrong', shown: 'pin.wrong', address, letter, details: { left } });
+async function refuseWrongPin(deps: Deps, command: EnterPin, letter: LetterRow, left: number) {
+	if (left > 0) return refuse(deps, command, { cause: 'pin.wrong', shown: 'pin.wrong', letter, details: { left } });
 	const until = clockTime(deps.clock.now() + minutes(SIGN_IN_POLICY.pauseMinutes));
-	return refuseSignIn(deps, { cause: 'household.locked', shown: 'household.locked', address, letter, details: { until } });
+	return refuse(deps, command, { cause: 'household.locked', shown: 'household.locked', letter, details: { until } });
 }
 
 /**

@@ -99,7 +99,13 @@ async function wordCondition(db: Queryable, word: string): Promise<SQL | undefin
 /** The refused sign-in that a reference names. `householdId` is absent for a code that belongs to nobody. */
 export async function attemptByReference(db: Queryable, reference: string) {
 	const [row] = await db
-		.select({ at: signInAttempt.at, problem: signInAttempt.problem, householdId: signInAttempt.householdId })
+		.select({
+			at: signInAttempt.at,
+			problem: signInAttempt.problem,
+			householdId: signInAttempt.householdId,
+			letterNumber: signInAttempt.letterNumber,
+			detail: signInAttempt.detail
+		})
 		.from(signInAttempt)
 		.where(eq(signInAttempt.reference, reference));
 	return row;

@@ -2,12 +2,14 @@ import { addressText } from '$lib/domain/geography/address';
 import type { HouseholdStatus } from '$lib/domain/household/status';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import type { Text } from '$lib/domain/questionnaire/types';
+import { explain, type Explanation } from '$lib/domain/support/explain';
 import { isEmptyQuery, readHouseholdQuery, type HouseholdQuery } from '$lib/domain/support/address-query';
 import type { Deps } from '$lib/server/container';
 import { asHelpDesk } from '$lib/server/db/as-role';
 import { attemptByReference, householdById, householdsMatching, type SupportRow } from '$lib/server/db/queries/help-desk';
 import type { Staff } from '$lib/server/http/staff-session';
 import { stateOf } from './door-of';
+import { signInStateOf } from './sign-in-state';
 
 export interface FoundHousehold {
 	householdId: string;
@@ -23,7 +25,7 @@ export interface Search {
 	/** More match than are listed. */
 	more: boolean;
 	/** The refused sign-in that the typed reference names. */
-	attempt?: { reference: string; at: number; problem: string; known: boolean };
+	attempt?: { reference: string; at: number; explanation: Explanation };
 }
 
 export const RESULTS = 30;
@@ -49,10 +51,12 @@ async function searchReference(deps: SearchDeps, reference: string): Promise<Sea
 	const attempt = await attemptByReference(deps.db, reference);
 	if (!attempt) return undefined;
 	const row = attempt.householdId === null ? undefined : await householdById(deps.db, attempt.householdId);
+	const who = row && (await signInStateOf(deps.db, row.householdId));
+	const refused = { ...attempt, letterNumber: attempt.letterNumber ?? undefined };
 	return {
 		households: row ? [foundOf(deps, row)] : [],
 		more: false,
-		attempt: { reference, at: attempt.at, problem: attempt.problem, known: row !== undefined }
+		attempt: { reference, at: attempt.at, explanation: explain(refused, who, deps.clock.now()) }
 	};
 }
 

@@ -7,7 +7,7 @@ import type { Queryable } from '$lib/server/db/client';
 import { asHelpDesk } from '$lib/server/db/as-role';
 import { lockHousehold } from '$lib/server/db/queries/help-desk';
 import type { Staff } from '$lib/server/http/staff-session';
-import { signInStateOf, type SignInState } from './show-household';
+import { signInStateOf, type SignInState } from './sign-in-state';
 
 export type SupportDeps = Pick<Deps, 'db' | 'clock' | 'keys'>;
 

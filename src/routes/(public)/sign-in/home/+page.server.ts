@@ -1,11 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { readSignInCode } from '$lib/server/http/sign-in-cookie';
+import { requireSignInCode } from '$lib/server/http/sign-in-cookie';
 import { showHome } from '$lib/server/use-cases/show-home';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const code = await readSignInCode(event);
-	if (!code) redirect(303, '/?expired');
+	const code = await requireSignInCode(event);
 	const home = await showHome(event.locals.deps, { code });
 	if (!home.ok) redirect(303, '/?expired');
 	return { home: home.value };

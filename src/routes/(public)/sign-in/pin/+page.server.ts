@@ -1,24 +1,25 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { problemPage } from '$lib/server/http/problem-page';
 import { openResidentSession } from '$lib/server/http/resident-session';
-import { readSignInCode } from '$lib/server/http/sign-in-cookie';
+import { requireSignInCode } from '$lib/server/http/sign-in-cookie';
 import { enterPin } from '$lib/server/use-cases/enter-pin';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	if (!(await readSignInCode(event))) redirect(303, '/?expired');
+	await requireSignInCode(event);
 };
 
 export const actions: Actions = {
 	default: async (event) => {
-		const code = await readSignInCode(event);
-		if (!code) redirect(303, '/?expired');
-		const pin = String((await event.request.formData()).get('pin') ?? '');
+		const code = await requireSignInCode(event);
+		const posted = await event.request.formData();
+		const pin = String(posted.get('pin') ?? '');
 		// A press on the button too early is not a failed try.
 		if (pin.trim() === '') return fail(400, { empty: true });
 		const result = await enterPin(event.locals.deps, {
 			code,
 			pin,
+			phoneClock: Number(posted.get('phoneClock')) || undefined,
 			address: event.getClientAddress(),
 			userAgent: event.request.headers.get('user-agent') ?? ''
 		});
