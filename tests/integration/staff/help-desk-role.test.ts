@@ -91,7 +91,7 @@ describe('a database whose owner is an ordinary role', () => {
 		await expect(migrate(url)).rejects.toMatchObject({
 			cause: { message: expect.stringContaining('zitian_help_desk'), hint: expect.stringContaining(`GRANT zitian_help_desk TO ${name}`) }
 		});
-		await execute(server, `grant zitian_help_desk to ${name}`);
+		await execute(server, `grant zitian_help_desk, zitian_field to ${name}`);
 		await migrate(url);
 		const { db, close } = connect(url, 1);
 		await expect(asHelpDesk(db, (tx) => tx.execute(sql`select * from ticket`))).resolves.toEqual([]);

@@ -12,6 +12,8 @@ export function door(over: Partial<Door> = {}): Door {
 		room: '101',
 		addressLine: '',
 		status: 'notStarted',
+		attempts: 0,
+		letterDue: false,
 		...over
 	};
 }

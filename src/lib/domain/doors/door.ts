@@ -1,4 +1,4 @@
-import type { HouseholdFacts, HouseholdStatus } from '../household/status';
+import { HOUSEHOLD_STATUSES, type HouseholdFacts, type HouseholdStatus } from '../household/status';
 
 /** One household behind a door, as its enumerator may know it: where, in what state, since when. No name, no answer. */
 export interface Door {
@@ -14,16 +14,26 @@ export interface Door {
 	status: HouseholdStatus;
 	/** UTC milliseconds; absent for a household of which nothing has been heard. */
 	since?: number;
+	/** How often somebody has knocked. */
+	attempts: number;
+	/** An agreed hour that has not been taken up, UTC milliseconds. */
+	appointment?: number;
+	/** A letter has to be brought. */
+	letterDue: boolean;
 }
 
 /** The order in which an enumerator reads states: first whoever waits, last whoever is done. */
 export const DOOR_ORDER: readonly HouseholdStatus[] = [
 	'visitRequested',
 	'toVisit',
+	'toVerify',
 	'notStarted',
 	'started',
 	'toConfirm',
-	'submitted'
+	'submitted',
+	'complete',
+	'vacant',
+	'refused'
 ];
 
 /** When the household came into `status`; `closesAt` is the end of self-reporting, UTC milliseconds. */
@@ -31,11 +41,16 @@ export function sinceWhen(facts: HouseholdFacts, status: HouseholdStatus, closes
 	switch (status) {
 		case 'submitted':
 		case 'toConfirm':
+		case 'toVerify':
 			return facts.submittedAt;
+		case 'complete':
+		case 'vacant':
+		case 'refused':
+			return facts.found?.at;
 		case 'visitRequested':
 			return facts.visitRequestedAt;
 		case 'toVisit':
-			return closesAt;
+			return facts.found?.as === 'toVisit' ? facts.found.at : closesAt;
 		case 'started':
 			return facts.withdrawnAt ?? facts.firstOpenedAt;
 		case 'notStarted':
@@ -46,15 +61,8 @@ export function sinceWhen(facts: HouseholdFacts, status: HouseholdStatus, closes
 export type DoorCounts = Record<HouseholdStatus, number> & { all: number };
 
 export function countDoors(doors: readonly { status: HouseholdStatus }[]): DoorCounts {
-	const counts: DoorCounts = {
-		notStarted: 0,
-		started: 0,
-		toConfirm: 0,
-		submitted: 0,
-		visitRequested: 0,
-		toVisit: 0,
-		all: doors.length
-	};
+	const none = Object.fromEntries(HOUSEHOLD_STATUSES.map((status) => [status, 0])) as Record<HouseholdStatus, number>;
+	const counts: DoorCounts = { ...none, all: doors.length };
 	for (const door of doors) counts[door.status] += 1;
 	return counts;
 }
@@ -65,8 +73,11 @@ export interface VisitList {
 	later: Door[];
 }
 
+/** Nothing is left to do at these doors; a refusal is the supervisor's. */
+export const OFF_THE_LIST: readonly HouseholdStatus[] = ['submitted', 'complete', 'vacant', 'refused'];
+
 export function visitList(doors: readonly Door[]): VisitList {
-	const waiting = doors.filter((door) => door.status !== 'submitted').sort(byUrgency);
+	const waiting = doors.filter((door) => !OFF_THE_LIST.includes(door.status)).sort(byUrgency);
 	const busyThemselves = (door: Door) => door.status === 'started' || door.status === 'toConfirm';
 	return { first: waiting.filter((door) => !busyThemselves(door)), later: waiting.filter(busyThemselves) };
 }

@@ -1,4 +1,4 @@
-import type { HouseholdStatus } from '../household/status';
+import { isHouseholdStatus, type HouseholdStatus } from '../household/status';
 import type { Door } from './door';
 
 /** What is told to the phones when a household changes state: which door, what state, since when. Nothing else. */
@@ -33,15 +33,13 @@ function readJson(text: string): unknown {
 	}
 }
 
-const STATUSES = ['notStarted', 'started', 'toConfirm', 'submitted', 'visitRequested', 'toVisit'];
-
 function isChange(value: unknown): value is DoorChange {
 	if (typeof value !== 'object' || value === null) return false;
 	const { householdId, status, at } = value as Record<string, unknown>;
 	return (
 		typeof householdId === 'string' &&
 		typeof status === 'string' &&
-		STATUSES.includes(status) &&
+		isHouseholdStatus(status) &&
 		(at === undefined || typeof at === 'number')
 	);
 }

@@ -11,7 +11,8 @@ export interface Actor {
 
 /** The keys that an event may carry: counts, numbers and reasons typed by staff. An answer has no key here. */
 export type DetailKey =
-	| 'letterNumber' | 'reason' | 'count' | 'households' | 'version' | 'persons' | 'deaths' | 'cause' | 'section' | 'role';
+	| 'letterNumber' | 'reason' | 'count' | 'households' | 'version' | 'persons' | 'deaths' | 'cause' | 'section' | 'role'
+	| 'visit';
 
 export interface AuditEntry {
 	action: string;

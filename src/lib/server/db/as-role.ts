@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from './client';
 
-/** Roles of migration 0002, each with the rights that its work needs and no others. */
-export type DatabaseRole = 'zitian_help_desk';
+/** Roles of migrations 0002 and 0003, each with the rights that its work needs and no others. */
+export type DatabaseRole = 'zitian_help_desk' | 'zitian_field';
 
 /**
  * Runs `work` in one transaction with the rights of `role` instead of the web server's: what the role was not granted,
@@ -18,3 +18,17 @@ export function asRole<V>(db: Pick<Database, 'transaction'>, role: DatabaseRole,
 /** The one door of the help desk to the database, for reading and for its actions. */
 export const asHelpDesk = <V>(db: Pick<Database, 'transaction'>, work: (tx: Database) => Promise<V>): Promise<V> =>
 	asRole(db, 'zitian_help_desk', work);
+
+/**
+ * The one door of enumerators and supervisors: of everything that belongs to a block, PostgreSQL shows and takes only
+ * what lies in a block assigned to `staffId` at this moment (row level security, migration 0003).
+ */
+export const asField = <V>(
+	db: Pick<Database, 'transaction'>,
+	{ staffId }: { staffId: string },
+	work: (tx: Database) => Promise<V>
+): Promise<V> =>
+	asRole(db, 'zitian_field', async (tx) => {
+		await tx.execute(sql`select set_config('zitian.staff_id', ${staffId}, true)`);
+		return work(tx);
+	});

@@ -1,7 +1,7 @@
 import type { CollectionRound } from '$lib/domain/household/round';
 import type { submission } from '../db/schema';
 
-type Row = typeof submission.$inferSelect;
+type Row = Pick<typeof submission.$inferSelect, 'version' | 'receiptNumber' | 'submittedAt' | 'confirmedAt' | 'withdrawnAt'>;
 
 /** What pages may say about the newest submission. */
 export interface SubmissionSummary {

@@ -1,6 +1,7 @@
-import { and, count, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { outcomesWhere, type Outcome } from '$lib/domain/visits/outcomes';
 import type { Queryable } from '../client';
-import { accessCode, area, credential, enumerationBlock, household } from '../schema';
+import { accessCode, area, credential, enumerationBlock, household, visit as visitTable } from '../schema';
 import { newestSubmissionTimes, openVisit } from './household-facts';
 
 /** How many households of a village-level unit share one pattern of facts. The status is derived by the domain. */
@@ -11,13 +12,31 @@ export interface PatternRow {
 	stands: boolean;
 	prefill: boolean;
 	visit: boolean;
+	/** The submission asks for something to be verified, and nobody has done so. */
+	verify: boolean;
+	/** The newest visit that tells something, as far as the household has done nothing since. */
+	told: Outcome | null;
 	households: number;
 }
 
-/** At most 32 rows a village, whatever the number of households. */
+const TELLING = outcomesWhere(({ found }) => found !== undefined);
+
+/** The newest visit to the household in the row that tells something about it; the order is that of domain/visits. */
+const newestTelling = (db: Queryable) =>
+	db
+		.select({ outcome: visitTable.outcome, at: visitTable.at })
+		.from(visitTable)
+		.where(and(eq(visitTable.householdId, household.householdId), inArray(visitTable.outcome, TELLING)))
+		.orderBy(desc(visitTable.at), desc(visitTable.visitId))
+		.limit(1)
+		.as('telling');
+
+/** A few dozen rows a village, whatever the number of households. */
 export function householdPatterns(db: Queryable, referenceMoment: number): Promise<PatternRow[]> {
 	const newest = newestSubmissionTimes(db);
 	const visit = openVisit(db);
+	const telling = newestTelling(db);
+	const own = sql`greatest(${credential.firstOpenedAt}, ${newest.submittedAt}, ${newest.withdrawnAt}, ${visit.requestedAt})`;
 	const moment = new Date(referenceMoment).toISOString();
 	return db
 		.select({
@@ -27,6 +46,9 @@ export function householdPatterns(db: Queryable, referenceMoment: number): Promi
 			stands: sql<boolean>`coalesce(${newest.withdrawnAt} is null and ${newest.submittedAt} is not null, false)`,
 			prefill: sql<boolean>`coalesce(${newest.submittedAt} < ${moment}::timestamptz and ${newest.confirmedAt} is null, false)`,
 			visit: sql<boolean>`${isNotNull(visit.requestedAt)}`,
+			verify: sql<boolean>`coalesce(${newest.asksToVerify}, false) and not exists (select from ${visitTable} v
+				where v.household_id = ${household.householdId} and v.outcome = 'verified' and v.at >= ${newest.submittedAt})`,
+			told: sql<Outcome | null>`case when coalesce(${telling.at} > ${own}, true) then ${telling.outcome} end`,
 			households: count()
 		})
 		.from(household)
@@ -35,7 +57,8 @@ export function householdPatterns(db: Queryable, referenceMoment: number): Promi
 		.leftJoin(credential, eq(credential.householdId, household.householdId))
 		.leftJoinLateral(newest, sql`true`)
 		.leftJoinLateral(visit, sql`true`)
-		.groupBy(sql`1, 2, 3, 4, 5, 6`);
+		.leftJoinLateral(telling, sql`true`)
+		.groupBy(sql`1, 2, 3, 4, 5, 6, 7, 8`);
 }
 
 export const areas = (db: Queryable) =>

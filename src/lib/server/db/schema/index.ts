@@ -5,3 +5,4 @@ export * from './household';
 export * from './response';
 export * from './staff';
 export * from './support';
+export * from './visit';

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { bytea, householdId, instant } from './columns';
 import { household } from './household';
@@ -47,7 +48,11 @@ export const submission = pgTable(
 		confirmedAt: instant('confirmed_at'),
 		withdrawnAt: instant('withdrawn_at'),
 		sealedResponse: text('sealed_response').notNull(),
-		counts: jsonb('counts').$type<SubmissionCounts>().notNull()
+		counts: jsonb('counts').$type<SubmissionCounts>().notNull(),
+		/** A document disagrees with the truth and the enumerator shall look (⚑). All that field staff learn of the counts. */
+		asksToVerify: boolean('asks_to_verify')
+			.notNull()
+			.generatedAlwaysAs(sql`coalesce((counts ->> 'toVerify')::int, 0) > 0`)
 	},
 	(t) => [
 		primaryKey({ columns: [t.householdId, t.version] }),

@@ -1,10 +1,11 @@
 import type { Door } from '$lib/domain/doors/door';
 import { sinceWhen } from '$lib/domain/doors/door';
 import { phaseOf } from '$lib/domain/household/round';
+import { ruling } from '$lib/domain/visits/ruling';
 import { statusOf, type HouseholdStatus } from '$lib/domain/household/status';
 import type { Deps } from '$lib/server/container';
 import type { DoorRow } from '$lib/server/db/queries/doors';
-import { factsOf, type FactRow } from '$lib/server/db/queries/household-facts';
+import { factsOf, visitsOf, type FactRow } from '$lib/server/db/queries/household-facts';
 
 type RoundDeps = Pick<Deps, 'clock' | 'round'>;
 
@@ -17,7 +18,11 @@ export function stateOf({ clock, round }: RoundDeps, row: FactRow): { status: Ho
 
 /** What an enumerator sees of a household. */
 export function doorOf(deps: RoundDeps, row: DoorRow): Door {
+	const { attempts, appointment, letterDue } = ruling(visitsOf(row));
 	return {
+		attempts,
+		appointment,
+		letterDue,
 		householdId: row.householdId,
 		number: row.householdNumber,
 		building: row.building,

@@ -2,6 +2,7 @@ import { countDoors, type DoorCounts } from '$lib/domain/doors/door';
 import type { Text } from '$lib/domain/questionnaire/types';
 import { ok, type Result } from '$lib/domain/problem';
 import type { Deps } from '$lib/server/container';
+import { asField } from '$lib/server/db/as-role';
 import { blocksByCode, doorsOfBlocks, type BlockRow } from '$lib/server/db/queries/doors';
 import type { Staff } from '$lib/server/http/staff-session';
 import { stateOf } from './door-of';
@@ -19,7 +20,9 @@ type BlockDeps = Pick<Deps, 'db' | 'clock' | 'round'>;
 
 /** The blocks assigned to an enumerator or supervisor, with how far each has come. */
 export async function listBlocks(deps: BlockDeps, staff: Staff): Promise<Result<(Block & { counts: DoorCounts })[]>> {
-	const [blocks, doors] = await Promise.all([blocksByCode(deps.db, staff.blocks), doorsOfBlocks(deps.db, staff.blocks)]);
+	const [blocks, doors] = await asField(deps.db, staff, (db) =>
+		Promise.all([blocksByCode(db, staff.blocks), doorsOfBlocks(db, staff.blocks)])
+	);
 	return ok(
 		blocks.map((row) => {
 			const states = doors.filter((door) => door.blockCode === row.code).map((door) => stateOf(deps, door));

@@ -1,6 +1,7 @@
 import { byPlace, type Door } from '$lib/domain/doors/door';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import type { Deps } from '$lib/server/container';
+import { asField } from '$lib/server/db/as-role';
 import { blocksByCode, doorsOfBlocks } from '$lib/server/db/queries/doors';
 import type { Staff } from '$lib/server/http/staff-session';
 import { doorOf } from './door-of';
@@ -19,7 +20,9 @@ type DoorDeps = Pick<Deps, 'db' | 'clock' | 'round'>;
 export async function listDoors(deps: DoorDeps, staff: Staff, command: { block: string }): Promise<Result<DoorList>> {
 	if (!staff.blocks.includes(command.block)) return fail('notAllowed');
 	const at = deps.clock.now();
-	const [[block], rows] = await Promise.all([blocksByCode(deps.db, [command.block]), doorsOfBlocks(deps.db, [command.block])]);
+	const [[block], rows] = await asField(deps.db, staff, (db) =>
+		Promise.all([blocksByCode(db, [command.block]), doorsOfBlocks(db, [command.block])])
+	);
 	if (!block) return fail('notAllowed');
 	return ok({ block: blockOf(block), doors: rows.map((row) => doorOf(deps, row)).sort(byPlace), at });
 }

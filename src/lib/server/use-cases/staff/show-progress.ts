@@ -1,5 +1,6 @@
-import { statusOf, type HouseholdStatus } from '$lib/domain/household/status';
+import { HOUSEHOLD_STATUSES, statusOf, type Found, type HouseholdStatus } from '$lib/domain/household/status';
 import { phaseOf } from '$lib/domain/household/round';
+import { consequenceOf, type Outcome } from '$lib/domain/visits/outcomes';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import type { Text } from '$lib/domain/questionnaire/types';
 import type { Deps } from '$lib/server/container';
@@ -43,12 +44,10 @@ export async function showProgress(deps: Pick<Deps, 'db' | 'clock' | 'round'>, s
 	return ok({ total: progressOf(patterns, closed), townships, at });
 }
 
-const NONE: Record<HouseholdStatus, number> = {
-	notStarted: 0, started: 0, toConfirm: 0, submitted: 0, visitRequested: 0, toVisit: 0
-};
+const none = () => Object.fromEntries(HOUSEHOLD_STATUSES.map((status) => [status, 0])) as Record<HouseholdStatus, number>;
 
 function progressOf(patterns: PatternRow[], closed: boolean): Progress {
-	const progress: Progress = { households: 0, letters: 0, opened: 0, statuses: { ...NONE } };
+	const progress: Progress = { households: 0, letters: 0, opened: 0, statuses: none() };
 	for (const pattern of patterns) {
 		progress.households += pattern.households;
 		if (pattern.letter) progress.letters += pattern.households;
@@ -58,14 +57,21 @@ function progressOf(patterns: PatternRow[], closed: boolean): Progress {
 	return progress;
 }
 
-/** The same rule as for a single household; that something happened is all it needs to know, so any instant will do. */
-const statusOfPattern = ({ opened, stands, prefill, visit }: PatternRow, closed: boolean): HouseholdStatus =>
+/** The same rule as for a single household; that something happened, and whether a visit came after it, is all it needs. */
+const statusOfPattern = ({ opened, stands, prefill, visit, verify, told }: PatternRow, closed: boolean): HouseholdStatus =>
 	statusOf(
 		{
 			firstOpenedAt: opened ? 0 : undefined,
 			submittedAt: stands ? 0 : undefined,
 			isPrefill: prefill,
-			visitRequestedAt: visit ? 0 : undefined
+			visitRequestedAt: visit ? 0 : undefined,
+			asksToVerify: verify,
+			found: told === null ? undefined : foundLater(told)
 		},
 		closed
 	);
+
+function foundLater(told: Outcome): { as: Found; at: number } | undefined {
+	const { found } = consequenceOf(told);
+	return found && { as: found, at: 1 };
+}

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { audited } from '$lib/server/audit/audited';
+import { asField } from '$lib/server/db/as-role';
+import { dwelling, enumerationBlock, household, visit } from '$lib/server/db/schema';
+import type { Staff } from '$lib/server/http/staff-session';
+import { requestVisit } from '$lib/server/use-cases/request-visit';
+import { showDoor } from '$lib/server/use-cases/staff/list-doors';
+import { recordVisit, type RecordVisit } from '$lib/server/use-cases/staff/record-visit';
+import { showProgress } from '$lib/server/use-cases/staff/show-progress';
+import { submitForm } from '$lib/server/use-cases/submit-form';
+import { example } from '../../support/complete-draft';
+import { BLOCK, fillIn, layOutBlock, openHousehold, portal, settle, type Opened, type Portal } from '../../support/portal';
+import { testDatabase } from '../../support/postgres';
+import { signedIn } from '../../support/staff';
+
+const database = await testDatabase();
+const OTHER_BLOCK = '450304001001002';
+let house: Portal;
+let enumerator: Staff;
+let stranger: Staff;
+let elsewhere: string;
+let doors = 300;
+const nextDoor = () => String((doors += 1));
+
+beforeAll(async () => {
+	house = await portal(database.url);
+	await layOutBlock(house);
+	elsewhere = await audited(house.deps, { kind: 'office', id: 'test' }, async (tx, record) => {
+		await tx.insert(enumerationBlock).values({ code: OTHER_BLOCK, areaCode: '450304001001' });
+		const [home] = await tx.insert(dwelling).values({ blockCode: OTHER_BLOCK, building: '9' }).returning();
+		const [row] = await tx
+			.insert(household)
+			.values({ blockCode: OTHER_BLOCK, householdNumber: '001', dwellingId: home?.dwellingId ?? '' })
+			.returning();
+		await record({ action: 'district.loaded' });
+		return row?.householdId ?? '';
+	});
+	enumerator = await signedIn(house, 'enumerator', [BLOCK]);
+	stranger = await signedIn(house, 'enumerator', [OTHER_BLOCK]);
+});
+afterAll(() => house.deps.close());
+
+const visited = (householdId: string, outcome: string, more: Partial<RecordVisit> = {}, who = enumerator) =>
+	recordVisit(house.deps, who, { block: BLOCK, householdId, visitId: randomUUID(), outcome, ...more });
+
+async function submit({ resident }: Opened): Promise<void> {
+	const { draft, response } = example(house.deps, 5);
+	await fillIn(house, resident, draft);
+	const submitted = await submitForm(house.deps, resident, { signature: response.persons[0]?.D1 ?? '', promise: true });
+	if (!submitted.ok) throw new Error(submitted.problem.code);
+}
+async function doorOf(householdId: string) {
+	const shown = await showDoor(house.deps, enumerator, { block: BLOCK, householdId });
+	if (!shown.ok) throw new Error(shown.problem.code);
+	return shown.value.door;
+}
+
+describe('a visit', () => {
+	it('moves the door and counts as an attempt', async () => {
+		const householdId = await settle(house, nextDoor());
+		house.clock.forward(5);
+		await visited(householdId, 'nobodyHome');
+		expect(await doorOf(householdId)).toMatchObject({ status: 'notStarted', attempts: 1 });
+		house.clock.forward(5);
+		expect(await visited(householdId, 'vacant')).toMatchObject({ ok: true, value: { status: 'vacant', again: false, wasted: false } });
+		expect(await doorOf(householdId)).toMatchObject({ status: 'vacant', attempts: 2, since: house.clock.now() });
+	});
+
+	it('that is sent twice is recorded once', async () => {
+		const householdId = await settle(house, nextDoor());
+		const visitId = randomUUID();
+		const sent = await Promise.all([1, 2, 3].map(() => visited(householdId, 'refusedHard', { visitId: visitId.toUpperCase() })));
+		expect(sent.map((each) => each.ok && each.value.again).sort()).toEqual([false, true, true]);
+		expect(await doorOf(householdId)).toMatchObject({ status: 'refused', attempts: 1 });
+	});
+
+	it('before a submission gives way to it, whichever the server hears of first', async () => {
+		const opened = await openHousehold(house, nextDoor());
+		house.clock.forward(60);
+		await submit(opened);
+		const late = await visited(opened.householdId, 'refusedHard', { ago: 30 * 60_000 });
+		expect(late).toMatchObject({ ok: true, value: { status: 'submitted', wasted: false } });
+	});
+
+	it('after a submission is wasted, and its list’s age is kept', async () => {
+		const opened = await openHousehold(house, nextDoor());
+		await submit(opened);
+		house.clock.forward(10);
+		const knocked = await visited(opened.householdId, 'nobodyHome', { listAge: 7_200_000 });
+		expect(knocked).toMatchObject({ ok: true, value: { status: 'submitted', wasted: true } });
+		const [row] = await house.deps.db.select().from(visit).where(sql`household_id = ${opened.householdId}`);
+		expect(row).toMatchObject({ listAge: 7200, at: house.clock.now() });
+	});
+
+	it('answers a household that asked for one', async () => {
+		const opened = await openHousehold(house, nextDoor());
+		await requestVisit(house.deps, opened.resident, { cause: 'asked' });
+		house.clock.forward(5);
+		expect(await visited(opened.householdId, 'nobodyHome')).toMatchObject({ value: { status: 'visitRequested' } });
+		expect(await visited(opened.householdId, 'helped')).toMatchObject({ value: { status: 'started' } });
+	});
+
+	it('needs a result that exists, an hour for an appointment, and a supervisor for a supervisor’s', async () => {
+		const householdId = await settle(house, nextDoor());
+		expect(await visited(householdId, 'toString')).toMatchObject({ problem: { code: 'visit.invalid' } });
+		expect(await visited(householdId, 'nobodyHome', { visitId: 'mine' })).toMatchObject({ problem: { code: 'visit.invalid' } });
+		expect(await visited(householdId, 'reviewed')).toMatchObject({ problem: { code: 'visit.invalid' } });
+		expect(await visited(householdId, 'appointment')).toMatchObject({ problem: { code: 'visit.appointment' } });
+		const appointment = house.clock.now() + 3_600_000;
+		expect(await visited(householdId, 'appointment', { appointment })).toMatchObject({ ok: true });
+		expect(await doorOf(householdId)).toMatchObject({ appointment });
+	});
+
+	it('is counted by the office as by the enumerator', async () => {
+		const office = await showProgress(house.deps, await signedIn(house, 'office'));
+		if (!office.ok) throw new Error('not shown');
+		expect(office.value.total.statuses).toMatchObject({ vacant: 1, refused: 1, submitted: 2 });
+	});
+});
+
+describe('a block that is not the enumerator’s', () => {
+	it('takes no visit from the product', async () => {
+		expect(await visited(elsewhere, 'vacant')).toMatchObject({ problem: { code: 'notAllowed' } });
+		expect(await visited(elsewhere, 'vacant', { block: OTHER_BLOCK })).toMatchObject({ problem: { code: 'notAllowed' } });
+		expect(await visited(await settle(house, nextDoor()), 'vacant', {}, stranger)).toMatchObject({ problem: { code: 'notAllowed' } });
+	});
+
+	it.each(['household', 'dwelling', 'visit', 'credential', 'access_code', 'visit_request', 'submission', 'block_assignment'])(
+		'shows nothing of its %s, even to a query that asks for everything',
+		async (table) => {
+			const column = { dwelling: 'block_code', block_assignment: 'block_code', household: 'block_code' }[table] ?? 'household_id';
+			const seen = await asField(house.deps.db, stranger, (tx) => tx.execute<{ key: string }>(sql.raw(`select ${column} as key from ${table}`)));
+			const own = seen.filter(({ key }) => key === OTHER_BLOCK || key === elsewhere);
+			expect(seen).toHaveLength(own.length);
+		}
+	);
+
+	it('takes no visit from the database either', async () => {
+		const row = { householdId: elsewhere, visitId: randomUUID(), staffId: enumerator.staffId, at: 0, recordedAt: 0, outcome: 'vacant' };
+		await expect(asField(house.deps.db, enumerator, (tx) => tx.insert(visit).values(row))).rejects.toMatchObject({ cause: { code: '42501' } });
+	});
+
+	it.each(['draft', 'data_key', 'id_number_hash', 'sign_in_attempt', 'ticket', 'rate_limit'])('nor is %s open to anybody in the field', async (table) => {
+		await expect(asField(house.deps.db, enumerator, (tx) => tx.execute(sql.raw(`select * from ${table}`)))).rejects.toMatchObject({
+			cause: { code: '42501' }
+		});
+	});
+});
