@@ -15,6 +15,10 @@ export const enumeratorText = {
 	refresh: { zh: '刷新名单', en: 'Reload the list' },
 	live: { zh: '在线', en: 'Online' },
 	reconnecting: { zh: '正在重新连接，名单可能不是最新的', en: 'Reconnecting; the list may not be up to date' },
+	refreshFirst: {
+		zh: '离线，名单已经旧了，敲门前请尽量刷新',
+		en: 'Offline, and the list is old; try to reload it before you knock'
+	},
 	still: { zh: '这一页不会自己更新，敲门前请刷新', en: 'This page does not update by itself; reload it before you knock' },
 	age: {
 		seconds: { zh: '{value} 秒前更新', en: 'updated {value} s ago' },

@@ -1,7 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { DoorChange } from '$lib/domain/doors/live';
-import { householdChanges } from '$lib/server/events/household-changes';
-import { doorStream } from '$lib/server/events/door-stream';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Staff } from '$lib/server/http/staff-session';
 import { enumerationBlock } from '$lib/server/db/schema';
 import { audited } from '$lib/server/audit/audited';
@@ -97,64 +94,5 @@ describe('the doors of a block', () => {
 		expect(await listDoors(house.deps, stranger, { block: BLOCK })).toMatchObject({ ok: false, problem: { code: 'notAllowed' } });
 		expect(await showDoor(house.deps, stranger, { block: OTHER_BLOCK, householdId })).toMatchObject({ ok: false });
 		expect(await showProgress(house.deps, stranger)).toMatchObject({ ok: false });
-	});
-});
-
-describe('a change of a door', () => {
-	const watcher = (block: string) => ({ block, changed: vi.fn<(change: DoorChange) => void>(), missed: vi.fn() });
-
-	it('reaches whoever is looking at the block within a second, from another process too, and nobody else', async () => {
-		const opened = await openHousehold(house, nextDoor());
-		const elsewhere = await portal(database.url);
-		const [here, other] = [watcher(BLOCK), watcher(OTHER_BLOCK)];
-		const stops = await Promise.all([here, other].map((who) => householdChanges(elsewhere.deps).watch(who)));
-		await submit(opened);
-		const change = { householdId: opened.householdId, status: 'submitted', at: house.clock.now() };
-		await vi.waitFor(() => expect(here.changed).toHaveBeenCalledWith(change), { timeout: 1000 });
-		expect(other.changed).not.toHaveBeenCalled();
-		stops.forEach((stop) => stop());
-		await elsewhere.deps.close();
-	});
-
-	it('is not told to whoever has stopped looking', async () => {
-		const opened = await openHousehold(house, nextDoor());
-		const [gone, here] = [watcher(BLOCK), watcher(BLOCK)];
-		const stop = await householdChanges(house.deps).watch(gone);
-		const stopHere = await householdChanges(house.deps).watch(here);
-		stop();
-		gone.changed.mockClear();
-		await submit(opened);
-		await vi.waitFor(() => expect(here.changed).toHaveBeenCalledWith(expect.objectContaining({ status: 'submitted' })), { timeout: 1000 });
-		expect(gone.changed).not.toHaveBeenCalled();
-		stopHere();
-	});
-
-	it('that may have been missed, because the listening connection broke, makes the list be read again', async () => {
-		const here = watcher(BLOCK);
-		const stop = await householdChanges(house.deps).watch(here);
-		here.missed.mockClear();
-		await house.deps.sql`select pg_terminate_backend(pid) from pg_stat_activity
-			where datname = current_database() and query ilike 'listen%'`;
-		await vi.waitFor(() => expect(here.missed).toHaveBeenCalled(), { timeout: 10_000 });
-		const opened = await openHousehold(house, nextDoor());
-		await vi.waitFor(() => expect(here.changed).toHaveBeenCalledWith(expect.objectContaining({ householdId: opened.householdId })), { timeout: 1000 });
-		stop();
-	});
-
-	it('arrives on the line of a phone after the list, as id, state and time and nothing else', async () => {
-		const opened = await openHousehold(house, nextDoor());
-		const reader = doorStream(house.deps, enumerator, BLOCK).body?.pipeThrough(new TextDecoderStream()).getReader();
-		if (!reader) throw new Error('The line did not open.');
-		const next = async (name: string): Promise<unknown> => {
-			for (;;) {
-				const { value = '' } = await reader.read();
-				if (value.startsWith(`event: ${name}\n`)) return JSON.parse(value.split('data: ')[1] ?? '');
-			}
-		};
-		const list = await next('list');
-		expect(list).toContainEqual(expect.objectContaining({ householdId: opened.householdId, status: 'started' }));
-		await requestVisit(house.deps, opened.resident, { cause: 'asked' });
-		expect(await next('door')).toEqual({ householdId: opened.householdId, status: 'visitRequested', at: house.clock.now() });
-		await reader.cancel();
 	});
 });

@@ -1,11 +1,15 @@
 import type { Door } from '$lib/domain/doors/door';
-import { applyChange, readChange, readChanges, type DoorChange } from '$lib/domain/doors/live';
+import { applyChange, readChanges, type DoorChange } from '$lib/domain/doors/live';
 
 /** still: no script or not yet connected; live: the server vouches for the list; broken: it does not any more. */
 export type Connection = 'still' | 'live' | 'broken';
 
 /** A line that has been silent for longer than two beats of the server (10 s each) is not believed. */
 const SILENCE = 25_000;
+/** A browser gives up on a line that was answered with anything but events (the server away, signed out): we do not. */
+const AGAIN = 5_000;
+/** A door that the newly read list does not have either is not asked for at once again. */
+const UNKNOWN_AGAIN = 60_000;
 const TICK = 1000;
 
 /**
@@ -21,46 +25,88 @@ export class LiveDoors {
 	/** The newest change of a door that was shown in another state before; it is read out. */
 	news = $state.raw<Door | undefined>(undefined);
 
-	constructor(doors: Door[]) {
-		this.doors = doors;
+	#url = '';
+	#source: EventSource | undefined;
+	/** What the server has told us up to: a new line goes on from there. */
+	#lastEventId = '';
+	#openedAt = 0;
+	#askedAt = -Infinity;
+	/** The list as the page last read it, to know a newer one by. */
+	#read: Door[];
+	readonly #unknown: () => void;
+
+	/** `unknown`: the server told of a door that is not in the list; it has to be read again. */
+	constructor(doors: Door[], unknown: () => void = () => undefined) {
+		this.doors = this.#read = doors;
+		this.#unknown = unknown;
 	}
 
 	/** @returns what stops it */
 	connect(url: string): () => void {
+		this.#url = url;
 		this.#heard('still');
-		const source = new EventSource(url);
-		source.addEventListener('list', ({ data }) => this.#take(readChanges(data)));
-		source.addEventListener('door', ({ data }) => {
-			const change = readChange(data);
-			this.#take(change && [change]);
-		});
-		source.addEventListener('beat', () => this.#heard('live'));
-		source.addEventListener('error', () => (this.connection = 'broken'));
+		this.#open();
+		const again = () => this.#open();
+		addEventListener('online', again);
 		const ticking = setInterval(() => this.#tick(), TICK);
 		return () => {
 			clearInterval(ticking);
-			source.close();
+			removeEventListener('online', again);
+			this.#source?.close();
 		};
 	}
 
-	#take(changes: DoorChange[] | undefined): void {
-		if (!changes) return;
-		for (const change of changes) {
-			const before = this.doors.find(({ householdId }) => householdId === change.householdId);
-			if (!before || (before.status === change.status && before.since === change.at)) continue;
-			this.doors = applyChange(this.doors, change);
-			if (before.status !== change.status) this.news = { ...before, status: change.status, since: change.at };
-		}
-		this.#heard('live');
+	/** A list that was read anew takes the place of this one; what changed since it was read follows on a new line. */
+	replace(doors: Door[]): void {
+		if (doors === this.#read) return;
+		this.doors = this.#read = doors;
+		this.#lastEventId = '';
+		if (this.#source) this.#open();
 	}
 
-	#heard(connection: Connection): void {
+	#open(): void {
+		this.#source?.close();
+		this.#openedAt = Date.now();
+		const source = new EventSource(this.#lastEventId ? `${this.#url}?last=${this.#lastEventId}` : this.#url);
+		source.addEventListener('list', (event) => this.#take(event));
+		source.addEventListener('doors', (event) => this.#take(event));
+		source.addEventListener('beat', ({ lastEventId }) => this.#heard('live', lastEventId));
+		source.addEventListener('error', () => (this.connection = 'broken'));
+		this.#source = source;
+	}
+
+	#take({ data, lastEventId }: MessageEvent<string>): void {
+		const changes = readChanges(data);
+		if (!changes) return;
+		for (const change of changes) this.#apply(change);
+		this.#heard('live', lastEventId);
+	}
+
+	#apply(change: DoorChange): void {
+		const before = this.doors.find(({ householdId }) => householdId === change.householdId);
+		if (!before) return this.#askForList();
+		if (before.status === change.status && before.since === change.at) return;
+		this.doors = applyChange(this.doors, change);
+		if (before.status !== change.status) this.news = { ...before, status: change.status, since: change.at };
+	}
+
+	#askForList(): void {
+		if (this.now - this.#askedAt < UNKNOWN_AGAIN) return;
+		this.#askedAt = this.now;
+		this.#unknown();
+	}
+
+	#heard(connection: Connection, lastEventId = this.#lastEventId): void {
+		this.#lastEventId = lastEventId;
 		this.connection = connection;
 		this.heardAt = this.now = Date.now();
 	}
 
 	#tick(): void {
 		this.now = Date.now();
-		if (this.connection === 'live' && this.now - this.heardAt > SILENCE) this.connection = 'broken';
+		const silent = this.now - this.heardAt > SILENCE;
+		if (this.connection === 'live' && silent) this.connection = 'broken';
+		const isDead = this.#source?.readyState === EventSource.CLOSED || silent;
+		if (isDead && this.now - this.#openedAt > AGAIN + (silent ? SILENCE : 0)) this.#open();
 	}
 }

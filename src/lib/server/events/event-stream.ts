@@ -1,8 +1,9 @@
-/** Text of one server-sent event (HTML Living Standard §9.2): a name and one line of JSON. */
-export const eventText = (name: string, data: unknown): string => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
+/** Text of one server-sent event (HTML Living Standard §9.2): a name, one line of JSON, and the id to come back with. */
+export const eventText = (name: string, data: unknown, id: string): string =>
+	`id: ${id}\nevent: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
 
 export interface Line {
-	send(name: string, data: unknown): void;
+	send(name: string, data: unknown, id: string): void;
 	end(): void;
 }
 
@@ -28,7 +29,7 @@ export function eventStream(open: (line: Line) => () => void): Response {
 		start(controller) {
 			controller.enqueue(encoder.encode(`retry: ${RETRY}\n\n`));
 			undo = open({
-				send: (name, data) => isOpen && controller.enqueue(encoder.encode(eventText(name, data))),
+				send: (name, data, id) => isOpen && controller.enqueue(encoder.encode(eventText(name, data, id))),
 				end: () => {
 					if (!isOpen) return;
 					hangUp();

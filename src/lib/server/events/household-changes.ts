@@ -1,89 +1,147 @@
 import type { DoorChange } from '$lib/domain/doors/live';
 import type { Deps } from '$lib/server/container';
-import { doorsById } from '$lib/server/db/queries/doors';
+import type { Queryable } from '$lib/server/db/client';
+import { householdsChangedSince, readTogether } from '$lib/server/db/queries/changes';
+import { doorsById, doorsOfBlocks, type DoorRow } from '$lib/server/db/queries/doors';
 import { doorOf } from '$lib/server/use-cases/staff/door-of';
+import { usableCursor, type Cursor } from './cursor';
+
+/** `list`: every door of the block. `doors`: those that have changed since the last news. `beat`: looked, none has. */
+export interface News {
+	kind: 'list' | 'doors' | 'beat';
+	doors: DoorChange[];
+	/** What the watcher has been told up to, this included. */
+	cursor: Cursor;
+}
 
 /** Somebody who is looking at a block. */
 export interface Watcher {
 	block: string;
-	/** A door of the block has changed. */
-	changed(change: DoorChange): void;
-	/** Notices may have been missed (the connection to the database was new): read the whole list again. */
-	missed(): void;
+	/** What was told before, on an earlier line perhaps; without it the first news is the list. */
+	cursor?: Cursor;
+	tell(news: News): void;
+	/** The database cannot be read: whoever is left with a list that looks current is misled. */
+	lost(): void;
 }
 
 type EventDeps = Pick<Deps, 'db' | 'sql' | 'clock' | 'round'>;
 
 /** The channel that migration 0001 notifies for every event about a household, from whichever process made it. */
 const CHANNEL = 'household_changed';
+/** Every so often the database is asked without having rung: this is what "checked 8 s ago" on the phone means. */
+const BEAT = 10_000;
 
 /**
- * One listening connection a process, whatever the number of phones. A burst of notices becomes one query: while it
- * runs, the ids of the next are gathered; doors of blocks that nobody is looking at are not read at all.
+ * One listening connection a process, whatever the number of phones. A notice is only a bell: what has changed is read
+ * from the audit events that the last look had not seen, all from one state of the database. So a bell that was not
+ * heard, a burst of them and a line that broke all come out the same, nothing missed and nothing told twice.
  */
 export class HouseholdChanges {
 	readonly #deps: EventDeps;
 	readonly #watchers = new Set<Watcher>();
-	readonly #waiting = new Set<string>();
 	#listening: Promise<unknown> | undefined;
-	#working = false;
+	#beating: ReturnType<typeof setInterval> | undefined;
+	#rung = false;
+	#beat = false;
+	#looking = false;
 
 	constructor(deps: EventDeps) {
 		this.#deps = deps;
 	}
 
-	/** @returns after the process is listening, so that whatever is read next cannot miss a change; call it to stop */
+	/** @returns once the process is listening; call it to stop */
 	async watch(watcher: Watcher): Promise<() => void> {
+		await this.#listen();
 		this.#watchers.add(watcher);
-		try {
-			await (this.#listening ??= this.#listen());
-		} catch (problem) {
-			this.#watchers.delete(watcher);
-			this.#listening = undefined;
-			throw problem;
-		}
-		return () => void this.#watchers.delete(watcher);
+		this.#beating ??= setInterval(() => this.#ring(true), BEAT);
+		this.#ring();
+		return () => this.#leave(watcher);
+	}
+
+	/** The watcher's next news is the whole list: states also change by the clock, of which no event tells. */
+	listAgain(watcher: Watcher): void {
+		watcher.cursor = undefined;
+		this.#ring();
 	}
 
 	/** The driver listens again by itself after a lost connection, and says so through the last function. */
-	#listen(): Promise<unknown> {
-		return this.#deps.sql.listen(CHANNEL, (text) => this.#heard(text), () => this.#tellMissed());
-	}
-
-	#heard(text: string): void {
-		if (this.#watchers.size === 0) return;
-		const { householdId } = JSON.parse(text) as { householdId: string };
-		this.#waiting.add(householdId);
-		if (!this.#working) void this.#work();
-	}
-
-	async #work(): Promise<void> {
-		this.#working = true;
+	async #listen(): Promise<void> {
+		this.#listening ??= this.#deps.sql.listen(CHANNEL, () => this.#ring(), () => this.#ring());
 		try {
-			while (this.#waiting.size > 0) await this.#tellWaiting();
-		} catch {
-			// The database is away for a moment: nobody may be left with a list that looks current.
-			this.#tellMissed();
-		} finally {
-			this.#working = false;
+			await this.#listening;
+		} catch (problem) {
+			this.#listening = undefined;
+			throw problem;
 		}
 	}
 
-	async #tellWaiting(): Promise<void> {
-		const ids = [...this.#waiting];
-		this.#waiting.clear();
-		const blocks = [...new Set([...this.#watchers].map(({ block }) => block))];
-		if (blocks.length === 0) return;
-		for (const row of await doorsById(this.#deps.db, ids, blocks)) {
-			const { householdId, status, since } = doorOf(this.#deps, row);
-			for (const watcher of this.#watchers) {
-				if (watcher.block === row.blockCode) watcher.changed({ householdId, status, at: since });
+	#leave(watcher: Watcher): void {
+		this.#watchers.delete(watcher);
+		if (this.#watchers.size > 0) return;
+		clearInterval(this.#beating);
+		this.#beating = undefined;
+	}
+
+	#ring(beat = false): void {
+		this.#rung = true;
+		this.#beat ||= beat;
+		if (!this.#looking) void this.#lookWhileRung();
+	}
+
+	async #lookWhileRung(): Promise<void> {
+		this.#looking = true;
+		while (this.#rung && this.#watchers.size > 0) {
+			const [here, beat] = [[...this.#watchers], this.#beat];
+			this.#rung = this.#beat = false;
+			try {
+				await this.#look(here, beat);
+			} catch {
+				for (const watcher of here) watcher.lost();
+			}
+		}
+		this.#looking = false;
+	}
+
+	async #look(here: Watcher[], beat: boolean): Promise<void> {
+		const told = await readTogether(this.#deps.db, async (read, snapshot) => {
+			for (const watcher of here) watcher.cursor = usableCursor(watcher.cursor, snapshot);
+			const groups = [...Map.groupBy(here, ({ cursor }) => cursor)];
+			const reads = groups.map(async ([cursor, group]) => ({ cursor, group, byBlock: await this.#read(read, cursor, group) }));
+			return { snapshot, groups: await Promise.all(reads) };
+		});
+		for (const { cursor, group, byBlock } of told.groups) {
+			for (const watcher of group) {
+				// Whoever has asked for the list meanwhile (`listAgain`) is served by the next look.
+				if (watcher.cursor !== cursor) continue;
+				const kind = cursor === undefined ? 'list' : 'doors';
+				this.#tell(watcher, { kind, doors: byBlock.get(watcher.block) ?? [], cursor: told.snapshot }, beat);
 			}
 		}
 	}
 
-	#tellMissed(): void {
-		for (const watcher of this.#watchers) watcher.missed();
+	#tell(watcher: Watcher, news: News, beat: boolean): void {
+		if (!this.#watchers.has(watcher)) return;
+		watcher.cursor = news.cursor;
+		if (news.kind === 'list' || news.doors.length > 0) watcher.tell(news);
+		else if (beat) watcher.tell({ ...news, kind: 'beat' });
+	}
+
+	async #read(read: Queryable, cursor: Cursor | undefined, group: Watcher[]): Promise<Map<string, DoorChange[]>> {
+		const blocks = [...new Set(group.map(({ block }) => block))];
+		const rows = cursor === undefined ? await doorsOfBlocks(read, blocks) : await this.#changed(read, cursor, blocks);
+		const changes = new Map<string, DoorChange[]>();
+		for (const row of rows) changes.set(row.blockCode, [...(changes.get(row.blockCode) ?? []), this.#changeOf(row)]);
+		return changes;
+	}
+
+	async #changed(read: Queryable, cursor: Cursor, blocks: string[]): Promise<DoorRow[]> {
+		const ids = await householdsChangedSince(read, cursor);
+		return ids.length === 0 ? [] : doorsById(read, ids, blocks);
+	}
+
+	#changeOf(row: DoorRow): DoorChange {
+		const { householdId, status, since } = doorOf(this.#deps, row);
+		return { householdId, status, at: since };
 	}
 }
 

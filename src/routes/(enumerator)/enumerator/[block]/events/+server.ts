@@ -1,12 +1,17 @@
 import { error } from '@sveltejs/kit';
 import { doorStream } from '$lib/server/events/door-stream';
 import { staffOf } from '$lib/server/http/staff-page';
+import { readStaffSession } from '$lib/server/http/staff-session';
 import type { RequestHandler } from './$types';
 
-/** Live changes of a block's doors, only for whoever the block is assigned to. */
+/**
+ * Live changes of a block's doors, only for whoever the block is assigned to. A browser that comes back by itself says
+ * in a header how far it had come, a page that opens a new line in `?last=`.
+ */
 export const GET: RequestHandler = (event) => {
-	const staff = staffOf(event);
 	const { block } = event.params;
-	if (!staff.blocks.includes(block)) error(404, { message: 'There is no such page.' });
-	return doorStream(event.locals.deps, staff, block);
+	if (!staffOf(event).blocks.includes(block)) error(404, { message: 'There is no such page.' });
+	const lastEventId = event.request.headers.get('last-event-id') ?? event.url.searchParams.get('last');
+	const mayLook = async () => (await readStaffSession(event))?.blocks.includes(block) === true;
+	return doorStream(event.locals.deps, { block, lastEventId, mayLook });
 };
