@@ -24,5 +24,11 @@ export const auditEvent = pgTable(
 		detail: jsonb('detail').$type<Record<string, string | number>>().notNull().default({}),
 		transaction: xid8('transaction').notNull().default(sql`pg_current_xact_id()`)
 	},
-	(t) => [index('audit_event_household_id_index').on(t.householdId, t.at), index('audit_event_at_index').on(t.at), index('audit_event_actor_id_index').on(t.actorId, t.at)]
+	(t) => [
+		index('audit_event_household_id_index').on(t.householdId, t.at),
+		index('audit_event_at_index').on(t.at),
+		index('audit_event_actor_id_index').on(t.actorId, t.at),
+		// What a phone has not been told yet (queries/changes.ts).
+		index('audit_event_transaction_index').on(t.transaction)
+	]
 );

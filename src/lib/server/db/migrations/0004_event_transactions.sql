@@ -1,0 +1,1 @@
+CREATE INDEX "audit_event_transaction_index" ON "audit_event" USING btree ("transaction");
