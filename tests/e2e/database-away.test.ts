@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import postgres from 'postgres';
+import { cuttableProxy } from '../support/cuttable-proxy';
+import { productUnderTest } from '../support/e2e';
+import { ResidentPhone } from '../support/resident-phone';
+import { serveProduct } from '../support/served';
+
+const PIN = '280516';
+test.setTimeout(180_000);
+
+/** A database of its own on the server under test, behind a proxy that can be cut. */
+async function databaseBehindProxy() {
+	const name = `zitian_away_${randomBytes(4).toString('hex')}`;
+	const url = new URL(productUnderTest().databaseUrl);
+	const sql = postgres(url.href, { max: 1 });
+	await sql.unsafe(`create database ${name}`);
+	const proxy = await cuttableProxy({ host: url.hostname, port: Number(url.port) });
+	url.port = String(proxy.port);
+	url.pathname = `/${name}`;
+	const drop = async () => {
+		proxy.close();
+		await sql.unsafe(`drop database ${name} with (force)`);
+		await sql.end();
+	};
+	return { url: url.href, proxy, drop };
+}
+
+/** Outside a private rehearsal the keys come from the environment. */
+const keysOf = (dataDir: string) => ({
+	ZITIAN_SECRETS: readFileSync(join(dataDir, 'secrets'), 'utf8').trim(),
+	OFFICE_PUBLIC_KEY: join(dataDir, 'office-public-key.json')
+});
+
+test('while the database is away nothing is said to be saved, and what was typed is sent again with one press', async ({ browser }) => {
+	const database = await databaseBehindProxy();
+	const product = await serveProduct({ DATABASE_URL: database.url, REHEARSAL: '1', ...keysOf(productUnderTest().dataDir) });
+	try {
+		const doors = product.rehearsal.households.filter(({ state }) => state === 'unopened');
+		for (const javaScriptEnabled of [false, true]) {
+			const page = await (await browser.newContext({ baseURL: product.url, javaScriptEnabled })).newPage();
+			const phone = new ResidentPhone(page);
+			await phone.typesCode(doors[Number(javaScriptEnabled)]?.code ?? '');
+			await phone.choosesPin(PIN);
+			await phone.next();
+			await page.goto('/form/household/gate');
+			await phone.gives('hasForeignMembers', '2');
+			await phone.next();
+			await phone.gives('H1', '1');
+			database.proxy.cut();
+			await page.locator('main form button.button:not(.button-secondary)').last().click();
+			await expect(page.locator('main')).toContainText('没有保存');
+			expect((await fetch(`${product.url}/readyz`)).status).toBe(503);
+			expect((await fetch(`${product.url}/healthz`)).status).toBe(200);
+			database.proxy.mend();
+			await expect.poll(async () => (await fetch(`${product.url}/readyz`)).status).toBe(200);
+			await page.locator('main form button').last().or(page.locator('main form button.button').first()).first().click();
+			await expect(page).toHaveURL(/household\/H3/);
+			await page.goto('/form/household/H1');
+			await expect(page.locator('[name=H1][value="1"]')).toBeChecked();
+		}
+	} finally {
+		await product.stop();
+		await database.drop();
+	}
+});
