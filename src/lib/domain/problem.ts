@@ -188,9 +188,47 @@ export const PROBLEMS = {
 			en: 'Something has just changed for this household, so there is nothing to do here. Please look at its present state below.'
 		}
 	},
+	'ticket.topic': {
+		status: 400,
+		say: { zh: '请选一个最接近的情况。', en: 'Please choose what comes closest.' }
+	},
+	'ticket.phone': {
+		status: 400,
+		say: { zh: '请写一个我们能打通的电话号码。', en: 'Please give a phone number at which we can reach you.' }
+	},
+	'ticket.tooMany': {
+		status: 429,
+		say: {
+			zh: '这个网络上的登记太多，请 15 分钟后再试，或直接打客服电话。',
+			en: 'Too many requests came from this network. Please try again in 15 minutes, or call the help desk.'
+		}
+	},
+	'ticket.closed': {
+		status: 409,
+		say: { zh: '这张工单已经办完了。', en: 'This ticket is closed.' }
+	},
+	'ticket.taken': {
+		status: 409,
+		say: { zh: '{name} 已经接了这张工单。', en: '{name} has taken this ticket.' }
+	},
+	'ticket.resolution': {
+		status: 400,
+		say: { zh: '请选结果。', en: 'Please choose how it ended.' }
+	},
+	'ticket.unknown': {
+		status: 404,
+		say: { zh: '没有这张没办完的工单。', en: 'There is no such open ticket.' }
+	},
 	'household.unknown': {
 		status: 404,
 		say: { zh: '没有找到这户。', en: 'No such household was found.' }
+	},
+	'door.twoHands': {
+		status: 409,
+		say: {
+			zh: '换信和重置 PIN 不能由同一名工作人员先后给同一户办理。请住户打客服电话，由客服办另一项。',
+			en: 'The same person cannot both replace a household’s letter and reset its PIN. Please let them call the help desk for the other.'
+		}
 	},
 	'visit.invalid': {
 		status: 400,

@@ -26,7 +26,7 @@ export const toldAs = (action: string): string | undefined =>
 /** Who did it, in two words at the beginning of the line. */
 export const actorText = {
 	resident: { zh: '住户', en: 'Household' },
-	staff: { zh: '客服', en: 'Help desk' },
+	staff: { zh: '工作人员', en: 'Staff' },
 	office: { zh: '普查办', en: 'Office' },
 	system: { zh: '系统', en: 'System' }
 } satisfies Record<string, Text>;

@@ -28,3 +28,6 @@ export function timeOfDay(at: number): string {
 	const { hour, minute, second } = partsOf(at);
 	return `${hour}:${minute}:${second}`;
 }
+
+/** Beijing time as a `datetime-local` field takes it: "2020-11-02T14:00". */
+export const localTime = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 16);

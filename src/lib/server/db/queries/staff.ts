@@ -1,6 +1,6 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import type { Queryable } from '../client';
-import { staff } from '../schema';
+import { auditEvent, staff } from '../schema';
 
 export type StaffAccount = typeof staff.$inferSelect;
 
@@ -28,3 +28,21 @@ export const rehearsalAccounts = (db: Queryable) =>
 		.where(and(eq(staff.rehearsal, true), isNull(staff.endedAt)))
 		.orderBy(asc(staff.number))
 		.limit(20);
+
+/** When this member of staff last did this to this household, UTC milliseconds. */
+export async function lastActionBy(db: Queryable, staffId: string, done: { action: string; householdId: string }): Promise<number | undefined> {
+	const [row] = await db
+		.select({ at: auditEvent.at })
+		.from(auditEvent)
+		.where(
+			and(
+				eq(auditEvent.householdId, done.householdId),
+				eq(auditEvent.actorId, staffId),
+				eq(auditEvent.action, done.action),
+				eq(auditEvent.outcome, 'done')
+			)
+		)
+		.orderBy(desc(auditEvent.at))
+		.limit(1);
+	return row?.at;
+}

@@ -1,8 +1,61 @@
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { PROBLEMS, type Result } from '$lib/domain/problem';
+import { isOutcome } from '$lib/domain/visits/outcomes';
 import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
-import { showDoor } from '$lib/server/use-cases/staff/list-doors';
-import type { PageServerLoad } from './$types';
+import { handOverLetter, vouchForPin } from '$lib/server/use-cases/staff/at-the-door';
+import { letterToPrint } from '$lib/server/use-cases/staff/letter-to-print';
+import { recordVisit } from '$lib/server/use-cases/staff/record-visit';
+import { showDoorSheet } from '$lib/server/use-cases/staff/show-door-sheet';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { block, household } = event.params;
-	return valueOrPage(await showDoor(event.locals.deps, staffOf(event), { block, householdId: household }));
+	const done = event.url.searchParams.get('done') ?? '';
+	return {
+		...valueOrPage(await showDoorSheet(event.locals.deps, staffOf(event), doorIn(event))),
+		recorded: isOutcome(done) ? done : undefined,
+		vouched: done === 'vouched',
+		wasted: event.url.searchParams.has('wasted')
+	};
 };
+
+export const actions: Actions = {
+	visit: async (event) => {
+		const form = await event.request.formData();
+		const outcome = String(form.get('outcome') ?? '');
+		const seen = Number(form.get('seen'));
+		const result = await recordVisit(event.locals.deps, staffOf(event), {
+			...doorIn(event),
+			visitId: String(form.get('visitId') ?? ''),
+			outcome,
+			appointment: beijingTime(String(form.get('appointment') ?? '')),
+			listAge: Number.isFinite(seen) ? event.locals.deps.clock.now() - seen : undefined
+		});
+		if (!result.ok) return refused(result, 'appointment');
+		redirect(303, `${event.url.pathname}?done=${outcome}${result.value.wasted ? '&wasted' : ''}`);
+	},
+	/** No redirect: the new code is in this one answer and nowhere else. */
+	letter: async (event) => {
+		const replaces = Number((await event.request.formData()).get('replaces'));
+		const result = await handOverLetter(event.locals.deps, staffOf(event), { ...doorIn(event), replaces });
+		if (!result.ok) return refused(result, 'letter');
+		return { letter: letterToPrint(event.locals.deps.settings, result.value) };
+	},
+	vouch: async (event) => {
+		const result = await vouchForPin(event.locals.deps, staffOf(event), doorIn(event));
+		if (!result.ok) return refused(result, 'vouch');
+		redirect(303, `${event.url.pathname}?done=vouched`);
+	}
+};
+
+const doorIn = ({ params }: RequestEvent) => ({ block: params.block ?? '', householdId: params.household ?? '' });
+
+/** What a `datetime-local` field posts, read as Beijing time whatever the machine's zone. */
+function beijingTime(posted: string): number | undefined {
+	const at = Date.parse(`${posted}+08:00`);
+	return Number.isNaN(at) ? undefined : at;
+}
+
+function refused(result: Extract<Result<unknown>, { ok: false }>, field: string) {
+	const { code, details } = result.problem;
+	return fail(PROBLEMS[code].status, { refused: { field, message: PROBLEMS[code].say, values: details } });
+}

@@ -1,0 +1,98 @@
+import type { HouseholdStatus } from '$lib/domain/household/status';
+import type { Text } from '$lib/domain/questionnaire/types';
+import type { Outcome, OutcomeGroup } from '$lib/domain/visits/outcomes';
+
+/** What came of a visit: the words on the button, and what it does to the list. */
+export const outcomeText: Record<Outcome, { name: Text; does?: Text }> = {
+	nobodyHome: { name: { zh: '没有人在家', en: 'Nobody home' } },
+	noAccess: { name: { zh: '进不了楼', en: 'Could not enter the building' } },
+	away: { name: { zh: '邻居说全家外出', en: 'Away, say the neighbours' } },
+	appointment: { name: { zh: '约好时间', en: 'Appointment made' }, does: { zh: '留在名单上，标出约好的时间', en: 'Stays on the list with its hour' } },
+	wantsSelfReport: { name: { zh: '愿意自己网上填报', en: 'Wants to self-report' }, does: { zh: '请当面给信', en: 'Hand over a letter now' } },
+	letterHandedOver: { name: { zh: '信已当面交给住户', en: 'Letter handed over' } },
+	helped: { name: { zh: '当面帮住户填报', en: 'Helped at the door' } },
+	interviewed: { name: { zh: '已入户登记', en: 'Interviewed' }, does: { zh: '离开走访名单', en: 'Leaves the list' } },
+	wantsInterview: { name: { zh: '请普查员登记', en: 'Wants to be interviewed' }, does: { zh: '转为要走访', en: 'Becomes “to visit”' } },
+	refusedSoft: { name: { zh: '现在不方便', en: 'Not now' } },
+	refusedHard: { name: { zh: '明确拒绝', en: 'Refused' }, does: { zh: '交给普查指导员', en: 'Goes to the supervisor' } },
+	foreignMembers: {
+		name: { zh: '有港澳台居民或外籍人员', en: 'Members from Hong Kong, Macao, Taiwan or abroad' },
+		does: { zh: '转为要走访', en: 'Becomes “to visit”' }
+	},
+	needsInterpreter: { name: { zh: '语言或手语不通', en: 'Needs an interpreter' }, does: { zh: '告诉普查指导员', en: 'Tells the supervisor' } },
+	unsafe: { name: { zh: '不安全，没有敲门', en: 'Not safe to knock' }, does: { zh: '告诉普查指导员', en: 'Tells the supervisor' } },
+	vacant: { name: { zh: '空房', en: 'Vacant' }, does: { zh: '离开走访名单', en: 'Leaves the list' } },
+	demolished: { name: { zh: '已拆除', en: 'Demolished' }, does: { zh: '请指导员核对', en: 'The supervisor checks' } },
+	notDwelling: { name: { zh: '不是住房', en: 'Not a dwelling' }, does: { zh: '请指导员核对', en: 'The supervisor checks' } },
+	movedOut: { name: { zh: '已搬走', en: 'Moved out' }, does: { zh: '请指导员核对', en: 'The supervisor checks' } },
+	duplicate: { name: { zh: '名单上重复', en: 'Listed twice' }, does: { zh: '请指导员核对', en: 'The supervisor checks' } },
+	severalHouseholds: { name: { zh: '门里不止一户', en: 'Several households' }, does: { zh: '接着补登一户', en: 'Add the other household next' } },
+	allDeceased: { name: { zh: '全户死亡', en: 'All members have died' }, does: { zh: '按 999 号登记', en: 'Registered as household 999' } },
+	collective: { name: { zh: '集体户', en: 'Collective household' }, does: { zh: '告诉普查指导员', en: 'Tells the supervisor' } },
+	verified: { name: { zh: '已看证件核实', en: 'Documents seen, verified' } },
+	reviewed: { name: { zh: '已核对', en: 'Looked at' } }
+};
+
+export const groupText = {
+	notMet: { zh: '没有见到人', en: 'Nobody was met' },
+	met: { zh: '见到了人', en: 'Somebody was met' },
+	place: { zh: '房子的情况', en: 'About the place' },
+	after: { zh: '已上报的户', en: 'After a submission' }
+} satisfies Record<OutcomeGroup, Text>;
+
+export const visitText = {
+	record: { zh: '这次上门怎么样？', en: 'What came of this visit?' },
+	recordHint: { zh: '按一下就记录，不用写字。', en: 'One tap records it; there is nothing to write.' },
+	recorded: { zh: '已记录：{outcome}', en: 'Recorded: {outcome}' },
+	wasted: {
+		zh: '这户在您敲门以前已经上报了，不用再去。已记为一次白跑。',
+		en: 'This household had submitted before you knocked; no need to go again. It was counted as a wasted visit.'
+	},
+	attempts: { zh: '已上门', en: 'Attempts' },
+	times: { zh: '{count} 次', en: '{count}' },
+	next: { zh: '下次最好', en: 'Best next hours' },
+	nextAppointment: { zh: '约好的时间', en: 'Appointment' },
+	hours: { zh: '{from} 至 {to}', en: '{from} to {to}' },
+	history: { zh: '走访记录', en: 'Visits so far' },
+	noHistory: { zh: '还没有走访过。', en: 'No visit has been recorded yet.' },
+	appointment: { zh: '约在什么时候（北京时间）', en: 'Agreed day and hour (Beijing time)' },
+	letterDue: { zh: '要带信', en: 'Letter due' },
+	letterTitle: { zh: '信和 PIN', en: 'Letter and PIN' },
+	letterState: { zh: '第 {number} 封信', en: 'Letter {number}' },
+	noLetter: { zh: '还没有发过信', en: 'No letter has been issued' },
+	letterGive: { zh: '出示新的信', en: 'Show a new letter' },
+	letterGiveHint: {
+		zh: '住户的信丢了，或者还没有信时用。填报码只在您的屏幕上显示一次，请住户当场用手机扫。旧信马上作废，PIN 和草稿不变。',
+		en: 'When the letter is lost or there is none yet. The code is shown once on your screen, for the resident’s own phone to scan. The old letter stops working at once; PIN and draft stay.'
+	},
+	letterOnScreen: { zh: '请住户用自己的手机扫这个二维码', en: 'Let the resident scan this with their own phone' },
+	letterOnce: {
+		zh: '只显示这一次。请不要拍照，也不要替住户输入 PIN。',
+		en: 'It is shown this once. Take no photograph, and do not type the PIN for the resident.'
+	},
+	letterDone: { zh: '住户已扫好，记录“信已当面交给住户”', en: 'Scanned: record “letter handed over”' },
+	vouch: { zh: '当面证明，重置 PIN', en: 'Vouch at the door: reset the PIN' },
+	vouchHint: {
+		zh: '住户忘了 PIN、手里有信，并且您当面确认住在这里时用。下次用信登录时住户自己选新的 PIN，草稿不变；住户会看到这次重置。',
+		en: 'When the PIN is forgotten, the letter is at hand, and you have made sure at the door that this household lives here. They choose a new PIN at the next sign-in; the draft stays, and they can see that it was reset.'
+	},
+	vouched: { zh: 'PIN 已重置。请住户现在用信登录，选一个新的 PIN。', en: 'The PIN is reset. Let the resident sign in with the letter now and choose a new one.' },
+	noPin: { zh: '还没有设置 PIN：用信登录就可以选一个。', en: 'No PIN has been chosen: signing in with the letter lets them choose one.' },
+	sealed: {
+		zh: '这户已经上报并封存。换信或重置 PIN 以后，原来的答案谁也打不开；上报仍然有效，要更正只能重新填一份。请先告诉住户。',
+		en: 'This household has submitted and its form is sealed. After a new letter or PIN nobody can open the old answers; the submission stands, and a correction means a new form. Tell the resident first.'
+	},
+	checkReceipt: { zh: '验这户的回执', en: 'Check this household’s receipt' },
+	back: { zh: '回到这一户', en: 'Back to this door' }
+} satisfies Record<string, Text>;
+
+/** What the state of a door asks of its enumerator, for the states that a visit or a submission's mark makes. */
+export const foundAdvice = {
+	toVerify: {
+		zh: '这户已经上报，请普查员看一看证件。看过以后按“已看证件核实”；不用抄下证件上的内容。',
+		en: 'This household has submitted and asks you to look at a document. Then press “Documents seen, verified”; copy nothing.'
+	},
+	complete: { zh: '这户已经办完，不用再去。', en: 'Everything is done here. No visit is needed.' },
+	vacant: { zh: '登记为没有人住。如果发现有人住，请重新记录。', en: 'Recorded as not lived in. If somebody does live here, record what you find.' },
+	refused: { zh: '已交给普查指导员，先不要再去。', en: 'With the supervisor now. Please do not call again for the moment.' }
+} satisfies Partial<Record<HouseholdStatus, Text>>;

@@ -1,0 +1,57 @@
+import type { Door } from '$lib/domain/doors/door';
+import { fail, ok, type Result } from '$lib/domain/problem';
+import { isHouseholdId } from '$lib/domain/support/household-id';
+import { nextVisit } from '$lib/domain/visits/next-visit';
+import { byTime, type Visit } from '$lib/domain/visits/visit';
+import type { Deps } from '$lib/server/container';
+import { randomUUID } from '$lib/server/crypto/tokens';
+import { asField } from '$lib/server/db/as-role';
+import { blocksByCode, doorsById } from '$lib/server/db/queries/doors';
+import { credentialOf, lettersOf } from '$lib/server/db/queries/help-desk';
+import { visitsOf } from '$lib/server/db/queries/household-facts';
+import type { Staff } from '$lib/server/http/staff-session';
+import { doorOf } from './door-of';
+import { blockOf, type Block } from './list-blocks';
+
+export interface DoorSheet {
+	block: Block;
+	door: Door;
+	/** Newest first. */
+	visits: Visit[];
+	/** The hours most worth trying, UTC milliseconds. */
+	next: { from: number; to: number };
+	/** Number of the letter that is valid now; 0 = none. */
+	letterNumber: number;
+	pinSet: boolean;
+	submitted: boolean;
+	/** For the visit recorded from this page: pressing twice records it once. */
+	visitId: string;
+	/** The round's time at which this was true, UTC milliseconds. */
+	at: number;
+}
+
+/** Everything an enumerator may know of one door of an assigned block. */
+export async function showDoorSheet(
+	deps: Pick<Deps, 'db' | 'clock' | 'round'>,
+	staff: Staff,
+	{ block, householdId }: { block: string; householdId: string }
+): Promise<Result<DoorSheet>> {
+	if (!staff.blocks.includes(block) || !isHouseholdId(householdId)) return fail('notAllowed');
+	const [[row], [blockRow], letters, credential] = await asField(deps.db, staff, (db) =>
+		Promise.all([doorsById(db, [householdId], [block]), blocksByCode(db, [block]), lettersOf(db, householdId), credentialOf(db, householdId)])
+	);
+	if (!row || !blockRow) return fail('notAllowed');
+	const visits = visitsOf(row).sort(byTime);
+	const at = deps.clock.now();
+	return ok({
+		block: blockOf(blockRow),
+		door: doorOf(deps, row),
+		visits: visits.toReversed(),
+		next: nextVisit(visits, at),
+		letterNumber: letters.at(-1)?.letterNumber ?? 0,
+		pinSet: credential?.pinSet ?? false,
+		submitted: row.submittedAt !== null && row.withdrawnAt === null,
+		visitId: randomUUID(),
+		at
+	});
+}
