@@ -31,7 +31,10 @@ const nothing = async () => undefined;
  * A command of the office: `const { settings, stop } = await openEnvironment({ attach: true, log });`
  */
 export async function openEnvironment({ attach, log, variables = ownVariables() }: Options): Promise<OpenEnvironment> {
-	if (variables.DATABASE_URL) return { settings: readSettings(variables), variables, stop: nothing };
+	if (variables.DATABASE_URL) {
+		const all = { ...withoutEmpty(variables), ORIGIN: originOf(variables) };
+		return { settings: readSettings(all), variables: all, stop: nothing };
+	}
 	const dataDir = variables.DATA_DIR || './data';
 	const keys = await rehearsalKeys(dataDir);
 	const folder = join(dataDir, 'postgres');
@@ -66,7 +69,7 @@ function withoutEmpty(variables: Environment): Environment {
 	return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
 }
 
-/** A rehearsal is opened on the machine itself, on whatever port it was given. */
+/** Unless it is said, the portal is opened on the machine itself, on whatever port it was given. */
 function originOf(variables: Environment): string {
 	return variables.ORIGIN || `http://localhost:${variables.PORT || '3000'}`;
 }

@@ -15,7 +15,7 @@ async function agentLooksAt(page: Page, number: string): Promise<void> {
 	await signsInAs(page, productUnderTest().rehearsal, 'help-desk');
 	await page.locator('[role=search] [name=q]').fill(number);
 	await page.locator('[role=search] button').click();
-	await page.locator('main a[href^="/help-desk/"]').first().click();
+	await page.locator('main [role=status] a[href^="/help-desk/"]').first().click();
 	await expect(page).toHaveURL(/help-desk\/[0-9a-f-]{36}/);
 }
 
