@@ -4,12 +4,13 @@ import type { Text } from '$lib/domain/questionnaire/types';
 export const helpDeskText = {
 	navigation: { zh: '客服工作', en: 'Help desk' },
 	toSearch: { zh: '查找', en: 'Search' },
+	toQueue: { zh: '工单', en: 'Tickets' },
 	toKnowledge: { zh: '手册', en: 'Handbook' },
 	title: { zh: '查找住户', en: 'Find a household' },
-	searchLabel: { zh: '户编号、地址或查询号', en: 'Household number, address or reference' },
+	searchLabel: { zh: '户编号、地址、查询号、工单或电话', en: 'Household number, address, reference, ticket or phone' },
 	searchHint: {
-		zh: '例如 450304001001001017，3栋2单元402，3-2-402，或对方屏幕上的 6 位查询号',
-		en: 'For example 450304001001001017, 3栋2单元402, 3-2-402, or the six-character reference on the caller’s screen'
+		zh: '例如 450304001001001017，3栋2单元402，3-2-402，对方屏幕上的 6 位查询号，T1042，或对方的电话',
+		en: 'For example 450304001001001017, 3栋2单元402, 3-2-402, the six-character reference on the caller’s screen, T1042, or the caller’s number'
 	},
 	search: { zh: '查找', en: 'Search' },
 	empty: { zh: '请输入户编号、地址或查询号', en: 'Please enter a household number, an address or a reference' },

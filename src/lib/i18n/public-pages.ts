@@ -15,51 +15,6 @@ export const publicText = {
 	backToStart: { zh: '回到填报码', en: 'Back to the code' }
 } satisfies Record<string, Text>;
 
-export const trouble: Passage[] = [
-	{
-		heading: { zh: '没有收到信', en: 'I have not received a letter' },
-		body: {
-			zh: '信由普查员送到家里。没有收到，请打客服电话或问社区（村）委会，普查员会送来。',
-			en: 'The enumerator brings the letter to your home. If you have not received it, call the help desk or ask at the community office; the enumerator will bring it.'
-		}
-	},
-	{
-		heading: { zh: '信丢了', en: 'I have lost the letter' },
-		body: {
-			zh: '请打客服电话，换一封新的。旧信马上失效，草稿还在，PIN 不变。',
-			en: 'Call the help desk for a new one. The old letter stops working at once; your draft and your PIN stay.'
-		}
-	},
-	{
-		heading: { zh: '填报码输不对', en: 'The code is not accepted' },
-		body: {
-			zh: '填报码是 16 位数字，四个一组。请对照信一组一组地看。打错一两位会提示您，不计入错误次数。',
-			en: 'The code has 16 digits in groups of four. Compare them with the letter group by group. A mistyped digit is noticed and does not count as a failed try.'
-		}
-	},
-	{
-		heading: { zh: '忘记了 PIN', en: 'I have forgotten the PIN' },
-		body: {
-			zh: 'PIN 是您家第一次登录时自己定的，先问问家里人。都不记得了，请打客服电话或告诉普查员，核对后重新设一个，草稿还在。',
-			en: 'Your household chose the PIN at the first sign-in; somebody may remember it. If not, call the help desk or tell the enumerator. After a check you choose a new one; your draft stays.'
-		}
-	},
-	{
-		heading: { zh: '暂停登录了', en: 'Sign-in is paused' },
-		body: {
-			zh: 'PIN 输错太多次会暂停一会儿，这是在保护您家。到时间后再试，或打客服电话。',
-			en: 'After too many wrong PINs sign-in pauses for a while, to protect your household. Try again later, or call the help desk.'
-		}
-	},
-	{
-		heading: { zh: '不会上网填', en: 'I would rather not do this online' },
-		body: {
-			zh: '没有关系。普查员会上门，一项一项问您。家里的年轻人也可以代您填。',
-			en: 'That is fine. The enumerator will call and ask you each question. Someone younger in the family can also fill it in for you.'
-		}
-	}
-];
-
 export const privacy: Passage[] = [
 	{
 		heading: { zh: '问什么、做什么用', en: 'What is asked, and what for' },

@@ -3,6 +3,10 @@ import type { HouseholdStatus } from '$lib/domain/household/status';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import type { Text } from '$lib/domain/questionnaire/types';
 import { explain, type Explanation } from '$lib/domain/support/explain';
+import { readPhone, readTicketNumber } from '$lib/domain/support/ticket';
+import { phoneHash } from '$lib/server/crypto/contact';
+import { ticketByNumber, ticketsByPhone } from '$lib/server/db/queries/tickets';
+import { ticketView, type TicketView } from './ticket-view';
 import { isEmptyQuery, readHouseholdQuery, type HouseholdQuery } from '$lib/domain/support/address-query';
 import type { Deps } from '$lib/server/container';
 import { asHelpDesk } from '$lib/server/db/as-role';
@@ -24,6 +28,8 @@ export interface Search {
 	households: FoundHousehold[];
 	/** More match than are listed. */
 	more: boolean;
+	/** Tickets that a ticket's number or a caller's phone number means. */
+	tickets: TicketView[];
 	/** The refused sign-in that the typed reference names. */
 	attempt?: { reference: string; at: number; explanation: Explanation };
 }
@@ -31,20 +37,23 @@ export interface Search {
 export const RESULTS = 30;
 
 type SearchDeps = Pick<Deps, 'db' | 'clock' | 'round'>;
+type FindDeps = SearchDeps & Pick<Deps, 'keys'>;
 
 /** Finds households by number, address or failure reference; an empty search finds none. */
-export async function findHousehold(deps: SearchDeps, staff: Staff, command: { typed: string }): Promise<Result<Search>> {
+export async function findHousehold(deps: FindDeps, staff: Staff, command: { typed: string }): Promise<Result<Search>> {
 	if (staff.role !== 'help-desk') return fail('notAllowed');
 	const query = readHouseholdQuery(command.typed.slice(0, 100));
-	if (isEmptyQuery(query)) return ok({ households: [], more: false });
-	return asHelpDesk(deps.db, async (db) => ok(await searchAsAgent({ ...deps, db }, query)));
+	if (isEmptyQuery(query)) return ok({ households: [], tickets: [], more: false });
+	return asHelpDesk(deps.db, async (db) => ok(await searchAsAgent({ ...deps, db }, staff, command.typed, query)));
 }
 
-async function searchAsAgent(deps: SearchDeps, query: HouseholdQuery): Promise<Search> {
+async function searchAsAgent(deps: FindDeps, staff: Staff, typed: string, query: HouseholdQuery): Promise<Search> {
 	const byReference = query.reference === undefined ? undefined : await searchReference(deps, query.reference);
 	if (byReference) return byReference;
+	const tickets = await searchTickets(deps, staff, typed);
+	if (tickets.length > 0) return { households: await householdsOf(deps, tickets), tickets, more: false };
 	const rows = await householdsMatching(deps.db, query, RESULTS + 1);
-	return { households: rows.slice(0, RESULTS).map((row) => foundOf(deps, row)), more: rows.length > RESULTS };
+	return { households: rows.slice(0, RESULTS).map((row) => foundOf(deps, row)), tickets: [], more: rows.length > RESULTS };
 }
 
 async function searchReference(deps: SearchDeps, reference: string): Promise<Search | undefined> {
@@ -55,9 +64,25 @@ async function searchReference(deps: SearchDeps, reference: string): Promise<Sea
 	const refused = { ...attempt, letterNumber: attempt.letterNumber ?? undefined };
 	return {
 		households: row ? [foundOf(deps, row)] : [],
+		tickets: [],
 		more: false,
 		attempt: { reference, at: attempt.at, explanation: explain(refused, who, deps.clock.now()) }
 	};
+}
+
+/** "T1042", or the number that somebody calls from. */
+async function searchTickets({ db, keys, clock }: FindDeps, staff: Staff, typed: string): Promise<TicketView[]> {
+	const number = readTicketNumber(typed);
+	const phone = readPhone(typed);
+	const byNumber = number === undefined ? undefined : await ticketByNumber(db, number);
+	const byPhone = phone === undefined ? [] : await ticketsByPhone(db, phoneHash(keys, phone));
+	return [...(byNumber ? [byNumber] : []), ...byPhone].map((row) => ticketView(keys, staff, row, clock.now()));
+}
+
+async function householdsOf(deps: SearchDeps, tickets: TicketView[]): Promise<FoundHousehold[]> {
+	const ids = [...new Set(tickets.flatMap(({ householdId }) => householdId ?? []))];
+	const rows = await Promise.all(ids.map((householdId) => householdById(deps.db, householdId)));
+	return rows.flatMap((row) => (row ? [foundOf(deps, row)] : []));
 }
 
 export const foundOf = (deps: SearchDeps, row: SupportRow): FoundHousehold => ({

@@ -62,5 +62,6 @@ function act<V>(deps: SupportDeps, staff: Staff, command: SupportCommand, work: 
 	});
 }
 
-const reasonProblem = (fault: ReasonFault) =>
+/** A reason that cannot be taken, as a problem of the page. */
+export const reasonProblem = (fault: ReasonFault) =>
 	fault === 'long' ? fail('reason.long', { max: REASON_MAX }) : fail(fault === 'missing' ? 'reason.missing' : 'reason.personal');

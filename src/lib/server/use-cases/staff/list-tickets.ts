@@ -1,0 +1,15 @@
+import { fail, ok, type Result } from '$lib/domain/problem';
+import type { Deps } from '$lib/server/container';
+import { asHelpDesk } from '$lib/server/db/as-role';
+import { openTickets } from '$lib/server/db/queries/tickets';
+import type { Staff } from '$lib/server/http/staff-session';
+import { ticketView, type TicketView } from './ticket-view';
+
+export const QUEUE_LENGTH = 200;
+
+/** Everybody who waits, the oldest due first. */
+export async function listTickets(deps: Pick<Deps, 'db' | 'clock' | 'keys'>, staff: Staff): Promise<Result<TicketView[]>> {
+	if (staff.role !== 'help-desk') return fail('notAllowed');
+	const rows = await asHelpDesk(deps.db, (db) => openTickets(db, QUEUE_LENGTH));
+	return ok(rows.map((row) => ticketView(deps.keys, staff, row, deps.clock.now())));
+}

@@ -1,0 +1,42 @@
+import { fail, ok, type Result } from '$lib/domain/problem';
+import { isHouseholdId } from '$lib/domain/support/household-id';
+import { dueAt, readPhone, type CallTime, type Topic } from '$lib/domain/support/ticket';
+import { audited } from '$lib/server/audit/audited';
+import type { Deps } from '$lib/server/container';
+import { phoneHash, sealContact } from '$lib/server/crypto/contact';
+import { randomUUID } from '$lib/server/crypto/tokens';
+import { asHelpDesk } from '$lib/server/db/as-role';
+import { addTicket } from '$lib/server/db/queries/tickets';
+import type { Staff } from '$lib/server/http/staff-session';
+
+export interface LogCall {
+	topic: Topic | undefined;
+	phone: string;
+	callAt: CallTime;
+	place: string;
+	/** Whose it is, when the agent has found it already. */
+	householdId?: string;
+}
+
+/** A call, or what an enumerator passed on, written down by an agent, who is its owner from the beginning. */
+export async function logCall(deps: Pick<Deps, 'db' | 'clock' | 'keys'>, staff: Staff, command: LogCall): Promise<Result<{ ticketId: string }>> {
+	if (staff.role !== 'help-desk') return fail('notAllowed');
+	const { topic } = command;
+	const phone = readPhone(command.phone);
+	if (!topic) return fail('ticket.topic');
+	if (!phone) return fail('ticket.phone');
+	const householdId = command.householdId && isHouseholdId(command.householdId) ? command.householdId : undefined;
+	return asHelpDesk(deps.db, (db) =>
+		audited({ ...deps, db }, { kind: 'staff', id: staff.staffId }, async (tx, record) => {
+			const ticketId = randomUUID();
+			const now = deps.clock.now();
+			await addTicket(tx, {
+				ticketId, openedAt: now, dueAt: dueAt(topic, now), source: 'phone', topic, callAt: command.callAt, householdId,
+				contact: sealContact(deps.keys, ticketId, { phone, place: command.place.trim().slice(0, 100) }),
+				phoneHash: phoneHash(deps.keys, phone), ownerId: staff.staffId, takenAt: now
+			});
+			await record({ action: 'ticket.opened', householdId, objectId: ticketId, detail: { cause: topic } });
+			return ok({ ticketId });
+		})
+	);
+}

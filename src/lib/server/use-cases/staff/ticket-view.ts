@@ -1,0 +1,55 @@
+import { maskPhone, ticketState, type TicketState } from '$lib/domain/support/ticket';
+import type { KeyRing } from '$lib/server/crypto/key-ring';
+import { openContact } from '$lib/server/crypto/contact';
+import type { TicketRow } from '$lib/server/db/queries/tickets';
+import type { Staff } from '$lib/server/http/staff-session';
+
+/** A ticket as an agent sees it; the whole number to call only its owner. */
+export interface TicketView {
+	ticketId: string;
+	number: number;
+	openedAt: number;
+	dueAt: number;
+	isLate: boolean;
+	source: TicketRow['source'];
+	topic: string;
+	state: TicketState;
+	householdId?: string;
+	phone: string;
+	place: string;
+	callAt: string;
+	wantsVisit: boolean;
+	reference?: string;
+	owner?: { name: string; number: string; isMe: boolean };
+	closedAt?: number;
+	resolution?: string;
+}
+
+export function ticketView(keys: KeyRing, staff: Staff, row: TicketRow, now: number): TicketView {
+	const { phone, place } = openContact(keys, row.ticketId, row.contact);
+	const isMe = row.ownerId === staff.staffId;
+	return {
+		ticketId: row.ticketId,
+		number: row.number,
+		openedAt: row.openedAt,
+		dueAt: row.dueAt,
+		isLate: row.closedAt === null && row.dueAt < now,
+		source: row.source,
+		topic: row.topic,
+		state: ticketState({
+			takenAt: row.takenAt ?? undefined,
+			answeredAt: row.answeredAt ?? undefined,
+			closedAt: row.closedAt ?? undefined,
+			mergedInto: row.mergedInto ?? undefined
+		}),
+		householdId: row.householdId ?? undefined,
+		phone: isMe ? phone : maskPhone(phone),
+		place,
+		callAt: row.callAt,
+		wantsVisit: row.wantsVisit,
+		reference: row.reference ?? undefined,
+		owner: row.ownerName === null ? undefined : { name: row.ownerName, number: row.ownerNumber ?? '', isMe },
+		closedAt: row.closedAt ?? undefined,
+		resolution: row.resolution ?? undefined
+	};
+}

@@ -1,0 +1,23 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { PROBLEMS } from '$lib/domain/problem';
+import { readCallTime, readTopic } from '$lib/domain/support/ticket';
+import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
+import { listTickets } from '$lib/server/use-cases/staff/list-tickets';
+import { logCall } from '$lib/server/use-cases/staff/log-call';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => ({
+	tickets: valueOrPage(await listTickets(event.locals.deps, staffOf(event)))
+});
+
+export const actions: Actions = {
+	default: async (event) => {
+		const form = await event.request.formData();
+		const text = (name: string) => String(form.get(name) ?? '').slice(0, 200);
+		const typed = { topic: text('topic'), phone: text('phone'), callAt: text('callAt'), place: text('place') };
+		const command = { ...typed, topic: readTopic(typed.topic), callAt: readCallTime(typed.callAt), householdId: text('household') };
+		const result = await logCall(event.locals.deps, staffOf(event), command);
+		if (!result.ok) return fail(PROBLEMS[result.problem.code].status, { problem: result.problem, typed });
+		redirect(303, `/help-desk/queue/${result.value.ticketId}`);
+	}
+};
