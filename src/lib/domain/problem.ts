@@ -3,6 +3,7 @@
  * `say` is shown to the person: what happened and what to do next, never a dead end.
  */
 import type { Text } from './questionnaire/types';
+import { SUPPORT_PROBLEMS } from './support/problems';
 
 export type Result<V> = { ok: true; value: V } | { ok: false; problem: Problem };
 
@@ -12,13 +13,14 @@ export interface Problem {
 	details?: Record<string, string | number>;
 }
 
-interface Entry {
+export interface ProblemEntry {
 	/** HTTP status that a page with this problem has. */
 	status: number;
 	say: Text;
 }
 
 export const PROBLEMS = {
+	...SUPPORT_PROBLEMS,
 	'code.malformed': {
 		status: 400,
 		say: {
@@ -166,59 +168,6 @@ export const PROBLEMS = {
 		status: 404,
 		say: { zh: '没有这一页。', en: 'There is no such page.' }
 	},
-	'reason.missing': {
-		status: 400,
-		say: { zh: '请写明原因。', en: 'Please give a reason.' }
-	},
-	'reason.personal': {
-		status: 400,
-		say: {
-			zh: '原因里好像有证件号码、填报码、PIN 或手机号，请去掉。',
-			en: 'The reason seems to contain an ID number, a code, a PIN or a phone number. Please take it out.'
-		}
-	},
-	'reason.long': {
-		status: 400,
-		say: { zh: '原因请不要超过 {max} 个字。', en: 'Please keep the reason within {max} characters.' }
-	},
-	'support.notNow': {
-		status: 409,
-		say: {
-			zh: '这户的情况刚刚变了，这一项现在不用办。请看下面最新的情况。',
-			en: 'Something has just changed for this household, so there is nothing to do here. Please look at its present state below.'
-		}
-	},
-	'ticket.topic': {
-		status: 400,
-		say: { zh: '请选一个最接近的情况。', en: 'Please choose what comes closest.' }
-	},
-	'ticket.phone': {
-		status: 400,
-		say: { zh: '请写一个我们能打通的电话号码。', en: 'Please give a phone number at which we can reach you.' }
-	},
-	'ticket.tooMany': {
-		status: 429,
-		say: {
-			zh: '这个网络上的登记太多，请 15 分钟后再试，或直接打客服电话。',
-			en: 'Too many requests came from this network. Please try again in 15 minutes, or call the help desk.'
-		}
-	},
-	'ticket.closed': {
-		status: 409,
-		say: { zh: '这张工单已经办完了。', en: 'This ticket is closed.' }
-	},
-	'ticket.taken': {
-		status: 409,
-		say: { zh: '{name} 已经接了这张工单。', en: '{name} has taken this ticket.' }
-	},
-	'ticket.resolution': {
-		status: 400,
-		say: { zh: '请选结果。', en: 'Please choose how it ended.' }
-	},
-	'ticket.unknown': {
-		status: 404,
-		say: { zh: '没有这张没办完的工单。', en: 'There is no such open ticket.' }
-	},
 	'household.unknown': {
 		status: 404,
 		say: { zh: '没有找到这户。', en: 'No such household was found.' }
@@ -263,7 +212,7 @@ export const PROBLEMS = {
 			en: 'What you just answered was not saved. It is still on this page. Please press “Next” again in a moment.'
 		}
 	}
-} as const satisfies Record<string, Entry>;
+} as const satisfies Record<string, ProblemEntry>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
 

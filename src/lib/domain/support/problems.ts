@@ -1,0 +1,58 @@
+import type { ProblemEntry } from '../problem';
+
+/** The help desk's part of the one catalogue of problems (src/lib/domain/problem.ts). */
+export const SUPPORT_PROBLEMS = {
+	'reason.missing': {
+		status: 400,
+		say: { zh: '请写明原因。', en: 'Please give a reason.' }
+	},
+	'reason.personal': {
+		status: 400,
+		say: {
+			zh: '原因里好像有证件号码、填报码、PIN 或手机号，请去掉。',
+			en: 'The reason seems to contain an ID number, a code, a PIN or a phone number. Please take it out.'
+		}
+	},
+	'reason.long': {
+		status: 400,
+		say: { zh: '原因请不要超过 {max} 个字。', en: 'Please keep the reason within {max} characters.' }
+	},
+	'support.notNow': {
+		status: 409,
+		say: {
+			zh: '这户的情况刚刚变了，这一项现在不用办。请看下面最新的情况。',
+			en: 'Something has just changed for this household, so there is nothing to do here. Please look at its present state below.'
+		}
+	},
+	'ticket.topic': {
+		status: 400,
+		say: { zh: '请选一个最接近的情况。', en: 'Please choose what comes closest.' }
+	},
+	'ticket.phone': {
+		status: 400,
+		say: { zh: '请写一个我们能打通的电话号码。', en: 'Please give a phone number at which we can reach you.' }
+	},
+	'ticket.tooMany': {
+		status: 429,
+		say: {
+			zh: '这个网络上的登记太多，请 15 分钟后再试，或直接打客服电话。',
+			en: 'Too many requests came from this network. Please try again in 15 minutes, or call the help desk.'
+		}
+	},
+	'ticket.closed': {
+		status: 409,
+		say: { zh: '这张工单已经办完了。', en: 'This ticket is closed.' }
+	},
+	'ticket.taken': {
+		status: 409,
+		say: { zh: '{name} 已经接了这张工单。', en: '{name} has taken this ticket.' }
+	},
+	'ticket.resolution': {
+		status: 400,
+		say: { zh: '请选结果。', en: 'Please choose how it ended.' }
+	},
+	'ticket.unknown': {
+		status: 404,
+		say: { zh: '没有这张没办完的工单。', en: 'There is no such open ticket.' }
+	}
+} as const satisfies Record<string, ProblemEntry>;
