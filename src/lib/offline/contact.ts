@@ -1,0 +1,42 @@
+import type { Field, KeptBlock, OpenField } from './field';
+import { sendInOrder, type Answer, type OutboxVisit } from './outbox';
+
+/** What a contact with the server came to. `signedOut` and `notYours`: the lists concerned are gone from the phone. */
+export type Contact = 'fresh' | 'away' | 'signedOut' | 'notYours';
+
+/** Reads a block anew and keeps it. A phone whose account was ended loses its lists here, at the first contact. */
+export async function renew(field: Field, block: string, now: () => number = () => Date.now()): Promise<Contact> {
+	const answer = await ask(`/enumerator/${block}/doors`);
+	if (answer === undefined || answer.status >= 500) return 'away';
+	if (answer.type === 'opaqueredirect') {
+		await field.forgetBlocks();
+		return 'signedOut';
+	}
+	if (!answer.ok) {
+		await field.forgetBlock(block);
+		return 'notYours';
+	}
+	const list = (await answer.json()) as Omit<KeptBlock, 'heardAt'>;
+	await field.keep({ ...list, heardAt: now() });
+	return 'fresh';
+}
+
+/** Sends what waits; one tab at a time, where the browser can say so. @returns false when something is left */
+export function send(open: OpenField): Promise<boolean> {
+	const sending = () => sendInOrder(open, post);
+	return 'locks' in navigator ? navigator.locks.request('zitian-outbox', sending) : sending();
+}
+
+/** The server is told how long ago it was: the phone's clock may be wrong, its stopwatch is not. */
+async function post({ block, at, ...visit }: OutboxVisit): Promise<Answer> {
+	const body = JSON.stringify({ ...visit, ago: Math.max(0, Date.now() - at) });
+	const headers = { 'content-type': 'application/json' };
+	const answer = await ask(`/enumerator/${block}/visits`, { method: 'POST', headers, body });
+	if (answer?.ok) return 'done';
+	// Signed out, overloaded or unreachable: the visit waits. Anything else that the server says about it is final.
+	return answer && answer.status >= 400 && answer.status < 500 && ![408, 425, 429].includes(answer.status) ? 'refused' : 'away';
+}
+
+/** A redirect is not followed: it means that the phone is signed out. @returns undefined without a connection */
+const ask = (url: string, init: RequestInit = {}): Promise<Response | undefined> =>
+	fetch(url, { ...init, redirect: 'manual', cache: 'no-store' }).catch(() => undefined);

@@ -1,0 +1,10 @@
+/**
+ * Has the service worker keep a page that names nobody (`…/offline`), with what it needs to run, so that it opens
+ * without a network and stands in for the pages beside it. Without service workers nothing happens.
+ */
+export async function keepPage(path: string): Promise<void> {
+	if (!('serviceWorker' in navigator)) return;
+	await navigator.serviceWorker.register('/service-worker.js');
+	const { active } = await navigator.serviceWorker.ready;
+	active?.postMessage({ keep: path });
+}

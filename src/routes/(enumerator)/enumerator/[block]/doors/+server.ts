@@ -1,0 +1,12 @@
+import { json } from '@sveltejs/kit';
+import { receiptKeys } from '$lib/server/crypto/receipt-seal';
+import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
+import { listDoors } from '$lib/server/use-cases/staff/list-doors';
+import type { RequestHandler } from './$types';
+
+/** What a phone keeps of a block for places without a signal. */
+export const GET: RequestHandler = async (event) => {
+	const { deps } = event.locals;
+	const { block, doors } = valueOrPage(await listDoors(deps, staffOf(event), { block: event.params.block }));
+	return json({ block, doors, keys: receiptKeys(deps.keys) });
+};
