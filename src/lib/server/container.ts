@@ -1,12 +1,12 @@
 import type { JWK } from 'jose';
 import type { Sql } from 'postgres';
 import { checkResponse } from '$lib/domain/checks';
-import type { Finding } from '$lib/domain/checks/types';
+import type { CheckContext, Finding } from '$lib/domain/checks/types';
 import type { Clock, CollectionRound } from '$lib/domain/household/round';
 import type { Questionnaire } from '$lib/domain/questionnaire/types';
 import type { HouseholdResponse } from '$lib/domain/response/types';
 import { census2020Round, census2020Short } from '$lib/questionnaires';
-import { defaultThresholds } from '$lib/questionnaires/census-2020-short/thresholds';
+import { COUNTY_CODES } from './areas/find-areas';
 import { sessions, type Sessions } from './auth/sessions';
 import { rehearsalClock, systemClock } from './clock';
 import { parseKeyRing, type KeyRing } from './crypto/key-ring';
@@ -26,6 +26,8 @@ export interface Deps {
 	settings: Settings;
 	round: CollectionRound;
 	definition: Questionnaire;
+	/** What the checks compare with: thresholds, the round's district, known counties. */
+	checkContext: CheckContext;
 	check: (response: HouseholdResponse) => Finding[];
 	limits: SignInLimits;
 	residentSessions: Sessions;
@@ -36,6 +38,7 @@ export interface Deps {
 /** @param clock given by tests and by the seed; otherwise the server's, or the rehearsal's */
 export async function container(settings: Settings, clock?: Clock): Promise<Deps> {
 	const { db, sql, close } = connect(settings.databaseUrl);
+	const checkContext = { thresholds: settings.thresholds, district: census2020Round.district, counties: COUNTY_CODES };
 	const secure = settings.origin.startsWith('https:');
 	return {
 		db, sql, close, settings,
@@ -44,7 +47,8 @@ export async function container(settings: Settings, clock?: Clock): Promise<Deps
 		officeKey: settings.officePublicKey,
 		round: census2020Round,
 		definition: census2020Short,
-		check: (response) => checkResponse(response, { thresholds: defaultThresholds, district: census2020Round.district }),
+		checkContext,
+		check: (response) => checkResponse(response, checkContext),
 		limits: signInLimits(sql),
 		residentSessions: sessions(db, 'resident', secure),
 		staffSessions: sessions(db, 'staff', secure)

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { Thresholds } from '../domain/checks/thresholds';
+import { isOrigin, keyRing, officeKey, text, thresholdsFile, wholeNumber, type PublicKey } from './setting-kinds';
 
 /** One environment variable: what it is for, what it must look like, and what `.env.example` shows. */
 interface Setting<Schema extends z.ZodType = z.ZodType> {
@@ -13,73 +14,6 @@ const setting = <Schema extends z.ZodType>(about: string, schema: Schema, exampl
 	schema,
 	example
 });
-
-/** The messages name what is expected and never repeat the value: some of them are secrets. */
-const text = z.string({ error: 'is missing' });
-const wholeNumber = (from: number, to: number) =>
-	text
-		.regex(/^\d+$/, `must be a whole number from ${from} to ${to}`)
-		.transform(Number)
-		.pipe(z.number().min(from, `must be at least ${from}`).max(to, `must be at most ${to}`));
-
-const KEY = '[a-z0-9]{1,16}:[A-Za-z0-9_-]{43}';
-const keyRing = text
-	.regex(
-		new RegExp(`^${KEY}(,${KEY})*$`),
-		'must be kid:key[,kid:key…], each key 32 bytes as base64url, each kid 1 to 16 of a-z and 0-9'
-	)
-	.refine((ring) => new Set(keyIds(ring)).size === keyIds(ring).length, 'names a key id twice');
-
-function keyIds(ring: string): string[] {
-	return ring.split(',').map((entry) => entry.split(':')[0] ?? '');
-}
-
-const publicKey = z.object({
-	kty: z.literal('EC'),
-	crv: z.literal('P-256'),
-	x: z.string(),
-	y: z.string(),
-	kid: z.string(),
-	use: z.string().optional()
-});
-const officeKey = text.transform((value, context) => {
-	const key = readJson(value.trim().startsWith('{') ? value : readOrEmpty(value));
-	if (key && typeof key === 'object' && 'd' in key) {
-		return refuse(context, 'is a PRIVATE key: only its public half belongs on this machine');
-	}
-	const parsed = publicKey.safeParse(key);
-	return parsed.success
-		? parsed.data
-		: refuse(context, 'must be a P-256 public key as JWK with a kid, or the path of a file that holds one');
-});
-
-function refuse(context: z.RefinementCtx, message: string): never {
-	context.addIssue({ code: 'custom', message });
-	return z.NEVER;
-}
-
-function readJson(value: string): unknown {
-	try {
-		return JSON.parse(value);
-	} catch {
-		return undefined;
-	}
-}
-
-function readOrEmpty(path: string): string {
-	try {
-		return readFileSync(path, 'utf8');
-	} catch {
-		return '';
-	}
-}
-
-function isOrigin(value: string): boolean {
-	if (!URL.canParse(value)) return false;
-	const url = new URL(value);
-	const isHere = url.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
-	return value === url.origin && (url.protocol === 'https:' || isHere);
-}
 
 /** Every setting of the product. `.env.example` is made from this table; a test says whether it is current. */
 export const SETTINGS = {
@@ -167,6 +101,11 @@ export const SETTINGS = {
 		text.default('').refine((value) => value === '' || URL.canParse(value), 'must be a URL'),
 		''
 	),
+	THRESHOLDS_FILE: setting(
+		"The office's own file of the checks' numeric thresholds, a changed copy of the one shipped. Empty: the one shipped.",
+		thresholdsFile,
+		'src/lib/questionnaires/census-2020-short/thresholds.json'
+	),
 	LOG_LEVEL: setting(
 		'How much is logged. Names, ID numbers, codes and answers never are.',
 		text
@@ -186,7 +125,7 @@ type Value<Key extends Name> = z.output<(typeof SETTINGS)[Key]['schema']>;
 export interface Settings {
 	databaseUrl: string;
 	secrets: string;
-	officePublicKey: z.output<typeof publicKey>;
+	officePublicKey: PublicKey;
 	origin: string;
 	port: number;
 	host: string;
@@ -201,6 +140,8 @@ export interface Settings {
 	helpDeskPhone: string;
 	recordNumbers: string;
 	smsWebhookUrl: string;
+	/** Of the checks, by name. */
+	thresholds: Thresholds;
 	logLevel: Value<'LOG_LEVEL'>;
 }
 
@@ -232,6 +173,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 		helpDeskPhone: read('HELP_DESK_PHONE'),
 		recordNumbers: read('RECORD_NUMBERS'),
 		smsWebhookUrl: read('SMS_WEBHOOK_URL'),
+		thresholds: read('THRESHOLDS_FILE'),
 		logLevel: read('LOG_LEVEL')
 	};
 	if (wrong.length > 0)

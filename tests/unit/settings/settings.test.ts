@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { shippedThresholds } from '$lib/questionnaires/census-2020-short/thresholds';
 import { envExample, readSettings, SETTINGS } from '$lib/server/settings';
 
 const publicKey = { kty: 'EC', crv: 'P-256', x: 'x', y: 'y', kid: 'office' };
@@ -80,6 +81,22 @@ describe('the settings', () => {
 		expect(readSettings({ ...good, OFFICE_PUBLIC_KEY: file }).officePublicKey).toEqual(publicKey);
 		rmSync(folder, { recursive: true });
 		expect(messageOf({ ...good, OFFICE_PUBLIC_KEY: file })).toContain('OFFICE_PUBLIC_KEY');
+	});
+
+	it('take changed thresholds from a file, and name every mistake in one that cannot be used', () => {
+		const folder = mkdtempSync(join(tmpdir(), 'zitian-settings-'));
+		const file = join(folder, 'thresholds.json');
+		const changed = structuredClone(shippedThresholds);
+		changed['R08.max'].value = 25;
+		writeFileSync(file, JSON.stringify(changed));
+		expect(readSettings({ ...good, THRESHOLDS_FILE: file }).thresholds['R08.max']).toBe(25);
+		expect(readSettings(good).thresholds['R08.max']).toBe(19);
+		changed['H02.max'].value = -1;
+		changed['R10.min'].unit = 'months';
+		writeFileSync(file, JSON.stringify(changed));
+		expect(messageOf({ ...good, THRESHOLDS_FILE: file })).toMatch(/THRESHOLDS_FILE[\s\S]*H02\.max[\s\S]*R10\.min/);
+		rmSync(folder, { recursive: true });
+		expect(messageOf({ ...good, THRESHOLDS_FILE: file })).toContain('THRESHOLDS_FILE must be the path of a file');
 	});
 
 	it.each([

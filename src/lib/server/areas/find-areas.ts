@@ -25,6 +25,9 @@ const COUNTIES: County[] = TREE.flatMap(([, province, cities]) =>
 );
 const BY_CODE = new Map(COUNTIES.map((county) => [county.code, county]));
 
+/** Every 6-digit code that an answer may have. */
+export const COUNTY_CODES: ReadonlySet<string> = new Set(BY_CODE.keys());
+
 export const areaLabel = (code: string): string | undefined => BY_CODE.get(code)?.label;
 
 /**

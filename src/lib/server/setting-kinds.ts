@@ -1,0 +1,84 @@
+/** What the values of settings must look like. The messages name what is expected and never repeat the value: some are secrets. */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { defaultThresholds } from '../questionnaires/census-2020-short/thresholds';
+import { parseThresholds } from './thresholds';
+
+export const text = z.string({ error: 'is missing' });
+export const wholeNumber = (from: number, to: number) =>
+	text
+		.regex(/^\d+$/, `must be a whole number from ${from} to ${to}`)
+		.transform(Number)
+		.pipe(z.number().min(from, `must be at least ${from}`).max(to, `must be at most ${to}`));
+
+const KEY = '[a-z0-9]{1,16}:[A-Za-z0-9_-]{43}';
+export const keyRing = text
+	.regex(
+		new RegExp(`^${KEY}(,${KEY})*$`),
+		'must be kid:key[,kid:key…], each key 32 bytes as base64url, each kid 1 to 16 of a-z and 0-9'
+	)
+	.refine((ring) => new Set(keyIds(ring)).size === keyIds(ring).length, 'names a key id twice');
+
+function keyIds(ring: string): string[] {
+	return ring.split(',').map((entry) => entry.split(':')[0] ?? '');
+}
+
+const publicKey = z.object({
+	kty: z.literal('EC'),
+	crv: z.literal('P-256'),
+	x: z.string(),
+	y: z.string(),
+	kid: z.string(),
+	use: z.string().optional()
+});
+export type PublicKey = z.output<typeof publicKey>;
+
+/** A key as JSON, or the path of a file that holds it. */
+export const officeKey = text.transform((value, context) => {
+	const key = readJson(value.trim().startsWith('{') ? value : readOrEmpty(value));
+	if (key && typeof key === 'object' && 'd' in key) {
+		return refuse(context, 'is a PRIVATE key: only its public half belongs on this machine');
+	}
+	const parsed = publicKey.safeParse(key);
+	return parsed.success
+		? parsed.data
+		: refuse(context, 'must be a P-256 public key as JWK with a kid, or the path of a file that holds one');
+});
+
+function refuse(context: z.RefinementCtx, message: string): never {
+	context.addIssue({ code: 'custom', message });
+	return z.NEVER;
+}
+
+function readJson(value: string): unknown {
+	try {
+		return JSON.parse(value);
+	} catch {
+		return undefined;
+	}
+}
+
+function readOrEmpty(path: string): string {
+	try {
+		return readFileSync(path, 'utf8');
+	} catch {
+		return '';
+	}
+}
+
+export function isOrigin(value: string): boolean {
+	if (!URL.canParse(value)) return false;
+	const url = new URL(value);
+	const isHere = url.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
+	return value === url.origin && (url.protocol === 'https:' || isHere);
+}
+
+/** The path of a file of thresholds, read at once: every mistake in it is named, since none of it is secret. */
+export const thresholdsFile = text.default('').transform((path, context) => {
+	if (path === '') return defaultThresholds;
+	const content = readOrEmpty(path);
+	if (content === '') return refuse(context, 'must be the path of a file that can be read');
+	const read = parseThresholds(content);
+	if ('thresholds' in read) return read.thresholds;
+	return refuse(context, `cannot be used:\n${read.mistakes.map((mistake) => `    - ${mistake}`).join('\n')}`);
+});
