@@ -179,6 +179,18 @@ export const PROBLEMS = {
 			en: 'The same person cannot both replace a household’s letter and reset its PIN. Please let them call the help desk for the other.'
 		}
 	},
+	'household.place': {
+		status: 400,
+		say: { zh: '请写明地址、楼栋或房号，楼层写数字。', en: 'Please give an address, building or room; the floor is a number.' }
+	},
+	'household.noNumber': {
+		status: 409,
+		say: { zh: '这个普查小区没有可用的户编号了（999 只有一个）。请联系普查办公室。', en: 'This block has no household number left (there is only one 999). Please ask the office.' }
+	},
+	'prelisting.invalid': {
+		status: 400,
+		say: { zh: '请选登记方式；人数写 0 到 999，电话只写数字。', en: 'Please choose a mode; numbers are 0 to 999, the phone has digits only.' }
+	},
 	'visit.invalid': {
 		status: 400,
 		say: { zh: '请选一个走访结果。', en: 'Please choose what came of the visit.' }

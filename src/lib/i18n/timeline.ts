@@ -13,6 +13,7 @@ export const eventText: Record<string, Text> = {
 	'form.startedAgain': { zh: '重新开始填写', en: 'began a new form' },
 	'visit.requested': { zh: '请普查员上门', en: 'asked for a visit' },
 	'visit.recorded': { zh: '上门走访', en: 'called at the door' },
+	'household.prelisted': { zh: '登记了摸底情况', en: 'noted what the pre-listing found' },
 	'signIn.unlocked': { zh: '解除了锁定', en: 'unlocked sign-in' },
 	'letter.reissued': { zh: '补发了第 {letterNumber} 封信，旧信作废', en: 're-issued the letter (number {letterNumber}); the old one is void' },
 	'pin.reset': { zh: '重置了 PIN', en: 'reset the PIN' },

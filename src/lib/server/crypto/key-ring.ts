@@ -10,7 +10,7 @@ export interface KeyRing {
 }
 
 /** One derived key a purpose, so that no key serves two constructions. */
-export type Purpose = 'data-key-wrap' | 'access-code' | 'pin' | 'resident-key' | 'id-number' | 'cookie' | 'staff' | 'contact' | 'address' | 'receipt';
+export type Purpose = 'data-key-wrap' | 'access-code' | 'pin' | 'resident-key' | 'id-number' | 'cookie' | 'staff' | 'contact' | 'address' | 'receipt' | 'prelisting';
 
 /** @throws naming the position of a malformed entry, never its content */
 export function parseKeyRing(text: string): KeyRing {

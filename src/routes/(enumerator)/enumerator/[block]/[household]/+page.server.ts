@@ -8,12 +8,15 @@ import { recordVisit } from '$lib/server/use-cases/staff/record-visit';
 import { showDoorSheet } from '$lib/server/use-cases/staff/show-door-sheet';
 import type { Actions, PageServerLoad } from './$types';
 
+/** What else may have been done from here. */
+const DONE = ['vouched', 'added', 'listed'] as const;
+
 export const load: PageServerLoad = async (event) => {
 	const done = event.url.searchParams.get('done') ?? '';
 	return {
 		...valueOrPage(await showDoorSheet(event.locals.deps, staffOf(event), doorIn(event))),
 		recorded: isOutcome(done) ? done : undefined,
-		vouched: done === 'vouched',
+		did: DONE.find((one) => one === done),
 		wasted: event.url.searchParams.has('wasted')
 	};
 };
@@ -31,6 +34,7 @@ export const actions: Actions = {
 			listAge: Number.isFinite(seen) ? event.locals.deps.clock.now() - seen : undefined
 		});
 		if (!result.ok) return refused(result, 'appointment');
+		if (outcome === 'severalHouseholds') redirect(303, `/enumerator/${event.params.block}/add?behind=${event.params.household}`);
 		redirect(303, `${event.url.pathname}?done=${outcome}${result.value.wasted ? '&wasted' : ''}`);
 	},
 	/** No redirect: the new code is in this one answer and nowhere else. */

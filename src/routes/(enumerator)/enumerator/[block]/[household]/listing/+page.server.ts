@@ -1,0 +1,29 @@
+import { fail, redirect } from '@sveltejs/kit';
+import type { PrelistingField } from '$lib/domain/household/prelisting';
+import { PROBLEMS } from '$lib/domain/problem';
+import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
+import { showDoor } from '$lib/server/use-cases/staff/list-doors';
+import { prelistHousehold, showPrelisting } from '$lib/server/use-cases/staff/prelist-household';
+import type { Actions, PageServerLoad } from './$types';
+
+const FIELDS: PrelistingField[] = ['mode', 'expectedPresent', 'expectedAbsent', 'name', 'phone'];
+
+export const load: PageServerLoad = async (event) => {
+	const door = { block: event.params.block, householdId: event.params.household };
+	const { deps } = event.locals;
+	const listing = valueOrPage(await showPrelisting(deps, staffOf(event), door));
+	return { ...valueOrPage(await showDoor(deps, staffOf(event), door)), listing };
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const form = await event.request.formData();
+		const typed = Object.fromEntries(FIELDS.map((field) => [field, String(form.get(field) ?? '').slice(0, 100)])) as Record<PrelistingField, string>;
+		const { block, household: householdId } = event.params;
+		const result = await prelistHousehold(event.locals.deps, staffOf(event), { block, householdId, typed });
+		if (result.ok) redirect(303, `/enumerator/${block}/${householdId}?done=listed`);
+		const { code, details } = result.problem;
+		const fields = String(details?.fields ?? 'mode').split(' ');
+		return fail(PROBLEMS[code].status, { typed, errors: fields.map((field) => ({ field, message: PROBLEMS[code].say })) });
+	}
+};

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Staff } from '$lib/server/http/staff-session';
+import { addHousehold, type AddHousehold } from '$lib/server/use-cases/staff/add-household';
+import { listDoors } from '$lib/server/use-cases/staff/list-doors';
+import { prelistHousehold, showPrelisting } from '$lib/server/use-cases/staff/prelist-household';
+import { BLOCK, layOutBlock, portal, settle, type Portal } from '../../support/portal';
+import { testDatabase } from '../../support/postgres';
+import { signedIn } from '../../support/staff';
+
+const database = await testDatabase();
+let house: Portal;
+let enumerator: Staff;
+let neighbour: string;
+
+beforeAll(async () => {
+	house = await portal(database.url);
+	await layOutBlock(house);
+	enumerator = await signedIn(house, 'enumerator', [BLOCK]);
+	neighbour = await settle(house, '041');
+});
+afterAll(() => house.deps.close());
+
+const place = { addressLine: '试点新村', building: '7', unit: '', floor: '1', room: '101' };
+const add = (more: Partial<AddHousehold> = {}, who = enumerator) =>
+	addHousehold(house.deps, who, { block: BLOCK, householdId: randomUUID(), place, allDeceased: false, ...more });
+
+describe('a household that the list lacked', () => {
+	it('gets the next number, also when two are added at once, and appears among the doors', async () => {
+		const added = await Promise.all([add(), add({ behind: neighbour }), add({ allDeceased: true })]);
+		expect(added.map((each) => each.ok && each.value.number).sort()).toEqual(['042', '043', '999']);
+		const list = await listDoors(house.deps, enumerator, { block: BLOCK });
+		const doors = list.ok ? list.value.doors : [];
+		expect(doors.filter(({ room }) => room === '041')).toHaveLength(2);
+		expect(doors.filter(({ building }) => building === '7')).toHaveLength(2);
+	});
+
+	it('is added once, however often the page is sent', async () => {
+		const householdId = randomUUID();
+		const twice = [await add({ householdId }), await add({ householdId })];
+		expect(twice[0]).toEqual(twice[1]);
+	});
+
+	it('needs a place, a number and a block of one’s own', async () => {
+		expect(await add({ place: { ...place, addressLine: '', building: '', room: '' } })).toMatchObject({ problem: { code: 'household.place' } });
+		expect(await add({ allDeceased: true })).toMatchObject({ problem: { code: 'household.noNumber' } });
+		expect(await add({ behind: randomUUID() })).toMatchObject({ problem: { code: 'notAllowed' } });
+		expect(await add({}, await signedIn(house, 'enumerator', []))).toMatchObject({ problem: { code: 'notAllowed' } });
+	});
+});
+
+describe('a householder’s name and phone', () => {
+	const typed = { mode: 'self', expectedPresent: '3', expectedAbsent: '1', name: '韦小梅', phone: '13800000007' };
+
+	it('are kept encrypted and shown to the enumerator of the block', async () => {
+		const door = { block: BLOCK, householdId: neighbour };
+		expect(await prelistHousehold(house.deps, enumerator, { ...door, typed })).toMatchObject({ ok: true });
+		expect(await prelistHousehold(house.deps, enumerator, { ...door, typed: { ...typed, mode: 'visit' } })).toMatchObject({ ok: true });
+		expect(await showPrelisting(house.deps, enumerator, door)).toMatchObject({ value: { mode: 'visit', expectedPresent: 3, name: '韦小梅', phone: '13800000007' } });
+		const [stored] = await house.deps.sql`select contact, to_jsonb(p)::text as row from prelisting p`;
+		expect(Buffer.from(stored?.contact as Uint8Array).toString()).not.toContain('韦小梅');
+		const [events] = await house.deps.sql`select string_agg(to_jsonb(e)::text, '') as text from audit_event e`;
+		expect(events?.text).not.toMatch(/韦小梅|13800000007/);
+	});
+
+	it('are for nobody else, a supervisor included', async () => {
+		for (const who of [await signedIn(house, 'supervisor', [BLOCK]), await signedIn(house, 'enumerator', [])]) {
+			const door = { block: BLOCK, householdId: neighbour };
+			expect(await showPrelisting(house.deps, who, door)).toMatchObject({ problem: { code: 'notAllowed' } });
+			expect(await prelistHousehold(house.deps, who, { ...door, typed })).toMatchObject({ problem: { code: 'notAllowed' } });
+		}
+	});
+});
