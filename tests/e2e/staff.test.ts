@@ -55,12 +55,12 @@ test('a lost letter is re-issued and a forgotten PIN reset: the half-filled draf
 	await agentLooksAt(page, door.number);
 	const seen = [await page.content()];
 	await agentDoes(page, 'reissue');
-	const code = await page.locator('[data-letter-code]').first().getAttribute('data-letter-code');
+	const code = await page.locator('[data-letter-code]').first().innerText();
 	seen.push(await page.content());
 	await phone.page.context().clearCookies();
 	await phone.signsIn(door.code, PIN);
 	await expect(phone.page.getByRole('alert')).toContainText('新的');
-	await phone.signsIn(code ?? '', PIN);
+	await phone.signsIn(code, PIN);
 	await phone.page.goto('/form/persons/p1/D11');
 	await expect(phone.page.locator('[name=D11][value="7"]')).toBeChecked();
 
@@ -68,7 +68,7 @@ test('a lost letter is re-issued and a forgotten PIN reset: the half-filled draf
 	await agentDoes(page, 'resetPin');
 	seen.push(await page.content());
 	await phone.page.context().clearCookies();
-	await phone.typesCode(code ?? '');
+	await phone.typesCode(code);
 	await phone.choosesPin('908172');
 	await phone.page.goto('/form/persons/p1/D11');
 	await expect(phone.page.locator('[name=D11][value="7"]')).toBeChecked();

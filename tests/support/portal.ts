@@ -4,6 +4,7 @@ import type { Draft } from '$lib/domain/questionnaire/draft';
 import { audited } from '$lib/server/audit/audited';
 import { container, type Deps } from '$lib/server/container';
 import { codeHash, newAccessCode } from '$lib/server/crypto/codes';
+import type { KeyRing } from '$lib/server/crypto/key-ring';
 import { newOfficeKeys } from '$lib/server/crypto/office-seal';
 import { addLetter } from '$lib/server/db/queries/access';
 import { area, dwelling, enumerationBlock, household } from '$lib/server/db/schema';
@@ -23,7 +24,8 @@ export interface Portal {
 export const BLOCK = '450304001001001';
 const OFFICE = { kind: 'office', id: 'test' } as const;
 
-export async function portal(databaseUrl: string, instant?: string): Promise<Portal> {
+/** `keys`: those of an earlier portal on the same database. */
+export async function portal(databaseUrl: string, instant?: string, keys?: KeyRing): Promise<Portal> {
 	const clock = testClock(instant);
 	const office = await newOfficeKeys('test-1');
 	const settings = readSettings({
@@ -32,7 +34,8 @@ export async function portal(databaseUrl: string, instant?: string): Promise<Por
 		OFFICE_PUBLIC_KEY: JSON.stringify(office.publicKey),
 		REHEARSAL: '1'
 	});
-	return { deps: await container(settings, clock), clock, officePrivateKey: office.privateKey };
+	const deps = await container(settings, clock);
+	return { deps: keys ? { ...deps, keys } : deps, clock, officePrivateKey: office.privateKey };
 }
 
 /** One township, one village and one block, as far as they are not there yet. */
