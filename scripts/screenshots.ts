@@ -44,6 +44,7 @@ async function staffPictures(browser: Browser, product: TestProduct): Promise<vo
 	await signsInAs(enumerator, product.rehearsal, 'enumerator');
 	const number = product.rehearsal.households[0]?.number ?? '';
 	await enumerator.goto(`/enumerator/${number.slice(0, 15)}`);
+	await enumerator.locator('h2#buildings').evaluate((heading) => heading.scrollIntoView());
 	await shoot(enumerator, 'enumerator-doors');
 
 	const agent = await (await browser.newContext({ ...DESK, baseURL: product.url })).newPage();
