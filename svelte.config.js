@@ -7,7 +7,7 @@ export default {
 		// Only pages that ask to be kept register it (src/lib/offline/keep-page.ts): a resident's first visit stays light.
 		serviceWorker: { register: false },
 		// Replaced by src/lib/server/http/same-origin.ts, which also knows the product behind a proxy or on a local network.
-		csrf: { checkOrigin: false },
+		csrf: { trustedOrigins: ['*'] },
 		// Everything comes from this server; SvelteKit adds a nonce for its own inline start-up script.
 		csp: {
 			mode: 'nonce',

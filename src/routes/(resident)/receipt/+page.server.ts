@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { readReceipt } from '$lib/server/use-cases/read-receipt';
 import { residentOf, turnAway } from '../open-form';
-import { qrPath } from './qr-path';
+import { qrPath } from '$lib/server/qr-path';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -1,4 +1,4 @@
-import { renderSVG } from 'uqr';
+import { qrPath, type QrPath } from '$lib/server/qr-path';
 import { inGroups } from '$lib/domain/access/access-code';
 import type { Settings } from '$lib/server/settings';
 import type { ReissuedLetter } from './reissue-letter';
@@ -8,11 +8,11 @@ export interface LetterToPrint {
 	letterNumber: number;
 	/** In four groups. */
 	code: string;
-	/** The portal's address with the code in the fragment, which reaches no log; as SVG. */
-	qr: string;
+	/** The portal's address with the code in the fragment, which reaches no log; as a path. */
+	qr: QrPath;
 	origin: string;
 }
 
 export function letterToPrint({ origin }: Pick<Settings, 'origin'>, { code, letterNumber }: ReissuedLetter): LetterToPrint {
-	return { letterNumber, code: inGroups(code), qr: renderSVG(`${origin}/#${code}`, { border: 2 }), origin };
+	return { letterNumber, code: inGroups(code), qr: qrPath(`${origin}/#${code}`), origin };
 }
