@@ -103,41 +103,6 @@ export const deviceText: Record<string, Text> = {
 	computer: { zh: '电脑', en: 'Computer' }
 };
 
-/** Each action: its name, what the agent says and asks first, and why it is not offered now. */
-export const actionText = {
-	unlock: {
-		title: { zh: '解除锁定', en: 'Unlock' },
-		script: {
-			zh: '请对方再找一找记下来的 PIN。解除以后马上可以再试，PIN 不变。',
-			en: 'Ask the caller to look for the PIN once more. After unlocking they can try at once; the PIN is the same.'
-		},
-		notNow: { zh: '没有锁定，不用解除。', en: 'Not locked, so there is nothing to unlock.' }
-	},
-	reissue: {
-		title: { zh: '补发信', en: 'Re-issue the letter' },
-		script: {
-			zh: '对方的信丢了或看不清时用。旧信马上作废，PIN 和草稿不变；新信由普查员送到登记的地址。',
-			en: 'When the letter is lost or unreadable. The old letter stops working at once; PIN and draft stay. The enumerator delivers the new one to the listed address.'
-		},
-		notNow: { zh: '还没有发过信，请普查办公室先制作信。', en: 'No letter has been issued yet; the office prints the first one.' }
-	},
-	resetPin: {
-		title: { zh: '重置 PIN', en: 'Reset the PIN' },
-		script: {
-			zh: '对方忘了 PIN，手里有信，并且普查员已经当面确认是这一户时用。下次用信登录时重新选 PIN，草稿不变。',
-			en: 'When the PIN is forgotten, the letter is at hand, and the enumerator has confirmed at the door that this is the household. At the next sign-in with the letter a new PIN is chosen; the draft stays.'
-		},
-		notNow: { zh: '还没有设置 PIN：用信登录就可以选一个。', en: 'No PIN has been chosen: signing in with the letter lets them choose one.' }
-	},
-	endSessions: {
-		title: { zh: '退出所有设备', en: 'Sign out all devices' },
-		script: {
-			zh: '手机丢了或在别人的设备上忘了退出时用。草稿不变，可以用信和 PIN 再登录。',
-			en: 'When a phone is lost, or somebody else’s device is still signed in. The draft stays; letter and PIN sign in again.'
-		},
-		notNow: { zh: '现在没有设备登录。', en: 'No device is signed in.' }
-	}
-} satisfies Record<string, Record<'title' | 'script' | 'notNow', Text>>;
 
 /** Why sign-in fails now, and what the agent does about it. */
 export const diagnosisText = {

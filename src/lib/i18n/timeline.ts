@@ -17,6 +17,10 @@ export const eventText: Record<string, Text> = {
 	'signIn.unlocked': { zh: '解除了锁定', en: 'unlocked sign-in' },
 	'letter.reissued': { zh: '补发了第 {letterNumber} 封信，旧信作废', en: 're-issued the letter (number {letterNumber}); the old one is void' },
 	'pin.reset': { zh: '重置了 PIN', en: 'reset the PIN' },
+	'letter.reissueAsked': { zh: '申请再补发一封信，等第二位同事', en: 'asked for one more letter; a second person is needed' },
+	'phone.bound': { zh: '绑定了电话', en: 'bound a phone' },
+	'address.corrected': { zh: '更正了地址', en: 'corrected the address' },
+	'ticket.opened': { zh: '登记了工单', en: 'opened a ticket' },
 	'sessions.ended': { zh: '退出了所有设备', en: 'signed out all devices' }
 };
 

@@ -58,7 +58,7 @@ describe('the reference on the page tells the agent', () => {
 	it('which letter replaced the one in hand, and when', async () => {
 		const { householdId, code } = await openHousehold(house, next());
 		house.clock.forward(60);
-		await reissueLetter(house.deps, agent, { householdId, reason: '来电核实地址', replaces: 1 });
+		await reissueLetter(house.deps, agent, { householdId, reason: '来电核实地址', verification: 'vouched', replaces: 1 });
 		const replacedAt = house.clock.now();
 		expect(await diagnosis(await enter(code, PIN))).toMatchObject({ cause: 'oldLetter', values: { used: 1, letter: 2 }, times: { replacedAt }, households: 1 });
 	});

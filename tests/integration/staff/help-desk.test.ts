@@ -24,6 +24,7 @@ let agent: Staff;
 let doors = 100;
 const nextDoor = () => String((doors += 1));
 const reason = '来电核实地址';
+const verification = 'vouched';
 
 beforeAll(async () => {
 	house = await portal(database.url);
@@ -106,7 +107,7 @@ describe('a household on the agent’s screen', () => {
 		const nowhere = { householdId: '00000000-0000-4000-8000-000000000000' };
 		expect(problemOf(await showHousehold(house.deps, agent, nowhere))).toBe('household.unknown');
 		expect(problemOf(await showHousehold(house.deps, agent, { householdId: 'x' }))).toBe('household.unknown');
-		expect(problemOf(await unlockHousehold(house.deps, agent, { ...nowhere, reason }))).toBe('household.unknown');
+		expect(problemOf(await unlockHousehold(house.deps, agent, { ...nowhere, verification, reason }))).toBe('household.unknown');
 	});
 });
 
@@ -120,7 +121,7 @@ describe('the agent', () => {
 		await lock(code);
 		expect((await caseOf(householdId)).diagnosis).toBe('locked');
 		expect(problemOf(await enter(code, PIN))).toBe('household.locked');
-		expect(problemOf(await unlockHousehold(house.deps, agent, { householdId, reason }))).toBe('ok');
+		expect(problemOf(await unlockHousehold(house.deps, agent, { householdId, verification, reason }))).toBe('ok');
 		expect(problemOf(await enter(code, PIN))).toBe('ok');
 	});
 
@@ -128,7 +129,7 @@ describe('the agent', () => {
 		const { householdId, code, resident } = await openHousehold(house, nextDoor());
 		const { draft } = example(house.deps, 2);
 		await fillIn(house, resident, draft);
-		const reissued = await reissueLetter(house.deps, agent, { householdId, reason, replaces: 1 });
+		const reissued = await reissueLetter(house.deps, agent, { householdId, verification, reason, replaces: 1 });
 		if (!reissued.ok) throw new Error(reissued.problem.code);
 		expect(reissued.value.letterNumber).toBe(2);
 		expect(problemOf(await enter(code, PIN))).toBe('code.replaced');
@@ -140,7 +141,7 @@ describe('the agent', () => {
 
 	it('re-issues once, however often the page is sent', async () => {
 		const { householdId } = await openHousehold(house, nextDoor());
-		const twice = [1, 2].map(() => reissueLetter(house.deps, agent, { householdId, reason, replaces: 1 }));
+		const twice = [1, 2].map(() => reissueLetter(house.deps, agent, { householdId, verification, reason, replaces: 1 }));
 		expect((await Promise.all(twice)).map(problemOf).sort()).toEqual(['ok', 'support.notNow']);
 		expect((await caseOf(householdId)).letters).toHaveLength(2);
 	});
@@ -149,7 +150,7 @@ describe('the agent', () => {
 		const { householdId, code, resident } = await openHousehold(house, nextDoor());
 		const { draft } = example(house.deps, 3);
 		await fillIn(house, resident, draft);
-		expect(problemOf(await resetPin(house.deps, agent, { householdId, reason }))).toBe('ok');
+		expect(problemOf(await resetPin(house.deps, agent, { householdId, verification, reason }))).toBe('ok');
 		expect((await caseOf(householdId)).diagnosis).toBe('pinNotSet');
 		expect(problemOf(await enter(code, PIN))).toBe('signIn.refused');
 		const chosen = await choosePin(house.deps, { code, pin: '135790', pinAgain: '135790', userAgent: 'test' });
@@ -164,14 +165,14 @@ describe('the agent', () => {
 		await fillIn(house, resident, draft);
 		await submitForm(house.deps, resident, { signature: response.persons[0]?.D1 ?? '', promise: true });
 		expect(await caseOf(householdId)).toMatchObject({ submitted: true, status: 'submitted' });
-		expect(problemOf(await reissueLetter(house.deps, agent, { householdId, reason, replaces: 1 }))).toBe('ok');
+		expect(problemOf(await reissueLetter(house.deps, agent, { householdId, verification, reason, replaces: 1 }))).toBe('ok');
 		expect(await caseOf(householdId)).toMatchObject({ submitted: true, status: 'submitted' });
 	});
 
 	it.each([
-		['a new letter', (householdId: string) => reissueLetter(house.deps, agent, { householdId, reason, replaces: 1 })],
-		['a PIN reset', (householdId: string) => resetPin(house.deps, agent, { householdId, reason })],
-		['ending them', (householdId: string) => endSessions(house.deps, agent, { householdId, reason })]
+		['a new letter', (householdId: string) => reissueLetter(house.deps, agent, { householdId, verification, reason, replaces: 1 })],
+		['a PIN reset', (householdId: string) => resetPin(house.deps, agent, { householdId, verification, reason })],
+		['ending them', (householdId: string) => endSessions(house.deps, agent, { householdId, verification, reason })]
 	])('signs every device out with %s', async (_, act) => {
 		const { householdId } = await openHousehold(house, nextDoor());
 		expect((await caseOf(householdId)).sessions).toBe(1);
@@ -181,38 +182,38 @@ describe('the agent', () => {
 
 	it('needs a reason without anything personal in it', async () => {
 		const { householdId } = await openHousehold(house, nextDoor());
-		expect(problemOf(await resetPin(house.deps, agent, { householdId, reason: ' ' }))).toBe('reason.missing');
-		expect(problemOf(await resetPin(house.deps, agent, { householdId, reason: '电话 13800000000' }))).toBe('reason.personal');
-		expect(problemOf(await resetPin(house.deps, agent, { householdId, reason: '字'.repeat(201) }))).toBe('reason.long');
+		expect(problemOf(await resetPin(house.deps, agent, { householdId, verification, reason: ' ' }))).toBe('reason.missing');
+		expect(problemOf(await resetPin(house.deps, agent, { householdId, verification, reason: '电话 13800000000' }))).toBe('reason.personal');
+		expect(problemOf(await resetPin(house.deps, agent, { householdId, verification, reason: '字'.repeat(201) }))).toBe('reason.long');
 		expect((await caseOf(householdId)).pinSet).toBe(true);
 	});
 
 	it('cannot do what would change nothing', async () => {
 		const { householdId } = await openHousehold(house, nextDoor());
-		expect(problemOf(await unlockHousehold(house.deps, agent, { householdId, reason }))).toBe('support.notNow');
+		expect(problemOf(await unlockHousehold(house.deps, agent, { householdId, verification, reason }))).toBe('support.notNow');
 		const untouched = await settle(house, nextDoor());
-		expect(problemOf(await reissueLetter(house.deps, agent, { householdId: untouched, reason, replaces: 0 }))).toBe('support.notNow');
-		expect(problemOf(await resetPin(house.deps, agent, { householdId: untouched, reason }))).toBe('support.notNow');
-		expect(problemOf(await endSessions(house.deps, agent, { householdId: untouched, reason }))).toBe('support.notNow');
+		expect(problemOf(await reissueLetter(house.deps, agent, { householdId: untouched, verification, reason, replaces: 0 }))).toBe('support.notNow');
+		expect(problemOf(await resetPin(house.deps, agent, { householdId: untouched, verification, reason }))).toBe('support.notNow');
+		expect(problemOf(await endSessions(house.deps, agent, { householdId: untouched, verification, reason }))).toBe('support.notNow');
 	});
 
 	it('is the only one who may', async () => {
 		const { householdId } = await openHousehold(house, nextDoor());
 		for (const role of ['enumerator', 'supervisor', 'office'] as const) {
 			const other = await signedIn(house, role, [BLOCK]);
-			expect(problemOf(await resetPin(house.deps, other, { householdId, reason }))).toBe('notAllowed');
+			expect(problemOf(await resetPin(house.deps, other, { householdId, verification, reason }))).toBe('notAllowed');
 			expect(problemOf(await showHousehold(house.deps, other, { householdId }))).toBe('notAllowed');
 		}
 	});
 
 	it('leaves an event with actor and reason, and no code', async () => {
 		const { householdId } = await openHousehold(house, nextDoor());
-		const reissued = await reissueLetter(house.deps, agent, { householdId, reason, replaces: 1 });
+		const reissued = await reissueLetter(house.deps, agent, { householdId, verification, reason, replaces: 1 });
 		const events = await house.deps.db
 			.select()
 			.from(auditEvent)
 			.where(and(eq(auditEvent.householdId, householdId), eq(auditEvent.action, 'letter.reissued')));
-		expect(events).toMatchObject([{ actorKind: 'staff', actorId: agent.staffId, outcome: 'done', detail: { reason, letterNumber: 2 } }]);
+		expect(events).toMatchObject([{ actorKind: 'staff', actorId: agent.staffId, outcome: 'done', detail: { reason, verification, letterNumber: 2 } }]);
 		expect(JSON.stringify(events)).not.toContain(reissued.ok ? reissued.value.code : '');
 	});
 });

@@ -56,22 +56,27 @@ describe('why sign-in fails now', () => {
 
 describe('what may be done', () => {
 	it('unlocking, only while there is a lock', () => {
-		expect(actionsFor({ ...record({ lockedUntil: NOW + 1 }), sessions: 0 }, NOW).unlock).toBe(true);
-		expect(actionsFor({ ...record({ lockedUntil: NOW - 1 }), sessions: 0 }, NOW).unlock).toBe(false);
+		expect(actionsFor({ ...record({ lockedUntil: NOW + 1 }), sessions: 0, visitOpen: false }, NOW).unlock).toBe(true);
+		expect(actionsFor({ ...record({ lockedUntil: NOW - 1 }), sessions: 0, visitOpen: false }, NOW).unlock).toBe(false);
 	});
 
 	it('a new letter, only after a first one', () => {
-		expect(actionsFor({ ...record(), sessions: 0 }, NOW).reissue).toBe(true);
-		expect(actionsFor({ ...record({ letters: [] }), sessions: 0 }, NOW).reissue).toBe(false);
+		expect(actionsFor({ ...record(), sessions: 0, visitOpen: false }, NOW).reissue).toBe(true);
+		expect(actionsFor({ ...record({ letters: [] }), sessions: 0, visitOpen: false }, NOW).reissue).toBe(false);
 	});
 
 	it('a PIN reset, only when there is a PIN', () => {
-		expect(actionsFor({ ...record(), sessions: 0 }, NOW).resetPin).toBe(true);
-		expect(actionsFor({ ...record({ pinSet: false }), sessions: 0 }, NOW).resetPin).toBe(false);
+		expect(actionsFor({ ...record(), sessions: 0, visitOpen: false }, NOW).resetPin).toBe(true);
+		expect(actionsFor({ ...record({ pinSet: false }), sessions: 0, visitOpen: false }, NOW).resetPin).toBe(false);
 	});
 
 	it('ending sessions, only when there are some', () => {
-		expect(actionsFor({ ...record(), sessions: 1 }, NOW).endSessions).toBe(true);
-		expect(actionsFor({ ...record(), sessions: 0 }, NOW).endSessions).toBe(false);
+		expect(actionsFor({ ...record(), sessions: 1, visitOpen: false }, NOW).endSessions).toBe(true);
+		expect(actionsFor({ ...record(), sessions: 0, visitOpen: false }, NOW).endSessions).toBe(false);
+	});
+
+	it('asking for a visit, unless one is open', () => {
+		expect(actionsFor({ ...record(), sessions: 0, visitOpen: false }, NOW).askVisit).toBe(true);
+		expect(actionsFor({ ...record(), sessions: 0, visitOpen: true }, NOW).askVisit).toBe(false);
 	});
 });

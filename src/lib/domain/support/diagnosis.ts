@@ -55,10 +55,19 @@ function newest(attempts: Attempt[]): Attempt | undefined {
 	return attempts.reduce<Attempt | undefined>((best, next) => (best && best.at >= next.at ? best : next), undefined);
 }
 
-export type SupportAction = 'unlock' | 'reissue' | 'resetPin' | 'endSessions';
+export const SUPPORT_ACTIONS = ['unlock', 'reissue', 'resetPin', 'endSessions', 'askVisit', 'changePhone', 'correctAddress'] as const;
+export type SupportAction = (typeof SUPPORT_ACTIONS)[number];
 
 /** What may be done now; an action that would change nothing is not offered. */
-export function actionsFor(record: SignInRecord & { sessions: number }, now: number): Record<SupportAction, boolean> {
+export function actionsFor(record: SignInRecord & { sessions: number; visitOpen: boolean }, now: number): Record<SupportAction, boolean> {
 	const locked = record.lockedUntil !== undefined && record.lockedUntil > now;
-	return { unlock: locked, reissue: record.letters.length > 0, resetPin: record.pinSet, endSessions: record.sessions > 0 };
+	return {
+		unlock: locked,
+		reissue: record.letters.length > 0,
+		resetPin: record.pinSet,
+		endSessions: record.sessions > 0,
+		askVisit: !record.visitOpen,
+		changePhone: true,
+		correctAddress: true
+	};
 }

@@ -24,6 +24,32 @@ export const SUPPORT_PROBLEMS = {
 			en: 'Something has just changed for this household, so there is nothing to do here. Please look at its present state below.'
 		}
 	},
+	'verification.missing': {
+		status: 400,
+		say: { zh: '请选择怎样核实了对方。', en: 'Please choose how the caller was verified.' }
+	},
+	'verification.unfit': {
+		status: 400,
+		say: {
+			zh: '这一项不能用回拨核实：没有绑定电话，或者要改的正是它。请让普查员或指导员确认。',
+			en: 'A call back cannot verify this: no phone is bound, or that phone is what is to be changed. Ask the enumerator or a supervisor.'
+		}
+	},
+	'support.limit': {
+		status: 429,
+		say: { zh: '您这一小时办理的次数已到上限，请找同事办理。', en: 'You have reached the number of actions for this hour. Please ask a colleague.' }
+	},
+	'support.secondPerson': {
+		status: 409,
+		say: {
+			zh: '这户最近补发过信，要两个人办：您的申请已经记下，请另一位同事在 24 小时内打开这户再办一次。',
+			en: 'This household was sent a new letter recently, so two people are needed: your request is recorded; a colleague has to repeat it here within 24 hours.'
+		}
+	},
+	'address.unfit': {
+		status: 400,
+		say: { zh: '请写街道、小区或门牌，不超过 100 个字，不要写电话和号码。', en: 'Give street, compound or house number, at most 100 characters, and no phone or ID numbers.' }
+	},
 	'ticket.topic': {
 		status: 400,
 		say: { zh: '请选一个最接近的情况。', en: 'Please choose what comes closest.' }

@@ -4,7 +4,7 @@ import type { HouseholdQuery } from '$lib/domain/support/address-query';
 import { isHouseholdId } from '$lib/domain/support/household-id';
 import type { Queryable } from '../client';
 import {
-	accessCode, area, auditEvent, credential, dwelling, enumerationBlock, household, residentSession, signInAttempt
+	accessCode, area, auditEvent, boundPhone, credential, dwelling, enumerationBlock, household, residentSession, signInAttempt
 } from '../schema';
 import { factColumns, newestSubmissionTimes, openVisit } from './household-facts';
 
@@ -157,6 +157,51 @@ export async function openDevices(db: Queryable, householdId: string): Promise<s
 		.where(and(eq(residentSession.householdId, householdId), gt(residentSession.expiresAt, sql`now()`)))
 		.orderBy(residentSession.deviceKind);
 	return rows.map(({ kind }) => kind);
+}
+
+/** What members of staff did about a household's letters since `since`. */
+export const letterEventsOf = (tx: Queryable, householdId: string, since: number) =>
+	tx
+		.select({ action: auditEvent.action, at: auditEvent.at, staffId: auditEvent.actorId })
+		.from(auditEvent)
+		.where(
+			and(
+				eq(auditEvent.householdId, householdId),
+				inArray(auditEvent.action, ['letter.reissued', 'letter.reissueAsked']),
+				eq(auditEvent.outcome, 'done'),
+				gt(auditEvent.at, since)
+			)
+		);
+
+/** Names of what an agent did since `since`. */
+export async function actionsOfAgent(tx: Queryable, staffId: string, since: number): Promise<string[]> {
+	const rows = await tx
+		.select({ action: auditEvent.action })
+		.from(auditEvent)
+		.where(and(eq(auditEvent.actorId, staffId), eq(auditEvent.outcome, 'done'), gt(auditEvent.at, since)));
+	return rows.map(({ action }) => action);
+}
+
+export async function boundPhoneOf(db: Queryable, householdId: string) {
+	const [row] = await db.select().from(boundPhone).where(eq(boundPhone.householdId, householdId));
+	return row;
+}
+
+export async function putBoundPhone(tx: Queryable, row: typeof boundPhone.$inferInsert): Promise<void> {
+	const { phone, phoneHash, boundAt } = row;
+	await tx.insert(boundPhone).values(row).onConflictDoUpdate({ target: boundPhone.householdId, set: { phone, phoneHash, boundAt } });
+}
+
+/** Households whose bound phone this is. */
+export async function householdsByPhone(db: Queryable, phoneHash: Uint8Array): Promise<string[]> {
+	const rows = await db.select({ householdId: boundPhone.householdId }).from(boundPhone).where(eq(boundPhone.phoneHash, phoneHash)).limit(10);
+	return rows.map(({ householdId }) => householdId);
+}
+
+/** Street or compound before the building, of the dwelling that the household lives in. */
+export async function putAddressLine(tx: Queryable, householdId: string, addressLine: string): Promise<void> {
+	const home = tx.select({ dwellingId: household.dwellingId }).from(household).where(eq(household.householdId, householdId));
+	await tx.update(dwelling).set({ addressLine }).where(inArray(dwelling.dwellingId, home));
 }
 
 /** What was recorded about a household, newest first: names of actions, never an answer. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lte } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Queryable } from '../client';
 import { area, auditEvent, blockAssignment, dwelling, enumerationBlock, household, staff, visitRequest } from '../schema';
@@ -80,17 +80,22 @@ export async function endVisitRequests(tx: Queryable, householdId: string, now: 
 		.where(and(eq(visitRequest.householdId, householdId), isNull(visitRequest.endedAt)));
 }
 
-/** What staff did to this household's sign-in: shown to the resident ("10-28 客服为您换了信"). */
-export async function staffActionsOn(db: Queryable, householdId: string, before: number) {
-	return db
+/** What staff did for this household after `since`, newest first. */
+export const staffActionsOn = (db: Queryable, householdId: string, actions: string[], since: number) =>
+	db
 		.select({ at: auditEvent.at, action: auditEvent.action })
 		.from(auditEvent)
 		.where(
-			and(eq(auditEvent.householdId, householdId), eq(auditEvent.actorKind, 'staff'), lte(auditEvent.at, before))
+			and(
+				eq(auditEvent.householdId, householdId),
+				eq(auditEvent.actorKind, 'staff'),
+				eq(auditEvent.outcome, 'done'),
+				inArray(auditEvent.action, actions),
+				gt(auditEvent.at, since)
+			)
 		)
 		.orderBy(desc(auditEvent.at))
 		.limit(5);
-}
 
 /** The newest instant of the round that anything was recorded at. */
 export async function lastEventAt(db: Queryable): Promise<number | undefined> {

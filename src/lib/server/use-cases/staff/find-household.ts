@@ -10,7 +10,7 @@ import { ticketView, type TicketView } from './ticket-view';
 import { isEmptyQuery, readHouseholdQuery, type HouseholdQuery } from '$lib/domain/support/address-query';
 import type { Deps } from '$lib/server/container';
 import { asHelpDesk } from '$lib/server/db/as-role';
-import { attemptByReference, householdById, householdsMatching, type SupportRow } from '$lib/server/db/queries/help-desk';
+import { attemptByReference, householdById, householdsByPhone, householdsMatching, type SupportRow } from '$lib/server/db/queries/help-desk';
 import type { Staff } from '$lib/server/http/staff-session';
 import { stateOf } from './door-of';
 import { signInStateOf } from './sign-in-state';
@@ -51,7 +51,8 @@ async function searchAsAgent(deps: FindDeps, staff: Staff, typed: string, query:
 	const byReference = query.reference === undefined ? undefined : await searchReference(deps, query.reference);
 	if (byReference) return byReference;
 	const tickets = await searchTickets(deps, staff, typed);
-	if (tickets.length > 0) return { households: await householdsOf(deps, tickets), tickets, more: false };
+	const owners = await householdsOf(deps, tickets, typed);
+	if (tickets.length + owners.length > 0) return { households: owners, tickets, more: false };
 	const rows = await householdsMatching(deps.db, query, RESULTS + 1);
 	return { households: rows.slice(0, RESULTS).map((row) => foundOf(deps, row)), tickets: [], more: rows.length > RESULTS };
 }
@@ -79,8 +80,10 @@ async function searchTickets({ db, keys, clock }: FindDeps, staff: Staff, typed:
 	return [...(byNumber ? [byNumber] : []), ...byPhone].map((row) => ticketView(keys, staff, row, clock.now()));
 }
 
-async function householdsOf(deps: SearchDeps, tickets: TicketView[]): Promise<FoundHousehold[]> {
-	const ids = [...new Set(tickets.flatMap(({ householdId }) => householdId ?? []))];
+async function householdsOf(deps: FindDeps, tickets: TicketView[], typed: string): Promise<FoundHousehold[]> {
+	const phone = readPhone(typed);
+	const bound = phone === undefined ? [] : await householdsByPhone(deps.db, phoneHash(deps.keys, phone));
+	const ids = [...new Set([...tickets.flatMap(({ householdId }) => householdId ?? []), ...bound])];
 	const rows = await Promise.all(ids.map((householdId) => householdById(deps.db, householdId)));
 	return rows.flatMap((row) => (row ? [foundOf(deps, row)] : []));
 }

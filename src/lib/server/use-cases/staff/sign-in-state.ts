@@ -1,16 +1,19 @@
 import type { Attempt, Letter, SignInRecord } from '$lib/domain/support/diagnosis';
 import type { Queryable } from '$lib/server/db/client';
-import { attemptsOf, credentialOf, lettersOf, openDevices } from '$lib/server/db/queries/help-desk';
+import { openVisitRequest } from '$lib/server/db/queries/households';
+import { attemptsOf, boundPhoneOf, credentialOf, lettersOf, openDevices } from '$lib/server/db/queries/help-desk';
 
-export type SignInState = SignInRecord & { sessions: number; devices: string[]; failedTries: number };
+export type SignInState = SignInRecord & { sessions: number; devices: string[]; failedTries: number; visitOpen: boolean; phoneBound: boolean };
 
 /** Letters, PIN, pause and failures of a household's sign-in; also read again inside a transaction before an action. */
 export async function signInStateOf(db: Queryable, householdId: string): Promise<SignInState> {
-	const [letters, attempts, credential, devices] = await Promise.all([
+	const [letters, attempts, credential, devices, visit, phone] = await Promise.all([
 		lettersOf(db, householdId),
 		attemptsOf(db, householdId),
 		credentialOf(db, householdId),
-		openDevices(db, householdId)
+		openDevices(db, householdId),
+		openVisitRequest(db, householdId),
+		boundPhoneOf(db, householdId)
 	]);
 	return {
 		letters: letters.map((letter): Letter => withoutNulls(letter)),
@@ -20,7 +23,9 @@ export async function signInStateOf(db: Queryable, householdId: string): Promise
 		failedTries: credential?.failedTries ?? 0,
 		lockedUntil: credential?.lockedUntil ?? undefined,
 		sessions: devices.length,
-		devices
+		devices,
+		visitOpen: visit !== undefined,
+		phoneBound: phone !== undefined
 	};
 }
 

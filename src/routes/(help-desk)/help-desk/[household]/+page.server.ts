@@ -1,8 +1,11 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { actionText } from '$lib/i18n/help-desk';
+import { actionText } from '$lib/i18n/support-actions';
 import { PROBLEMS, type Result } from '$lib/domain/problem';
 import type { SupportAction } from '$lib/domain/support/diagnosis';
 import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
+import { askVisit } from '$lib/server/use-cases/staff/ask-visit';
+import { changePhone } from '$lib/server/use-cases/staff/change-phone';
+import { correctAddress } from '$lib/server/use-cases/staff/correct-address';
 import { endSessions } from '$lib/server/use-cases/staff/end-sessions';
 import { letterToPrint } from '$lib/server/use-cases/staff/letter-to-print';
 import { reissueLetter } from '$lib/server/use-cases/staff/reissue-letter';
@@ -23,6 +26,10 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
+	askVisit: (event) => act(event, 'askVisit', askVisit),
+	changePhone: (event) => act(event, 'changePhone', changePhone, (form) => ({ phone: textOf(form, 'phone') })),
+	correctAddress: (event) =>
+		act(event, 'correctAddress', correctAddress, (form) => ({ addressLine: textOf(form, 'addressLine') })),
 	unlock: (event) => act(event, 'unlock', unlockHousehold),
 	resetPin: (event) => act(event, 'resetPin', resetPin),
 	endSessions: (event) => act(event, 'endSessions', endSessions),
@@ -36,21 +43,36 @@ export const actions: Actions = {
 	}
 };
 
-type UseCase = (deps: SupportDeps, staff: Staff, command: SupportCommand) => Promise<Result<void>>;
+type UseCase<More> = (deps: SupportDeps, staff: Staff, command: SupportCommand & More) => Promise<Result<void>>;
 
-async function act(event: RequestEvent, action: SupportAction, useCase: UseCase) {
-	const command = commandOf(event, await event.request.formData());
-	const result = await useCase(event.locals.deps, staffOf(event), command);
+/** @param more what this action needs beside reason and verification */
+async function act<More extends object>(
+	event: RequestEvent, action: SupportAction, useCase: UseCase<More>, more: (form: FormData) => More = () => ({}) as More
+) {
+	const form = await event.request.formData();
+	const command = commandOf(event, form);
+	const result = await useCase(event.locals.deps, staffOf(event), { ...command, ...more(form) });
 	if (!result.ok) return refused(result, action, command);
 	redirect(303, `${event.url.pathname}?done=${action}`);
 }
 
 const commandOf = (event: RequestEvent, form: FormData): SupportCommand => ({
 	householdId: event.params.household ?? '',
-	reason: String(form.get('reason') ?? '').slice(0, 1000)
+	reason: textOf(form, 'reason'),
+	verification: textOf(form, 'verification')
 });
+
+const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '').slice(0, 1000);
+
+/** Where on the form a refusal belongs; the others are about the action as a whole and stand at its reason. */
+const FIELDS: Record<string, string> = {
+	'verification.missing': 'verification',
+	'verification.unfit': 'verification',
+	'ticket.phone': 'phone',
+	'address.unfit': 'addressLine'
+};
 
 function refused(result: Extract<Result<unknown>, { ok: false }>, action: SupportAction, command: SupportCommand) {
 	const { code, details } = result.problem;
-	return fail(PROBLEMS[code].status, { refused: { action, reason: command.reason, message: PROBLEMS[code].say, values: details } });
+	return fail(PROBLEMS[code].status, { refused: { action, field: FIELDS[code] ?? 'reason', reason: command.reason, message: PROBLEMS[code].say, values: details } });
 }

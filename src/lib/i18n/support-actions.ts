@@ -1,0 +1,97 @@
+import type { Text } from '$lib/domain/questionnaire/types';
+import type { Verification } from '$lib/domain/support/action-rules';
+import type { SupportAction } from '$lib/domain/support/diagnosis';
+
+/** Each action: its name, what the agent says and asks first, and why it is not offered now. */
+export const actionText = {
+	unlock: {
+		title: { zh: '解除锁定', en: 'Unlock' },
+		script: {
+			zh: '请对方再找一找记下来的 PIN。解除以后马上可以再试，PIN 不变。',
+			en: 'Ask the caller to look for the PIN once more. After unlocking they can try at once; the PIN is the same.'
+		},
+		notNow: { zh: '没有锁定，不用解除。', en: 'Not locked, so there is nothing to unlock.' }
+	},
+	reissue: {
+		title: { zh: '补发信', en: 'Re-issue the letter' },
+		script: {
+			zh: '对方的信丢了或看不清时用。旧信马上作废，PIN 和草稿不变；新信由普查员送到登记的地址。',
+			en: 'When the letter is lost or unreadable. The old letter stops working at once; PIN and draft stay. The enumerator delivers the new one to the listed address.'
+		},
+		notNow: { zh: '还没有发过信，请普查办公室先制作信。', en: 'No letter has been issued yet; the office prints the first one.' }
+	},
+	resetPin: {
+		title: { zh: '重置 PIN', en: 'Reset the PIN' },
+		script: {
+			zh: '对方忘了 PIN，手里有信，并且普查员已经当面确认是这一户时用。下次用信登录时重新选 PIN，草稿不变。',
+			en: 'When the PIN is forgotten, the letter is at hand, and the enumerator has confirmed at the door that this is the household. At the next sign-in with the letter a new PIN is chosen; the draft stays.'
+		},
+		notNow: { zh: '还没有设置 PIN：用信登录就可以选一个。', en: 'No PIN has been chosen: signing in with the letter lets them choose one.' }
+	},
+	endSessions: {
+		title: { zh: '退出所有设备', en: 'Sign out all devices' },
+		script: {
+			zh: '手机丢了或在别人的设备上忘了退出时用。草稿不变，可以用信和 PIN 再登录。',
+			en: 'When a phone is lost, or somebody else’s device is still signed in. The draft stays; letter and PIN sign in again.'
+		},
+		notNow: { zh: '现在没有设备登录。', en: 'No device is signed in.' }
+	},
+	askVisit: {
+		title: { zh: '请普查员上门', en: 'Ask for a visit' },
+		script: {
+			zh: '对方不会上网填，或者想当面问时用。普查员的名单上马上会看到。',
+			en: 'When the caller would rather be asked at the door. The enumerator’s list shows it at once.'
+		},
+		notNow: { zh: '已经请过普查员上门了。', en: 'A visit has already been asked for.' }
+	},
+	changePhone: {
+		title: { zh: '绑定电话', en: 'Bind a phone' },
+		script: {
+			zh: '以后核实时回拨这个号码。只在普查员或指导员确认过以后改。',
+			en: 'The number to call back from now on. Change it only after the enumerator or a supervisor has confirmed.'
+		},
+		notNow: { zh: '现在不能改。', en: 'It cannot be changed now.' }
+	},
+	correctAddress: {
+		title: { zh: '更正地址', en: 'Correct the address' },
+		script: {
+			zh: '只改街道或小区；楼栋、单元、门牌以普查办公室的底册为准。',
+			en: 'Street or compound only; building, unit and door are the office’s list.'
+		},
+		notNow: { zh: '现在不能改。', en: 'It cannot be changed now.' }
+	}
+} satisfies Record<SupportAction, Record<'title' | 'script' | 'notNow', Text>>;
+
+
+export const verificationText: Record<Verification, Text> = {
+	callBack: { zh: '回拨了绑定的电话', en: 'Called the bound phone back' },
+	vouched: { zh: '普查员当面确认是这一户', en: 'The enumerator vouches for them' },
+	supervisor: { zh: '指导员批准', en: 'A supervisor approves' }
+};
+
+export const supportText = {
+	verification: { zh: '怎样核实的', en: 'How verified' },
+	phone: { zh: '新的号码', en: 'The number' },
+	addressLine: { zh: '街道或小区', en: 'Street or compound' },
+	boundPhone: { zh: '绑定的电话', en: 'Bound phone' },
+	noPhone: { zh: '没有绑定', en: 'None' },
+	visitOpen: { zh: '已请普查员上门', en: 'A visit has been asked for' },
+	tickets: { zh: '这户的工单', en: 'Tickets of this household' }
+} satisfies Record<string, Text>;
+
+/** What the household itself reads at its next sign-in, by the name of the recorded action. */
+export const toResidentText: Record<string, Text> = {
+	'signIn.unlocked': { zh: '解除了登录暂停', en: 'lifted the pause on signing in' },
+	'letter.reissued': { zh: '为您家换了新的信，旧信作废', en: 'issued a new letter for your household; the old one is void' },
+	'pin.reset': { zh: '按要求重置了您家的 PIN', en: 'reset your household’s PIN as asked' },
+	'sessions.ended': { zh: '让所有设备退出了登录', en: 'signed out all devices' },
+	'visit.requested': { zh: '为您家请了普查员上门', en: 'asked the enumerator to visit you' },
+	'phone.bound': { zh: '更换了您家绑定的电话', en: 'changed the phone number bound to your household' },
+	'address.corrected': { zh: '更正了您家的地址', en: 'corrected your household’s address' }
+};
+
+export const residentNoteText = {
+	title: { zh: '工作人员最近办理的', en: 'What staff did recently' },
+	line: { zh: '{when} 工作人员{what}。', en: '{when}: staff {what}.' },
+	notYou: { zh: '不是您家要求的，请打客服电话。', en: 'If your household did not ask for this, please call the help desk.' }
+} satisfies Record<string, Text>;

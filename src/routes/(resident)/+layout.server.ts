@@ -1,0 +1,10 @@
+import { readStaffActions } from '$lib/server/use-cases/read-staff-actions';
+import type { LayoutServerLoad } from './$types';
+
+/** Where a household arrives after signing in; on the pages in between nothing distracts. */
+const ARRIVALS = ['/form', '/receipt', '/notice'];
+
+export const load: LayoutServerLoad = async ({ locals, url }) => {
+	const shown = locals.resident !== undefined && ARRIVALS.includes(url.pathname);
+	return { staffActions: shown && locals.resident ? await readStaffActions(locals.deps, locals.resident) : [] };
+};
