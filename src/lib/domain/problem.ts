@@ -179,6 +179,10 @@ export const PROBLEMS = {
 			en: 'The same person cannot both replace a household’s letter and reset its PIN. Please let them call the help desk for the other.'
 		}
 	},
+	'staff.noEnumerator': {
+		status: 400,
+		say: { zh: '没有这个工号的普查员。', en: 'There is no enumerator with this number.' }
+	},
 	'household.place': {
 		status: 400,
 		say: { zh: '请写明地址、楼栋或房号，楼层写数字。', en: 'Please give an address, building or room; the floor is a number.' }

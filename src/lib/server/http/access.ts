@@ -8,6 +8,7 @@ export const ACCESS: Readonly<Record<string, Permission>> = {
 	'(resident)': { who: 'resident' },
 	'(staff)': { who: 'everybody' },
 	'(enumerator)': { who: 'staff', roles: ['enumerator', 'supervisor'] },
+	'(supervisor)': { who: 'staff', roles: ['supervisor'] },
 	'(help-desk)': { who: 'staff', roles: ['help-desk'] },
 	'(office)': { who: 'staff', roles: ['office'] }
 };

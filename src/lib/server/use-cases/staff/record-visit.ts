@@ -6,6 +6,7 @@ import { isWasted } from '$lib/domain/visits/ruling';
 import type { Visit } from '$lib/domain/visits/visit';
 import { audited } from '$lib/server/audit/audited';
 import type { Deps } from '$lib/server/container';
+import { randomUUID } from '$lib/server/crypto/tokens';
 import { asField } from '$lib/server/db/as-role';
 import type { Queryable } from '$lib/server/db/client';
 import { doorsById } from '$lib/server/db/queries/doors';
@@ -103,3 +104,6 @@ const rowOf = ({ clock }: VisitDeps, staff: Staff, householdId: string, visit: V
 	appointmentAt: visit.appointment,
 	listAge: visit.listAge === undefined ? null : Math.round(within(visit.listAge, OLDEST_LIST_SECONDS * 1000) / 1000)
 });
+
+/** For a page on which a visit can be recorded without a phone's own id. */
+export const newVisitId = (): string => randomUUID();

@@ -1,0 +1,59 @@
+import { and, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm';
+import type { Queryable } from '../client';
+import { accessCode, blockAssignment, household, prelisting, staff, staffSession } from '../schema';
+
+/** Enumerators of these blocks, and how many devices each is signed in on. Sessions live in the database's own time. */
+export async function enumeratorsOf(db: Queryable, blocks: string[]) {
+	if (blocks.length === 0) return [];
+	return db
+		.select({
+			block: blockAssignment.blockCode,
+			staffId: staff.staffId,
+			number: staff.number,
+			name: staff.name,
+			phone: staff.phone,
+			devices: sql<number>`(select count(*)::int from ${staffSession} s where s.staff_id = ${staff.staffId} and s.expires_at > now())`
+		})
+		.from(blockAssignment)
+		.innerJoin(staff, eq(staff.staffId, blockAssignment.staffId))
+		.where(and(inArray(blockAssignment.blockCode, blocks), eq(staff.role, 'enumerator'), isNull(staff.endedAt)))
+		.orderBy(staff.number);
+}
+
+export async function activeEnumerator(db: Queryable, number: string): Promise<string | undefined> {
+	const [row] = await db
+		.select({ staffId: staff.staffId })
+		.from(staff)
+		.where(and(eq(staff.number, number), eq(staff.role, 'enumerator'), isNull(staff.endedAt)));
+	return row?.staffId;
+}
+
+/** The block is this enumerator's from now on, and no other enumerator's; supervisors keep it. */
+export async function giveBlock(tx: Queryable, blockCode: string, staffId: string): Promise<void> {
+	const enumerators = tx.select({ staffId: staff.staffId }).from(staff).where(eq(staff.role, 'enumerator'));
+	await tx
+		.delete(blockAssignment)
+		.where(and(eq(blockAssignment.blockCode, blockCode), ne(blockAssignment.staffId, staffId), inArray(blockAssignment.staffId, enumerators)));
+	await tx.insert(blockAssignment).values({ blockCode, staffId }).onConflictDoNothing();
+}
+
+/** @returns how many devices were signed out */
+export async function endStaffSessions(tx: Queryable, staffId: string): Promise<number> {
+	const ended = await tx
+		.delete(staffSession)
+		.where(and(eq(staffSession.staffId, staffId), gt(staffSession.expiresAt, sql`now()`)))
+		.returning({ staffId: staffSession.staffId });
+	return ended.length;
+}
+
+/** Chosen mode, and whether a letter is valid, of every household of a block. */
+export const modesIn = (db: Queryable, block: string) =>
+	db
+		.select({
+			householdId: household.householdId,
+			mode: prelisting.mode,
+			hasLetter: sql<boolean>`exists (select from ${accessCode} c where c.household_id = ${household.householdId} and c.replaced_at is null)`
+		})
+		.from(household)
+		.leftJoin(prelisting, eq(prelisting.householdId, household.householdId))
+		.where(eq(household.blockCode, block));

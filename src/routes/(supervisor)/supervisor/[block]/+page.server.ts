@@ -1,0 +1,39 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { PROBLEMS, type Result } from '$lib/domain/problem';
+import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
+import { assignBlock } from '$lib/server/use-cases/staff/assign-block';
+import { cutOff } from '$lib/server/use-cases/staff/cut-off';
+import { showArea, showChaseList } from '$lib/server/use-cases/staff/show-area';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { deps } = event.locals;
+	const staff = staffOf(event);
+	const chase = valueOrPage(await showChaseList(deps, staff, { block: event.params.block }));
+	const { blocks } = valueOrPage(await showArea(deps, staff));
+	const block = blocks.find(({ code }) => code === event.params.block);
+	if (!block) error(404, { message: 'There is no such page.' });
+	const colleagues = new Map(blocks.flatMap(({ enumerators }) => enumerators).map(({ number, name }) => [number, name]));
+	const ended = event.url.searchParams.get('ended');
+	return { chase, block, colleagues: [...colleagues], assigned: event.url.searchParams.has('assigned'), ended: ended === null ? undefined : Number(ended) };
+};
+
+export const actions: Actions = {
+	assign: async (event) => {
+		const number = String((await event.request.formData()).get('number') ?? '').slice(0, 40);
+		const result = await assignBlock(event.locals.deps, staffOf(event), { block: event.params.block, number });
+		if (!result.ok) return refused(result);
+		redirect(303, `${event.url.pathname}?assigned`);
+	},
+	cutOff: async (event) => {
+		const staffId = String((await event.request.formData()).get('staff') ?? '');
+		const result = await cutOff(event.locals.deps, staffOf(event), { block: event.params.block, staffId });
+		if (!result.ok) return refused(result);
+		redirect(303, `${event.url.pathname}?ended=${result.value.devices}`);
+	}
+};
+
+function refused({ problem }: Extract<Result<unknown>, { ok: false }>) {
+	const { status, say } = PROBLEMS[problem.code];
+	return fail(status, { errors: [{ field: 'number', message: say }] });
+}

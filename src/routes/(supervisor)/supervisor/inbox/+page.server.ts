@@ -1,0 +1,27 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { PROBLEMS } from '$lib/domain/problem';
+import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
+import { newVisitId, recordVisit } from '$lib/server/use-cases/staff/record-visit';
+import { showArea } from '$lib/server/use-cases/staff/show-area';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { blocks } = valueOrPage(await showArea(event.locals.deps, staffOf(event)));
+	return {
+		entries: blocks
+			.flatMap(({ code, number, village, inbox }) => inbox.map((entry) => ({ ...entry, block: { code, number, village }, lookId: newVisitId() })))
+			.sort((a, b) => a.visit.at - b.visit.at)
+	};
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const form = await event.request.formData();
+		const field = (name: string) => String(form.get(name) ?? '');
+		const command = { block: field('block'), householdId: field('household'), visitId: field('look'), outcome: 'reviewed' };
+		const result = await recordVisit(event.locals.deps, staffOf(event), command);
+		if (result.ok) redirect(303, event.url.pathname);
+		const { status, say } = PROBLEMS[result.problem.code];
+		return fail(status, { errors: [{ message: say }] });
+	}
+};
