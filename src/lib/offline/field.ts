@@ -9,6 +9,8 @@ import type { VerifyingKey } from './receipt-check';
 export interface KeptBlock {
 	block: { code: string; number: string; village: { zh: string; en: string } };
 	doors: Door[];
+	/** The round's time when the list was made, UTC milliseconds: a rehearsal's is not the phone's. */
+	at: number;
 	/** For receipts, which are checked without a network. */
 	keys: VerifyingKey[];
 	/** When the server vouched for it, milliseconds of the phone's clock. */

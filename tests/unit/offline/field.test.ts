@@ -13,7 +13,7 @@ const DOOR: Door = {
 	status: 'notStarted', attempts: 0, letterDue: false
 };
 const list = (code = '450304001001001'): KeptBlock => ({
-	block: { code, number: code.slice(12), village: { zh: '龙船坪社区', en: 'Longchuanping' } }, doors: [DOOR], keys: [], heardAt: now
+	block: { code, number: code.slice(12), village: { zh: '龙船坪社区', en: 'Longchuanping' } }, doors: [DOOR], at: 0, keys: [], heardAt: now
 });
 const visit = (visitId: string, at = now): OutboxVisit => ({
 	visitId, block: '450304001001001', householdId: 'h1', outcome: 'nobodyHome', at, listAge: 0

@@ -7,6 +7,6 @@ import type { RequestHandler } from './$types';
 /** What a phone keeps of a block for places without a signal. */
 export const GET: RequestHandler = async (event) => {
 	const { deps } = event.locals;
-	const { block, doors } = valueOrPage(await listDoors(deps, staffOf(event), { block: event.params.block }));
-	return json({ block, doors, keys: receiptKeys(deps.keys) });
+	const { block, doors, at } = valueOrPage(await listDoors(deps, staffOf(event), { block: event.params.block }));
+	return json({ block, doors, at, keys: receiptKeys(deps.keys) });
 };

@@ -1,0 +1,64 @@
+import type { Text } from '$lib/domain/questionnaire/types';
+
+/** The enumerator's list in places without a signal. */
+export const offlineText = {
+	title: { zh: '离线名单', en: 'Offline list' },
+	keepTitle: { zh: '没有信号时也能用', en: 'Use it without a signal' },
+	keepLead: {
+		zh: '这个小区的门牌和状态可以加密存在这部手机上，最长 24 小时。打开要输入离线 PIN，连续输错 5 次就全部删除。',
+		en: 'Doors and states of this block can be kept on this phone, encrypted, for at most 24 hours. They open with an offline PIN; after five wrong ones in a row everything is deleted.'
+	},
+	newPin: { zh: '选一个离线 PIN（6 到 12 位数字）', en: 'Choose an offline PIN (6 to 12 digits)' },
+	newPinHint: { zh: '不要和手机锁屏密码相同', en: 'Not the same as the code that unlocks the phone' },
+	pinAgain: { zh: '再输一次', en: 'The same PIN again' },
+	keep: { zh: '存到手机上', en: 'Keep it on this phone' },
+	keeping: { zh: '正在存', en: 'Keeping' },
+	pinWeak: {
+		zh: '请用 6 到 12 位数字，不要用相同或连续的数字。',
+		en: 'Please use 6 to 12 digits, not all the same and not in a row.'
+	},
+	pinDiffers: { zh: '两次输入的 PIN 不一样。', en: 'The two PINs differ.' },
+	cannotKeep: { zh: '这个浏览器不能存离线名单。', en: 'This browser cannot keep an offline list.' },
+	kept: { zh: '已存在这部手机上，没有信号时也能打开。', en: 'Kept on this phone; it opens without a signal.' },
+	open: { zh: '打开离线名单', en: 'Open the offline list' },
+	forget: { zh: '从手机上删除', en: 'Delete from this phone' },
+	forgetAnyway: { zh: '有 {count} 次走访还没有发送。仍然删除', en: '{count} visits have not been sent. Delete them all the same' },
+	waitingPin: {
+		zh: '有 {count} 次走访还没有发送。请打开离线名单，输入离线 PIN 后发送。',
+		en: '{count} visits have not been sent. Open the offline list and enter the offline PIN to send them.'
+	},
+	none: {
+		zh: '这部手机上没有离线名单。有信号时登录，打开小区，再选“存到手机上”。',
+		en: 'There is no offline list on this phone. When there is a signal, sign in, open a block and choose “Keep it on this phone”.'
+	},
+	needsScript: { zh: '离线名单需要打开浏览器的 JavaScript。', en: 'The offline list needs JavaScript.' },
+	pin: { zh: '离线 PIN', en: 'Offline PIN' },
+	unlock: { zh: '打开', en: 'Open' },
+	unlocking: { zh: '正在打开', en: 'Opening' },
+	wrongPin: { zh: 'PIN 不对，还可以试 {left} 次，之后名单会从手机上删除。', en: 'That PIN is wrong. {left} tries are left before the list is deleted from this phone.' },
+	wiped: { zh: '离线 PIN 输错 5 次，名单已从手机上删除。', en: 'The offline PIN was wrong five times; the list has been deleted from this phone.' },
+	expired: { zh: '名单已超过 24 小时，已从手机上删除。有信号时请重新打开小区。', en: 'The list was older than 24 hours and has been deleted. Open the block again when there is a signal.' },
+	online: { zh: '在线', en: 'Online' },
+	offline: { zh: '离线，名单是{age}的', en: 'Offline; the list was {age}' },
+	old: { zh: '离线，名单是{age}的，敲门前请尽量刷新', en: 'Offline; the list was {age}. Try to refresh it before you knock' },
+	refresh: { zh: '发送并刷新', en: 'Send and refresh' },
+	signedOut: {
+		zh: '您已退出登录，名单已从手机上删除。重新登录后，没有发送的走访会接着发送。',
+		en: 'You are signed out, and the list has been deleted from this phone. Visits not yet sent will be sent after you sign in again.'
+	},
+	notYours: { zh: '这个小区已经不分配给您，名单已从手机上删除。', en: 'This block is no longer yours; its list has been deleted from this phone.' },
+	signIn: { zh: '登录', en: 'Sign in' },
+	search: { zh: '找门牌', en: 'Find a door' },
+	waiting: { zh: '待发送 {count}', en: '{count} to send' },
+	allSent: { zh: '都已发送', en: 'Everything has been sent' },
+	refused: { zh: '有 {count} 次走访服务器没有接受，请告诉普查指导员。', en: 'The server did not accept {count} visits; please tell your supervisor.' },
+	pending: { zh: '待发送：{outcome}', en: 'To be sent: {outcome}' },
+	recorded: { zh: '{door} 已记在手机上：{outcome}', en: '{door}: kept on this phone, {outcome}' },
+	back: { zh: '回到名单', en: 'Back to the list' },
+	toBoard: { zh: '回到在线名单', en: 'Back to the live list' },
+	appointmentMissing: { zh: '请先填约好的时间。', en: 'Give the hour agreed on first.' },
+	unsentAtSignOut: {
+		zh: '有 {count} 次走访还没有发送，退出就会丢失。再按一次仍然退出。',
+		en: '{count} visits have not been sent and will be lost. Press again to sign out all the same.'
+	}
+} satisfies Record<string, Text>;

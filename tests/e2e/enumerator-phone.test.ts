@@ -1,0 +1,124 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import postgres from 'postgres';
+import { expectAccessible } from '../support/axe';
+import { cuttableProxy, type CuttableProxy } from '../support/cuttable-proxy';
+import { productUnderTest } from '../support/e2e';
+import { inState } from '../support/e2e-households';
+import { ResidentPhone } from '../support/resident-phone';
+import { signsInAs } from '../support/staff-desk';
+
+const PIN = '907713';
+const RESIDENT_PIN = '280516';
+const OUTCOMES = ['nobodyHome', 'noAccess', 'away', 'wantsSelfReport', 'interviewed', 'wantsInterview', 'refusedSoft', 'vacant', 'movedOut'];
+test.setTimeout(60_000);
+
+let proxy: CuttableProxy;
+test.beforeEach(async () => {
+	const { port } = new URL(productUnderTest().url);
+	proxy = await cuttableProxy({ host: '127.0.0.1', port: Number(port) });
+});
+test.afterEach(() => proxy.close());
+
+/** Doors of this file: the sixth dozen of the letters that nobody has opened. */
+const doorNumbers = () =>
+	productUnderTest()
+		.rehearsal.households.filter(({ state }) => state === 'unopened')
+		.slice(60, 72)
+		.map(({ number }) => number.slice(15));
+
+/** Signs in through the proxy, opens the block and keeps it under the offline PIN. */
+async function keepsBlock(browser: Browser): Promise<{ page: Page; block: string }> {
+	const context = await browser.newContext({ baseURL: `http://127.0.0.1:${proxy.port}`, viewport: { width: 360, height: 740 } });
+	const page = await context.newPage();
+	const { rehearsal } = productUnderTest();
+	await signsInAs(page, rehearsal, 'enumerator');
+	const block = rehearsal.households[0]?.number.slice(0, 15) ?? '';
+	await page.goto(`/enumerator/${block}`);
+	const keeping = page.locator('[data-offline]');
+	await keeping.locator('summary').click();
+	await page.locator('#offline-pin').fill(PIN);
+	await page.locator('#offline-pin-again').fill(PIN);
+	await keeping.locator('form button').click();
+	await expect(keeping).toHaveAttribute('data-offline', 'kept');
+	await expect.poll(() => page.evaluate(async () => (await caches.match('/enumerator/offline'))?.status), { timeout: 20_000 }).toBe(200);
+	return { page, block };
+}
+
+async function unlocks(page: Page, pin = PIN): Promise<void> {
+	await page.locator('#pin').fill(pin);
+	await page.locator('main form button').click();
+}
+
+async function records(page: Page, number: string, outcome: string): Promise<void> {
+	await page.locator(`[data-number="${number}"]`).click();
+	await page.locator(`button[name=outcome][value=${outcome}]`).click();
+	await expect(page.locator(`[data-number="${number}"] [data-pending=${outcome}]`)).toBeVisible();
+}
+
+async function residentSubmits(browser: Browser, code: string): Promise<void> {
+	const resident = new ResidentPhone(await (await browser.newContext({ baseURL: productUnderTest().url })).newPage());
+	await resident.signsIn(code, RESIDENT_PIN);
+	await resident.page.goto('/form/check');
+	await resident.signs('试点');
+	expect(resident.path).toBe('/receipt');
+}
+
+test('with the server really cut, visits are recorded, and sent once when it is back; a submission meanwhile wins', async ({ browser }) => {
+	const { page } = await keepsBlock(browser);
+	const html = await page.evaluate(async () => (await caches.match('/enumerator/offline'))?.text());
+	const { name } = await page.evaluate(() => ({ name: document.querySelector('.staff-bar p')?.textContent?.trim() ?? '' }));
+	expect(name).not.toBe('');
+	for (const word of name.split(/[\s·,，（）()]+/).filter((part) => /[\u4e00-\u9fff]{2,3}$|^\d{4}$/.test(part))) expect(html).not.toContain(word);
+
+	proxy.cut();
+	await page.reload();
+	await expect(page).toHaveURL(/\/enumerator\/offline$/);
+	await expectAccessible(page);
+	await unlocks(page, '111222');
+	await expect(page.getByRole('alert')).toBeVisible();
+	await unlocks(page);
+	await expect(page.locator('[data-number]').first()).toBeVisible();
+	await expect(page.locator('[data-contact]')).toHaveAttribute('data-contact', 'away');
+	await expectAccessible(page);
+
+	const refusing = inState('withdrawn');
+	const numbers = doorNumbers();
+	for (const [i, outcome] of OUTCOMES.entries()) await records(page, numbers[i] ?? '', outcome);
+	await records(page, refusing.number.slice(15), 'refusedHard');
+	await expect(page.locator('[data-waiting]')).toHaveAttribute('data-waiting', '10');
+
+	// Closed and opened again without a network: everything is still there.
+	await page.goto('/enumerator');
+	await unlocks(page);
+	await expect(page.locator('[data-waiting]')).toHaveAttribute('data-waiting', '10');
+	await residentSubmits(browser, refusing.code);
+
+	proxy.mend();
+	await page.locator('[data-contact] button').click();
+	await expect(page.locator('[data-waiting]')).toHaveAttribute('data-waiting', '0');
+	await expect(page.locator(`[data-number="${refusing.number.slice(15)}"]`)).toHaveAttribute('data-status', 'submitted');
+	await expect(page.locator(`[data-number="${numbers[OUTCOMES.indexOf('vacant')]}"]`)).toHaveAttribute('data-status', 'vacant');
+	await page.locator('[data-contact] button').click();
+
+	const sql = postgres(productUnderTest().databaseUrl, { max: 1 });
+	const rows = await sql<{ outcome: string }[]>`select outcome from visit join household using (household_id)
+		where household_number in ${sql([...numbers, refusing.number.slice(15)])} order by at, recorded_at`;
+	await sql.end();
+	expect(rows.map(({ outcome }) => outcome)).toEqual([...OUTCOMES, 'refusedHard']);
+});
+
+test('a phone that was cut off has nothing left to show after its next contact', async ({ browser }) => {
+	const { page } = await keepsBlock(browser);
+	await page.goto('/enumerator/offline');
+	await unlocks(page);
+	await expect(page.locator('[data-number]').first()).toBeVisible();
+	await page.context().clearCookies();
+	await page.locator('[data-contact] button').click();
+	await expect(page.locator('[data-contact]')).toHaveAttribute('data-contact', 'signedOut');
+	await expect(page.locator('[data-number]')).toHaveCount(0);
+	proxy.cut();
+	await page.reload();
+	await unlocks(page);
+	await expect(page.locator('[data-contact]')).toBeVisible();
+	await expect(page.locator('[data-number]')).toHaveCount(0);
+});
