@@ -163,6 +163,15 @@ describe('a lost letter', () => {
 		expect(problemOf(await withdrawSubmission(house.deps, second))).toBe('ok');
 	});
 
+	it('does not let a session of the old letter seal what only the new one could open', async () => {
+		const opened = await filledIn();
+		const second = await signIn(await letter(house, opened.householdId));
+		expect(problemOf(await submitForm(house.deps, opened.resident, SIGNED))).toBe('signIn.expired');
+		expect(problemOf(await submitForm(house.deps, second, SIGNED))).toBe('ok');
+		const { session } = await house.deps.residentSessions.validateSession(opened.resident.sessionId);
+		expect(session).toBeNull();
+	});
+
 	it('after the submission leaves it standing; nobody can open it, and a new form may replace it', async () => {
 		const opened = await submitted();
 		const second = await signIn(await letter(house, opened.householdId));

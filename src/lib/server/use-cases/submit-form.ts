@@ -17,6 +17,7 @@ import type { Resident } from '../http/resident-session';
 import { whileOpen } from './change-draft';
 import { readDraftForUpdate, type OpenDraft } from './open-draft';
 import { summarise, type SubmissionSummary } from './submission-state';
+import { dataKeyOf } from './unseal-draft';
 
 export interface SubmitForm {
 	/** Typed name (普查条例 第25条: 签字或者盖章确认); sealed with the response. */
@@ -39,6 +40,11 @@ export async function submitForm(deps: Deps, resident: Resident, command: Submit
 	return audited(deps, { kind: 'resident', id: householdId }, async (tx, record) => {
 		const open = await readDraftForUpdate(deps, tx, householdId);
 		if (!open.ok) return receiptAgain(deps, tx, record, householdId, open);
+		// A session that outlived its letter or PIN must not seal the draft under a key that nobody holds any more.
+		if (!dataKeyOf(resident, open.value.row)) {
+			await record({ action: 'form.submitted', outcome: 'refused', householdId });
+			return fail('signIn.expired');
+		}
 		if (!isSubmittable(deps, open.value.draft)) {
 			await record({ action: 'form.submitted', outcome: 'refused', householdId });
 			return fail('submission.incomplete');

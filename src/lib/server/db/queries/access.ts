@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Queryable } from '../client';
+import { sessionQueries } from './sessions';
 import { accessCode, credential, signInAttempt } from '../schema';
 
 export interface LetterRow {
@@ -91,7 +92,10 @@ export async function markCodeUsed(tx: Queryable, householdId: string, letterNum
 		);
 }
 
-/** The new letter; every older one of the household dies in the same statement's transaction. @returns its number */
+/**
+ * The new letter; every older one of the household dies in the same transaction, and whoever signed in with it is
+ * signed out: their session holds the key of the old letter. @returns its number
+ */
 export async function addLetter(tx: Queryable, householdId: string, codeHash: Uint8Array, now: number): Promise<number> {
 	const [last] = await tx
 		.select({ letterNumber: accessCode.letterNumber })
@@ -105,6 +109,7 @@ export async function addLetter(tx: Queryable, householdId: string, codeHash: Ui
 		.set({ replacedAt: now })
 		.where(and(eq(accessCode.householdId, householdId), isNull(accessCode.replacedAt)));
 	await tx.insert(accessCode).values({ householdId, letterNumber, codeHash, issuedAt: now });
+	await sessionQueries(tx, 'resident').endAll(householdId);
 	return letterNumber;
 }
 

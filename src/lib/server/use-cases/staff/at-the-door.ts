@@ -39,7 +39,6 @@ export async function handOverLetter(
 		const newest = (await lettersOf(tx, householdId)).at(-1)?.letterNumber ?? 0;
 		if (newest !== command.replaces) return undefined;
 		const letterNumber = await addLetter(tx, householdId, hash, deps.clock.now());
-		await sessionQueries(tx, 'resident').endAll(householdId);
 		return { value: { code, letterNumber }, detail: { letterNumber } };
 	});
 }

@@ -1,7 +1,6 @@
 import type { Result } from '$lib/domain/problem';
 import { codeHash, newAccessCode } from '$lib/server/crypto/codes';
 import { addLetter } from '$lib/server/db/queries/access';
-import { sessionQueries } from '$lib/server/db/queries/sessions';
 import type { Staff } from '$lib/server/http/staff-session';
 import { supportAction, type SupportCommand, type SupportDeps } from './support-action';
 
@@ -26,7 +25,6 @@ export async function reissueLetter(deps: SupportDeps, staff: Staff, command: Re
 		stillWanted: ({ letters }) => letters.at(-1)?.letterNumber === command.replaces,
 		change: async (tx) => {
 			const letterNumber = await addLetter(tx, householdId, hash, deps.clock.now());
-			await sessionQueries(tx, 'resident').endAll(householdId);
 			return { value: { code, letterNumber }, detail: { letterNumber } };
 		}
 	});
