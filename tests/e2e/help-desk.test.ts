@@ -1,0 +1,250 @@
+import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { expectAccessible } from '../support/axe';
+import { productUnderTest } from '../support/e2e';
+import { unopened } from '../support/e2e-households';
+import { familyScript, familySecrets } from '../support/family';
+import { ResidentPhone } from '../support/resident-phone';
+import { signsInAs } from '../support/staff-desk';
+
+const PIN = '280516';
+const NEW_PIN = '731946';
+const WRONG_PIN = '194207';
+test.setTimeout(120_000);
+test.use({ viewport: { width: 1280, height: 800 } });
+
+/** A resident's phone: small, and a visitor of its own. */
+const phoneOf = async (browser: Browser): Promise<ResidentPhone> =>
+	new ResidentPhone(await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage());
+
+/** Redeems a letter and answers the first questions. */
+async function halfFills(phone: ResidentPhone, code: string): Promise<void> {
+	await phone.typesCode(code);
+	await phone.choosesPin(PIN);
+	await phone.next();
+	await phone.fillsInUntil('/form/household/H4', familyScript(), {});
+}
+
+async function findsTheDraft(phone: ResidentPhone): Promise<void> {
+	await phone.page.goto('/form/household/H3');
+	await expect(phone.page.locator('[name="H3.male"]')).toHaveValue('1');
+}
+
+async function triesPin(phone: ResidentPhone, code: string, pin: string): Promise<void> {
+	await phone.typesCode(code);
+	await phone.page.locator('[name=pin]').fill(pin);
+	await phone.page.locator('main form button.button-wide').click();
+	await expect(phone.page.getByRole('alert')).toBeVisible();
+}
+
+/** What the resident reads out on the telephone. */
+async function referenceOn(page: Page): Promise<string> {
+	const text = await page.locator('main').innerText();
+	return /查询号 ?([0-9A-Z]{6})/.exec(text)?.[1] ?? '';
+}
+
+/** The agent's desk, signed in. Everything it is shown is kept, to be searched for answers at the end. */
+class Desk {
+	readonly seen: string[] = [];
+	constructor(readonly page: Page) {
+		page.on('response', async (response) => {
+			if (/html|json/.test(response.headers()['content-type'] ?? '')) this.seen.push(await response.text().catch(() => ''));
+		});
+	}
+
+	async searches(typed: string): Promise<void> {
+		await this.page.goto('/help-desk');
+		await this.page.locator('[role=search] [name=q]').fill(typed);
+		await this.page.keyboard.press('Enter');
+		await expect(this.page.locator('main [role=status] h2').first()).toBeVisible();
+	}
+
+	async opensHousehold(): Promise<void> {
+		await this.page.locator('main [role=status] table a').last().click();
+		await expect(this.page).toHaveURL(/help-desk\/[0-9a-f-]{36}/);
+	}
+
+	async does(action: string, fields: Record<string, string> = {}, verification = 'vouched'): Promise<void> {
+		const form = this.page.locator(`form[action="?/${action}"]`);
+		await form.locator('[name=verification]').selectOption(verification);
+		for (const [name, value] of Object.entries(fields)) await form.locator(`[name=${name}]`).fill(value);
+		await form.locator('[name=reason]').fill('本人来电，已核对地址');
+		await form.locator('button').click();
+	}
+}
+
+async function deskOf(page: Page): Promise<Desk> {
+	await signsInAs(page, productUnderTest().rehearsal, 'help-desk');
+	return new Desk(page);
+}
+
+test('a typing error, a forgotten PIN, a pause and an ended session each lead back to the draft', async ({ page, browser }) => {
+	const { code } = unopened(3, 0);
+	const phone = await phoneOf(browser);
+	await halfFills(phone, code);
+	const desk = await deskOf(page);
+
+	await test.step('one digit of the third group is mistyped', async () => {
+		await phone.page.context().clearCookies();
+		await phone.page.goto('/');
+		await phone.page.locator('[name=code]').fill(code.slice(0, 9) + ((Number(code[9]) + 1) % 10) + code.slice(10));
+		await phone.page.locator('main form button').click();
+		await expect(phone.page.getByRole('alert')).toBeVisible();
+		await desk.searches(await referenceOn(phone.page));
+		await expect(page.locator('[data-cause=typing]')).toContainText('3');
+		await expectAccessible(page);
+		await phone.signsIn(code, PIN);
+		await findsTheDraft(phone);
+	});
+
+	await test.step('the PIN is forgotten', async () => {
+		await phone.page.context().clearCookies();
+		await triesPin(phone, code, WRONG_PIN);
+		await desk.searches((await referenceOn(phone.page)).toLowerCase());
+		await expect(page.locator('[data-cause=wrongPin]')).toBeVisible();
+		await desk.opensHousehold();
+		await desk.does('resetPin');
+		await expect(page.getByRole('status').first()).toBeVisible();
+		await phone.page.context().clearCookies();
+		await phone.typesCode(code);
+		await phone.choosesPin(NEW_PIN);
+		await findsTheDraft(phone);
+	});
+
+	await test.step('five wrong PINs pause the household', async () => {
+		await phone.page.context().clearCookies();
+		for (let i = 0; i < 5; i += 1) await triesPin(phone, code, WRONG_PIN);
+		await desk.searches(await referenceOn(phone.page));
+		await expect(page.locator('[data-cause=lockedNow]')).toBeVisible();
+		await desk.opensHousehold();
+		await desk.does('unlock');
+		await expect(page.getByRole('status').first()).toBeVisible();
+		await phone.signsIn(code, NEW_PIN);
+		await findsTheDraft(phone);
+	});
+
+	await test.step('the session was ended, and the household reads who did it', async () => {
+		await desk.page.reload();
+		await desk.does('endSessions');
+		await expect(page.getByRole('status').first()).toBeVisible();
+		await phone.page.goto('/form');
+		await expect(phone.page).toHaveURL(/signed-out/);
+		await phone.signsIn(code, NEW_PIN);
+		await expect(phone.page.locator('#staff-actions')).toBeVisible();
+		await expectAccessible(phone.page);
+		await findsTheDraft(phone);
+	});
+	for (const secret of familySecrets(familyScript())) expect(desk.seen.join('')).not.toContain(secret);
+});
+
+test('a lost letter, then the old one found again, and somebody else’s phone bound', async ({ page, browser }) => {
+	const { code, number } = unopened(3, 1);
+	const phone = await phoneOf(browser);
+	await halfFills(phone, code);
+	const desk = await deskOf(page);
+	await desk.searches(number);
+	await desk.opensHousehold();
+	await desk.does('reissue');
+	const newCode = (await page.locator('[data-letter-code]').first().innerText()).replace(/\D/g, '');
+	await phone.page.context().clearCookies();
+	await triesPin(phone, code, PIN);
+	await desk.searches(await referenceOn(phone.page));
+	await expect(page.locator('[data-cause=oldLetter]')).toContainText('第 2 封');
+	await phone.signsIn(newCode, PIN);
+	await findsTheDraft(phone);
+
+	await test.step('the number of somebody else is bound: nobody verifies by calling it', async () => {
+		await desk.opensHousehold();
+		await desk.does('changePhone', { phone: '138 0000 1111' });
+		await expect(page.getByText('138****1111')).toBeVisible();
+		await desk.does('changePhone', { phone: '138 0000 2222' }, 'callBack');
+		await expect(page.getByRole('alert')).toContainText('不能用回拨核实');
+		await desk.does('changePhone', { phone: '138 0000 2222' }, 'supervisor');
+		await expect(page.getByText('138****2222')).toBeVisible();
+		await expectAccessible(page);
+		await desk.does('resetPin', {}, 'callBack');
+		await expect(page.getByRole('status').first()).toBeVisible();
+		await phone.page.context().clearCookies();
+		await phone.typesCode(newCode);
+		await phone.choosesPin(NEW_PIN);
+		await findsTheDraft(phone);
+	});
+});
+
+test('the letter of the wrong flat: a call back is asked for without scripts, and the right letter comes', async ({ page, browser }) => {
+	const wrong = unopened(3, 2);
+	const own = unopened(3, 3);
+	const phone = await phoneOf(browser);
+	await halfFills(phone, own.code);
+	const plain = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+	const neighbour = new ResidentPhone(await plain.newPage());
+	await neighbour.typesCode(wrong.code);
+	await neighbour.presses(neighbour.page.locator('[name=answer][value=no]'));
+	await neighbour.page.goto('/trouble');
+	await neighbour.page.locator('main form button.button').click();
+	await expect(neighbour.page.getByRole('alert')).toBeVisible();
+	await neighbour.page.locator('[name=topic]').selectOption('letter');
+	await neighbour.page.locator('[name=phone]').fill('138 0000 3333');
+	await neighbour.page.locator('main form button.button').click();
+	const number = /T\d+/.exec(await neighbour.page.getByRole('status').innerText())?.[0] ?? '';
+
+	const desk = await deskOf(page);
+	await page.goto('/help-desk/queue');
+	await expectAccessible(page);
+	await page.getByRole('link', { name: number }).click();
+	await expect(page.getByText('138****3333')).toBeVisible();
+	await page.locator('#take').click();
+	await expect(page.getByRole('link', { name: '13800003333' })).toBeVisible();
+	await expectAccessible(page);
+	await desk.searches(own.number);
+	await desk.opensHousehold();
+	await desk.does('reissue');
+	const newCode = (await page.locator('[data-letter-code]').first().innerText()).replace(/\D/g, '');
+	await desk.searches(number);
+	await page.getByRole('link', { name: number }).click();
+	await page.locator('[name=resolution]').selectOption('reissued');
+	await page.locator('form[action="?/close"] button').click();
+	await expect(page.locator('form[action="?/close"]')).toHaveCount(0);
+	await phone.page.context().clearCookies();
+	await phone.signsIn(newCode, PIN);
+	await findsTheDraft(phone);
+});
+
+test('a browser that keeps no cookies is told so at once, and the desk sees it', async ({ page, browser }) => {
+	const { code } = unopened(3, 4);
+	const phone = await phoneOf(browser);
+	await halfFills(phone, code);
+	const stubborn = await browser.newContext({ viewport: { width: 360, height: 740 } });
+	await keepsNoCookies(stubborn);
+	const visitor = await stubborn.newPage();
+	await visitor.goto('/');
+	await visitor.locator('[name=code]').fill(code);
+	await visitor.locator('main form button').click();
+	await expect(visitor).toHaveURL(/no-cookies/);
+	await expectAccessible(visitor);
+	const desk = await deskOf(page);
+	await desk.searches(await referenceOn(visitor));
+	await expect(page.locator('[data-cause=cookies]')).toBeVisible();
+	await phone.page.context().clearCookies();
+	await phone.signsIn(code, PIN);
+	await findsTheDraft(phone);
+});
+
+test('the handbook and the page for people who cannot sign in are accessible', async ({ page, browser }) => {
+	const phone = await phoneOf(browser);
+	await phone.page.goto('/trouble');
+	await expectAccessible(phone.page);
+	await deskOf(page);
+	await page.goto('/help-desk/knowledge');
+	await expectAccessible(page);
+});
+
+/** Chromium has no switch for it: whatever a page sets is thrown away before the next request. */
+async function keepsNoCookies(context: BrowserContext): Promise<void> {
+	await context.route('**/*', async (route) => {
+		await context.clearCookies();
+		const answer = await route.fetch({ maxRedirects: 0 });
+		const { 'set-cookie': _, ...headers } = answer.headers();
+		await context.clearCookies();
+		await route.fulfill({ response: answer, headers });
+	});
+}
