@@ -21,6 +21,8 @@ test('before 1 November a submission is a pre-fill, and the page says what comes
 		await expect(page).toHaveURL(/receipt/);
 		await expect(page.locator('main')).toContainText('预填');
 		await expect(page.locator('main')).toContainText('11月1日');
+		const calendar = await (await page.request.get('/reminder.ics')).text();
+		expect(calendar).toContain('DTSTART:20201101T010000Z');
 		await page.goto('/confirm');
 		await expect(page).not.toHaveURL(/confirm/);
 	} finally {

@@ -11,6 +11,8 @@ export const receiptText = {
 	removed: { zh: '您家已从走访名单移除（{time}）。', en: 'Your household left the visit list at {time}.' },
 	prefillNext: { zh: '11月1日零时以后请再来确认一次，只要一分钟。确认以后才算完成。', en: 'Please come back after 00:00 on 1 November to confirm. It takes a minute, and only then is the form complete.' },
 	prefillNow: { zh: '11月1日零时已过，请再确认一次，只要一分钟。确认以后才算完成。', en: '1 November has come. Please confirm once more; it takes a minute, and only then is the form complete.' },
+	reminder: { zh: '人口普查：再确认一次您家的普查表', en: 'Census: confirm your household’s form once more' },
+	addReminder: { zh: '把 11 月 1 日的提醒加到日历', en: 'Add a reminder for 1 November to the calendar' },
 	prefillUntil: { zh: '确认的时间：11月1日零时至11月5日24时。', en: 'You can confirm from 00:00 on 1 November until 24:00 on 5 November.' },
 	confirmNow: { zh: '现在确认', en: 'Confirm now' },
 	sealed: {
