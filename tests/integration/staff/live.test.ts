@@ -170,7 +170,7 @@ describe('the line itself', () => {
 		return { next, hangUp: () => reader.cancel() };
 	};
 
-	it('carries id, state and time and nothing else, and goes on from the last event id', async () => {
+	it('carries id, state, time and what visits came to, and nothing else, and goes on from the last event id', async () => {
 		const opened = await openHousehold(house, nextDoor());
 		const line = open();
 		const list = await line.next('list');
@@ -179,7 +179,7 @@ describe('the line itself', () => {
 		await ask(opened);
 		const again = open(list.id);
 		expect((await again.next('doors')).data).toEqual([
-			{ householdId: opened.householdId, status: 'visitRequested', at: house.clock.now() }
+			{ householdId: opened.householdId, status: 'visitRequested', at: house.clock.now(), attempts: 0, letterDue: false }
 		]);
 		await again.hangUp();
 	});

@@ -1,5 +1,5 @@
 import type { Door } from '$lib/domain/doors/door';
-import { applyChange, readChanges, type DoorChange } from '$lib/domain/doors/live';
+import { applyChange, readChanges, saysNothingNew, type DoorChange } from '$lib/domain/doors/live';
 
 /** still: no script or not yet connected; live: the server vouches for the list; broken: it does not any more. */
 export type Connection = 'still' | 'live' | 'broken';
@@ -85,7 +85,7 @@ export class LiveDoors {
 	#apply(change: DoorChange): void {
 		const before = this.doors.find(({ householdId }) => householdId === change.householdId);
 		if (!before) return this.#askForList();
-		if (before.status === change.status && before.since === change.at) return;
+		if (saysNothingNew(before, change)) return;
 		this.doors = applyChange(this.doors, change);
 		if (before.status !== change.status) this.news = { ...before, status: change.status, since: change.at };
 	}

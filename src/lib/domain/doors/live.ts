@@ -1,25 +1,32 @@
 import { isHouseholdStatus, type HouseholdStatus } from '../household/status';
 import type { Door } from './door';
 
-/** What is told to the phones when a household changes state: which door, what state, since when. Nothing else. */
+/** What is told to the phones when a household changes: which door, what state, since when, what visits came to. */
 export interface DoorChange {
 	householdId: string;
 	status: HouseholdStatus;
 	/** UTC milliseconds; absent when the door goes back to "not started". */
 	at?: number;
+	attempts: number;
+	/** UTC milliseconds */
+	appointment?: number;
+	letterDue: boolean;
 }
+
+export const changeOf = ({ householdId, status, since, attempts, appointment, letterDue }: Door): DoorChange => ({
+	householdId, status, at: since, attempts, appointment, letterDue
+});
 
 /** The list with one change applied. The server sends changes in the order in which they are to be believed. */
-export const applyChange = (doors: readonly Door[], { householdId, status, at }: DoorChange): Door[] =>
-	doors.map((door) => (door.householdId === householdId ? { ...door, status, since: at } : door));
+export const applyChange = (doors: readonly Door[], { householdId, at, ...state }: DoorChange): Door[] =>
+	doors.map((door) => (door.householdId === householdId ? { ...door, appointment: undefined, ...state, since: at } : door));
 
-/** Reads a change from the text of a server-sent event; undefined for anything that is not one. */
-export function readChange(text: string): DoorChange | undefined {
-	const value = readJson(text);
-	return isChange(value) ? value : undefined;
-}
+/** Whether a change says of its door what the list says already. */
+export const saysNothingNew = (door: Door, change: DoorChange): boolean =>
+	door.status === change.status && door.since === change.at && door.attempts === change.attempts &&
+	door.appointment === change.appointment && door.letterDue === change.letterDue;
 
-/** The same for the states of a whole block; undefined if a single one cannot be read. */
+/** Reads changes from the text of a server-sent event; undefined if a single one cannot be read. */
 export function readChanges(text: string): DoorChange[] | undefined {
 	const value = readJson(text);
 	return Array.isArray(value) && value.every(isChange) ? value : undefined;
@@ -35,14 +42,19 @@ function readJson(text: string): unknown {
 
 function isChange(value: unknown): value is DoorChange {
 	if (typeof value !== 'object' || value === null) return false;
-	const { householdId, status, at } = value as Record<string, unknown>;
+	const { householdId, status, at, attempts, appointment, letterDue } = value as Record<string, unknown>;
 	return (
 		typeof householdId === 'string' &&
 		typeof status === 'string' &&
 		isHouseholdStatus(status) &&
-		(at === undefined || typeof at === 'number')
+		isMoment(at) &&
+		typeof attempts === 'number' &&
+		isMoment(appointment) &&
+		typeof letterDue === 'boolean'
 	);
 }
+
+const isMoment = (value: unknown): boolean => value === undefined || typeof value === 'number';
 
 /** How old a list is, in the largest whole unit: the enumerator decides by it whether to trust the list. */
 export type Age = { unit: 'seconds' | 'minutes' | 'hours' | 'days'; value: number };

@@ -1,4 +1,4 @@
-import type { DoorChange } from '$lib/domain/doors/live';
+import { changeOf, type DoorChange } from '$lib/domain/doors/live';
 import type { Deps } from '$lib/server/container';
 import type { Queryable } from '$lib/server/db/client';
 import { householdsChangedSince, readTogether } from '$lib/server/db/queries/changes';
@@ -130,18 +130,13 @@ export class HouseholdChanges {
 		const blocks = [...new Set(group.map(({ block }) => block))];
 		const rows = cursor === undefined ? await doorsOfBlocks(read, blocks) : await this.#changed(read, cursor, blocks);
 		const changes = new Map<string, DoorChange[]>();
-		for (const row of rows) changes.set(row.blockCode, [...(changes.get(row.blockCode) ?? []), this.#changeOf(row)]);
+		for (const row of rows) changes.set(row.blockCode, [...(changes.get(row.blockCode) ?? []), changeOf(doorOf(this.#deps, row))]);
 		return changes;
 	}
 
 	async #changed(read: Queryable, cursor: Cursor, blocks: string[]): Promise<DoorRow[]> {
 		const ids = await householdsChangedSince(read, cursor);
 		return ids.length === 0 ? [] : doorsById(read, ids, blocks);
-	}
-
-	#changeOf(row: DoorRow): DoorChange {
-		const { householdId, status, since } = doorOf(this.#deps, row);
-		return { householdId, status, at: since };
 	}
 }
 
