@@ -5,6 +5,7 @@ export const helpDeskText = {
 	navigation: { zh: '客服工作', en: 'Help desk' },
 	toSearch: { zh: '查找', en: 'Search' },
 	toQueue: { zh: '工单', en: 'Tickets' },
+	toFigures: { zh: '数据', en: 'Figures' },
 	toKnowledge: { zh: '手册', en: 'Handbook' },
 	title: { zh: '查找住户', en: 'Find a household' },
 	searchLabel: { zh: '户编号、地址、查询号、工单或电话', en: 'Household number, address, reference, ticket or phone' },

@@ -2,12 +2,14 @@ import { fail, redirect } from '@sveltejs/kit';
 import { PROBLEMS } from '$lib/domain/problem';
 import { readCallTime, readTopic } from '$lib/domain/support/ticket';
 import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
+import { listIncidents } from '$lib/server/use-cases/staff/list-incidents';
 import { listTickets } from '$lib/server/use-cases/staff/list-tickets';
 import { logCall } from '$lib/server/use-cases/staff/log-call';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
-	tickets: valueOrPage(await listTickets(event.locals.deps, staffOf(event)))
+	tickets: valueOrPage(await listTickets(event.locals.deps, staffOf(event))),
+	incidents: valueOrPage(await listIncidents(event.locals.deps, staffOf(event)))
 });
 
 export const actions: Actions = {
