@@ -111,6 +111,7 @@ export const formText = {
 	fillIn: { zh: '去填写', en: 'Fill in' },
 	notAnswered: { zh: '还没有填', en: 'Not answered yet' },
 	automatic: { zh: '自动填写', en: 'filled in automatically' },
+	automaticAnswer: { zh: '{question}：{answer}（自动填写）', en: '{question}: {answer} (filled in automatically)' },
 	noNumber: { zh: '没有号码：{reason}', en: 'No number: {reason}' },
 	checkDone: { zh: '没有错，去签名', en: 'All correct, go to signature' },
 	verifyNote: { zh: '有 {count} 处会请普查员核实。', en: 'Left for the enumerator to verify: {count}.' },

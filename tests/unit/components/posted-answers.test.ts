@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { StepView } from '../../../src/lib/domain/questionnaire/engine';
-import type { Field } from '../../../src/lib/domain/questionnaire/types';
-import { asTyped, oneAnswerEach, valuesOf } from '../../../src/routes/(resident)/form/posted-answers';
+import type { StepView } from '$lib/domain/questionnaire/engine';
+import type { Field } from '$lib/domain/questionnaire/types';
+import { findAreas } from '$lib/server/areas/find-areas';
+import { asTyped, oneAnswerEach, valuesOf } from '$lib/components/questions/posted-answers';
 
 const group: Field = { name: 'D6', type: 'searchableCategory' };
 const hukou: Field = { name: 'D8.code', type: 'category' };
@@ -15,19 +16,19 @@ function page(...fields: Field[]): StepView {
 
 describe('a long list in two parts', () => {
 	it('takes the answer from the short one', () => {
-		expect(oneAnswerEach(page(group), { D6: ['01', ''] }).posted.D6).toEqual(['01']);
+		expect(oneAnswerEach(page(group), { D6: ['01', ''] }, findAreas).posted.D6).toEqual(['01']);
 	});
 
 	it('takes the answer from the rest', () => {
-		expect(oneAnswerEach(page(group), { D6: ['', '15'] }).posted.D6).toEqual(['15']);
+		expect(oneAnswerEach(page(group), { D6: ['', '15'] }, findAreas).posted.D6).toEqual(['15']);
 	});
 
 	it('asks which one is meant when both were chosen', () => {
-		expect(oneAnswerEach(page(group), { D6: ['01', '15'] }).errors.map(({ field }) => field)).toEqual(['D6']);
+		expect(oneAnswerEach(page(group), { D6: ['01', '15'] }, findAreas).errors.map(({ field }) => field)).toEqual(['D6']);
 	});
 
 	it('leaves it unanswered when neither was', () => {
-		expect(oneAnswerEach(page(group), { D6: ['', ''] })).toMatchObject({ posted: { D6: [''] }, errors: [] });
+		expect(oneAnswerEach(page(group), { D6: ['', ''] }, findAreas)).toMatchObject({ posted: { D6: [''] }, errors: [] });
 	});
 });
 
@@ -35,28 +36,28 @@ describe('a county typed by name', () => {
 	const view = page(hukou, county);
 
 	it('becomes its code', () => {
-		expect(oneAnswerEach(view, { 'D8.code': ['4'], 'D8.area': ['阳朔'] }).posted['D8.area']).toEqual(['450321']);
+		expect(oneAnswerEach(view, { 'D8.code': ['4'], 'D8.area': ['阳朔'] }, findAreas).posted['D8.area']).toEqual(['450321']);
 	});
 
 	it('offers a choice when several have that name', () => {
-		const result = oneAnswerEach(view, { 'D8.code': ['4'], 'D8.area': ['鼓楼'] });
+		const result = oneAnswerEach(view, { 'D8.code': ['4'], 'D8.area': ['鼓楼'] }, findAreas);
 		expect(result.errors).toHaveLength(1);
 		expect(result.choices['D8.area']).toHaveLength(4);
 	});
 
 	it('takes the choice, though the name is still in the box', () => {
-		const result = oneAnswerEach(view, { 'D8.code': ['4'], 'D8.area': ['鼓楼', '320106'] });
+		const result = oneAnswerEach(view, { 'D8.code': ['4'], 'D8.area': ['鼓楼', '320106'] }, findAreas);
 		expect(result).toMatchObject({ posted: { 'D8.area': ['320106'] }, errors: [] });
 	});
 
 	it('says so when there is no such county', () => {
-		const result = oneAnswerEach(view, { 'D8.code': ['4'], 'D8.area': ['没有这里'] });
+		const result = oneAnswerEach(view, { 'D8.code': ['4'], 'D8.area': ['没有这里'] }, findAreas);
 		expect(result.errors).toHaveLength(1);
 		expect(result.choices).toEqual({});
 	});
 
 	it('is left alone when another answer means that it is not asked', () => {
-		const result = oneAnswerEach(view, { 'D8.code': ['1'], 'D8.area': ['没有这里'] });
+		const result = oneAnswerEach(view, { 'D8.code': ['1'], 'D8.area': ['没有这里'] }, findAreas);
 		expect(result.errors).toEqual([]);
 		expect(result.posted['D8.area']).toBeUndefined();
 	});

@@ -1,5 +1,7 @@
 /** What the server hands to the page of one step: everything already resolved, as data. */
-import type { Answers } from '$lib/domain/questionnaire/draft';
+import type { Thresholds } from '$lib/domain/checks/thresholds';
+import type { Answers, Draft } from '$lib/domain/questionnaire/draft';
+import type { StepRef } from '$lib/domain/questionnaire/engine';
 import type { Question, Step, Text } from '$lib/domain/questionnaire/types';
 import type { SoftFinding, StepError } from '$lib/domain/response/judge';
 
@@ -12,6 +14,20 @@ export interface ListedPerson {
 export interface Choice {
 	code: string;
 	label: string;
+}
+
+/** An answer that followed from others, with the question that was therefore not asked. */
+export interface AutomaticAnswer {
+	title: Text;
+	answer: Text;
+}
+
+/** What the browser needs to judge the page by the same code as the server: the household's own draft, and the checks' numbers. */
+export interface Judging {
+	ref: StepRef;
+	draft: Draft;
+	thresholds: Thresholds;
+	district: string;
 }
 
 export interface StepPage {
@@ -33,6 +49,9 @@ export interface StepPage {
 	roster?: { list: string; group: string; done: boolean };
 	/** Pages of the rosters, for the links beside the counts. */
 	rosterPaths: Record<string, string>;
+	/** What was filled in between the page before and this one. */
+	automatic: AutomaticAnswer[];
+	judging: Judging;
 	/** What earlier saves left open on this page, for whoever comes back to it. */
 	open?: Pick<StepReply, 'errors' | 'soft'>;
 	back: string;

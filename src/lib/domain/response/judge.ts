@@ -59,6 +59,35 @@ export function judgeStep(
 	return judgeFindings({ definition, draft, ref, fields, answers, posted, check }, tentative);
 }
 
+/**
+ * What can be said of a page that is still being filled in: nothing about answers that are not there yet. For the
+ * browser, while somebody answers; nothing is kept. `judgeStep` judges what is posted in the end.
+ */
+export function judgeSoFar(
+	definition: Questionnaire,
+	draft: Draft,
+	ref: StepRef,
+	posted: Posted,
+	check: CheckFunction
+): Pick<Judgement, 'errors' | 'soft'> {
+	const view = stepAt(definition, draft, ref);
+	if (!view || view.step.kind === 'roster') return { errors: [], soft: [] };
+	const fields = fieldsOf(view);
+	const answers = { ...normalisePost(fields, posted), ...halfMonths(fields, posted) };
+	const tentative = applyAnswers(definition, draft, ref, answers);
+	const errors = formErrors(definition, draft, tentative, ref, view, answers).filter(({ field }) => answers[field]);
+	if (errors.length > 0) return { errors, soft: [] };
+	const found = judgeFindings({ definition, draft, ref, fields, answers, posted, check }, tentative);
+	return { errors: found.errors, soft: found.soft };
+}
+
+/** A year without its month is no answer yet. */
+function halfMonths(fields: Field[], posted: Posted): Answers {
+	const isHalf = ({ type, name }: Field): boolean =>
+		type === 'yearMonth' && (!listed(posted, `${name}.year`)[0]?.trim() || !listed(posted, `${name}.month`)[0]?.trim());
+	return Object.fromEntries(fields.filter((field) => isHalf(field) && !posted[field.name]).map(({ name }) => [name, '']));
+}
+
 interface Post {
 	definition: Questionnaire;
 	draft: Draft;

@@ -5,7 +5,7 @@ import { isRepeated, type Field, type Questionnaire, type Text } from '$lib/doma
 import { formText } from '$lib/i18n/form';
 import { editRoster } from '$lib/server/use-cases/edit-roster';
 import { openForm, pathOf, residentOf, turnAway } from '../open-form';
-import type { Values } from './posted-answers';
+import type { Values } from '$lib/components/questions/posted-answers';
 
 /** The buttons of a list of people: add, rename, make the householder. The same page again, with the new list. */
 export async function editList(event: RequestEvent, ref: StepRef, edit: string, values: Values) {

@@ -1,7 +1,8 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import type { ListedPerson, StepPage } from '$lib/components/questions/step-page';
+import { answerText } from '$lib/components/questions/answer-text';
+import type { AutomaticAnswer, ListedPerson, StepPage } from '$lib/components/questions/step-page';
 import type { Draft } from '$lib/domain/questionnaire/draft';
-import { entriesOf, journey, pipe, sameRef, stepAt, type StepRef, type StepView } from '$lib/domain/questionnaire/engine';
+import { entriesOf, journey, pipe, sameRef, stepAt, summary, type StepRef, type StepView } from '$lib/domain/questionnaire/engine';
 import { isRepeated, type Question, type Questionnaire, type Text } from '$lib/domain/questionnaire/types';
 import type { Finding } from '$lib/domain/checks/types';
 import { judgeAll } from '$lib/domain/response/judge';
@@ -11,7 +12,7 @@ import { openForm, pathOf } from '../open-form';
 /** The page of one step, or the way to the hub when it is not asked (any more) or not reachable yet. */
 export async function loadStep(event: RequestEvent, ref: StepRef) {
 	const form = await openForm(event);
-	const { definition } = event.locals.deps;
+	const { definition, checkContext } = event.locals.deps;
 	const view = stepAt(definition, form.draft, ref);
 	if (!view?.reachable) redirect(303, '/form');
 	const step: StepPage = {
@@ -26,11 +27,24 @@ export async function loadStep(event: RequestEvent, ref: StepRef) {
 		people: peopleIn(definition, form.draft),
 		roster: view.step.roster && { ...view.step.roster, done: form.draft.rostersDone?.includes(ref.step) ?? false },
 		rosterPaths: rosterPaths(definition),
+		automatic: automaticBefore(definition, form.draft, view, ref),
+		judging: { ref, draft: form.draft, thresholds: checkContext.thresholds, district: checkContext.district },
 		open: openHere(event, form.draft, view, ref),
 		back: backFrom(event.url, definition, form.draft, ref),
 		savedAt: form.savedAt
 	};
 	return { step, enumerator: form.enumerator };
+}
+
+/** What follows from earlier answers is said where its question would have stood (M08: 没有离开户口登记地). */
+function automaticBefore(definition: Questionnaire, draft: Draft, view: StepView, ref: StepRef): AutomaticAnswer[] {
+	const part = summary(definition, draft).find(({ section, entry }) => section === ref.section && entry === ref.entry);
+	const items = part?.items ?? [];
+	const before = items.slice(0, Math.max(0, items.findIndex((item) => item.ref && sameRef(item.ref, ref))));
+	const follows = before.slice(before.findLastIndex(({ automatic }) => !automatic) + 1);
+	return follows.flatMap(({ question, field, value }) =>
+		value === undefined ? [] : { title: pipe(question.title, view.pipes), answer: answerText(field, value, areaLabel) }
+	);
 }
 
 /** Findings whose first place to be mended is this page. */

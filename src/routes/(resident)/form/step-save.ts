@@ -1,11 +1,12 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { asTyped, oneAnswerEach, valuesOf, type Values } from '$lib/components/questions/posted-answers';
 import type { StepReply } from '$lib/components/questions/step-page';
 import { stepAfter, stepAt, type StepRef } from '$lib/domain/questionnaire/engine';
+import { findAreas } from '$lib/server/areas/find-areas';
 import { problemPage } from '$lib/server/http/problem-page';
 import { requestVisit } from '$lib/server/use-cases/request-visit';
 import { saveStep } from '$lib/server/use-cases/save-step';
 import { openForm, pathOf, residentOf, turnAway } from '../open-form';
-import { asTyped, oneAnswerEach, valuesOf, type Values } from './posted-answers';
 import { editList } from './roster-edit';
 
 /** "Next" on any step: saved and on to the following page, or the same page with what needs a look. */
@@ -26,7 +27,7 @@ async function saveAnswers(event: RequestEvent, ref: StepRef, values: Values) {
 	const { draft } = await openForm(event);
 	const view = stepAt(event.locals.deps.definition, draft, ref);
 	if (!view?.reachable) redirect(303, '/form');
-	const { posted, errors, choices } = oneAnswerEach(view, values);
+	const { posted, errors, choices } = oneAnswerEach(view, values, findAreas);
 	if (errors.length > 0) return fail(400, { reply: { errors, soft: [], answers: asTyped(values), choices } as StepReply });
 	const result = await saveStep(event.locals.deps, residentOf(event), { ref, posted });
 	if (!result.ok) return result.problem.code === 'database.away' ? problemPage(result.problem) : turnAway(result.problem);

@@ -1,10 +1,9 @@
-import type { Choice } from '$lib/components/questions/step-page';
-import { holds, type StepView } from '$lib/domain/questionnaire/engine';
+import { holds } from '$lib/domain/questionnaire/engine';
 import type { Answers } from '$lib/domain/questionnaire/draft';
-import type { Field } from '$lib/domain/questionnaire/types';
+import type { Field, Question } from '$lib/domain/questionnaire/types';
 import type { StepError } from '$lib/domain/response/judge';
 import { formText } from '$lib/i18n/form';
-import { findAreas } from '$lib/server/areas/find-areas';
+import type { Choice } from './step-page';
 
 export type Values = Record<string, string[]>;
 
@@ -12,7 +11,12 @@ export interface OneAnswerEach {
 	posted: Values;
 	errors: StepError[];
 	choices: Record<string, Choice[]>;
+	/** Fields whose place was typed by a name that cannot be looked up here; they are not in `posted`. */
+	unknown: string[];
 }
+
+/** Counties that may be meant; undefined where a name cannot be looked up (in the browser). */
+export type FindAreas = (typed: string) => Choice[] | undefined;
 
 /** Text fields of a form post, each with all its values; files are nobody's answer. */
 export function valuesOf(form: FormData): Values {
@@ -31,12 +35,12 @@ export const asTyped = (posted: Values): Answers =>
  * Some answers can be given in two ways on one page (a short list and a long one; a place by name or by choice).
  * Brings them to one value each, and says so where they contradict each other or a name means several places.
  */
-export function oneAnswerEach(view: StepView, values: Values): OneAnswerEach {
-	const result: OneAnswerEach = { posted: { ...values }, errors: [], choices: {} };
+export function oneAnswerEach(view: { questions: Question[]; answers: Answers }, values: Values, findAreas: FindAreas): OneAnswerEach {
+	const result: OneAnswerEach = { posted: { ...values }, errors: [], choices: {}, unknown: [] };
 	const answers = { ...view.answers, ...asTyped(values) };
 	for (const field of view.questions.flatMap((question) => question.fields)) {
 		if (field.type === 'searchableCategory') settleCategory(field, result);
-		if (field.type === 'area') settleArea(field, answers, result);
+		if (field.type === 'area') settleArea(field, answers, result, findAreas);
 	}
 	return result;
 }
@@ -47,7 +51,7 @@ function settleCategory({ name }: Field, { posted, errors }: OneAnswerEach): voi
 	posted[name] = [[...given][0] ?? ''];
 }
 
-function settleArea(field: Field, answers: Answers, { posted, errors, choices }: OneAnswerEach): void {
+function settleArea(field: Field, answers: Answers, { posted, errors, choices, unknown }: OneAnswerEach, findAreas: FindAreas): void {
 	const { name } = field;
 	if (field.askedWhen && !holds(field.askedWhen, answers, {})) {
 		delete posted[name];
@@ -57,6 +61,11 @@ function settleArea(field: Field, answers: Answers, { posted, errors, choices }:
 	const typed = given.find((value) => /^\d{6}$/.test(value)) ?? given[0];
 	if (typed === undefined) return;
 	const found = findAreas(typed);
+	if (found === undefined) {
+		unknown.push(name);
+		delete posted[name];
+		return;
+	}
 	if (found.length === 1 && found[0]) posted[name] = [found[0].code];
 	else errors.push({ field: name, message: found.length === 0 ? formText.areaNone : formText.areaMany });
 	if (found.length > 1) choices[name] = found;

@@ -1,0 +1,194 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expectAccessible } from '../support/axe';
+import { productUnderTest } from '../support/e2e';
+import { unopened } from '../support/e2e-households';
+import { idNumberFor } from '../support/households';
+import { ResidentPhone, type Script } from '../support/resident-phone';
+import { signsInAs } from '../support/staff-desk';
+
+const PIN = '280516';
+test.use({ serviceWorkers: 'block' });
+
+/** A wrong or unusual answer, what the page says of it, and what is then done: the right one, "it is right", or "please verify". */
+interface Slip {
+	gives?: Record<string, string>;
+	says: string;
+	then: Record<string, string> | 'confirm' | 'verify';
+}
+
+const PEOPLE = { present: ['张试点', '李试点', '张小试', '张高试', '秦试娘', '孙试点', '未取名'], absent: ['张远试'] };
+const NUMBERS = {
+	p1: idNumberFor('1955-03', '1'),
+	p2: idNumberFor('1985-06', '2'),
+	p3: idNumberFor('2003-05', '1'),
+	p4: idNumberFor('1932-01', '1'),
+	p5: idNumberFor('1934-02', '2'),
+	p6: idNumberFor('1985-01', '1'),
+	f1: idNumberFor('1936-03', '2')
+};
+
+const settled = { D6: '01', 'D8.code': '1', D12: '1' };
+const pagesOf = (id: string, answers: Record<string, string>): Script =>
+	Object.fromEntries(
+		Object.entries({ ...settled, ...answers }).map(([field, value]) => [`/form/persons/${id}/${field.split('.')[0]}`, { [field]: value }])
+	);
+
+const SCRIPT: Script = {
+	'/form/household/gate': { hasForeignMembers: '2' },
+	'/form/household/H1': { H1: '1' },
+	'/form/household/H3': { 'H3.male': '0', 'H3.female': '0' },
+	'/form/household/H4': { 'H4.male': '0', 'H4.female': '1' },
+	'/form/household/H5': { H5: '1' },
+	'/form/household/home': { H6: '92', H7: '3' },
+	...pagesOf('p1', { D3: NUMBERS.p1, D11: '4' }),
+	...pagesOf('p2', { D2: '1', D3: NUMBERS.p2, D11: '5' }),
+	...pagesOf('p3', { D11: '5' }),
+	...pagesOf('p4', { D2: '3', D3: NUMBERS.p4, D11: '3' }),
+	...pagesOf('p5', { D2: '3', D3: NUMBERS.p5, D11: '3' }),
+	...pagesOf('p6', { D2: '7', D3: NUMBERS.p6, D11: '5' }),
+	...pagesOf('p7', { D2: '7' }),
+	'/form/persons/p7/D3': { noIdNumber: 'newborn' },
+	...pagesOf('p8', { D2: '2', D9: '3', D10: '2' }),
+	'/form/persons/p8/D3': { noIdNumber: 'newborn' },
+	'/form/deaths/f1/who': { name: '秦试点' },
+	'/form/deaths/f1/when': { birth: '1936-03', death: '2020-02' },
+	'/form/deaths/f1/ethnicGroup': { ethnicGroup: '08' },
+	'/form/deaths/f1/education': { education: '3' },
+	'/form/deaths/f1/marital': { marital: '4' }
+};
+
+/** R05, R08, R04, P11, R10, R14, R13, P07, R21, H21, R11, M22, S06: all but P07 between people of the household. */
+const SLIPS: Record<string, Slip[]> = {
+	'/form/persons/p2/D4D5': [
+		{ gives: { D4: '1' }, says: '性别却与户主相同', then: { D4: '2' } },
+		{ says: '是夫妻，相差', then: 'confirm' }
+	],
+	'/form/persons/p3/D2': [{ gives: { D2: '1' }, says: '户主的配偶不能多于一人', then: { D2: '2' } }],
+	'/form/persons/p3/D3': [{ gives: { D3: NUMBERS.p1 }, says: '公民身份号码相同', then: { D3: NUMBERS.p3 } }],
+	'/form/persons/p3/D4D5': [{ gives: { D5: '1965-05' }, says: '是户主的子女，与张试点相差', then: { D5: '2003-05' } }],
+	'/form/persons/p4/D4D5': [{ gives: { D5: '1950-01' }, says: '是户主的父亲或母亲，与张试点相差', then: { D5: '1932-01' } }],
+	'/form/persons/p5/D4D5': [
+		{ gives: { D4: '1' }, says: '都是户主的父母，性别却相同', then: { D4: '2' } },
+		{ gives: { D5: '1934-04' }, says: '出生年月与公民身份号码不一致', then: 'verify' }
+	],
+	'/form/persons/p6/D4D5': [{ says: '是户主的孙子女，与张试点相差', then: 'confirm' }],
+	'/form/persons/p7/D4D5': [{ gives: { D4: '2', D5: '2020-05' }, says: '请核实出生人口', then: 'confirm' }],
+	'/form/persons/p8/D4D5': [{ gives: { D4: '1', D5: '2019-05' }, says: '是户主的子女，与张试点相差', then: 'confirm' }],
+	'/form/persons/p8/D7': [{ gives: { 'D7.code': '5', 'D7.area': '440106' }, says: '当晚没有和母亲李试点住在一处', then: 'confirm' }],
+	'/form/deaths/f1/who': [{ gives: { idNumber: NUMBERS.p2 }, says: '的公民身份号码与表上的李试点相同', then: { idNumber: NUMBERS.f1 } }]
+};
+
+async function redeems(page: Page, door: { code: string }): Promise<ResidentPhone> {
+	const phone = new ResidentPhone(page);
+	await phone.typesCode(door.code);
+	await phone.choosesPin(PIN);
+	await phone.next();
+	return phone;
+}
+
+/** Gives the answers of this page and lets go of the last field, as a finger does that goes elsewhere. */
+async function givesAll(phone: ResidentPhone, answers: Record<string, string>): Promise<void> {
+	for (const [field, value] of Object.entries(answers)) await phone.gives(field, value);
+	await phone.page.keyboard.press('Tab');
+}
+
+async function slips(phone: ResidentPhone, { gives, says, then }: Slip): Promise<void> {
+	const { page } = phone;
+	const said = page.locator('.error-text, .notice-warning, .error-summary').filter({ hasText: says }).first();
+	if (gives) {
+		await givesAll(phone, gives);
+		// At once, before anything is sent.
+		await expect(said).toBeVisible();
+	}
+	if (then === 'confirm' || then === 'verify') {
+		if (!gives) await page.locator('main form button.button:not(.button-secondary)').last().click();
+		await expect(said).toBeVisible();
+		return phone.presses(page.locator(`button[name=${then}]`).first());
+	}
+	await page.locator('main form button.button:not(.button-secondary)').last().click();
+	await expect(page.getByRole('alert').filter({ hasText: says }).first()).toBeVisible();
+	await givesAll(phone, then);
+	await expect(page.locator('.field .error-text').filter({ hasText: says })).toHaveCount(0);
+}
+
+/** The enumerator's list of the block, which says that somebody shall look, not at what. */
+async function expectDoorToVerify(browser: Browser, door: { number: string; address: string }): Promise<void> {
+	const page = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
+	await signsInAs(page, productUnderTest().rehearsal, 'enumerator');
+	await page.goto(`/enumerator/${door.number.slice(0, 15)}`);
+	const room = door.address.split(' ').at(-1);
+	await expect(page.locator('a.door[data-status=toVerify]').filter({ has: page.locator(`.number:text-is("${room}")`) }).first()).toBeVisible();
+	expect(await page.content()).not.toContain('秦试娘');
+}
+
+test('what does not fit between the people of a household is said at once, mended, confirmed or left to the enumerator, and submitted', async ({ page, browser }) => {
+	test.setTimeout(120_000);
+	const door = unopened(6, 0);
+	const phone = await redeems(page, door);
+	const left = new Map(Object.entries(SLIPS));
+	await phone.fillsInUntil('/form/check', SCRIPT, PEOPLE, async () => {
+		for (let mine = left.get(phone.path); mine; mine = left.get(phone.path)) {
+			left.delete(phone.path);
+			await phone.answers(SCRIPT);
+			for (const slip of mine) await slips(phone, slip);
+		}
+	});
+	expect([...left.keys()]).toEqual([]);
+	await expect(page.locator('main')).toContainText('有 1 处会请普查员核实');
+	await expect(page.locator('main')).toContainText('自动填写');
+	await expectAccessible(page);
+	await phone.signs('张试点');
+	await expect(page).toHaveURL(/\/receipt$/);
+	await expectDoorToVerify(browser, door);
+});
+
+test('what is found appears while somebody answers, without a request, and is accessible', async ({ page }) => {
+	const phone = await redeems(page, unopened(2, 4));
+	await phone.fillsInUntil('/form/household/home', SCRIPT, PEOPLE);
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(request.url()));
+	await givesAll(phone, { H6: '92' });
+	await expect(page.locator('.notice-warning')).toHaveCount(0);
+	await givesAll(phone, { H7: '30' });
+	await expect(page.locator('.notice-warning')).toContainText('请核实');
+	await expectAccessible(page);
+	await givesAll(phone, { H7: '3' });
+	await expect(page.locator('.notice-warning')).toHaveCount(0);
+	expect(asked).toEqual([]);
+});
+
+test('what was typed and chosen before the scripts arrived is still there afterwards', async ({ page }) => {
+	const phone = await redeems(page, unopened(2, 5));
+	let release: () => void = () => undefined;
+	const slowly = async (path: string, act: () => Promise<void>, holds: () => Promise<void>) => {
+		const arrived = new Promise<void>((resolve) => (release = resolve));
+		await page.route('**/_app/immutable/**/*.js', (route) => arrived.then(() => route.continue()));
+		await page.goto(path, { waitUntil: 'commit' });
+		await act();
+		await expect(page.locator('#svelte-announcer')).toHaveCount(0);
+		release();
+		await expect(page.locator('#svelte-announcer')).toHaveCount(1);
+		await holds();
+		await page.unroute('**/_app/immutable/**/*.js');
+	};
+	await slowly(
+		'/form/household/gate',
+		() => phone.gives('hasForeignMembers', '2'),
+		() => expect(page.locator('[name=hasForeignMembers][value="2"]')).toBeChecked()
+	);
+	await phone.fillsInUntil('/form/household/home', SCRIPT, PEOPLE);
+	await slowly(
+		'/form/household/home',
+		() => phone.gives('H6', '101'),
+		() => expect(page.locator('[name=H6]')).toHaveValue('101')
+	);
+	await phone.fillsInUntil('/form/persons/p1/D4D5', SCRIPT, PEOPLE);
+	await slowly(
+		'/form/persons/p1/D4D5',
+		() => phone.gives('D5', '1956-07'),
+		async () => {
+			await expect(page.locator('[name="D5.year"]')).toHaveValue('1956');
+			await expect(page.locator('[name="D5.month"][value="7"]')).toBeChecked();
+		}
+	);
+});
