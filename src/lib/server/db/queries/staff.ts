@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import type { Queryable } from '../client';
-import { auditEvent, staff } from '../schema';
+import { auditEvent, blockAssignment, staff } from '../schema';
 
 export type StaffAccount = typeof staff.$inferSelect;
 
@@ -45,4 +45,15 @@ export async function lastActionBy(db: Queryable, staffId: string, done: { actio
 		.orderBy(desc(auditEvent.at))
 		.limit(1);
 	return row?.at;
+}
+
+/** An account that has not ended, with the blocks assigned to it now. */
+export async function staffByNumber(db: Queryable, number: string) {
+	const rows = await db
+		.select({ number: staff.number, name: staff.name, role: staff.role, rehearsal: staff.rehearsal, block: blockAssignment.blockCode })
+		.from(staff)
+		.leftJoin(blockAssignment, eq(blockAssignment.staffId, staff.staffId))
+		.where(and(eq(staff.number, number), isNull(staff.endedAt)));
+	const [first] = rows;
+	return first && { ...first, blocks: rows.flatMap(({ block }) => block ?? []) };
 }

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { globSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { isActionFailure, isHttpError, isRedirect } from '@sveltejs/kit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { audited } from '$lib/server/audit/audited';
+import { dwelling, enumerationBlock, household, type Role } from '$lib/server/db/schema';
+import { permissionFor } from '$lib/server/http/access';
+import type { Staff } from '$lib/server/http/staff-session';
+import { BLOCK, layOutBlock, openHousehold, portal, type Portal } from '../../support/portal';
+import { testDatabase } from '../../support/postgres';
+import { signedIn } from '../../support/staff';
+
+/** Who may enter each route; `block` = only for an assigned block, or for a household in one. */
+const FIELD: Role[] = ['enumerator', 'supervisor'];
+type Rule = 'everybody' | 'resident' | { roles: Role[]; block?: true };
+const RULES: Record<string, Rule> = {
+	'(public)': 'everybody',
+	'(resident)': 'resident',
+	'(staff)': 'everybody',
+	'(enumerator)': { roles: FIELD },
+	'(enumerator)/enumerator': { roles: FIELD },
+	'(enumerator)/enumerator/offline': { roles: FIELD },
+	'(enumerator)/enumerator/[block]': { roles: FIELD, block: true },
+	'(enumerator)/enumerator/[block]/add': { roles: FIELD, block: true },
+	'(enumerator)/enumerator/[block]/doors': { roles: FIELD, block: true },
+	'(enumerator)/enumerator/[block]/events': { roles: FIELD, block: true },
+	'(enumerator)/enumerator/[block]/list': { roles: FIELD, block: true },
+	'(enumerator)/enumerator/[block]/receipt': { roles: FIELD, block: true },
+	'(enumerator)/enumerator/[block]/visits': { roles: FIELD, block: true },
+	'(enumerator)/enumerator/[block]/[household]': { roles: FIELD, block: true },
+	// Name and phone of a householder are the enumerator's alone.
+	'(enumerator)/enumerator/[block]/[household]/listing': { roles: ['enumerator'], block: true },
+	'(supervisor)': { roles: ['supervisor'] },
+	'(supervisor)/supervisor': { roles: ['supervisor'] },
+	'(supervisor)/supervisor/inbox': { roles: ['supervisor'] },
+	'(supervisor)/supervisor/inbox?/default': { roles: ['supervisor'], block: true },
+	'(supervisor)/supervisor/[block]': { roles: ['supervisor'], block: true },
+	'(supervisor)/supervisor/[block]/reminders': { roles: ['supervisor'], block: true },
+	'(help-desk)': { roles: ['help-desk'] },
+	'(help-desk)/help-desk': { roles: ['help-desk'] },
+	'(help-desk)/help-desk/[household]': { roles: ['help-desk'] },
+	'(office)': { roles: ['office'] },
+	'(office)/office': { roles: ['office'] }
+};
+/** Groups whose rule holds for whatever is in them: no route in them knows a block. */
+const WHOLE_GROUPS = ['(public)', '(resident)', '(staff)', '(help-desk)', '(office)'];
+const ROLES: Role[] = ['enumerator', 'supervisor', 'help-desk', 'office'];
+const OTHER_BLOCK = '450304001001002';
+
+interface Door {
+	/** Route id without the leading slash. */
+	route: string;
+	/** `load`, `GET`, `POST`, or the name of an action. */
+	entry: string;
+	open: (event: unknown) => unknown;
+}
+
+const database = await testDatabase();
+const entrances = await readRoutes();
+let house: Portal;
+const people = new Map<Role, Staff>();
+const there = { own: { block: BLOCK, household: '', worker: '' }, other: { block: OTHER_BLOCK, household: '', worker: '' } };
+
+async function readRoutes(): Promise<Door[]> {
+	const files = globSync('src/routes/**/+{page,layout}.server.ts').concat(globSync('src/routes/**/+server.ts')).sort();
+	const doors = await Promise.all(
+		files.map(async (file): Promise<Door[]> => {
+			const route = file.replace(/\\/g, '/').replace(/^src\/routes\//, '').replace(/\/?\+[^/]+$/, '');
+			const { actions = {}, ...module } = (await import(resolve(file))) as Record<string, Record<string, Door['open']> | Door['open']>;
+			const entries = [...Object.entries(module), ...Object.entries(actions)].filter(([, open]) => typeof open === 'function');
+			return entries.map(([entry, open]) => ({ route, entry, open: open as Door['open'] }));
+		})
+	);
+	return doors.flat().filter(({ route }) => route !== '');
+}
+
+function ruleOf({ route, entry }: Door): Rule | undefined {
+	const group = route.split('/')[0] ?? '';
+	return RULES[`${route}?/${entry}`] ?? RULES[route] ?? (WHOLE_GROUPS.includes(group) ? RULES[group] : undefined);
+}
+
+beforeAll(async () => {
+	house = await portal(database.url);
+	await layOutBlock(house);
+	there.own.household = (await openHousehold(house, '601')).householdId;
+	there.other.household = await audited(house.deps, { kind: 'office', id: 'test' }, async (tx, record) => {
+		await tx.insert(enumerationBlock).values({ code: OTHER_BLOCK, areaCode: '450304001001' });
+		const [home] = await tx.insert(dwelling).values({ blockCode: OTHER_BLOCK, building: '9' }).returning();
+		const [row] = await tx.insert(household).values({ blockCode: OTHER_BLOCK, householdNumber: '001', dwellingId: home?.dwellingId ?? '' }).returning();
+		await record({ action: 'district.loaded' });
+		return row?.householdId ?? '';
+	});
+	for (const role of ROLES) people.set(role, await signedIn(house, role, FIELD.includes(role) ? [BLOCK] : []));
+	there.own.worker = people.get('enumerator')?.staffId ?? '';
+	there.other.worker = (await signedIn(house, 'enumerator', [OTHER_BLOCK])).staffId;
+});
+afterAll(() => house.deps.close());
+
+/** A request to the door as the hooks would let it through. @returns its status */
+async function knock(door: Door, role: Role, where: 'own' | 'other'): Promise<number> {
+	const permission = permissionFor(`/${door.route}`);
+	if (!permission || permission.who === 'resident') return 404;
+	if (permission.who === 'staff' && !permission.roles.includes(role)) return 404;
+	const { block, household, worker } = there[where];
+	const url = new URL(`http://localhost/x?behind=${household}`);
+	const fields = { block, household, householdId: household, look: randomUUID(), visitId: randomUUID(), outcome: 'nobodyHome', replaces: '0', staff: worker, mode: 'self', number: 'nobody' };
+	const isRead = door.entry === 'load' || door.entry === 'GET';
+	const body = door.entry === 'POST' ? JSON.stringify({ ...fields, ago: 0 }) : new URLSearchParams(fields);
+	const event = {
+		url,
+		params: { block, household },
+		route: { id: `/${door.route}` },
+		locals: { deps: house.deps, staff: people.get(role), locale: 'zh', requestId: 'test' },
+		request: new Request(url, isRead ? {} : { method: 'POST', body, headers: door.entry === 'POST' ? { 'content-type': 'application/json' } : {} }),
+		setHeaders: () => undefined,
+		depends: () => undefined
+	};
+	try {
+		const answer = await door.open(event);
+		if (answer instanceof Response) {
+			await answer.body?.cancel();
+			return answer.status;
+		}
+		return isActionFailure(answer) ? answer.status : 200;
+	} catch (thrown) {
+		if (isHttpError(thrown)) return thrown.status;
+		if (isRedirect(thrown)) return thrown.status;
+		throw thrown;
+	}
+}
+
+describe('every route and action', () => {
+	it('has a rule here, and the table of groups agrees with it', () => {
+		const pages = globSync('src/routes/**/+page.svelte').map((file) => file.replace(/\\/g, '/').replace(/^src\/routes\//, '').replace(/\/\+page\.svelte$/, ''));
+		const all = [...entrances, ...pages.map((route): Door => ({ route, entry: 'page', open: () => undefined }))];
+		expect(all.filter((door) => ruleOf(door) === undefined).map(({ route, entry }) => `${route} ${entry}`)).toEqual([]);
+		for (const door of all) {
+			const permission = permissionFor(`/${door.route}`);
+			const rule = ruleOf(door);
+			if (typeof rule === 'string') expect(permission, door.route).toEqual({ who: rule });
+			else if (permission?.who === 'staff') expect(permission.roles, door.route).toEqual(expect.arrayContaining(rule?.roles ?? []));
+			else expect.fail(`${door.route} is not closed to the public`);
+		}
+	});
+
+	const staffDoors = entrances.filter((door) => typeof ruleOf(door) === 'object');
+	it('is found at all: pages, actions and endpoints', () => {
+		expect(staffDoors.map(({ route, entry }) => `${route} ${entry}`)).toEqual(
+			expect.arrayContaining(['(enumerator)/enumerator/[block]/[household] vouch', '(enumerator)/enumerator/[block]/events GET', '(supervisor)/supervisor/[block] cutOff'])
+		);
+	});
+
+	const cases = staffDoors.flatMap((door) => ROLES.flatMap((role) => (['own', 'other'] as const).map((where) => ({ door, role, where }))));
+	it.each(cases.map((each) => [`${each.door.route} ${each.door.entry}`, each.role, each.where, each] as const))('%s answers a %s in the %s block as its rule says', async (_, role, where, { door }) => {
+		const rule = ruleOf(door);
+		if (typeof rule !== 'object') throw new Error('no rule');
+		const allowed = rule.roles.includes(role) && (!rule.block || where === 'own');
+		const status = await knock(door, role, where);
+		// Whoever is let in may still have asked for something impossible (a ticket or household that is not there).
+		if (!allowed) expect(status).toBe(404);
+		else if (rule.block) expect(status).not.toBe(404);
+	});
+});
