@@ -19,6 +19,9 @@ export function generateDeaths(random: Random, household: Household): Death[] {
 	return [random.chance(SHARE_OF_INFANTS) ? infant(random, household) : elder(random, household)];
 }
 
+/** Somebody old who lived alone: all that is left of a household (number 999). */
+export const lastOfHousehold = (random: Random, household: Household): Death => elder(random, household);
+
 /** S01: from 2019-11 to 2020-10. */
 function monthOfDeath(random: Random): string {
 	const offset = random.int(0, 11);

@@ -4,7 +4,7 @@
  */
 import { isInCensusYear } from '$lib/domain/identity/year-month';
 import type { BySex, Death, HouseholdResponse, Person } from '$lib/domain/response/types';
-import { generateDeaths } from './deaths';
+import { generateDeaths, lastOfHousehold } from './deaths';
 import { generateDormitory, generateFamily } from './families';
 import type { Member } from './member';
 import { randomOrigin } from './moves';
@@ -18,15 +18,17 @@ export const QUESTIONNAIRE = 'census-2020-short';
 export interface Place {
 	/** 15 digits */
 	block: string;
-	/** 3 digits */
+	/** 3 digits; 999 = all its members have died (H26) */
 	household: string;
 	collective?: boolean;
 }
 
+const ALL_DECEASED = '999';
 const SHARE_OF_MIGRANT_HOUSEHOLDS = 0.33;
 
 /** `idNumbers`: given out already in the population; the household's are added. */
 export function generateHousehold(random: Random, place: Place, idNumbers = new Set<string>()): HouseholdResponse {
+	if (place.household === ALL_DECEASED) return deceasedHousehold(random, place, idNumbers);
 	const members = place.collective ? generateDormitory(random) : generateFamily(random);
 	const household = sharedBy(random, members, idNumbers);
 	const persons = inFormOrder(members.map((member) => personOf(random, member, household)));
@@ -38,6 +40,20 @@ export function generateHousehold(random: Random, place: Place, idNumbers = new 
 		hasForeignMembers: false,
 		...householdAnswers(random, persons, deaths, place.collective === true),
 		persons,
+		deaths
+	};
+}
+
+/** H26: only H4 and the death record. */
+function deceasedHousehold(random: Random, { block, household }: Place, idNumbers: Set<string>): HouseholdResponse {
+	const deaths = [lastOfHousehold(random, sharedBy(random, [], idNumbers))];
+	return {
+		questionnaire: QUESTIONNAIRE,
+		block,
+		householdNumber: household,
+		hasForeignMembers: false,
+		H4: bySex(deaths.map((death) => death.sex)),
+		persons: [],
 		deaths
 	};
 }
