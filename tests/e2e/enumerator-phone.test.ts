@@ -26,14 +26,15 @@ const doorNumbers = () =>
 		.slice(60, 72)
 		.map(({ number }) => number.slice(15));
 
+const blockCode = () => productUnderTest().rehearsal.households[0]?.number.slice(0, 15) ?? '';
+
 /** Signs in through the proxy, opens the block and keeps it under the offline PIN. */
-async function keepsBlock(browser: Browser): Promise<{ page: Page; block: string }> {
+async function keepsBlock(browser: Browser): Promise<Page> {
 	const context = await browser.newContext({ baseURL: `http://127.0.0.1:${proxy.port}`, viewport: { width: 360, height: 740 } });
 	const page = await context.newPage();
 	const { rehearsal } = productUnderTest();
 	await signsInAs(page, rehearsal, 'enumerator');
-	const block = rehearsal.households[0]?.number.slice(0, 15) ?? '';
-	await page.goto(`/enumerator/${block}`);
+	await page.goto(`/enumerator/${blockCode()}`);
 	const keeping = page.locator('[data-offline]');
 	await keeping.locator('summary').click();
 	await page.locator('#offline-pin').fill(PIN);
@@ -41,7 +42,7 @@ async function keepsBlock(browser: Browser): Promise<{ page: Page; block: string
 	await keeping.locator('form button').click();
 	await expect(keeping).toHaveAttribute('data-offline', 'kept');
 	await expect.poll(() => page.evaluate(async () => (await caches.match('/enumerator/offline'))?.status), { timeout: 20_000 }).toBe(200);
-	return { page, block };
+	return page;
 }
 
 async function unlocks(page: Page, pin = PIN): Promise<void> {
@@ -64,7 +65,7 @@ async function residentSubmits(browser: Browser, code: string): Promise<void> {
 }
 
 test('with the server really cut, visits are recorded, and sent once when it is back; a submission meanwhile wins', async ({ browser }) => {
-	const { page } = await keepsBlock(browser);
+	const page = await keepsBlock(browser);
 	const html = await page.evaluate(async () => (await caches.match('/enumerator/offline'))?.text());
 	const { name } = await page.evaluate(() => ({ name: document.querySelector('.staff-bar p')?.textContent?.trim() ?? '' }));
 	expect(name).not.toBe('');
@@ -108,7 +109,7 @@ test('with the server really cut, visits are recorded, and sent once when it is 
 });
 
 test('a phone that was cut off has nothing left to show after its next contact', async ({ browser }) => {
-	const { page } = await keepsBlock(browser);
+	const page = await keepsBlock(browser);
 	await page.goto('/enumerator/offline');
 	await unlocks(page);
 	await expect(page.locator('[data-number]').first()).toBeVisible();
@@ -121,4 +122,59 @@ test('a phone that was cut off has nothing left to show after its next contact',
 	await unlocks(page);
 	await expect(page.locator('[data-contact]')).toBeVisible();
 	await expect(page.locator('[data-number]')).toHaveCount(0);
+});
+
+test('a receipt is checked at the door without a network: of this household, of another one, and forged', async ({ browser }) => {
+	const receipt = inState('submitted');
+	const resident = new ResidentPhone(await (await browser.newContext({ baseURL: productUnderTest().url })).newPage());
+	await resident.signsIn(receipt.code, RESIDENT_PIN);
+	await resident.page.goto('/receipt');
+	const token = /ZR1\.[\w.-]+/.exec(await resident.page.content())?.[0] ?? '';
+	const forged = token.replace(/\.1\./, '.2.');
+
+	const page = await keepsBlock(browser);
+	await page.goto(`/enumerator/${blockCode()}/receipt`);
+	const checks = async (text: string) => {
+		await page.locator('#receipt').fill(text);
+		await page.locator('#receipt').press('Enter');
+	};
+	await checks(token);
+	await expect(page.locator('[data-verdict=valid]')).toBeVisible();
+	await expect(page.locator('[data-state=stands]')).toBeVisible();
+	await expectAccessible(page);
+
+	proxy.cut();
+	await checks(forged);
+	await expect(page.locator('[data-verdict=forged]')).toBeVisible();
+	await expect(page.locator('[data-state=away]')).toBeVisible();
+	await page.goto('/enumerator/offline');
+	await unlocks(page);
+	await page.locator(`[data-number="${receipt.number.slice(15)}"]`).click();
+	await page.locator('details summary').last().click();
+	await checks(token);
+	await expect(page.locator('[data-verdict=valid]')).toBeVisible();
+	await page.locator('.page-top button').click();
+	await page.locator(`[data-number="${doorNumbers()[0]}"]`).click();
+	await checks(token);
+	await expect(page.locator('[data-verdict=otherDoor]')).toBeVisible();
+});
+
+test('what a resident does is seen on two phones within a second', async ({ browser }) => {
+	const door = productUnderTest().rehearsal.households.filter(({ state }) => state === 'unopened')[71];
+	const phones = await Promise.all([1, 2].map(() => browser.newContext({ baseURL: productUnderTest().url }).then((context) => context.newPage())));
+	for (const phone of phones) {
+		await signsInAs(phone, productUnderTest().rehearsal, 'enumerator');
+		await phone.goto(`/enumerator/${blockCode()}`);
+		await expect(phone.locator('[data-connection=live]')).toBeVisible();
+	}
+	const [first] = phones;
+	const id = await first?.evaluate(async (number) => {
+		const list = (await (await fetch(`${location.pathname}/doors`)).json()) as { doors: { number: string; householdId: string }[] };
+		return list.doors.find((each) => each.number === number)?.householdId;
+	}, door?.number.slice(15));
+	const resident = new ResidentPhone(await (await browser.newContext({ baseURL: productUnderTest().url })).newPage());
+	await resident.typesCode(door?.code ?? '');
+	await resident.choosesPin(RESIDENT_PIN);
+	const moved = phones.map((phone) => expect(phone.locator(`[data-household="${id}"][data-status=started]`).first()).toBeVisible({ timeout: 1000 }));
+	await Promise.all(moved);
 });

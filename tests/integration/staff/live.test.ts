@@ -157,8 +157,8 @@ describe('lines that break again and again', () => {
 });
 
 describe('the line itself', () => {
-	const open = (lastEventId?: string, mayLook = async () => true) => {
-		const reader = doorStream(house.deps, { block: BLOCK, lastEventId, mayLook }).body?.pipeThrough(new TextDecoderStream()).getReader();
+	const open = (lastEventId?: string, mayLook = async () => true, askEvery?: number) => {
+		const reader = doorStream(house.deps, { block: BLOCK, lastEventId, mayLook, askEvery }).body?.pipeThrough(new TextDecoderStream()).getReader();
 		if (!reader) throw new Error('The line did not open.');
 		const next = async (name: string) => {
 			for (;;) {
@@ -167,7 +167,8 @@ describe('the line itself', () => {
 				if (event === name) return { id, data: JSON.parse(data ?? '') as unknown };
 			}
 		};
-		return { next, hangUp: () => reader.cancel() };
+		const ended = async (): Promise<true> => ((await reader.read()).done ? true : ended());
+		return { next, ended, hangUp: () => reader.cancel() };
 	};
 
 	it('carries id, state, time and what visits came to, and nothing else, and goes on from the last event id', async () => {
@@ -182,5 +183,19 @@ describe('the line itself', () => {
 			{ householdId: opened.householdId, status: 'visitRequested', at: house.clock.now(), attempts: 0, letterDue: false }
 		]);
 		await again.hangUp();
+	});
+
+	it('ends soon after the phone was signed out or the block given to somebody else', async () => {
+		let may = true;
+		const line = open(undefined, async () => may, 50);
+		await line.next('list');
+		await line.next('list');
+		may = false;
+		expect(await line.ended()).toBe(true);
+	});
+
+	it('ends when it cannot be found out whether the phone may look', async () => {
+		const line = open(undefined, () => Promise.reject(new Error('away')), 50);
+		expect(await line.ended()).toBe(true);
 	});
 });

@@ -2,7 +2,7 @@ import type { Deps } from '$lib/server/container';
 import { eventStream, type Line } from './event-stream';
 import { householdChanges, type HouseholdChanges, type Watcher } from './household-changes';
 
-/** Once a minute it is asked again whether the phone may still look, and the whole list is sent. */
+/** So often, in milliseconds, it is asked again whether the phone may still look, and the whole list is sent. */
 const MINUTE = 60_000;
 
 export interface DoorLine {
@@ -11,13 +11,14 @@ export interface DoorLine {
 	lastEventId?: string | null;
 	/** Is the phone still signed in, and the block still assigned? */
 	mayLook(): Promise<boolean>;
+	askEvery?: number;
 }
 
 /**
  * Live doors of one block, for an enumerator to whom it has been shown to be assigned. Events, each with the id to come
  * back with: `list` (all states, at the beginning and every minute), `doors` (what has changed), `beat` (nothing has).
  */
-export function doorStream(deps: Pick<Deps, 'db' | 'sql' | 'clock' | 'round'>, { block, lastEventId, mayLook }: DoorLine): Response {
+export function doorStream(deps: Pick<Deps, 'db' | 'sql' | 'clock' | 'round'>, { block, lastEventId, mayLook, askEvery = MINUTE }: DoorLine): Response {
 	return eventStream((line) => {
 		const hub = householdChanges(deps);
 		const watcher: Watcher = {
@@ -28,7 +29,7 @@ export function doorStream(deps: Pick<Deps, 'db' | 'sql' | 'clock' | 'round'>, {
 		};
 		const watching = hub.watch(watcher);
 		watching.catch(() => line.end());
-		const asking = setInterval(() => void askAgain(mayLook, line, hub, watcher), MINUTE);
+		const asking = setInterval(() => void askAgain(mayLook, line, hub, watcher), askEvery);
 		return () => {
 			clearInterval(asking);
 			void watching.then((stop) => stop(), () => undefined);
