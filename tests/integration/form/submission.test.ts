@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Result } from '$lib/domain/problem';
+import { decryptDraft, unwrapForResident } from '$lib/server/crypto/data-key';
+import { PURPOSES, subkey } from '$lib/server/crypto/key-ring';
 import { openSealed } from '$lib/server/crypto/office-seal';
-import { dataKey, idNumberHash, submission } from '$lib/server/db/schema';
+import { dataKey, draft, idNumberHash, submission } from '$lib/server/db/schema';
 import { confirmPrefill } from '$lib/server/use-cases/confirm-prefill';
 import { enterPin } from '$lib/server/use-cases/enter-pin';
 import { readForm } from '$lib/server/use-cases/read-form';
@@ -71,8 +73,8 @@ describe('submitting', () => {
 	it('is refused while something is unanswered or a check is open', async () => {
 		const { resident } = await openHousehold(house, String((doors += 1)).padStart(3, '0'));
 		expect(problemOf(await submitForm(house.deps, resident, SIGNED))).toBe('submission.incomplete');
-		const { draft } = example(house.deps, doors);
-		await fillIn(house, resident, { ...draft, household: { ...draft.household, H6: '99999' } });
+		const { draft: filled } = example(house.deps, doors);
+		await fillIn(house, resident, { ...filled, household: { ...filled.household, H6: '99999' } });
 		expect(problemOf(await submitForm(house.deps, resident, SIGNED))).toBe('submission.incomplete');
 	});
 
@@ -96,6 +98,26 @@ describe('submitting', () => {
 		const stranger = { ...resident, residentKey: new Uint8Array(32) };
 		expect(problemOf(await withdrawSubmission(house.deps, stranger))).toBe('draft.outOfReach');
 		expect(problemOf(await withdrawSubmission(house.deps, await signIn(code)))).toBe('ok');
+	});
+
+	it('leaves nothing that any key of the web process opens: neither the response nor the draft nor its key', async () => {
+		const { resident } = await submitted();
+		const id = resident.householdId;
+		const [key] = await house.deps.db.select().from(dataKey).where(eq(dataKey.householdId, id));
+		const [sealedDraft] = await house.deps.db.select().from(draft).where(eq(draft.householdId, id));
+		const [row] = await house.deps.db.select().from(submission).where(eq(submission.householdId, id));
+		for (const purpose of PURPOSES) {
+			const webKey = subkey(house.deps.keys, purpose);
+			expect(unwrapForResident(webKey, id, key?.residentWrap ?? new Uint8Array())).toBeUndefined();
+			expect(() => decryptDraft(webKey, id, sealedDraft?.ciphertext ?? new Uint8Array())).toThrow();
+			const asJwk = { kty: 'oct', k: Buffer.from(webKey).toString('base64url') };
+			await expect(openSealed(asJwk, row?.sealedResponse ?? '')).rejects.toThrow();
+		}
+		await expect(openSealed(house.deps.officeKey, row?.sealedResponse ?? '')).rejects.toThrow();
+		const itsKey = unwrapForResident(resident.residentKey, id, key?.residentWrap ?? new Uint8Array());
+		expect(decryptDraft(itsKey ?? new Uint8Array(), id, sealedDraft?.ciphertext ?? new Uint8Array())).toMatchObject({
+			questionnaire: 'census-2020-short'
+		});
 	});
 
 	it('keeps a keyed hash of each ID number, the same on two forms, and no number', async () => {
@@ -157,8 +179,8 @@ describe('a lost letter', () => {
 	it('never loses an open draft: the new letter opens it with the same PIN, and then seals it', async () => {
 		const opened = await filledIn();
 		const second = await signIn(await letter(house, opened.householdId));
-		const { draft } = example(house.deps, doors);
-		expect(await draftOf({ ...opened, resident: second })).toEqual(draft);
+		const { draft: filled } = example(house.deps, doors);
+		expect(await draftOf({ ...opened, resident: second })).toEqual(filled);
 		expect(problemOf(await submitForm(house.deps, second, SIGNED))).toBe('ok');
 		expect(problemOf(await withdrawSubmission(house.deps, second))).toBe('ok');
 	});

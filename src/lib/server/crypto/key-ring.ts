@@ -10,7 +10,20 @@ export interface KeyRing {
 }
 
 /** One derived key a purpose, so that no key serves two constructions. */
-export type Purpose = 'data-key-wrap' | 'access-code' | 'pin' | 'resident-key' | 'id-number' | 'cookie' | 'staff' | 'contact' | 'address' | 'receipt' | 'prelisting';
+export const PURPOSES = [
+	'data-key-wrap',
+	'access-code',
+	'pin',
+	'resident-key',
+	'id-number',
+	'cookie',
+	'staff',
+	'contact',
+	'address',
+	'receipt',
+	'prelisting'
+] as const;
+export type Purpose = (typeof PURPOSES)[number];
 
 /** @throws naming the position of a malformed entry, never its content */
 export function parseKeyRing(text: string): KeyRing {
