@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, ilike, inArray, like, or, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { HouseholdQuery } from '$lib/domain/support/address-query';
 import { isHouseholdId } from '$lib/domain/support/household-id';
@@ -6,26 +6,15 @@ import type { Queryable } from '../client';
 import {
 	accessCode, area, auditEvent, boundPhone, credential, dwelling, enumerationBlock, household, residentSession, signInAttempt
 } from '../schema';
+import { householdIdsMatching } from './address-search';
 import { factColumns, newestSubmissionTimes, openVisit } from './household-facts';
 
 const village = alias(area, 'village');
 const township = alias(area, 'township');
 
-/**
- * Households that a search means, with where they are and what their state follows from. Ordered by number.
- * Their ids are found first and by themselves: in one big join the planner, which cannot guess how many doors a
- * spelling matches, once took 20 seconds over 100,000 households.
- */
+/** Households that a search means, with where they are and what their state follows from. Ordered by number. */
 export async function householdsMatching(db: Queryable, query: HouseholdQuery, limit: number) {
-	const words = await Promise.all(query.words.map((word) => wordCondition(db, word)));
-	const matching = db
-		.select({ householdId: household.householdId })
-		.from(household)
-		.innerJoin(dwelling, eq(dwelling.dwellingId, household.dwellingId))
-		.where(and(...partConditions(query), ...words))
-		.orderBy(household.blockCode, household.householdNumber)
-		.limit(limit);
-	const ids = (await matching).map((row) => row.householdId);
+	const ids = await householdIdsMatching(db, query, limit);
 	return ids.length === 0 ? [] : householdRows(db, inArray(household.householdId, ids), limit);
 }
 
@@ -66,34 +55,6 @@ function householdRows(db: Queryable, condition: SQL | undefined, limit: number)
 		.where(condition)
 		.orderBy(household.blockCode, household.householdNumber)
 		.limit(limit);
-}
-
-function partConditions(query: HouseholdQuery): (SQL | undefined)[] {
-	return [
-		query.blockPrefix === undefined ? undefined : like(household.blockCode, `${query.blockPrefix}%`),
-		query.householdNumber === undefined ? undefined : eq(household.householdNumber, query.householdNumber),
-		query.building === undefined ? undefined : eq(bare(dwelling.building), query.building),
-		query.unit === undefined ? undefined : eq(bare(dwelling.unit), query.unit),
-		query.room === undefined ? undefined : or(eq(bare(dwelling.room), query.room), eq(household.householdNumber, query.room))
-	];
-}
-
-/** "3 栋", "3栋" and "3" are the same building: only letters and digits are compared. */
-const bare = (column: typeof dwelling.building | typeof dwelling.unit | typeof dwelling.room) =>
-	sql<string>`upper(regexp_replace(${column}, '[^0-9A-Za-z]', '', 'g'))`;
-
-/** A word is part of an address, or of the name of a committee or township, in whose blocks it then holds. */
-async function wordCondition(db: Queryable, word: string): Promise<SQL | undefined> {
-	const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-	const named = await db
-		.select({ code: area.code })
-		.from(area)
-		.where(or(ilike(area.nameZh, pattern), ilike(area.nameEn, pattern)));
-	return or(
-		ilike(dwelling.addressLine, pattern),
-		ilike(dwelling.building, pattern),
-		...named.map(({ code }) => like(household.blockCode, `${code}%`))
-	);
 }
 
 /** The refused sign-in that a reference names. `householdId` is absent for a code that belongs to nobody. */

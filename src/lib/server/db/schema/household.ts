@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { householdId, instant } from './columns';
 import { enumerationBlock } from './geography';
@@ -16,9 +17,18 @@ export const dwelling = pgTable(
 		floor: integer('floor'),
 		room: text('room').notNull().default(''),
 		/** Street or compound before the building: "龙船路 12 号". */
-		addressLine: text('address_line').notNull().default('')
+		addressLine: text('address_line').notNull().default(''),
+		/** What is compared in a search: "3 栋", "3栋" and "3" are the same building. */
+		buildingKey: text('building_key').notNull().generatedAlwaysAs(sql`upper(regexp_replace(building, '[^0-9A-Za-z]', '', 'g'))`),
+		unitKey: text('unit_key').notNull().generatedAlwaysAs(sql`upper(regexp_replace(unit, '[^0-9A-Za-z]', '', 'g'))`),
+		roomKey: text('room_key').notNull().generatedAlwaysAs(sql`upper(regexp_replace(room, '[^0-9A-Za-z]', '', 'g'))`)
 	},
-	(t) => [index('dwelling_block_code_index').on(t.blockCode)]
+	(t) => [
+		index('dwelling_block_code_index').on(t.blockCode),
+		index('dwelling_keys_index').on(t.roomKey, t.buildingKey, t.unitKey),
+		index('dwelling_address_line_index').on(t.addressLine),
+		index('dwelling_building_index').on(t.building)
+	]
 );
 
 /** 户: one line of the 户主姓名底册. Its 18-digit number = block (15) + household number (3). No name is kept. */
