@@ -124,6 +124,28 @@ test('a phone that was cut off has nothing left to show after its next contact',
 	await expect(page.locator('[data-number]')).toHaveCount(0);
 });
 
+test('signing out leaves nothing on the phone, and asks twice when a visit would be lost', async ({ browser }) => {
+	const page = await keepsBlock(browser);
+	proxy.cut();
+	await page.reload();
+	await unlocks(page);
+	await records(page, doorNumbers()[10] ?? '', 'nobodyHome');
+	// Signing out before the phone has had a chance to send.
+	await page.context().route('**/visits', (route) => route.abort());
+	proxy.mend();
+	await page.goto(`/enumerator/${blockCode()}`);
+	await expect(page.locator('[data-offline=kept]')).toContainText('1');
+	const signOut = page.locator('form[action="/staff/sign-out"] button');
+	await signOut.click();
+	await expect(page.locator('.staff-bar').getByRole('alert')).toBeVisible();
+	await signOut.click();
+	await expect(page).toHaveURL(/\/staff$/);
+	proxy.cut();
+	await page.goto('/enumerator/offline');
+	await expect(page.locator('main h1')).toBeVisible();
+	await expect(page.locator('#pin')).toHaveCount(0);
+});
+
 test('a receipt is checked at the door without a network: of this household, of another one, and forged', async ({ browser }) => {
 	const receipt = inState('submitted');
 	const resident = new ResidentPhone(await (await browser.newContext({ baseURL: productUnderTest().url })).newPage());
