@@ -8,6 +8,7 @@ import { signsInAs } from '../support/staff-desk';
 
 const PIN = '280516';
 test.use({ serviceWorkers: 'block' });
+test.setTimeout(120_000);
 
 /** A wrong or unusual answer, what the page says of it, and what is then done: the right one, "it is right", or "please verify". */
 interface Slip {
@@ -122,7 +123,6 @@ async function expectDoorToVerify(browser: Browser, door: { number: string; addr
 }
 
 test('what does not fit between the people of a household is said at once, mended, confirmed or left to the enumerator, and submitted', async ({ page, browser }) => {
-	test.setTimeout(120_000);
 	const door = unopened(6, 0);
 	const phone = await redeems(page, door);
 	const left = new Map(Object.entries(SLIPS));

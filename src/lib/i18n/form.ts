@@ -128,34 +128,6 @@ export const formText = {
 	submit: { zh: '提交', en: 'Submit' },
 	submitPrefill: { zh: '提交预填', en: 'Submit the pre-fill' },
 
-	noticeTitle: { zh: '填报须知', en: 'Before you begin' },
-	noticeRead: { zh: '看过了，开始填写', en: 'I have read this, begin' },
-	noticeWhatTitle: { zh: '为什么要填', en: 'Why' },
-	noticeWhat: {
-		zh: '这是第七次全国人口普查。全国每一户都在回答同样的问题，用来规划学校、医院、养老和住房。登记的是 2020年11月1日零时的情况。',
-		en: 'This is the Seventh National Population Census. Every household in the country answers the same questions; they help to plan schools, hospitals, care for the old, and housing. What counts is how things stood at 00:00 on 1 November 2020.'
-	},
-	noticeLawTitle: { zh: '依据什么法律', en: 'Under which law' },
-	noticeLaw: {
-		zh: '《全国人口普查条例》和《中华人民共和国统计法》。请按时、如实回答。填错了没有关系，截止前随时可以改。',
-		en: 'The Regulations on National Population Censuses and the Statistics Law. Please answer truthfully and in time. A mistake is no trouble: you can correct it until the closing date.'
-	},
-	noticeWhoTitle: { zh: '谁看得到答案', en: 'Who can read the answers' },
-	noticeWho: {
-		zh: '填写时，答案加密保存，只有持信和 PIN 的您家能打开。提交后封存，只有普查办公室汇总时能读。普查员只知道您家填没填，不知道填了什么。答案不提供给任何单位和个人，不作为处罚、收费或办事的依据。',
-		en: 'While you fill in the form, answers are stored encrypted and only your household, with letter and PIN, can open them. Once submitted they are sealed and only the census office can read them to compile the statistics. The enumerator knows whether you have answered, not what. Answers are passed on to nobody, and are never a ground for a penalty, a charge or a decision about you.'
-	},
-	noticeHowLongTitle: { zh: '保存多久', en: 'How long they are kept' },
-	noticeHowLong: {
-		zh: '没有提交的草稿在填报结束后删除。提交的普查表按国家规定保存，期满销毁。',
-		en: 'Drafts that were not submitted are deleted after self-reporting ends. Submitted forms are kept and destroyed as the state’s rules say.'
-	},
-	noticeHowTitle: { zh: '怎么填', en: 'How it works' },
-	noticeHow: {
-		zh: '一次只问一件事。每按一次“下一步”就保存一次，可以换手机、换人接着填。家里一个人代填就可以。',
-		en: 'One thing at a time. Every “Next” is a save; you can carry on with another phone, or let someone else in the household continue. One person can answer for everyone.'
-	},
-
 	confirmTitle: { zh: '11月1日零时以前，有变化吗？', en: 'Did anything change before 1 November, 00:00?' },
 	confirmLead: { zh: '您在 {date} 预填过。请想一想，从那以后到11月1日零时：', en: 'You filled in the form in advance on {date}. Please think about the time from then until 00:00 on 1 November:' },
 	confirmBorn: { zh: '家里有孩子出生吗？', en: 'Was a child born into the household?' },
@@ -169,17 +141,6 @@ export const formText = {
 	confirmButton: { zh: '确认', en: 'Confirm' },
 	confirmNote: { zh: '四项都没有变化，按“确认”就完成了。有一项有变化，会打开您家的表让您改。', en: 'If nothing changed, “Confirm” is all. If something did, your form opens for you to change it.' },
 
-	stoppedTitle: { zh: '请普查员上门登记', en: 'An enumerator will call at your home' },
-	stoppedBody: {
-		zh: '家里有港澳台居民或外籍人员的，用另一种普查表，由普查员上门登记。网上到这里就可以了，谢谢您。',
-		en: 'Households with residents of Hong Kong, Macao or Taiwan, or foreign nationals, have a different form that an enumerator fills in with you at home. You need do nothing more online. Thank you.'
-	},
-	stoppedAsked: { zh: '已经告诉普查员请到您家来，会先打招呼再上门。', en: 'The enumerator has been asked to call, and will let you know first.' },
-	stoppedBack: { zh: '选错了，返回修改', en: 'I answered wrongly, go back' },
-
-	closedTitle: { zh: '网上填报已经结束', en: 'Online self-reporting has ended' },
-	closedSubmitted: { zh: '您家的普查表已经收到，不用再做什么。要更正，请联系普查员。', en: 'Your form has been received; there is nothing more to do. To correct something, contact the enumerator.' },
-	closedNotSubmitted: { zh: '普查员会在 11月6日至15日上门登记。您也可以先打电话约时间。', en: 'An enumerator will call between 6 and 15 November. You can also phone to agree on a time.' },
 	notOpenTitle: { zh: '网上填报还没有开始', en: 'Online self-reporting has not opened yet' },
 	notOpenBody: { zh: '10月11日起可以填写。请把信收好。', en: 'It opens on 11 October. Please keep your letter.' }
 } satisfies Record<string, Text>;

@@ -1,0 +1,21 @@
+import type { Questionnaire } from '$lib/domain/questionnaire/types';
+
+const asked = new Map<string, Promise<Questionnaire | undefined>>();
+
+/**
+ * The questionnaire for judging in the browser, asked for once a visit: it is no part of the scripts, so that they stay
+ * small. Undefined without a connection; the server judges then, and the next page asks again.
+ */
+export function questionnaireHere(id: string): Promise<Questionnaire | undefined> {
+	const earlier = asked.get(id);
+	if (earlier) return earlier;
+	const answer = fetchQuestionnaire(id);
+	asked.set(id, answer);
+	void answer.then((found) => found ?? asked.delete(id));
+	return answer;
+}
+
+async function fetchQuestionnaire(id: string): Promise<Questionnaire | undefined> {
+	const answer = await fetch(`/questionnaires/${encodeURIComponent(id)}`).catch(() => undefined);
+	return answer?.ok ? ((await answer.json()) as Questionnaire) : undefined;
+}
