@@ -56,6 +56,15 @@ async function records(page: Page, number: string, outcome: string): Promise<voi
 	await expect(page.locator(`[data-number="${number}"] [data-pending=${outcome}]`)).toBeVisible();
 }
 
+/** On the board: the door of this household number, once somebody there has started. */
+async function startedDoor(phone: Page, number: string) {
+	const id = await phone.evaluate(async (last) => {
+		const { doors } = (await (await fetch(`${location.pathname}/doors`)).json()) as { doors: { number: string; householdId: string }[] };
+		return doors.find((each) => each.number === last)?.householdId;
+	}, number.slice(15));
+	return phone.locator(`[data-household="${id}"][data-status=started]`).first();
+}
+
 async function residentSubmits(browser: Browser, code: string): Promise<void> {
 	const resident = new ResidentPhone(await (await browser.newContext({ baseURL: productUnderTest().url })).newPage());
 	await resident.signsIn(code, RESIDENT_PIN);
@@ -189,14 +198,27 @@ test('what a resident does is seen on two phones within a second', async ({ brow
 		await phone.goto(`/enumerator/${blockCode()}`);
 		await expect(phone.locator('[data-connection=live]')).toBeVisible();
 	}
-	const [first] = phones;
-	const id = await first?.evaluate(async (number) => {
-		const list = (await (await fetch(`${location.pathname}/doors`)).json()) as { doors: { number: string; householdId: string }[] };
-		return list.doors.find((each) => each.number === number)?.householdId;
-	}, door?.number.slice(15));
+	const started = await Promise.all(phones.map((phone) => startedDoor(phone, door?.number ?? '')));
 	const resident = new ResidentPhone(await (await browser.newContext({ baseURL: productUnderTest().url })).newPage());
 	await resident.typesCode(door?.code ?? '');
 	await resident.choosesPin(RESIDENT_PIN);
-	const moved = phones.map((phone) => expect(phone.locator(`[data-household="${id}"][data-status=started]`).first()).toBeVisible({ timeout: 1000 }));
-	await Promise.all(moved);
+	await Promise.all(started.map((here) => expect(here).toBeVisible({ timeout: 1000 })));
+});
+
+test('a phone whose line was cut says so, and catches up when it is back', async ({ browser }) => {
+	const door = productUnderTest().rehearsal.households.filter(({ state }) => state === 'unopened')[70];
+	const phone = await (await browser.newContext({ baseURL: `http://127.0.0.1:${proxy.port}` })).newPage();
+	await signsInAs(phone, productUnderTest().rehearsal, 'enumerator');
+	await phone.goto(`/enumerator/${blockCode()}`);
+	await expect(phone.locator('[data-connection=live]')).toBeVisible();
+	const started = await startedDoor(phone, door?.number ?? '');
+	proxy.cut();
+	await expect(phone.locator('[data-connection=broken]')).toBeVisible();
+	const resident = new ResidentPhone(await (await browser.newContext({ baseURL: productUnderTest().url })).newPage());
+	await resident.typesCode(door?.code ?? '');
+	await resident.choosesPin(RESIDENT_PIN);
+	await expect(started).toHaveCount(0);
+	proxy.mend();
+	await expect(phone.locator('[data-connection=live]')).toBeVisible();
+	await expect(started).toBeVisible();
 });
