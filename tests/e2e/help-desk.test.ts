@@ -229,6 +229,28 @@ test('a browser that keeps no cookies is told so at once, and the desk sees it',
 	await findsTheDraft(phone);
 });
 
+test('the desk is worked with the keyboard alone, and results come as one types', async ({ page }) => {
+	const { number } = unopened(3, 5);
+	await deskOf(page);
+	await page.goto('/help-desk');
+	await page.locator('#q').focus();
+	await page.keyboard.type(number);
+	await expect(page.locator('main [role=status] table a')).toHaveCount(1);
+	await expect(page.locator('#q')).toBeFocused();
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/help-desk\/[0-9a-f-]{36}/);
+	const action = page.locator('form[action="?/askVisit"]');
+	await action.locator('[name=verification]').focus();
+	await page.keyboard.press('Tab');
+	await page.keyboard.type('来电请普查员上门');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('status').first()).toBeVisible();
+	await page.goto('/help-desk/figures');
+	await expectAccessible(page);
+});
+
 test('the handbook and the page for people who cannot sign in are accessible', async ({ page, browser }) => {
 	const phone = await phoneOf(browser);
 	await phone.page.goto('/trouble');
