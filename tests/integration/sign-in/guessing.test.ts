@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SIGN_IN_POLICY } from '$lib/domain/access/sign-in-policy';
 import { PROBLEMS, type Result } from '$lib/domain/problem';
 import { newAccessCode } from '$lib/server/crypto/codes';
@@ -26,12 +26,13 @@ const WRONG_PIN = '990011';
 const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.problem.code);
 const guess = (code: string, pin = WRONG_PIN) => enterPin(house.deps, { code, pin, address: nextAddress(), userAgent: 'test' });
 
+beforeEach(async () => void (await house.deps.sql`delete from rate_limit`));
+
 describe('guessing, at the limits of docs/sign-in-policy.md', () => {
 	const inAll = repetitions(1_000, SIGN_IN_POLICY.failuresInAll);
 	const perAddress = SIGN_IN_POLICY.failuresPerAddress;
 
 	it.each([1, 10, 100, 1_000])('from %i addresses lets through what the policy says and no more', async (addresses) => {
-		await house.deps.sql`delete from rate_limit`;
 		const limits = signInLimits(house.deps.sql, { ...SIGN_IN_POLICY, failuresInAll: inAll });
 		const tries = Math.min(perAddress + 5, Math.ceil((inAll * 1.1) / addresses));
 		let passed = 0;
@@ -43,7 +44,7 @@ describe('guessing, at the limits of docs/sign-in-policy.md', () => {
 			}
 		}
 		expect(passed).toBe(Math.min(addresses * Math.min(tries, perAddress), inAll));
-	});
+	}, 900_000);
 
 	it('a PIN with the letter in hand: five looks in every pause, from however many addresses', async () => {
 		const { code } = await openHousehold(house, '801');
@@ -60,11 +61,11 @@ describe('guessing, at the limits of docs/sign-in-policy.md', () => {
 		}
 		expect(looked).toBe(pauses * SIGN_IN_POLICY.pinTries);
 		expect(codeOf(await guess(code, PIN))).toBe('ok');
-	});
+	}, 900_000);
 });
 
 describe('whoever holds no valid letter', () => {
-	const samples = repetitions(25, 2_000);
+	const samples = repetitions(20, 2_000);
 
 	/** A replaced letter of a household of its own, in each state that must not show. */
 	async function oldLetter(door: string, after: (householdId: string) => Promise<void> = async () => {}): Promise<string> {
@@ -104,9 +105,9 @@ describe('whoever holds no valid letter', () => {
 		expect(answers.size).toBe(1);
 		const medians = Object.values(times).map(medianOf);
 		const spread = (Math.max(...medians) - Math.min(...medians)) / Math.min(...medians);
-		// One slow hash more or less would be a third; noise of a busy machine is below.
-		expect(spread, JSON.stringify(Object.fromEntries(Object.keys(times).map((name, i) => [name, medians[i]])))).toBeLessThan(0.2);
-	});
+		// One slow hash less would make the others half as long again; noise of a busy machine is below.
+		expect(spread, JSON.stringify(Object.fromEntries(Object.keys(times).map((name, i) => [name, medians[i]])))).toBeLessThan(0.3);
+	}, 3_600_000);
 });
 
 const medianOf = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

@@ -25,7 +25,9 @@ import { testDatabase } from '../../support/postgres';
 import { signedIn } from '../../support/staff';
 
 /** Enough households for 1,000 names and ID numbers in the full run. */
-const HOUSEHOLDS = repetitions(20, 220);
+const HOUSEHOLDS = repetitions(8, 220);
+/** Three actions of each household count towards an agent's limit of those that open a form. */
+const HOUSEHOLDS_AN_AGENT = 6;
 const database = await testDatabase();
 let house: Portal;
 let agent: Staff;
@@ -33,7 +35,6 @@ let agent: Staff;
 beforeAll(async () => {
 	house = await portal(database.url);
 	await layOutBlock(house);
-	agent = await signedIn(house, 'help-desk');
 });
 afterAll(() => house.deps.close());
 
@@ -48,13 +49,13 @@ describe('of every answer planted in drafts and submissions', () => {
 		const planted: string[] = [];
 		const shown: unknown[] = [];
 		for (let n = 0; n < HOUSEHOLDS; n += 1) {
+			if (n % HOUSEHOLDS_AN_AGENT === 0) agent = await signedIn(house, 'help-desk');
 			const { householdId, code, resident } = await openHousehold(house, String(n + 1).padStart(3, '0'));
 			const { draft, response } = example(house.deps, n + 1);
 			planted.push(...secretsOf(response));
 			await fillIn(house, resident, draft);
 			if (n % 2 === 0) await submitForm(house.deps, resident, { signature: response.persons[0]?.D1 ?? '', promise: true });
 			shown.push(await everythingDoneTo(householdId, code));
-			house.clock.forward(61);
 		}
 		const searches = ['3-2-001', '试点新村', ...planted.slice(0, 20)];
 		for (const typed of searches) shown.push(await findHousehold(house.deps, agent, { typed }).then((found) => ({ ...found, typed: '' })));
@@ -63,7 +64,7 @@ describe('of every answer planted in drafts and submissions', () => {
 		const text = JSON.stringify(shown);
 		expect(planted.length).toBeGreaterThan(HOUSEHOLDS * 4);
 		expect(planted.filter((secret) => text.includes(secret))).toEqual([]);
-	});
+	}, 900_000);
 });
 
 /** Each action and each page of the desk for one household. */
