@@ -29,6 +29,17 @@ test('a mistyped code is caught at once, keeps what was typed, and moves the foc
 	await expectAccessible(page);
 });
 
+test('a mistyped code stays in its box without JavaScript too, and a right one is never sent back', async ({ browser }) => {
+	const { code } = unopened(1, 0);
+	const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+	const phone = new ResidentPhone(page);
+	const mistyped = String((Number(code[0]) + 1) % 10) + code.slice(1);
+	await phone.typesCode(mistyped);
+	await expect(page.locator('[name=code]')).toHaveValue(mistyped);
+	await phone.typesCode(code);
+	expect(await page.content()).not.toContain(code);
+});
+
 test('the page is in English after one press, and stays so', async ({ page }) => {
 	await page.goto('/privacy');
 	await page.getByRole('button', { name: 'English' }).click();

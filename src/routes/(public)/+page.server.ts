@@ -1,11 +1,15 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { phaseOf } from '$lib/domain/household/round';
+import type { Problem } from '$lib/domain/problem';
 import { problemPage } from '$lib/server/http/problem-page';
 import { setSignInCode, whereCookieIsExpected } from '$lib/server/http/sign-in-cookie';
 import { identifyLetter } from '$lib/server/use-cases/identify-letter';
 import type { Actions, PageServerLoad } from './$types';
 
 const DAY = 86_400_000;
+
+/** Only a code that opens nothing is sent back in the page, to be mended; one that might is half of what opens a form. */
+const isTypingError = ({ code }: Problem): boolean => code === 'code.malformed' || code === 'code.checkDigits';
 
 export const load: PageServerLoad = ({ locals, url }) => {
 	const { clock, round } = locals.deps;
@@ -24,8 +28,7 @@ export const actions: Actions = {
 		const code = String((await event.request.formData()).get('code') ?? '').trim();
 		if (code === '') return fail(400, { empty: true });
 		const result = await identifyLetter(event.locals.deps, { code, address: event.getClientAddress() });
-		// What was typed is not sent back in the page: it is half of what opens the form.
-		if (!result.ok) return problemPage(result.problem);
+		if (!result.ok) return isTypingError(result.problem) ? fail(400, { problem: result.problem, typed: code.slice(0, 40) }) : problemPage(result.problem);
 		await setSignInCode(event, result.value.code);
 		redirect(303, whereCookieIsExpected(event, result.value.next));
 	}
