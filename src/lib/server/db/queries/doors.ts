@@ -1,8 +1,8 @@
 import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
 import type { Queryable } from '../client';
-import { area, credential, dwelling, enumerationBlock, household } from '../schema';
+import { credential, dwelling, enumerationBlock, household } from '../schema';
 import { factColumns, newestSubmissionTimes, openVisit, type FactRow } from './household-facts';
+import { areaColumns, doorColumns, township, village } from './places';
 
 /** A household as its enumerator may know it, before its status is derived. */
 export interface DoorRow extends FactRow {
@@ -28,14 +28,7 @@ function doorsWhere(db: Queryable, condition: SQL | undefined): Promise<DoorRow[
 	const visit = openVisit(db);
 	return db
 		.select({
-			householdId: household.householdId,
-			blockCode: household.blockCode,
-			householdNumber: household.householdNumber,
-			building: dwelling.building,
-			unit: dwelling.unit,
-			floor: dwelling.floor,
-			room: dwelling.room,
-			addressLine: dwelling.addressLine,
+			...doorColumns,
 			...factColumns(newest, visit)
 		})
 		.from(household)
@@ -54,19 +47,13 @@ export interface BlockRow {
 	townshipEn: string;
 }
 
-const village = alias(area, 'village');
-const township = alias(area, 'township');
-
 /** Where blocks lie, in the order of their codes. */
 export function blocksByCode(db: Queryable, codes: string[]): Promise<BlockRow[]> {
 	if (codes.length === 0) return Promise.resolve([]);
 	return db
 		.select({
 			code: enumerationBlock.code,
-			villageZh: village.nameZh,
-			villageEn: village.nameEn,
-			townshipZh: township.nameZh,
-			townshipEn: township.nameEn
+			...areaColumns
 		})
 		.from(enumerationBlock)
 		.innerJoin(village, eq(village.code, enumerationBlock.areaCode))

@@ -1,16 +1,13 @@
 import { and, desc, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
 import type { HouseholdQuery } from '$lib/domain/support/address-query';
 import { isHouseholdId } from '$lib/domain/support/household-id';
 import type { Queryable } from '../client';
 import {
-	accessCode, area, auditEvent, boundPhone, credential, dwelling, enumerationBlock, household, residentSession, signInAttempt
+	accessCode, auditEvent, boundPhone, credential, dwelling, enumerationBlock, household, residentSession, signInAttempt
 } from '../schema';
 import { householdIdsMatching } from './address-search';
 import { factColumns, newestSubmissionTimes, openVisit } from './household-facts';
-
-const village = alias(area, 'village');
-const township = alias(area, 'township');
+import { areaColumns, doorColumns, township, village } from './places';
 
 /** Households that a search means, with where they are and what their state follows from. Ordered by number. */
 export async function householdsMatching(db: Queryable, query: HouseholdQuery, limit: number) {
@@ -31,17 +28,8 @@ function householdRows(db: Queryable, condition: SQL | undefined, limit: number)
 	const visit = openVisit(db);
 	return db
 		.select({
-			householdId: household.householdId,
-			blockCode: household.blockCode,
-			householdNumber: household.householdNumber,
-			building: dwelling.building,
-			unit: dwelling.unit,
-			room: dwelling.room,
-			addressLine: dwelling.addressLine,
-			villageZh: village.nameZh,
-			villageEn: village.nameEn,
-			townshipZh: township.nameZh,
-			townshipEn: township.nameEn,
+			...doorColumns,
+			...areaColumns,
 			...factColumns(newest, visit)
 		})
 		.from(household)

@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, inArray, isNull } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
 import type { Queryable } from '../client';
-import { area, auditEvent, blockAssignment, dwelling, enumerationBlock, household, staff, visitRequest } from '../schema';
+import { auditEvent, blockAssignment, dwelling, enumerationBlock, household, staff, visitRequest } from '../schema';
+import { areaColumns, doorColumns, township, village } from './places';
 
 /** Where a household lives, in parts: the sentence is made by domain/geography. */
 export interface HomeRow {
@@ -19,24 +19,11 @@ export interface HomeRow {
 	townshipEn: string;
 }
 
-const village = alias(area, 'village');
-const township = alias(area, 'township');
-
 export async function homeOf(db: Queryable, householdId: string): Promise<HomeRow | undefined> {
 	const [row] = await db
 		.select({
-			householdId: household.householdId,
-			blockCode: household.blockCode,
-			householdNumber: household.householdNumber,
-			building: dwelling.building,
-			unit: dwelling.unit,
-			floor: dwelling.floor,
-			room: dwelling.room,
-			addressLine: dwelling.addressLine,
-			villageZh: village.nameZh,
-			villageEn: village.nameEn,
-			townshipZh: township.nameZh,
-			townshipEn: township.nameEn
+			...doorColumns,
+			...areaColumns
 		})
 		.from(household)
 		.innerJoin(dwelling, eq(dwelling.dwellingId, household.dwellingId))

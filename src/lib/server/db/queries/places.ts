@@ -1,0 +1,26 @@
+/** Where a household lives, as columns that several queries show; the sentence is made by domain/geography. */
+import { alias } from 'drizzle-orm/pg-core';
+import { area, dwelling, household } from '../schema';
+
+export const village = alias(area, 'village');
+export const township = alias(area, 'township');
+
+/** Of `household` joined to its `dwelling`. */
+export const doorColumns = {
+	householdId: household.householdId,
+	blockCode: household.blockCode,
+	householdNumber: household.householdNumber,
+	building: dwelling.building,
+	unit: dwelling.unit,
+	floor: dwelling.floor,
+	room: dwelling.room,
+	addressLine: dwelling.addressLine
+};
+
+/** Of the areas aliased `village` and `township`. */
+export const areaColumns = {
+	villageZh: village.nameZh,
+	villageEn: village.nameEn,
+	townshipZh: township.nameZh,
+	townshipEn: township.nameEn
+};
