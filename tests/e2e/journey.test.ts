@@ -2,7 +2,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { expectAccessible, expectPlainPageAccessible } from '../support/axe';
 import { productUnderTest } from '../support/e2e';
 import { unopened } from '../support/e2e-households';
-import { FAMILY, familyScript, familySecrets } from '../support/family';
+import { ALONE, aloneScript, FAMILY, familyScript, familySecrets } from '../support/family';
 import { ResidentPhone } from '../support/resident-phone';
 import { signsInAs } from '../support/staff-desk';
 
@@ -90,8 +90,7 @@ test('a submission is withdrawn, corrected and submitted again, with a new recei
 	await phone.typesCode(door.code);
 	await phone.choosesPin(PIN);
 	await phone.next();
-	const script = familyScript();
-	await phone.fillsInUntil('/form/check', script, FAMILY);
+	await phone.fillsInUntil('/form/check', aloneScript(), ALONE);
 	await phone.signs('张试点');
 	const receipt = phone.page.getByText(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/).first();
 	const before = await receipt.innerText();

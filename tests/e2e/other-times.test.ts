@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
-import { FAMILY, familyScript } from '../support/family';
+import { ALONE, aloneScript } from '../support/family';
 import { ResidentPhone } from '../support/resident-phone';
 import { serveProduct } from '../support/served';
 
@@ -16,7 +16,7 @@ test('before 1 November a submission is a pre-fill, and the page says what comes
 		await phone.typesCode(door?.code ?? '');
 		await phone.choosesPin(PIN);
 		await phone.next();
-		await phone.fillsInUntil('/form/check', familyScript(), FAMILY);
+		await phone.fillsInUntil('/form/check', aloneScript(), ALONE);
 		await phone.signs('张试点');
 		await expect(page).toHaveURL(/receipt/);
 		await expect(page.locator('main')).toContainText('预填');

@@ -44,6 +44,18 @@ export const familyScript = (): Script => ({
 	'/form/deaths/f1/marital': { marital: '4' }
 });
 
+/** Somebody who lives alone: the shortest whole form, for tests about something else. */
+export const ALONE = { present: ['张试点'], absent: [] };
+
+export const aloneScript = (): Script => {
+	const script = familyScript();
+	return {
+		...script,
+		'/form/household/H3': { 'H3.male': '0', 'H3.female': '0' },
+		'/form/household/H4': { 'H4.male': '0', 'H4.female': '0' }
+	};
+};
+
 /** Strings of that family that nobody but the household may ever be shown. */
 export const familySecrets = (script: Script): string[] => [
 	...FAMILY.present.filter((name) => name !== '未取名'),
