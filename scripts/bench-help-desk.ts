@@ -1,5 +1,5 @@
 /**
- * How long the help desk's search takes: `node --import tsx scripts/bench-help-desk.ts [--households 110000]`. A private PostgreSQL with an
+ * How long the help desk's search takes: `npm run bench:help-desk -- [--households 110000]`. A private PostgreSQL with an
  * invented district is made, searched through the use-case that the page calls, and thrown away.
  */
 import { randomBytes } from 'node:crypto';

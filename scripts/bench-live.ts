@@ -1,5 +1,5 @@
 /**
- * node --import tsx scripts/bench-live.ts [--phones 200] [--submissions 100]
+ * npm run bench:live -- [--phones 200] [--submissions 100]
  *
  * How long it takes from pressing "submit" until the door has changed on every phone that looks at the block, through
  * the built product on this machine's loopback. Aim: 99 of 100 within one second with 200 phones. Prints figures as
@@ -14,11 +14,9 @@ import { TOTP } from 'otpauth';
 import { readChanges } from '../src/lib/domain/doors/live';
 import { container, type Deps } from '../src/lib/server/container';
 import type { Resident } from '../src/lib/server/http/resident-session';
-import { changeDraft } from '../src/lib/server/use-cases/change-draft';
-import { choosePin } from '../src/lib/server/use-cases/choose-pin';
 import { submitForm } from '../src/lib/server/use-cases/submit-form';
 import { withdrawSubmission } from '../src/lib/server/use-cases/withdraw-submission';
-import { example } from '../tests/support/complete-draft';
+import { readyResidents } from './bench/ready-residents';
 import { runProduct, type Product } from './setup/product';
 import { silent } from './setup/progress';
 
@@ -29,7 +27,6 @@ const { values } = parseArgs({
 const PHONES = Math.min(Number(values.phones), 1000);
 const SUBMISSIONS = Math.min(Number(values.submissions), 1000);
 const AT_MOST = 10_000;
-const PIN = '280516';
 
 /** A phone on the line: when it heard that a door is submitted, and how often. */
 class Phone {
@@ -70,7 +67,7 @@ async function main(): Promise<void> {
 }
 
 async function measure(product: Product, deps: Deps) {
-	const residents = await moveIn(product, deps);
+	const residents = await readyResidents(product, deps, Math.min(50, SUBMISSIONS));
 	const phones = await connect(product);
 	const delays: number[] = [];
 	let doubled = 0;
@@ -87,20 +84,6 @@ async function measure(product: Product, deps: Deps) {
 	const at = (share: number) => Math.round((delays[Math.min(delays.length - 1, Math.floor(delays.length * share))] ?? NaN) * 10) / 10;
 	const missed = SUBMISSIONS * PHONES - delays.length;
 	return { phones: PHONES, submissions: SUBMISSIONS, median: at(0.5), p99: at(0.99), worst: at(1), aimP99: 1000, unit: 'ms', missed, doubled };
-}
-
-/** Households whose forms are complete, one press from being submitted. */
-async function moveIn(product: Product, deps: Deps): Promise<Resident[]> {
-	const letters = product.rehearsal?.households.filter(({ state }) => state === 'unopened') ?? [];
-	const residents: Resident[] = [];
-	for (const [i, { code }] of letters.slice(0, Math.min(50, SUBMISSIONS)).entries()) {
-		const opened = await choosePin(deps, { code, pin: PIN, pinAgain: PIN, userAgent: 'bench' });
-		if (!opened.ok) throw new Error(opened.problem.code);
-		const { draft } = example(deps, i);
-		await changeDraft(deps, opened.value.session, 'step.saved', () => ({ draft, value: {} }));
-		residents.push(opened.value.session);
-	}
-	return residents;
 }
 
 async function connect(product: Product): Promise<Phone[]> {

@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import type { Deps } from '$lib/server/container';
 import { openCookie, sealCookie } from '$lib/server/crypto/cookie-seal';
 import { sessionIdHash } from '$lib/server/crypto/tokens';
 import { personal } from './cookies';
@@ -17,15 +18,18 @@ const KEY_SECONDS = 12 * 3600;
 
 /** Sets both cookies: lucia's session id, and the resident's key bound to that very session. */
 export async function openResidentSession(event: RequestEvent, resident: Resident): Promise<void> {
-	const { deps } = event.locals;
-	const cookie = deps.residentSessions.createSessionCookie(resident.sessionId);
-	event.cookies.set(cookie.name, cookie.value, { ...personal(event) });
+	for (const { name, value } of await residentCookies(event.locals.deps, resident)) event.cookies.set(name, value, personal(event));
+	clearSignInCode(event);
+}
+
+/** What a signed-in household's browser holds, without the attributes. */
+export async function residentCookies(deps: Deps, resident: Resident): Promise<{ name: string; value: string }[]> {
+	const { name, value } = deps.residentSessions.createSessionCookie(resident.sessionId);
 	const values = {
 		session: sessionIdHash(resident.sessionId),
 		key: Buffer.from(resident.residentKey).toString('base64url')
 	};
-	event.cookies.set(KEY_COOKIE, await sealCookie(deps.keys, 'resident-key', values, KEY_SECONDS), personal(event));
-	clearSignInCode(event);
+	return [{ name, value }, { name: KEY_COOKIE, value: await sealCookie(deps.keys, 'resident-key', values, KEY_SECONDS) }];
 }
 
 /** The household of this request, if both cookies are there, current, and of one session. */
