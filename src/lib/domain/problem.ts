@@ -221,6 +221,18 @@ export const PROBLEMS = {
 		status: 409,
 		say: { zh: '工号 {number} 已经有人用了。', en: 'Staff number {number} is taken.' }
 	},
+	'staff.unknown': {
+		status: 404,
+		say: { zh: '没有工号 {number}，或已停用。', en: 'There is no staff number {number}, or it has ended.' }
+	},
+	'photo.kind': {
+		status: 400,
+		say: { zh: '照片只收 JPEG 或 PNG 文件。', en: 'A photograph has to be a JPEG or PNG file.' }
+	},
+	'photo.size': {
+		status: 400,
+		say: { zh: '照片有 {size} KB，最多 100 KB，请缩小后再试。', en: 'The photograph has {size} KB; at most 100 KB are taken. Please make it smaller.' }
+	},
 	'database.away': {
 		status: 503,
 		say: {

@@ -11,6 +11,11 @@ export const badgeText = {
 	check: { zh: '核对', en: 'Check' },
 	known: { zh: '工号 {number} 是本次普查的{role}：{name}。', en: 'Number {number} belongs to {name}, {role} of this census.' },
 	onDuty: { zh: '现在在岗，负责 {places}。', en: 'On duty in {places}.' },
+	offDuty: { zh: '现在不在岗。请不要开门，打客服电话 {phone} 核实。', en: 'Not on duty now. Keep the door closed and call the help desk on {phone}.' },
+	duty: { zh: '在岗', en: 'On duty' },
+	noDuty: { zh: '不在岗', en: 'Not on duty' },
+	photo: { zh: '普查员 {name} 的照片', en: 'Photograph of enumerator {name}' },
+	tooMany: { zh: '核对次数过多，请 {minutes} 分钟后再试，或打客服电话 {phone}。', en: 'Too many look-ups. Please try again in {minutes} minutes, or call the help desk on {phone}.' },
 	compare: { zh: '请对照证件上的姓名和照片。', en: 'Compare the name and photograph on the badge.' },
 	unknown: {
 		zh: '没有工号 {number} 的普查员。请不要开门，打客服电话 {phone} 核实；觉得不对劲就报警 110。',

@@ -63,7 +63,7 @@ describe('printing letters', () => {
 			['001', '002', '003'].map((household) => [BLOCKS[0] + household, 1])
 		);
 		expect(printed[0]?.address.zh).toBe('南门街道 龙船坪社区 漓榕新村 3 栋 400');
-		expect(printed[0]?.enumerator).toEqual({ name: '韦榕灯', phone: '13800000231', badge: '0231' });
+		expect(printed[0]?.enumerator).toEqual({ name: '韦榕灯', phone: '13800000231', badge: '0231', photo: false });
 		for (const { code } of printed) {
 			expect([isWellFormed(code), hasValidCheckDigits(code)]).toEqual([true, true]);
 			expect(await identify(code)).toBe('home');

@@ -17,6 +17,8 @@ export const SIGN_IN_POLICY = {
 	failuresInAll: 20_000,
 	/** Refused sign-ins from one address that are written down without spending anything (typing errors) in `windowMinutes`. */
 	notesPerAddress: 60,
+	/** Badge numbers that nobody has, looked up from one address in `windowMinutes`. */
+	badgesPerAddress: 60,
 	windowMinutes: 15,
 	/** How long a letter's code, once typed, waits for its PIN. */
 	codeWaitsMinutes: 15

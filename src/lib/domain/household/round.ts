@@ -7,6 +7,8 @@ export interface CollectionRound {
 	referenceMoment: number;
 	/** The first instant at which residents can no longer write: 2020-11-06 00:00 +08:00 (11-05 24:00). */
 	selfReportCloses: number;
+	/** The first instant at which nobody calls at doors any more. */
+	fieldWorkEnds?: number;
 }
 
 export type Phase = 'before' | 'prefill' | 'open' | 'closed';

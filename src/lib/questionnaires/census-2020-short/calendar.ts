@@ -10,5 +10,7 @@ export const census2020Round: CollectionRound = {
 	selfReportOpens: beijing('2020-10-11'),
 	referenceMoment: beijing('2020-11-01'),
 	// 11-05 24:00
-	selfReportCloses: beijing('2020-11-06')
+	selfReportCloses: beijing('2020-11-06'),
+	// 12-10 24:00, the end of 比对复查
+	fieldWorkEnds: beijing('2020-12-11')
 };

@@ -12,6 +12,9 @@ export interface SignInLimits {
 	giveBack(address: string): Promise<void>;
 	/** Whether one more typing error from this address is written down: nothing is spent, but the table must not be flooded. */
 	mayNote(address: string): Promise<boolean>;
+	/** Like `spend` and `giveBack`, for badge numbers: counted apart, so that guessing them does not stop anybody's sign-in. */
+	spendBadge(address: string): Promise<number | undefined>;
+	giveBackBadge(address: string): Promise<void>;
 }
 
 export function signInLimits(sql: Sql, policy: Readonly<Record<keyof typeof SIGN_IN_POLICY, number>> = SIGN_IN_POLICY): SignInLimits {
@@ -23,6 +26,7 @@ export function signInLimits(sql: Sql, policy: Readonly<Record<keyof typeof SIGN
 	const perAddress = limiter('address', policy.failuresPerAddress);
 	const inAll = limiter('all', policy.failuresInAll);
 	const notes = limiter('note', policy.notesPerAddress);
+	const badges = limiter('badge', policy.badgesPerAddress);
 	const perOldLetter = limiter('letter', policy.failuresPerOldLetter);
 	return {
 		spend: async (address, oldLetter) =>
@@ -32,7 +36,11 @@ export function signInLimits(sql: Sql, policy: Readonly<Record<keyof typeof SIGN
 		giveBack: async (address) => {
 			await Promise.all([perAddress.reward(address, 1), inAll.reward('*', 1)]);
 		},
-		mayNote: async (address) => (await minutesLeft(notes, address)) === undefined
+		mayNote: async (address) => (await minutesLeft(notes, address)) === undefined,
+		spendBadge: (address) => minutesLeft(badges, address),
+		giveBackBadge: async (address) => {
+			await badges.reward(address, 1);
+		}
 	};
 }
 

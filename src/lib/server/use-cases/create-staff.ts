@@ -1,3 +1,4 @@
+import type { StaffPhoto } from '$lib/domain/access/staff-photo';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { audited, type Actor } from '../audit/audited';
 import { newTotpSecret, passwordHash, totpUri } from '../auth/staff-credentials';
@@ -15,6 +16,7 @@ export interface CreateStaff {
 	phone: string;
 	/** 15-digit codes; they have to be loaded. */
 	blocks: string[];
+	photo?: StaffPhoto;
 	/** Refused at sign-in outside a rehearsal. */
 	rehearsal: boolean;
 }
@@ -35,17 +37,18 @@ export async function createStaff(
 	actor: Actor,
 	command: CreateStaff
 ): Promise<Result<NewAccount>> {
-	const { role, number, name, phone, rehearsal, blocks } = command;
+	const { role, number, name, phone, rehearsal, blocks, photo } = command;
 	const [password, totpSecret] = [newPassword(), newTotpSecret()];
 	const secrets = {
 		passwordHash: await passwordHash(password),
 		totpSecret: sealStaffSecret(deps.keys, number, totpSecret)
 	};
+	const face = photo && { photo: photo.bytes, photoKind: photo.kind };
 	return audited(deps, actor, async (tx, record): Promise<Result<NewAccount>> => {
 		const known = await knownBlocks(tx, blocks);
 		const missing = blocks.find((block) => !known.includes(block));
 		const staffId =
-			missing === undefined ? await addStaff(tx, { role, number, name, phone, rehearsal, ...secrets }) : undefined;
+			missing === undefined ? await addStaff(tx, { role, number, name, phone, rehearsal, ...secrets, ...face }) : undefined;
 		await record({
 			action: 'staff.created',
 			outcome: staffId ? 'done' : 'refused',

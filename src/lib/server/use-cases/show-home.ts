@@ -1,4 +1,5 @@
 import { addressText } from '$lib/domain/geography/address';
+import { isOnDuty } from '$lib/domain/household/duty';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import type { Text } from '$lib/domain/questionnaire/types';
 import type { Deps } from '../container';
@@ -12,6 +13,8 @@ export interface EnumeratorCard {
 	name: string;
 	phone: string;
 	badge: string;
+	/** Whether there is a photograph of the badge's holder to be shown. */
+	photo: boolean;
 }
 
 export interface Home {
@@ -21,11 +24,14 @@ export interface Home {
 }
 
 /** "这是您家吗？": only for a letter that waits for its PIN. */
-export async function showHome(deps: Deps, command: { code: string }): Promise<Result<Home>> {
+export async function showHome(deps: Deps, command: { code: string }): Promise<Result<Home & { onDuty: boolean }>> {
 	const letter = await letterByHashes(deps.db, await codeHashes(deps.keys, command.code));
 	if (!letter || !waitsForPin(letter)) return fail('signIn.expired');
 	const home = await homeForPage(deps, letter.householdId);
-	return home ? ok(home) : fail('household.unknown');
+	if (!home) return fail('household.unknown');
+	// Whoever is shown here has this very block.
+	const onDuty = home.enumerator !== undefined && isOnDuty(deps.round, deps.clock.now(), { ended: false, blocks: 1 });
+	return ok({ ...home, onDuty });
 }
 
 /** The household's address and its enumerator, as pages show them. */

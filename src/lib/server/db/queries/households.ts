@@ -37,13 +37,15 @@ export async function homeOf(db: Queryable, householdId: string): Promise<HomeRo
 /** The enumerator on duty in a block, as shown to its residents. */
 export async function enumeratorOf(db: Queryable, blockCode: string) {
 	const [row] = await db
-		.select({ name: staff.name, phone: staff.phone, badge: staff.number })
+		.select({ name: staff.name, phone: staff.phone, badge: staff.number, photoKind: staff.photoKind })
 		.from(blockAssignment)
 		.innerJoin(staff, eq(staff.staffId, blockAssignment.staffId))
 		.where(and(eq(blockAssignment.blockCode, blockCode), eq(staff.role, 'enumerator'), isNull(staff.endedAt)))
 		.orderBy(staff.number)
 		.limit(1);
-	return row;
+	if (!row) return undefined;
+	const { photoKind, ...card } = row;
+	return { ...card, photo: photoKind !== null };
 }
 
 export async function openVisitRequest(db: Queryable, householdId: string) {

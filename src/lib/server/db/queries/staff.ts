@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import type { StaffPhoto } from '$lib/domain/access/staff-photo';
 import type { Queryable } from '../client';
 import { auditEvent, blockAssignment, staff } from '../schema';
 
@@ -50,10 +51,32 @@ export async function lastActionBy(db: Queryable, staffId: string, done: { actio
 /** An account that has not ended, with the blocks assigned to it now. */
 export async function staffByNumber(db: Queryable, number: string) {
 	const rows = await db
-		.select({ number: staff.number, name: staff.name, role: staff.role, rehearsal: staff.rehearsal, block: blockAssignment.blockCode })
+		.select({
+			number: staff.number, name: staff.name, role: staff.role, rehearsal: staff.rehearsal,
+			photoKind: staff.photoKind, block: blockAssignment.blockCode
+		})
 		.from(staff)
 		.leftJoin(blockAssignment, eq(blockAssignment.staffId, staff.staffId))
 		.where(and(eq(staff.number, number), isNull(staff.endedAt)));
 	const [first] = rows;
 	return first && { ...first, blocks: rows.flatMap(({ block }) => block ?? []) };
+}
+
+/** The photograph of field staff whose account has not ended. */
+export async function photoByNumber(db: Queryable, number: string) {
+	const [row] = await db
+		.select({ rehearsal: staff.rehearsal, kind: staff.photoKind, bytes: staff.photo })
+		.from(staff)
+		.where(and(eq(staff.number, number), isNull(staff.endedAt), inArray(staff.role, ['enumerator', 'supervisor'])));
+	return row;
+}
+
+/** @returns the staffId, or undefined when no account that has not ended has this number */
+export async function putPhoto(tx: Queryable, number: string, { kind, bytes }: StaffPhoto): Promise<string | undefined> {
+	const [row] = await tx
+		.update(staff)
+		.set({ photo: bytes, photoKind: kind })
+		.where(and(eq(staff.number, number), isNull(staff.endedAt)))
+		.returning({ staffId: staff.staffId });
+	return row?.staffId;
 }

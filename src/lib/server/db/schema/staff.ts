@@ -1,4 +1,6 @@
-import { boolean, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { PhotoKind } from '../../../domain/access/staff-photo';
 import { bytea, instant, wallTime } from './columns';
 import { enumerationBlock } from './geography';
 
@@ -23,9 +25,15 @@ export const staff = pgTable(
 		lockedUntil: instant('locked_until'),
 		/** Refused outside rehearsal mode. */
 		rehearsal: boolean('rehearsal').notNull().default(false),
+		/** What residents compare the face at the door with; at most 100 KB. */
+		photo: bytea('photo'),
+		photoKind: text('photo_kind').$type<PhotoKind>(),
 		endedAt: instant('ended_at')
 	},
-	(t) => [uniqueIndex('staff_number_unique').on(t.number)]
+	(t) => [
+		uniqueIndex('staff_number_unique').on(t.number),
+		check('staff_photo_has_kind', sql`(${t.photo} is null) = (${t.photoKind} is null)`)
+	]
 );
 
 export const blockAssignment = pgTable(
