@@ -99,6 +99,22 @@ test('what the pre-listing found and a household that the list lacked are writte
 	await expect(page.getByRole('status')).toContainText('已补登');
 });
 
+test('the list and the page that checks a badge number are accessible, and the list prints on A4', async ({ page }) => {
+	const { rehearsal } = productUnderTest();
+	await signsInAs(page, rehearsal, 'enumerator');
+	await page.goto(`/enumerator/${rehearsal.households[0]?.number.slice(0, 15)}/list`);
+	await expectAccessible(page);
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.locator('[data-listed]').first()).toBeVisible();
+	await expect(page.locator('main form').first()).toBeHidden();
+	const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+	expect(wide).toBe(false);
+	await page.emulateMedia({ media: 'screen' });
+	await page.goto(`/badge?number=${rehearsal.staff.find(({ role }) => role === 'enumerator')?.number}`);
+	await expect(page.locator('main')).toContainText('在岗');
+	await expectAccessible(page);
+});
+
 test('a board and a list of 485 households show every door and stay live on a slow phone', async ({ page }) => {
 	const { databaseUrl, rehearsal } = productUnderTest();
 	const block = await layOutLargeBlock(databaseUrl, rehearsal);
