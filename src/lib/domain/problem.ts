@@ -2,6 +2,7 @@
  * The one catalogue of expected failures. A use-case returns them as values; exceptions are bugs.
  * `say` is shown to the person: what happened and what to do next, never a dead end.
  */
+import { STAFF_PROBLEMS } from './access/staff-problems';
 import type { Text } from './questionnaire/types';
 import { SUPPORT_PROBLEMS } from './support/problems';
 
@@ -21,6 +22,7 @@ export interface ProblemEntry {
 
 export const PROBLEMS = {
 	...SUPPORT_PROBLEMS,
+	...STAFF_PROBLEMS,
 	'code.malformed': {
 		status: 400,
 		say: {
@@ -153,17 +155,6 @@ export const PROBLEMS = {
 		status: 409,
 		say: { zh: '还没有上报过普查表。', en: 'No form has been submitted yet.' }
 	},
-	'staff.refused': {
-		status: 403,
-		say: {
-			zh: '工号、密码或动态码不对，请再试一次。',
-			en: 'The staff number, password or one-time code is not right. Please try again.'
-		}
-	},
-	'staff.locked': {
-		status: 429,
-		say: { zh: '登录失败次数过多，请 {minutes} 分钟后再试。', en: 'Too many failed sign-ins. Please try again in {minutes} minutes.' }
-	},
 	'notAllowed': {
 		status: 404,
 		say: { zh: '没有这一页。', en: 'There is no such page.' }
@@ -178,10 +169,6 @@ export const PROBLEMS = {
 			zh: '换信和重置 PIN 不能由同一名工作人员先后给同一户办理。请住户打客服电话，由客服办另一项。',
 			en: 'The same person cannot both replace a household’s letter and reset its PIN. Please let them call the help desk for the other.'
 		}
-	},
-	'staff.noEnumerator': {
-		status: 400,
-		say: { zh: '没有这个工号的普查员。', en: 'There is no enumerator with this number.' }
 	},
 	'household.place': {
 		status: 400,
@@ -216,22 +203,6 @@ export const PROBLEMS = {
 			zh: '普查小区 {block} 的每一户都已经印过信。要为某一户换信，请注明户编号。',
 			en: 'Every household of block {block} has a printed letter already. To replace one, name its household number.'
 		}
-	},
-	'staff.numberTaken': {
-		status: 409,
-		say: { zh: '工号 {number} 已经有人用了。', en: 'Staff number {number} is taken.' }
-	},
-	'staff.unknown': {
-		status: 404,
-		say: { zh: '没有工号 {number}，或已停用。', en: 'There is no staff number {number}, or it has ended.' }
-	},
-	'photo.kind': {
-		status: 400,
-		say: { zh: '照片只收 JPEG 或 PNG 文件。', en: 'A photograph has to be a JPEG or PNG file.' }
-	},
-	'photo.size': {
-		status: 400,
-		say: { zh: '照片有 {size} KB，最多 100 KB，请缩小后再试。', en: 'The photograph has {size} KB; at most 100 KB are taken. Please make it smaller.' }
 	},
 	'database.away': {
 		status: 503,
