@@ -25,6 +25,19 @@ export interface Confirmation {
 	verify?: boolean;
 }
 
+/** A device answered so, at this revision of the draft. */
+export interface Claim {
+	by: string;
+	revision: number;
+}
+
+/** Who holds the answer as it stands: what two devices on one draft need (domain/sync). */
+export interface Mark {
+	holders: Claim[];
+	/** What other devices answered without having seen it: kept until somebody decides. */
+	others?: (Claim & { value: string })[];
+}
+
 export interface Draft {
 	questionnaire: string;
 	household: Answers;
@@ -35,6 +48,14 @@ export interface Draft {
 	rostersDone?: string[];
 	/** Highest number given to an entry of a list, so that the id of somebody removed is never given again. */
 	lastEntry?: Record<string, number>;
+	/** Typed, and not an answer yet (half an ID number): by `answerKey`. Counts as missing. */
+	unfinished?: Record<string, string>;
+	/** By `answerKey`. */
+	marks?: Record<string, Mark>;
+	/** Entries taken off a list, by list: an answer that arrives late from another device brings one back. */
+	removed?: Record<string, Entry[]>;
+	/** Number of the last change that was taken in, by device. */
+	devices?: Record<string, number>;
 }
 
 export const emptyDraft = (questionnaire: string): Draft => ({
