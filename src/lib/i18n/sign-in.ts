@@ -52,6 +52,11 @@ export const signInText = {
 
 	pinTitle: { zh: '请输入您家的 PIN', en: 'Type your household’s PIN' },
 	pinWelcome: { zh: '欢迎回来。输入您家自己定的 6 位 PIN，接着上次填。', en: 'Welcome back. Type the 6-digit PIN that your household chose, and carry on where you stopped.' },
+	device: { zh: '您正在用谁的手机（电脑）？', en: 'Whose phone or computer is this?' },
+	deviceOwn: { zh: '这是我自己的', en: 'It is my own' },
+	deviceOwnHint: { zh: '停下半小时以上，只要再输 PIN，就回到原来那一页。', en: 'After half an hour away, the PIN alone brings you back to the same page.' },
+	deviceShared: { zh: '这是借用的或公用的', en: 'It is borrowed or shared' },
+	deviceSharedHint: { zh: '什么都不留在上面。下次要信，也要 PIN。', en: 'Nothing is kept on it. Next time it takes the letter and the PIN.' },
 	pinForgot: { zh: '忘记 PIN 了？', en: 'Forgotten the PIN?' },
 	pinForgotBody: {
 		zh: '请打客服电话，或告诉普查员。核对后可以重新设一个，草稿不会丢。',

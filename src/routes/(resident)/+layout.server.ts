@@ -6,5 +6,8 @@ const ARRIVALS = ['/form', '/receipt', '/notice'];
 
 export const load: LayoutServerLoad = async ({ locals, url }) => {
 	const shown = locals.resident !== undefined && ARRIVALS.includes(url.pathname);
-	return { staffActions: shown && locals.resident ? await readStaffActions(locals.deps, locals.resident) : [] };
+	return {
+		ownDevice: locals.resident?.ownDevice ?? false,
+		staffActions: shown && locals.resident ? await readStaffActions(locals.deps, locals.resident) : []
+	};
 };

@@ -1,6 +1,6 @@
 import { fail, type ActionFailure } from '@sveltejs/kit';
 import { PROBLEMS, type Problem } from '$lib/domain/problem';
 
-/** The same page again, with the status that the catalogue gives the problem and nothing of what was posted. */
-export const problemPage = (problem: Problem): ActionFailure<{ problem: Problem }> =>
-	fail<{ problem: Problem }>(PROBLEMS[problem.code].status, { problem });
+/** The same page again, with the status that the catalogue gives the problem and nothing of what was posted but `kept`. */
+export const problemPage = <Kept extends object = object>(problem: Problem, kept: Kept = {} as Kept): ActionFailure<{ problem: Problem } & Kept> =>
+	fail(PROBLEMS[problem.code].status, { problem, ...kept });

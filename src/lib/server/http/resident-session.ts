@@ -10,6 +10,8 @@ export interface Resident {
 	householdId: string;
 	sessionId: string;
 	residentKey: Uint8Array;
+	/** Signed in on a phone that is the resident's own: drafts may be kept on it. False on a shared or borrowed one. */
+	ownDevice: boolean;
 }
 
 const KEY_COOKIE = 'zitian_key';
@@ -27,7 +29,8 @@ export async function residentCookies(deps: Deps, resident: Resident): Promise<{
 	const { name, value } = deps.residentSessions.createSessionCookie(resident.sessionId);
 	const values = {
 		session: sessionIdHash(resident.sessionId),
-		key: Buffer.from(resident.residentKey).toString('base64url')
+		key: Buffer.from(resident.residentKey).toString('base64url'),
+		device: resident.ownDevice ? 'own' : 'shared'
 	};
 	return [{ name, value }, { name: KEY_COOKIE, value: await sealCookie(deps.keys, 'resident-key', values, KEY_SECONDS) }];
 }
@@ -41,7 +44,8 @@ export async function readResidentSession(event: RequestEvent): Promise<Resident
 	const { session } = await deps.residentSessions.validateSession(sessionId);
 	const values = await openCookie(deps.keys, 'resident-key', keyCookie);
 	if (!session || !values?.key || values.session !== sessionIdHash(sessionId)) return undefined;
-	return { householdId: session.userId, sessionId, residentKey: new Uint8Array(Buffer.from(values.key, 'base64url')) };
+	const residentKey = new Uint8Array(Buffer.from(values.key, 'base64url'));
+	return { householdId: session.userId, sessionId, residentKey, ownDevice: values.device === 'own' };
 }
 
 export async function closeResidentSession(event: RequestEvent): Promise<void> {

@@ -12,13 +12,12 @@ import { lockAnswers, putDraft, putWraps } from '../db/queries/answers';
 import { putProgress } from '../db/queries/progress';
 import type { Resident } from '../http/resident-session';
 import { closedToNewcomers, waitsForPin } from './identify-letter';
-import { openSession } from './open-session';
+import { openSession, type Device } from './open-session';
 
-export interface ChoosePin {
+export interface ChoosePin extends Device {
 	code: string;
 	pin: string;
 	pinAgain: string;
-	userAgent: string;
 }
 
 /**
@@ -50,7 +49,7 @@ export async function choosePin(deps: Deps, command: ChoosePin): Promise<Result<
 		return true;
 	});
 	if (!redeemed) return fail('code.alreadyUsed');
-	return ok({ session: await openSession(deps, householdId, residentKey, command.userAgent) });
+	return ok({ session: await openSession(deps, householdId, residentKey, command) });
 }
 
 /** A new household gets a data key and an empty draft; after a reset the open draft is wrapped for the new PIN. */

@@ -9,14 +9,13 @@ import { clearFailures, letterByHashes, lockedUntil, markCodeUsed, spendTry, typ
 import { lockAnswers, putWraps } from '../db/queries/answers';
 import type { Resident } from '../http/resident-session';
 import { clockTime } from './moments';
-import { openSession } from './open-session';
+import { openSession, type Device } from './open-session';
 import { refuseSignIn, type Refusal } from './refuse-sign-in';
 
-export interface EnterPin {
+export interface EnterPin extends Device {
 	code: string;
 	pin: string;
 	address: string;
-	userAgent: string;
 	/** The phone's own time, UTC milliseconds, when its scripts run. */
 	phoneClock?: number;
 }
@@ -72,7 +71,7 @@ async function verify(deps: Deps, command: EnterPin, pin: string, letter: Letter
 	const residentKey = await welcome(deps, letter, keys);
 	await deps.limits.giveBack(command.address);
 	if (!residentKey) return fail('signIn.expired');
-	return ok({ session: await openSession(deps, householdId, residentKey, command.userAgent) });
+	return ok({ session: await openSession(deps, householdId, residentKey, command) });
 }
 
 const tryOnce = (deps: Deps, householdId: string): Promise<number | undefined> =>

@@ -15,14 +15,16 @@ export const actions: Actions = {
 		if (!code) redirect(303, '/?expired');
 		const posted = await event.request.formData();
 		const pin = String(posted.get('pin') ?? '');
-		if (pin.trim() === '') return fail(400, { empty: true });
+		const ownDevice = posted.get('device') === 'own';
+		if (pin.trim() === '') return fail(400, { empty: true, ownDevice });
 		const result = await choosePin(event.locals.deps, {
 			code,
 			pin,
 			pinAgain: String(posted.get('pinAgain') ?? ''),
-			userAgent: event.request.headers.get('user-agent') ?? ''
+			userAgent: event.request.headers.get('user-agent') ?? '',
+			ownDevice
 		});
-		if (!result.ok) return problemPage(result.problem);
+		if (!result.ok) return problemPage(result.problem, { ownDevice });
 		await openResidentSession(event, result.value.session);
 		redirect(303, '/notice');
 	}

@@ -14,16 +14,18 @@ export const actions: Actions = {
 		const code = await requireSignInCode(event);
 		const posted = await event.request.formData();
 		const pin = String(posted.get('pin') ?? '');
+		const ownDevice = posted.get('device') === 'own';
 		// A press on the button too early is not a failed try.
-		if (pin.trim() === '') return fail(400, { empty: true });
+		if (pin.trim() === '') return fail(400, { empty: true, ownDevice });
 		const result = await enterPin(event.locals.deps, {
 			code,
 			pin,
 			phoneClock: Number(posted.get('phoneClock')) || undefined,
 			address: event.getClientAddress(),
-			userAgent: event.request.headers.get('user-agent') ?? ''
+			userAgent: event.request.headers.get('user-agent') ?? '',
+			ownDevice
 		});
-		if (!result.ok) return problemPage(result.problem);
+		if (!result.ok) return problemPage(result.problem, { ownDevice });
 		await openResidentSession(event, result.value.session);
 		redirect(303, '/form');
 	}
