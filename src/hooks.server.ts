@@ -3,10 +3,11 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { randomUUID } from '$lib/server/crypto/tokens';
 import { langOf, type Locale } from '$lib/i18n/say';
 import { container, type Deps } from '$lib/server/container';
-import { permissionFor } from '$lib/server/http/access';
+import { isUnattended, permissionFor } from '$lib/server/http/access';
 import { databaseAway, isDatabaseAway } from '$lib/server/http/database-away';
-import { isForeignPost } from '$lib/server/http/same-origin';
 import { readResidentSession } from '$lib/server/http/resident-session';
+import { isForeignPost } from '$lib/server/http/same-origin';
+import { sessionOver } from '$lib/server/http/session-over';
 import { readStaffSession } from '$lib/server/http/staff-session';
 import { secure } from '$lib/server/http/security-headers';
 import { log } from '$lib/server/log';
@@ -55,8 +56,9 @@ const guard: Handle = async ({ event, resolve }) => {
 	const permission = permissionFor(event.route.id);
 	if (!permission) error(404, { message: 'There is no such page.' });
 	if (permission.who === 'resident') {
-		event.locals.resident = await readResidentSession(event);
-		if (!event.locals.resident) redirect(303, '/?signed-out=1');
+		const unattended = isUnattended(event.route.id, event.request.method);
+		event.locals.resident = await readResidentSession(event, { unattended });
+		if (!event.locals.resident) return sessionOver(event);
 	}
 	if (permission.who === 'staff') {
 		event.locals.staff = await readStaffSession(event);

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { phaseOf } from '$lib/domain/household/round';
 import type { Problem } from '$lib/domain/problem';
 import { problemPage } from '$lib/server/http/problem-page';
+import { readResumeCode } from '$lib/server/http/resume-cookie';
 import { setSignInCode, whereCookieIsExpected } from '$lib/server/http/sign-in-cookie';
 import { identifyLetter } from '$lib/server/use-cases/identify-letter';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,14 +12,16 @@ const DAY = 86_400_000;
 /** Only a code that opens nothing is sent back in the page, to be mended; one that might is half of what opens a form. */
 const isTypingError = ({ code }: Problem): boolean => code === 'code.malformed' || code === 'code.checkDigits';
 
-export const load: PageServerLoad = ({ locals, url }) => {
-	const { clock, round } = locals.deps;
+export const load: PageServerLoad = async (event) => {
+	const { url } = event;
+	const { clock, round } = event.locals.deps;
 	const now = clock.now();
 	return {
 		phase: phaseOf(round, now),
 		daysLeft: Math.floor((round.selfReportCloses - now) / DAY),
 		// Where hooks and pages send somebody whose session has ended, and where "save and exit" leads.
 		expired: url.searchParams.has('expired') || url.searchParams.has('signed-out'),
+		resumable: (await readResumeCode(event)) !== undefined,
 		signedOut: url.searchParams.has('saved')
 	};
 };

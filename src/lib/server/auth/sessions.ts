@@ -1,47 +1,83 @@
 /**
  * Sessions through lucia 3, the only file that imports it (docs/adr/0003: its author ended it in 2025; what replaces
- * it is these thirty lines and the adapter's seven statements). The adapter stores only a hash of the session id.
+ * it is these few lines and the adapter's seven statements). The adapter stores only a hash of the session id.
  */
-import { Lucia, TimeSpan, type Adapter, type Session } from 'lucia';
+import { Lucia, TimeSpan, type Adapter } from 'lucia';
+import { IDLE } from '$lib/domain/access/idle';
+import type { Clock } from '$lib/domain/household/round';
+import { systemClock } from '$lib/server/clock';
 import { sessionIdHash } from '$lib/server/crypto/tokens';
 import type { Database } from '$lib/server/db/client';
-import { sessionQueries, type SessionTable } from '$lib/server/db/queries/sessions';
+import { sessionQueries, type SessionQueries, type SessionTable } from '$lib/server/db/queries/sessions';
 
 declare module 'lucia' {
 	interface Register {
-		Lucia: Lucia;
-		DatabaseSessionAttributes: { deviceKind?: string };
+		Lucia: Lucia<{ endsAt?: number }>;
+		DatabaseSessionAttributes: { deviceKind?: string; endsAt?: number };
 	}
 }
 
-export type { Session };
+/** Idle time after which only PIN (or password) is asked again, in milliseconds. */
+const IDLE_TIME: Record<SessionTable, number> = { resident: IDLE.minutes * 60_000, staff: 8 * 3_600_000 };
 
-/** Idle time after which only PIN (or password) is asked again. */
-const IDLE: Record<SessionTable, TimeSpan> = { resident: new TimeSpan(30, 'm'), staff: new TimeSpan(8, 'h') };
-
-export type Sessions = Pick<
-	Lucia, 'createSession' | 'validateSession' | 'invalidateSession' | 'invalidateUserSessions' | 'sessionCookieName' | 'createSessionCookie' | 'createBlankSessionCookie'
->;
-
-/** `secure`: false only on plain http at a rehearsal. The cookie lives as long as the browser does, not longer. */
-export function sessions(db: Database, table: SessionTable, secure: boolean): Sessions {
-	return new Lucia(adapter(db, table), {
-		sessionExpiresIn: IDLE[table],
-		sessionCookie: { name: `zitian_${table}`, expires: false, attributes: { secure, sameSite: 'lax' } }
-	});
+export interface OpenSession {
+	userId: string;
+	/** When it ends unless something is asked of it: UTC milliseconds of the clock that sessions go by. */
+	endsAt: number;
+	/** Until then, in milliseconds: what a browser is told, whose own clock may be wrong. */
+	left: number;
 }
 
-function adapter(db: Database, table: SessionTable): Adapter {
+type FromLucia = Pick<Lucia, 'createSession' | 'invalidateSession' | 'invalidateUserSessions' | 'sessionCookieName' | 'createSessionCookie'>;
+
+export interface Sessions extends FromLucia {
+	/** The session with this id while it lasts. Looking does not make it last longer. */
+	lookAtSession(id: string): Promise<OpenSession | undefined>;
+	/** The same for a request of somebody who is there: the whole idle time begins again. */
+	useSession(id: string): Promise<OpenSession | undefined>;
+}
+
+/**
+ * `secure`: false only on plain http at a rehearsal. The cookie lives as long as the browser does, not longer.
+ * Sessions go by real time even while the round is rehearsed; tests give a clock of their own.
+ */
+export function sessions(db: Database, table: SessionTable, secure: boolean, clock: Clock = systemClock): Sessions {
 	const queries = sessionQueries(db, table);
+	const lucia = new Lucia(adapter(queries, IDLE_TIME[table], clock), {
+		sessionExpiresIn: new TimeSpan(IDLE_TIME[table], 'ms'),
+		sessionCookie: { name: `zitian_${table}`, expires: false, attributes: { secure, sameSite: 'lax' } },
+		getSessionAttributes: ({ endsAt }) => ({ endsAt })
+	});
+	const lookAtSession = async (id: string): Promise<OpenSession | undefined> => {
+		const { session } = await lucia.validateSession(id);
+		return session?.endsAt === undefined ? undefined : { userId: session.userId, endsAt: session.endsAt, left: session.endsAt - clock.now() };
+	};
+	const useSession = async (id: string): Promise<OpenSession | undefined> => {
+		const session = await lookAtSession(id);
+		if (!session || session.left > IDLE_TIME[table] - IDLE.writeAfterSeconds * 1000) return session;
+		const endsAt = clock.now() + IDLE_TIME[table];
+		await queries.extend(sessionIdHash(id), new Date(endsAt));
+		return { ...session, endsAt, left: IDLE_TIME[table] };
+	};
+	return Object.assign(lucia, { lookAtSession, useSession });
+}
+
+/**
+ * Lucia reads the machine's clock, and lets a session last longer only in its second half. Here the injected clock
+ * decides, at every request: lucia is shown a session that has just begun, or one that is over.
+ */
+function adapter(queries: SessionQueries, idleTime: number, clock: Clock): Adapter {
 	return {
 		async getSessionAndUser(id) {
 			const row = await queries.find(sessionIdHash(id));
 			if (!row) return [null, null];
-			return [{ id, userId: row.userId, expiresAt: row.expiresAt, attributes: {} }, { id: row.userId, attributes: {} }];
+			const endsAt = row.expiresAt.getTime();
+			const expiresAt = new Date(endsAt > clock.now() ? systemClock.now() + idleTime : 0);
+			return [{ id, userId: row.userId, expiresAt, attributes: { endsAt } }, { id: row.userId, attributes: {} }];
 		},
 		getUserSessions: async () => [],
-		setSession: ({ id, userId, expiresAt, attributes }) =>
-			queries.add(sessionIdHash(id), userId, expiresAt, attributes.deviceKind ?? 'computer'),
+		setSession: ({ id, userId, attributes }) =>
+			queries.add(sessionIdHash(id), userId, new Date(clock.now() + idleTime), attributes.deviceKind ?? 'computer'),
 		updateSessionExpiration: (id, expiresAt) => queries.extend(sessionIdHash(id), expiresAt),
 		deleteSession: (id) => queries.end(sessionIdHash(id)),
 		deleteUserSessions: (userId) => queries.endAll(userId),

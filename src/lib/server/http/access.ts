@@ -20,3 +20,9 @@ export const permissionFor = (routeId: string | null): Permission | undefined =>
 	const group = routeId === null ? undefined : groupOf(routeId);
 	return group === undefined ? undefined : ACCESS[group];
 };
+
+/**
+ * Requests that an open page makes by itself, to learn how long the session still lasts: they say nothing of whether
+ * somebody is there, so no session lasts longer for them.
+ */
+export const isUnattended = (routeId: string, method: string): boolean => routeId === '/(resident)/session' && method === 'GET';

@@ -3,6 +3,7 @@ import type { Deps } from '$lib/server/container';
 import { openCookie, sealCookie } from '$lib/server/crypto/cookie-seal';
 import { sessionIdHash } from '$lib/server/crypto/tokens';
 import { personal } from './cookies';
+import { forgetResuming, keepForResuming } from './resume-cookie';
 import { clearSignInCode } from './sign-in-cookie';
 
 /** A signed-in household. The resident's key lives only here and in the encrypted cookie. */
@@ -18,10 +19,15 @@ const KEY_COOKIE = 'zitian_key';
 /** Longer than any session: what ends it is the session in the database. */
 const KEY_SECONDS = 12 * 3600;
 
-/** Sets both cookies: lucia's session id, and the resident's key bound to that very session. */
-export async function openResidentSession(event: RequestEvent, resident: Resident): Promise<void> {
+/**
+ * Sets both cookies: lucia's session id, and the resident's key bound to that very session. On the resident's own phone
+ * also the one that lets the PIN alone resume it; on any other, one that somebody left there goes.
+ */
+export async function openResidentSession(event: RequestEvent, resident: Resident, code: string): Promise<void> {
 	for (const { name, value } of await residentCookies(event.locals.deps, resident)) event.cookies.set(name, value, personal(event));
 	clearSignInCode(event);
+	if (resident.ownDevice) await keepForResuming(event, code);
+	else forgetResuming(event);
 }
 
 /** What a signed-in household's browser holds, without the attributes. */
@@ -35,13 +41,17 @@ export async function residentCookies(deps: Deps, resident: Resident): Promise<{
 	return [{ name, value }, { name: KEY_COOKIE, value: await sealCookie(deps.keys, 'resident-key', values, KEY_SECONDS) }];
 }
 
-/** The household of this request, if both cookies are there, current, and of one session. */
-export async function readResidentSession(event: RequestEvent): Promise<Resident | undefined> {
+/**
+ * The household of this request, if both cookies are there, current, and of one session. `unattended`: the page asked,
+ * not the person, so that the session lasts no longer for it.
+ */
+export async function readResidentSession(event: RequestEvent, { unattended = false } = {}): Promise<Resident | undefined> {
 	const { deps } = event.locals;
 	const sessionId = event.cookies.get(deps.residentSessions.sessionCookieName);
 	const keyCookie = event.cookies.get(KEY_COOKIE);
 	if (!sessionId || !keyCookie) return undefined;
-	const { session } = await deps.residentSessions.validateSession(sessionId);
+	const { lookAtSession, useSession } = deps.residentSessions;
+	const session = await (unattended ? lookAtSession : useSession)(sessionId);
 	const values = await openCookie(deps.keys, 'resident-key', keyCookie);
 	if (!session || !values?.key || values.session !== sessionIdHash(sessionId)) return undefined;
 	const residentKey = new Uint8Array(Buffer.from(values.key, 'base64url'));
@@ -54,6 +64,7 @@ export async function closeResidentSession(event: RequestEvent): Promise<void> {
 	if (sessionId) await deps.residentSessions.invalidateSession(sessionId);
 	event.cookies.delete(deps.residentSessions.sessionCookieName, personal(event));
 	event.cookies.delete(KEY_COOKIE, personal(event));
+	forgetResuming(event);
 }
 
 /** phone / tablet / computer, from the user agent: all that is kept of a device. */

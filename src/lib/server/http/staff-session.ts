@@ -25,7 +25,7 @@ export async function readStaffSession(event: RequestEvent): Promise<Staff | und
 	const { db, staffSessions, settings } = event.locals.deps;
 	const sessionId = event.cookies.get(staffSessions.sessionCookieName);
 	if (!sessionId) return undefined;
-	const { session } = await staffSessions.validateSession(sessionId);
+	const session = await staffSessions.useSession(sessionId);
 	const row = session && (await staffById(db, session.userId));
 	if (!row || row.endedAt !== null || (row.rehearsal && !settings.rehearsal)) return undefined;
 	return { staffId: row.staffId, sessionId, number: row.number, name: row.name, role: row.role, blocks: row.blocks };

@@ -26,7 +26,7 @@ export const actions: Actions = {
 			ownDevice
 		});
 		if (!result.ok) return problemPage(result.problem, { ownDevice });
-		await openResidentSession(event, result.value.session);
+		await openResidentSession(event, result.value.session, code);
 		redirect(303, '/form');
 	}
 };

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/**
+ * Pages of a household that somebody may be led back to after the PIN: written out, so that no address from outside
+ * ever is. Steps and entries are named by letters and digits.
+ */
+const PAGES = /^\/(?:form(?:\/[A-Za-z0-9]{1,32}){0,3}|notice|confirm|receipt|withdraw|start-again|stopped|closed)$/;
+/** The button of a page that was pressed (`?/name`); whether somebody came from the check page to mend one answer. */
+const SEARCH = /^\?(?:\/[A-Za-z]{1,32}|from=check|\/[A-Za-z]{1,32}&from=check)$/;
+
+/** The address as far as it is one of those pages; otherwise the form's first page. */
+export function returnPath(pathname: string, search = ''): string {
+	if (!PAGES.test(pathname)) return '/form';
+	return SEARCH.test(search) ? pathname + search : pathname;
+}
+
+/** The same for an address in one piece, as it stands in a query or in a hidden field. */
+export function returnPathOf(address: string | null): string {
+	const [pathname = '', search] = (address ?? '').split('?');
+	return returnPath(pathname, search === undefined ? '' : `?${search}`);
+}
+
+const FIELDS = z.array(z.tuple([z.string(), z.string()]));
+
+/** Fields of a post that came too late, in their order. */
+export type Kept = z.infer<typeof FIELDS>;
+
+/** Those fields out of the hidden one that carried them past the PIN; undefined for none, or what is no such list. */
+export function readKept(text: FormDataEntryValue | null): Kept | undefined {
+	if (typeof text !== 'string' || text === '') return undefined;
+	try {
+		return FIELDS.parse(JSON.parse(text));
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,29 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { stringify } from 'devalue';
+import { PROBLEMS, type Problem } from '$lib/domain/problem';
+import { readResumeCode } from './resume-cookie';
+import { returnPath } from './return-path';
+
+const OVER: Problem = { code: 'signIn.expired' };
+
+/**
+ * The answer to a request for a household's page when nobody is signed in (any more). On the resident's own phone the
+ * way leads to a page that asks for the PIN alone, with the page to come back to; elsewhere to the first page.
+ */
+export async function sessionOver(event: RequestEvent): Promise<Response> {
+	const { request } = event;
+	const isPlainForm = request.method === 'POST' && (request.headers.get('accept') ?? '').includes('text/html');
+	const isScript = /^application\/json/.test(request.headers.get('accept') ?? '') && !event.isDataRequest;
+	if (isScript || (request.method !== 'GET' && request.method !== 'HEAD' && !isPlainForm)) return refused(request);
+	if (!(await readResumeCode(event))) redirect(303, '/?signed-out=1');
+	const to = `to=${encodeURIComponent(returnPath(event.url.pathname, event.url.search))}`;
+	// 307: the browser posts the same fields again, there, and nothing of them is stored on the way.
+	redirect(isPlainForm ? 307 : 303, isPlainForm ? `/sign-in/resume?/keep&${to}` : `/sign-in/resume?${to}`);
+}
+
+/** What a script sent stays in its page, which says what happened. */
+function refused(request: Request): Response {
+	const { status } = PROBLEMS[OVER.code];
+	const body = request.headers.get('x-sveltekit-action') ? { type: 'failure', status, data: stringify({ problem: OVER }) } : { problem: OVER };
+	return Response.json(body, { status });
+}

@@ -1,0 +1,50 @@
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { problemPage } from '$lib/server/http/problem-page';
+import { closeResidentSession, openResidentSession } from '$lib/server/http/resident-session';
+import { readResumeCode } from '$lib/server/http/resume-cookie';
+import { readKept, returnPathOf, type Kept } from '$lib/server/http/return-path';
+import { enterPin } from '$lib/server/use-cases/enter-pin';
+import type { Actions, PageServerLoad } from './$types';
+
+/** The letter's code that this phone kept; without it the letter has to be typed again, on the first page. */
+const requireResumeCode = async (event: RequestEvent): Promise<string> => (await readResumeCode(event)) ?? redirect(303, '/?signed-out=1');
+
+export const load: PageServerLoad = async (event) => {
+	await requireResumeCode(event);
+	return { to: returnPathOf(event.url.searchParams.get('to')) };
+};
+
+export const actions: Actions = {
+	/** A post that came after the end arrives here as it was sent (session-over.ts), and waits in the page for the PIN. */
+	keep: async ({ request }) => {
+		const kept: Kept = [...(await request.formData())].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
+		return { kept };
+	},
+
+	pin: async (event) => {
+		const code = await requireResumeCode(event);
+		const posted = await event.request.formData();
+		const to = returnPathOf(event.url.searchParams.get('to'));
+		const kept = readKept(posted.get('kept'));
+		const pin = String(posted.get('pin') ?? '');
+		if (pin.trim() === '') return fail(400, { empty: true, kept });
+		const result = await enterPin(event.locals.deps, {
+			code,
+			pin,
+			phoneClock: Number(posted.get('phoneClock')) || undefined,
+			address: event.getClientAddress(),
+			userAgent: event.request.headers.get('user-agent') ?? '',
+			ownDevice: true
+		});
+		if (!result.ok) return problemPage(result.problem, { kept });
+		await openResidentSession(event, result.value.session, code);
+		if (!kept) redirect(303, to);
+		return { kept, signedIn: true };
+	},
+
+	/** 不是我的手机: nothing of the letter stays. */
+	forget: async (event) => {
+		await closeResidentSession(event);
+		redirect(303, '/');
+	}
+};
