@@ -19,6 +19,10 @@ declare global {
 			problem?: Problem;
 			requestId?: string;
 		}
+		interface PageState {
+			/** A page of the form that the browser shows by itself, by its address. */
+			form?: string;
+		}
 		interface PageData {
 			locale: 'zh' | 'en';
 		}

@@ -73,8 +73,9 @@ export class ResidentPhone {
 		await this.next();
 	}
 
+	/** The address, with people called `p1`, `p2` … whatever device put them on the list. */
 	get path(): string {
-		return new URL(this.page.url()).pathname;
+		return new URL(this.page.url()).pathname.replace(/(\/[pmf]\d+)[a-z]+(?=\/)/, '$1');
 	}
 
 	/** One field, whatever kind it is on the page. */

@@ -1,6 +1,8 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import type { Viewed } from '$lib/components/form/step-view';
 import { PROBLEMS, type Problem } from '$lib/domain/problem';
-import { journey, type StepRef } from '$lib/domain/questionnaire/engine';
+import { journey } from '$lib/domain/questionnaire/engine';
+import { areaLabel } from '$lib/server/areas/find-areas';
 import type { Resident } from '$lib/server/http/resident-session';
 import { readForm } from '$lib/server/use-cases/read-form';
 
@@ -41,5 +43,8 @@ export async function openFormPastGate(event: RequestEvent): Promise<Opened> {
 	return form;
 }
 
-/** The page of a step. */
-export const pathOf = ({ section, entry, step }: StepRef): string => ['/form', section, entry, step].filter(Boolean).join('/');
+/** The draft with what its pages are made from. */
+export const viewedOf = ({ locals }: RequestEvent, { draft, revision }: Opened): Viewed => {
+	const { definition, check } = locals.deps;
+	return { definition, check, draft, revision, areaLabel };
+};

@@ -1,29 +1,27 @@
 /** The page judged in the browser, by the code and the numbers that the server judges with. */
-import { checkResponse } from '$lib/domain/checks';
-import type { Questionnaire } from '$lib/domain/questionnaire/types';
-import { judgeSoFar, judgeStep, type CheckFunction, type Judgement } from '$lib/domain/response/judge';
-import { oneAnswerEach, valuesOf, type FindAreas, type OneAnswerEach } from './posted-answers';
+import type { Viewed } from '$lib/components/form/step-view';
+import { judgeSoFar, judgeStep, type Judgement } from '$lib/domain/response/judge';
+import { oneAnswerEach, valuesOf, type FindAreas, type OneAnswerEach, type Values } from './posted-answers';
 import type { StepPage } from './step-page';
 
-/** A phone has no list of places: a code that was chosen is taken as it is, a name is for the server. */
-const chosenArea: FindAreas = (typed) => (/^\d{6}$/.test(typed) ? [{ code: typed, label: '' }] : undefined);
+export type Judged = Pick<OneAnswerEach, 'choices'> & Judgement;
 
-const readForm = (step: StepPage, form: FormData): OneAnswerEach => oneAnswerEach(step, valuesOf(form), chosenArea);
-
-const checkFor = ({ thresholds, district }: StepPage['judging']): CheckFunction => (response) => checkResponse(response, { thresholds, district });
-
-/** What the server will say of this post; undefined where only the server can tell. */
-export function judgeHere(definition: Questionnaire, step: StepPage, form: FormData): Pick<Judgement, 'errors' | 'soft' | 'saved'> | undefined {
-	const { ref, draft } = step.judging;
-	const { posted, errors, unknown } = readForm(step, form);
-	if (unknown.length > 0) return undefined;
-	return errors.length > 0 ? { errors, soft: [], saved: false } : judgeStep(definition, draft, ref, posted, checkFor(step.judging));
+/** What becomes of this page with "next". Nothing of it is kept yet. */
+export function judgeHere({ definition, draft, check }: Viewed, step: StepPage, form: FormData, findAreas: FindAreas): Judged {
+	const { posted, errors, choices } = oneAnswerEach(step, valuesOf(form), findAreas);
+	if (errors.length > 0) return { draft, answers: {}, errors, soft: [], saved: false, choices };
+	return { ...judgeStep(definition, draft, step.ref, posted, check), choices };
 }
 
 /** What can be said while the page is being filled in. */
-export function judgeSoFarHere(definition: Questionnaire, step: StepPage, form: FormData): Pick<Judgement, 'errors' | 'soft'> {
-	const { ref, draft } = step.judging;
-	const { posted, errors } = readForm(step, form);
+export function judgeSoFarHere({ definition, draft, check }: Viewed, step: StepPage, form: FormData): Pick<Judgement, 'errors' | 'soft'> {
+	const { posted, errors } = oneAnswerEach(step, withoutTypedAreas(step, valuesOf(form)), (code) => [{ code, label: '' }]);
 	if (errors.length > 0) return { errors, soft: [] };
-	return judgeSoFar(definition, draft, ref, posted, checkFor(step.judging));
+	return judgeSoFar(definition, draft, step.ref, posted, check);
+}
+
+/** A place that is still being typed is nothing to be told about. */
+function withoutTypedAreas({ questions }: StepPage, values: Values): Values {
+	const areas = questions.flatMap(({ fields }) => fields.filter(({ type }) => type === 'area').map(({ name }) => name));
+	return Object.fromEntries(Object.entries(values).filter(([name, given]) => !areas.includes(name) || given.some((value) => /^\d{6}$/.test(value))));
 }

@@ -11,11 +11,9 @@ export interface OneAnswerEach {
 	posted: Values;
 	errors: StepError[];
 	choices: Record<string, Choice[]>;
-	/** Fields whose place was typed by a name that cannot be looked up here; they are not in `posted`. */
-	unknown: string[];
 }
 
-/** Counties that may be meant; undefined where a name cannot be looked up (in the browser). */
+/** Counties that may be meant; undefined where a name cannot be looked up (a phone without the list). */
 export type FindAreas = (typed: string) => Choice[] | undefined;
 
 /** Text fields of a form post, each with all its values; files are nobody's answer. */
@@ -27,6 +25,12 @@ export function valuesOf(form: FormData): Values {
 	return values;
 }
 
+/** Revision that the page was made from. Pages of an older build do not say it. */
+export const revisionOf = (values: Values): number | undefined => {
+	const [text = ''] = values.revision ?? [];
+	return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+};
+
 /** What was posted, to be shown again: year and month parts too. */
 export const asTyped = (posted: Values): Answers =>
 	Object.fromEntries(Object.entries(posted).map(([name, values]) => [name, values.find((value) => value !== '') ?? '']));
@@ -36,7 +40,7 @@ export const asTyped = (posted: Values): Answers =>
  * Brings them to one value each, and says so where they contradict each other or a name means several places.
  */
 export function oneAnswerEach(view: { questions: Question[]; answers: Answers }, values: Values, findAreas: FindAreas): OneAnswerEach {
-	const result: OneAnswerEach = { posted: { ...values }, errors: [], choices: {}, unknown: [] };
+	const result: OneAnswerEach = { posted: { ...values }, errors: [], choices: {} };
 	const answers = { ...view.answers, ...asTyped(values) };
 	for (const field of view.questions.flatMap((question) => question.fields)) {
 		if (field.type === 'searchableCategory') settleCategory(field, result);
@@ -51,7 +55,7 @@ function settleCategory({ name }: Field, { posted, errors }: OneAnswerEach): voi
 	posted[name] = [[...given][0] ?? ''];
 }
 
-function settleArea(field: Field, answers: Answers, { posted, errors, choices, unknown }: OneAnswerEach, findAreas: FindAreas): void {
+function settleArea(field: Field, answers: Answers, { posted, errors, choices }: OneAnswerEach, findAreas: FindAreas): void {
 	const { name } = field;
 	if (field.askedWhen && !holds(field.askedWhen, answers, {})) {
 		delete posted[name];
@@ -61,9 +65,9 @@ function settleArea(field: Field, answers: Answers, { posted, errors, choices, u
 	const typed = given.find((value) => /^\d{6}$/.test(value)) ?? given[0];
 	if (typed === undefined) return;
 	const found = findAreas(typed);
+	// Without the list of places only one that was chosen from it can be understood.
 	if (found === undefined) {
-		unknown.push(name);
-		delete posted[name];
+		errors.push({ field: name, message: formText.areaOffline });
 		return;
 	}
 	if (found.length === 1 && found[0]) posted[name] = [found[0].code];

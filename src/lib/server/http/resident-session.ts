@@ -13,6 +13,8 @@ export interface Resident {
 	residentKey: Uint8Array;
 	/** Signed in on a phone that is the resident's own: drafts may be kept on it. False on a shared or borrowed one. */
 	ownDevice: boolean;
+	/** What locks the draft that is kept on that phone, base64: made there, and here only in the encrypted cookie. */
+	offlineKey?: string;
 }
 
 const KEY_COOKIE = 'zitian_key';
@@ -36,7 +38,8 @@ export async function residentCookies(deps: Deps, resident: Resident): Promise<{
 	const values = {
 		session: sessionIdHash(resident.sessionId),
 		key: Buffer.from(resident.residentKey).toString('base64url'),
-		device: resident.ownDevice ? 'own' : 'shared'
+		device: resident.ownDevice ? 'own' : 'shared',
+		...(resident.offlineKey && { offlineKey: resident.offlineKey })
 	};
 	return [{ name, value }, { name: KEY_COOKIE, value: await sealCookie(deps.keys, 'resident-key', values, KEY_SECONDS) }];
 }
@@ -55,7 +58,7 @@ export async function readResidentSession(event: RequestEvent, { unattended = fa
 	const values = await openCookie(deps.keys, 'resident-key', keyCookie);
 	if (!session || !values?.key || values.session !== sessionIdHash(sessionId)) return undefined;
 	const residentKey = new Uint8Array(Buffer.from(values.key, 'base64url'));
-	return { householdId: session.userId, sessionId, residentKey, ownDevice: values.device === 'own' };
+	return { householdId: session.userId, sessionId, residentKey, ownDevice: values.device === 'own', offlineKey: values.offlineKey };
 }
 
 export async function closeResidentSession(event: RequestEvent): Promise<void> {

@@ -11,7 +11,10 @@ export function secure(response: Response, https: boolean): Response {
 	headers.set('cross-origin-resource-policy', 'same-origin');
 	headers.set('permissions-policy', 'geolocation=(), microphone=(), camera=(self), browsing-topics=()');
 	if (https) headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');
-	if (!headers.has('cache-control') || /text\/html|json/.test(headers.get('content-type') ?? '')) {
+	const caching = headers.get('cache-control');
+	const kind = headers.get('content-type') ?? '';
+	const isPersonal = /text\/html/.test(kind) || (/json/.test(kind) && !caching?.startsWith('public'));
+	if (caching === null || isPersonal) {
 		headers.set('cache-control', 'no-store');
 	}
 	return response;

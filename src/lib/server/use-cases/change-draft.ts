@@ -20,22 +20,29 @@ export interface Change<V> {
 	value: V;
 }
 
-/** Reads, decides and writes one household's draft in one audited transaction. */
+export interface Saved {
+	/** UTC milliseconds of the last save. */
+	savedAt: number;
+	/** Of the draft as it is now. */
+	revision: number;
+}
+
+/** Reads, decides and writes one household's draft in one audited transaction. `decide` is told the revision that is there. */
 export async function changeDraft<V>(
-	deps: Deps, resident: Resident, action: string, decide: (draft: Draft) => Change<V>
-): Promise<Result<V & { savedAt: number }>> {
+	deps: Deps, resident: Resident, action: string, decide: (draft: Draft, revision: number) => Change<V>
+): Promise<Result<V & Saved>> {
 	const allowed = whileOpen(deps);
 	if (!allowed.ok) return allowed;
 	const { householdId } = resident;
 	return audited(deps, { kind: 'resident', id: householdId }, async (tx, record) => {
 		const open = await readDraftForUpdate(deps, tx, householdId);
-		const outcome = open.ok ? decide(open.value.draft) : undefined;
+		const outcome = open.ok ? decide(open.value.draft, open.value.row.revision) : undefined;
 		await record({ action, householdId, outcome: outcome?.draft ? 'done' : 'refused', detail: { section: outcome?.place?.section ?? '' } });
 		if (!open.ok) return open;
 		const { draft, place, value } = outcome as Change<V>;
-		const savedAt = draft
-			? await writeDraft(deps, tx, householdId, open.value, draft, place ?? null)
-			: open.value.row.savedAt;
-		return ok({ ...value, savedAt });
+		const { row } = open.value;
+		if (!draft) return ok({ ...value, savedAt: row.savedAt, revision: row.revision });
+		const savedAt = await writeDraft(deps, tx, householdId, open.value, draft, place ?? null);
+		return ok({ ...value, savedAt, revision: row.revision + 1 });
 	});
 }

@@ -1,9 +1,11 @@
 import type { Result } from '$lib/domain/problem';
+import { freshEntryId } from '$lib/domain/questionnaire/engine';
 import type { Draft } from '$lib/domain/questionnaire/draft';
-import { addEntry, freshEntryId, makeFirst, removeEntry, renameEntry } from '$lib/domain/questionnaire/engine';
+import { applyBatch } from '$lib/domain/sync/apply-changes';
+import type { Change } from '$lib/domain/sync/change';
 import type { Deps } from '../container';
 import type { Resident } from '../http/resident-session';
-import { changeDraft } from './change-draft';
+import { changeDraft, type Saved } from './change-draft';
 
 export type RosterEdit =
 	| { kind: 'add'; group: string; name: string }
@@ -13,20 +15,19 @@ export type RosterEdit =
 
 const LIST = 'persons';
 
-/** Who is on this form. Names are normalised and judged by the page before they come here. */
-export function editRoster(deps: Deps, resident: Resident, edit: RosterEdit): Promise<Result<{ savedAt: number }>> {
-	return changeDraft(deps, resident, 'roster.edited', (draft) => ({ draft: edited(deps, draft, edit), value: {} }));
+/**
+ * Who is on this form, on pages without scripts. Names are normalised and judged by the page before they come here.
+ * @param base revision that the page was made from; a page that does not say it has seen everything
+ */
+export function editRoster(deps: Deps, resident: Resident, edit: RosterEdit, base = Infinity): Promise<Result<Saved>> {
+	return changeDraft(deps, resident, 'roster.edited', (draft, revision) => {
+		const changes = [changeOf(draft, edit, Math.min(base, revision))];
+		return { draft: applyBatch(deps, draft, { device: '', first: 1, changes }, revision + 1), value: {} };
+	});
 }
 
-function edited({ definition }: Deps, draft: Draft, edit: RosterEdit): Draft {
-	switch (edit.kind) {
-		case 'add':
-			return addEntry(definition, draft, LIST, edit.group, edit.name, freshEntryId(draft, LIST));
-		case 'rename':
-			return renameEntry(definition, draft, LIST, edit.id, edit.name);
-		case 'remove':
-			return removeEntry(draft, LIST, edit.id);
-		case 'first':
-			return makeFirst(draft, LIST, edit.id);
-	}
+function changeOf(draft: Draft, edit: RosterEdit, base: number): Change {
+	if (edit.kind === 'add') return { ...edit, list: LIST, id: freshEntryId(draft, LIST) };
+	if (edit.kind === 'rename') return { kind: 'answer', section: LIST, entry: edit.id, field: 'D1', value: edit.name, base };
+	return { ...edit, list: LIST, base };
 }

@@ -6,10 +6,13 @@ export interface Device {
 	userAgent: string;
 	/** Their own, as they said themselves: something may be kept on it. Unless said so it is shared, and keeps nothing. */
 	ownDevice?: boolean;
+	/** Made by the phone, for what it keeps (base64 of 32 bytes). */
+	offlineKey?: string;
 }
 
 /** A new lucia session for a household that has just proved letter and PIN. */
 export async function openSession(deps: Deps, householdId: string, residentKey: Uint8Array, device: Device): Promise<Resident> {
 	const session = await deps.residentSessions.createSession(householdId, { deviceKind: deviceKind(device.userAgent) });
-	return { householdId, sessionId: session.id, residentKey, ownDevice: device.ownDevice ?? false };
+	const { ownDevice = false, offlineKey } = device;
+	return { householdId, sessionId: session.id, residentKey, ownDevice, ...(ownDevice && offlineKey && { offlineKey }) };
 }

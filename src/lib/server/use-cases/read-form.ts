@@ -14,6 +14,8 @@ import { summarise, type SubmissionSummary } from './submission-state';
 
 export interface FormView {
 	draft: Draft;
+	/** Counts the saves: what a page was made from. */
+	revision: number;
 	phase: Phase;
 	status: HouseholdStatus;
 	noticeRead: boolean;
@@ -39,6 +41,7 @@ export async function readForm(deps: Deps, { householdId }: Resident): Promise<R
 	const submission = newest && summarise(deps.round, newest);
 	return ok({
 		draft,
+		revision: row.revision,
 		phase,
 		status: statusOf(
 			{

@@ -1,9 +1,12 @@
 import type { Result } from '$lib/domain/problem';
-import { journey, stepAfter, type Posted, type StepRef } from '$lib/domain/questionnaire/engine';
+import { journey, sameRef, stepAfter, type Posted, type StepRef } from '$lib/domain/questionnaire/engine';
 import { judgeStep, type Judgement } from '$lib/domain/response/judge';
+import { applyBatch } from '$lib/domain/sync/apply-changes';
+import { changesOfStep } from '$lib/domain/sync/changes-of-step';
+import { differencesIn } from '$lib/domain/sync/differences';
 import type { Deps } from '../container';
 import type { Resident } from '../http/resident-session';
-import { changeDraft } from './change-draft';
+import { changeDraft, type Saved } from './change-draft';
 
 export interface SavedStep {
 	judgement: Judgement;
@@ -11,20 +14,28 @@ export interface SavedStep {
 	next?: StepRef;
 	/** The gate was answered so that an enumerator has to come. */
 	stopped: boolean;
-	savedAt: number;
+	/** Another device has meanwhile answered otherwise: both are kept, and somebody has to choose. */
+	differs: boolean;
 }
 
-/** "下一步": judges one page's post and keeps what may be kept. */
-export function saveStep(deps: Deps, resident: Resident, command: { ref: StepRef; posted: Posted }): Promise<Result<SavedStep>> {
-	return changeDraft(deps, resident, 'step.saved', (draft) => {
-		const judgement = judgeStep(deps.definition, draft, command.ref, command.posted, deps.check);
-		const settled = judgement.saved && judgement.errors.length === 0 && judgement.soft.length === 0;
-		const next = settled ? stepAfter(deps.definition, judgement.draft, command.ref) : undefined;
-		const { stopped } = journey(deps.definition, judgement.draft);
-		return {
-			draft: judgement.saved ? judgement.draft : undefined,
-			place: next ?? command.ref,
-			value: { judgement, next, stopped }
-		};
+export interface SaveStep {
+	ref: StepRef;
+	posted: Posted;
+	/** Revision that the page was made from; a page that does not say it has seen everything. */
+	base?: number;
+}
+
+/** "下一步" without scripts: judges one page's post and keeps what may be kept, over nothing that it had not seen. */
+export function saveStep(deps: Deps, resident: Resident, { ref, posted, base }: SaveStep): Promise<Result<SavedStep & Saved>> {
+	const { definition, check } = deps;
+	return changeDraft(deps, resident, 'step.saved', (draft, revision) => {
+		const judgement = judgeStep(definition, draft, ref, posted, check);
+		const changes = judgement.saved ? changesOfStep(definition, draft, ref, judgement, Math.min(base ?? revision, revision)) : [];
+		const after = applyBatch({ definition, check }, draft, { device: '', first: 1, changes }, revision + 1);
+		const differs = differencesIn(definition, after).some((each) => sameRef(each.ref, ref));
+		const settled = judgement.saved && judgement.errors.length === 0 && judgement.soft.length === 0 && !differs;
+		const next = settled ? stepAfter(definition, after, ref) : undefined;
+		const { stopped } = journey(definition, after);
+		return { draft: judgement.saved ? after : undefined, place: next ?? ref, value: { judgement, next, stopped, differs } };
 	});
 }

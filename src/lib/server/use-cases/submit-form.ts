@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '$lib/domain/problem';
 import type { Draft } from '$lib/domain/questionnaire/draft';
-import { journey, toResponse } from '$lib/domain/questionnaire/engine';
+import { toResponse } from '$lib/domain/questionnaire/engine';
 import { judgeAll } from '$lib/domain/response/judge';
+import { isReady } from '$lib/domain/sync/ready';
 import type { HouseholdResponse } from '$lib/domain/response/types';
 import { audited, type RecordEvent } from '../audit/audited';
 import type { Deps } from '../container';
@@ -45,7 +46,7 @@ export async function submitForm(deps: Deps, resident: Resident, command: Submit
 			await record({ action: 'form.submitted', outcome: 'refused', householdId });
 			return fail('signIn.expired');
 		}
-		if (!isSubmittable(deps, open.value.draft)) {
+		if (!isReady(deps, open.value.draft)) {
 			await record({ action: 'form.submitted', outcome: 'refused', householdId });
 			return fail('submission.incomplete');
 		}
@@ -59,12 +60,6 @@ async function receiptAgain(
 	const newest = await newestSubmission(tx, householdId);
 	await record({ action: 'form.submittedAgain', outcome: 'refused', householdId });
 	return newest && newest.withdrawnAt === null ? ok(summarise(deps.round, newest)) : refusal;
-}
-
-/** X01: everything answered, no hard finding open, every soft one confirmed. */
-function isSubmittable(deps: Deps, draft: Draft): boolean {
-	const path = journey(deps.definition, draft);
-	return path.complete && !path.stopped && judgeAll(deps.definition, draft, deps.check).open.length === 0;
 }
 
 async function seal(

@@ -1,10 +1,11 @@
-import { json } from '@sveltejs/kit';
-import { areasUnder, findAreas } from '$lib/server/areas/find-areas';
+import { AREA_TREE, areasUnder, findAreas } from '$lib/server/areas/find-areas';
+import { compressedJson } from '$lib/server/http/compressed-json';
 import type { RequestHandler } from './$types';
 
-/** `?q=` counties that match, `?under=` the parts of a province or city. For the page's script; +page is for people. */
-export const GET: RequestHandler = ({ url }) => {
+/** `?all=1` the whole tree, for a page's script that searches by itself; `?q=` counties that match, `?under=` the parts of a place. */
+export const GET: RequestHandler = ({ url, request }) => {
+	if (url.searchParams.get('all')) return compressedJson(request, 'areas', AREA_TREE);
 	const under = url.searchParams.get('under');
 	const areas = under === null ? findAreas(url.searchParams.get('q') ?? '') : areasUnder(under);
-	return json(areas, { headers: { 'cache-control': 'public, max-age=86400' } });
+	return compressedJson(request, url.search, areas);
 };

@@ -1,11 +1,12 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { pathOf } from '$lib/components/form/form-path';
+import { nameError, nameFieldOf } from '$lib/components/questions/person-name';
+import { revisionOf, type Values } from '$lib/components/questions/posted-answers';
 import type { StepReply } from '$lib/components/questions/step-page';
-import { fieldErrors, normalise, stepAt, type StepRef, type StepView } from '$lib/domain/questionnaire/engine';
-import { isRepeated, type Field, type Questionnaire, type Text } from '$lib/domain/questionnaire/types';
-import { formText } from '$lib/i18n/form';
-import { editRoster } from '$lib/server/use-cases/edit-roster';
-import { openForm, pathOf, residentOf, turnAway } from '../open-form';
-import type { Values } from '$lib/components/questions/posted-answers';
+import { normalise, stepAt, type StepRef } from '$lib/domain/questionnaire/engine';
+import type { Text } from '$lib/domain/questionnaire/types';
+import { editRoster, type RosterEdit } from '$lib/server/use-cases/edit-roster';
+import { openForm, residentOf, turnAway } from '../open-form';
 
 /** The buttons of a list of people: add, rename, make the householder. The same page again, with the new list. */
 export async function editList(event: RequestEvent, ref: StepRef, edit: string, values: Values) {
@@ -15,18 +16,19 @@ export async function editList(event: RequestEvent, ref: StepRef, edit: string, 
 	if (!view?.reachable || !view.step.roster) redirect(303, '/form');
 	const { group } = view.step.roster;
 	const id = values.id?.[0];
-	if (edit === 'first' && id) return edited(event, ref, { kind: 'first', id });
-	const field = nameFieldOf(definition, view);
+	const base = revisionOf(values);
+	if (edit === 'first' && id) return edited(event, ref, { kind: 'first', id }, base);
+	const field = nameFieldOf(view.questions);
 	const typed = values[field.name]?.[0] ?? '';
 	const name = normalise(field, typed);
 	const message = nameError(field, name);
 	const renamed = edit === 'rename' ? id : undefined;
 	if (message) return fail(400, { reply: reply(renamed ? `${field.name}-${renamed}` : field.name, message, typed) });
-	return edited(event, ref, renamed ? { kind: 'rename', id: renamed, name } : { kind: 'add', group, name });
+	return edited(event, ref, renamed ? { kind: 'rename', id: renamed, name } : { kind: 'add', group, name }, base);
 }
 
-async function edited(event: RequestEvent, ref: StepRef, command: Parameters<typeof editRoster>[2]): Promise<never> {
-	const result = await editRoster(event.locals.deps, residentOf(event), command);
+async function edited(event: RequestEvent, ref: StepRef, command: RosterEdit, base?: number): Promise<never> {
+	const result = await editRoster(event.locals.deps, residentOf(event), command, base);
 	if (!result.ok) turnAway(result.problem);
 	redirect(303, pathOf(ref) + event.url.search);
 }
@@ -37,14 +39,3 @@ const reply = (field: string, message: Text, typed: string): StepReply => ({
 	answers: { [field]: typed },
 	choices: {}
 });
-
-/** The field that names an entry: of the roster's own page, or of the list that it fills. */
-function nameFieldOf(definition: Questionnaire, { step, questions }: StepView): Field {
-	const section = definition.sections.filter(isRepeated).find(({ list }) => list === step.roster?.list);
-	const own = questions.flatMap(({ fields }) => fields).find(({ name }) => name === section?.nameField);
-	return own ?? { name: section?.nameField ?? 'D1', type: 'text', maxLength: 30, characters: 'name' };
-}
-
-function nameError(field: Field, name: string): Text | undefined {
-	return name === '' ? formText.nameMissing : fieldErrors([{ ...field, label: undefined }], { [field.name]: name })[field.name];
-}

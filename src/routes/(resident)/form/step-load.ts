@@ -1,110 +1,13 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { answerText } from '$lib/components/questions/answer-text';
-import type { AutomaticAnswer, ListedPerson, StepPage } from '$lib/components/questions/step-page';
-import type { Draft } from '$lib/domain/questionnaire/draft';
-import { entriesOf, journey, pipe, sameRef, stepAt, summary, type StepRef, type StepView } from '$lib/domain/questionnaire/engine';
-import { isRepeated, type Question, type Questionnaire, type Text } from '$lib/domain/questionnaire/types';
-import type { Finding } from '$lib/domain/checks/types';
-import { judgeAll } from '$lib/domain/response/judge';
-import { areaLabel } from '$lib/server/areas/find-areas';
-import { openForm, pathOf } from '../open-form';
+import { stepView } from '$lib/components/form/step-view';
+import type { StepRef } from '$lib/domain/questionnaire/engine';
+import { openForm, viewedOf } from '../open-form';
 
 /** The page of one step, or the way to the hub when it is not asked (any more) or not reachable yet. */
 export async function loadStep(event: RequestEvent, ref: StepRef) {
 	const form = await openForm(event);
-	const { definition, checkContext } = event.locals.deps;
-	const view = stepAt(definition, form.draft, ref);
-	if (!view?.reachable) redirect(303, '/form');
-	const step: StepPage = {
-		path: pathOf(ref),
-		kind: view.step.kind ?? 'questions',
-		heading: view.step.title && pipe(view.step.title, view.pipes),
-		questions: view.questions.map((question) => piped(question, view.pipes)),
-		answers: view.answers,
-		proposed: view.proposed,
-		about: aboutOf(definition, form.draft, view),
-		areas: areasIn(view),
-		people: peopleIn(definition, form.draft),
-		roster: view.step.roster && { ...view.step.roster, done: form.draft.rostersDone?.includes(ref.step) ?? false },
-		rosterPaths: rosterPaths(definition),
-		automatic: automaticBefore(definition, form.draft, view, ref),
-		judging: { ref, draft: form.draft, thresholds: checkContext.thresholds, district: checkContext.district },
-		open: openHere(event, form.draft, view, ref),
-		back: backFrom(event.url, definition, form.draft, ref),
-		savedAt: form.savedAt
-	};
-	return { step, enumerator: form.enumerator };
-}
-
-/** What follows from earlier answers is said where its question would have stood (M08: 没有离开户口登记地). */
-function automaticBefore(definition: Questionnaire, draft: Draft, view: StepView, ref: StepRef): AutomaticAnswer[] {
-	const part = summary(definition, draft).find(({ section, entry }) => section === ref.section && entry === ref.entry);
-	const items = part?.items ?? [];
-	const before = items.slice(0, Math.max(0, items.findIndex((item) => item.ref && sameRef(item.ref, ref))));
-	const follows = before.slice(before.findLastIndex(({ automatic }) => !automatic) + 1);
-	return follows.flatMap(({ question, field, value }) =>
-		value === undefined ? [] : { title: pipe(question.title, view.pipes), answer: answerText(field, value, areaLabel) }
-	);
-}
-
-/** Findings whose first place to be mended is this page. */
-function openHere({ locals }: RequestEvent, draft: Draft, view: StepView, ref: StepRef): StepPage['open'] {
-	const { definition, check } = locals.deps;
-	const here = judgeAll(definition, draft, check).open.filter((each) => sameRef(each.ref, ref));
-	if (here.length === 0 || journey(definition, draft).stopped) return undefined;
-	const names = view.questions.flatMap(({ fields }) => fields.map(({ name }) => name));
-	const fieldOf = ({ items }: Finding) => names.find((name) => items.some((item) => name === item || name.startsWith(`${item}.`))) ?? '';
-	const of = (level: Finding['level']) => here.filter(({ finding }) => finding.level === level);
-	return {
-		errors: of('hard').map(({ finding, key }) => ({ field: fieldOf(finding), message: finding.message, ...(finding.verifiable && { key }) })),
-		soft: of('soft').map(({ finding, key }) => ({ ...finding, key, field: fieldOf(finding) }))
-	};
-}
-
-function piped(question: Question, pipes: Record<string, string>): Question {
-	const fill = <T extends Text | undefined>(text: T) => text && pipe(text, pipes);
-	return {
-		...question,
-		title: pipe(question.title, pipes),
-		guidance: fill(question.guidance),
-		help: fill(question.help),
-		fields: question.fields.map((field) => ({ ...field, label: fill(field.label) }))
-	};
-}
-
-function aboutOf(definition: Questionnaire, draft: Draft, view: StepView): StepPage['about'] {
-	if (!view.entry || !isRepeated(view.section)) return undefined;
-	const entries = entriesOf(definition, draft, view.section.id);
-	const position = entries.findIndex((entry) => entry.id === view.entry?.id) + 1;
-	return { section: view.section.id, name: view.pipes.name || undefined, position, count: entries.length };
-}
-
-function areasIn({ questions, answers }: StepView): Record<string, string> {
-	const codes = questions.flatMap(({ fields }) => fields.flatMap(({ type, name }) => (type === 'area' ? (answers[name] ?? []) : [])));
-	return Object.fromEntries(codes.map((code) => [code, areaLabel(code) ?? code]));
-}
-
-function peopleIn(definition: Questionnaire, draft: Draft): Record<string, ListedPerson[]> {
-	const people: Record<string, ListedPerson[]> = {};
-	for (const section of definition.sections.filter(isRepeated)) {
-		entriesOf(definition, draft, section.id).forEach(({ id, group, answers }, position) => {
-			if (group) (people[group] ??= []).push({ id, name: answers[section.nameField] ?? '', first: position === 0 });
-		});
-	}
-	return people;
-}
-
-function rosterPaths(definition: Questionnaire): Record<string, string> {
-	const rosters = definition.sections.flatMap((section) =>
-		section.steps.flatMap((step) => (step.roster ? [[step.roster.group, pathOf({ section: section.id, step: step.id })]] : []))
-	);
-	return Object.fromEntries(rosters);
-}
-
-/** One page back in the same section and person; from the first of them to the hub. */
-function backFrom(url: URL, definition: Questionnaire, draft: Draft, ref: StepRef): string {
-	if (url.searchParams.get('from') === 'check') return '/form/check';
-	const { steps } = journey(definition, draft);
-	const before = steps[steps.findIndex((state) => sameRef(state.ref, ref)) - 1]?.ref;
-	return before && before.section === ref.section && before.entry === ref.entry ? pathOf(before) : '/form';
+	const fromCheck = event.url.searchParams.get('from') === 'check';
+	const step = stepView(viewedOf(event, form), ref, fromCheck);
+	if (!step) redirect(303, '/form');
+	return { step, fromCheck, enumerator: form.enumerator };
 }

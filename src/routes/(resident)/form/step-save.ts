@@ -1,12 +1,13 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { asTyped, oneAnswerEach, valuesOf, type Values } from '$lib/components/questions/posted-answers';
+import { asTyped, oneAnswerEach, revisionOf, valuesOf, type Values } from '$lib/components/questions/posted-answers';
 import type { StepReply } from '$lib/components/questions/step-page';
+import { pathOf } from '$lib/components/form/form-path';
 import { stepAfter, stepAt, type StepRef } from '$lib/domain/questionnaire/engine';
 import { findAreas } from '$lib/server/areas/find-areas';
 import { problemPage } from '$lib/server/http/problem-page';
 import { requestVisit } from '$lib/server/use-cases/request-visit';
 import { saveStep } from '$lib/server/use-cases/save-step';
-import { openForm, pathOf, residentOf, turnAway } from '../open-form';
+import { openForm, residentOf, turnAway } from '../open-form';
 import { editList } from './roster-edit';
 
 /** "Next" on any step: saved and on to the following page, or the same page with what needs a look. */
@@ -29,15 +30,17 @@ async function saveAnswers(event: RequestEvent, ref: StepRef, values: Values) {
 	if (!view?.reachable) redirect(303, '/form');
 	const { posted, errors, choices } = oneAnswerEach(view, values, findAreas);
 	if (errors.length > 0) return fail(400, { reply: { errors, soft: [], answers: asTyped(values), choices } as StepReply });
-	const result = await saveStep(event.locals.deps, residentOf(event), { ref, posted });
+	const result = await saveStep(event.locals.deps, residentOf(event), { ref, posted, base: revisionOf(values) });
 	if (!result.ok) return result.problem.code === 'database.away' ? problemPage(result.problem) : turnAway(result.problem);
-	const { judgement, next, stopped } = result.value;
+	const { judgement, next, stopped, differs } = result.value;
 	const onward = onwardPath(event.url, next ?? stepAfter(event.locals.deps.definition, judgement.draft, ref));
 	if (judgement.errors.length > 0 || judgement.soft.length > 0) {
 		const answers = { ...asTyped(posted), ...judgement.answers };
 		const reply: StepReply = { errors: judgement.errors, soft: judgement.soft, answers, choices };
 		return fail(400, { reply: judgement.saved ? { ...reply, onward } : reply });
 	}
+	// The page again, with both answers to choose from.
+	if (differs) redirect(303, pathOf(ref) + event.url.search);
 	if (!stopped) redirect(303, onward);
 	await requestVisit(event.locals.deps, residentOf(event), { cause: 'foreign' });
 	redirect(303, '/stopped');

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
+import { pathOf } from '$lib/components/form/form-path';
 import { journey } from '$lib/domain/questionnaire/engine';
-import { openForm, pathOf } from '../open-form';
+import { openForm } from '../open-form';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -1,10 +1,10 @@
-import { error, json } from '@sveltejs/kit';
-import { withoutWords } from '$lib/domain/questionnaire/without-words';
+import { error } from '@sveltejs/kit';
+import { compressedJson } from '$lib/server/http/compressed-json';
 import { questionnaireById } from '$lib/questionnaires';
 import type { RequestHandler } from './$types';
 
-/** What a browser needs of a questionnaire to judge its pages: asked for once a visit, and a fifth of it with its words. */
-export const GET: RequestHandler = ({ params }) => {
+/** The questionnaire for a browser that makes and judges its pages itself: asked for once a visit, and kept with the draft. */
+export const GET: RequestHandler = ({ params, request }) => {
 	const definition = questionnaireById(params.id);
-	return definition ? json(withoutWords(definition)) : error(404, { message: 'There is no such questionnaire.' });
+	return definition ? compressedJson(request, params.id, definition) : error(404, { message: 'There is no such questionnaire.' });
 };

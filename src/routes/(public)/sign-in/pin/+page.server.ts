@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { deviceOf } from '$lib/server/http/device';
 import { problemPage } from '$lib/server/http/problem-page';
 import { openResidentSession } from '$lib/server/http/resident-session';
 import { requireSignInCode } from '$lib/server/http/sign-in-cookie';
@@ -22,8 +23,7 @@ export const actions: Actions = {
 			pin,
 			phoneClock: Number(posted.get('phoneClock')) || undefined,
 			address: event.getClientAddress(),
-			userAgent: event.request.headers.get('user-agent') ?? '',
-			ownDevice
+			...deviceOf(event, posted)
 		});
 		if (!result.ok) return problemPage(result.problem, { ownDevice });
 		await openResidentSession(event, result.value.session, code);

@@ -1,4 +1,5 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { deviceOf } from '$lib/server/http/device';
 import { problemPage } from '$lib/server/http/problem-page';
 import { closeResidentSession, openResidentSession } from '$lib/server/http/resident-session';
 import { readResumeCode } from '$lib/server/http/resume-cookie';
@@ -33,8 +34,7 @@ export const actions: Actions = {
 			pin,
 			phoneClock: Number(posted.get('phoneClock')) || undefined,
 			address: event.getClientAddress(),
-			userAgent: event.request.headers.get('user-agent') ?? '',
-			ownDevice: true
+			...deviceOf(event, posted, true)
 		});
 		if (!result.ok) return problemPage(result.problem, { kept });
 		await openResidentSession(event, result.value.session, code);

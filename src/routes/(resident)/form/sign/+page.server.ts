@@ -1,7 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { ErrorLine } from '$lib/components/layout/ErrorSummary.svelte';
-import { journey } from '$lib/domain/questionnaire/engine';
-import { judgeAll } from '$lib/domain/response/judge';
+import { isReady } from '$lib/domain/sync/ready';
 import { formText } from '$lib/i18n/form';
 import { problemPage } from '$lib/server/http/problem-page';
 import { submitForm } from '$lib/server/use-cases/submit-form';
@@ -10,9 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { draft, phase, enumerator } = await openFormPastGate(event);
-	const { definition, check } = event.locals.deps;
-	const isReady = journey(definition, draft).complete && judgeAll(definition, draft, check).open.length === 0;
-	if (!isReady) redirect(303, '/form/check');
+	if (!isReady(event.locals.deps, draft)) redirect(303, '/form/check');
 	return { isPrefill: phase === 'prefill', enumerator };
 };
 

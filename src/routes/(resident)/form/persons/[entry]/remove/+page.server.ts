@@ -1,27 +1,28 @@
-import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { entriesOf } from '$lib/domain/questionnaire/engine';
+import { redirect } from '@sveltejs/kit';
+import { formPageAt } from '$lib/components/form/form-path';
+import { removeView } from '$lib/components/form/remove-view';
 import { editRoster } from '$lib/server/use-cases/edit-roster';
 import { openFormPastGate, residentOf, turnAway } from '../../../../open-form';
 import type { Actions, PageServerLoad } from './$types';
 
-const SECTION = 'persons';
-
 /** The list that the person was removed from; only pages that there are. */
-const backTo = ({ url }: RequestEvent): string => (url.searchParams.get('back') === 'absent' ? '/form/people/absent' : '/form/people/present');
+function backTo({ href }: URL): string {
+	const target = formPageAt(href);
+	return target?.kind === 'remove' ? target.back : '/form';
+}
 
 export const load: PageServerLoad = async (event) => {
 	const { draft, enumerator } = await openFormPastGate(event);
-	const entries = entriesOf(event.locals.deps.definition, draft, SECTION);
-	const position = entries.findIndex(({ id }) => id === event.params.entry);
-	const entry = entries[position];
-	if (!entry) redirect(303, backTo(event));
-	return { name: entry.answers.D1 ?? '', isFirst: position === 0 && entries.length > 1, back: backTo(event), enumerator };
+	const back = backTo(event.url);
+	const view = removeView({ ...event.locals.deps, draft }, event.params.entry, back);
+	if (!view) redirect(303, back);
+	return { view, enumerator };
 };
 
 export const actions: Actions = {
 	default: async (event) => {
 		const result = await editRoster(event.locals.deps, residentOf(event), { kind: 'remove', id: event.params.entry });
 		if (!result.ok) turnAway(result.problem);
-		redirect(303, backTo(event));
+		redirect(303, backTo(event.url));
 	}
 };

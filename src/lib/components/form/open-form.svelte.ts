@@ -1,0 +1,135 @@
+import { checkResponse } from '$lib/domain/checks';
+import type { Draft } from '$lib/domain/questionnaire/draft';
+import { freshEntryId, type StepRef } from '$lib/domain/questionnaire/engine';
+import type { Questionnaire } from '$lib/domain/questionnaire/types';
+import type { Judgement } from '$lib/domain/response/judge';
+import type { Form } from '$lib/domain/sync/apply-changes';
+import type { Change } from '$lib/domain/sync/change';
+import { changesOfStep } from '$lib/domain/sync/changes-of-step';
+import { choice, type Difference } from '$lib/domain/sync/differences';
+import { valueAt, type AnswerPlace } from '$lib/domain/sync/typed-answer';
+import { DraftDevice, type Outbox, type ServerDraft } from '$lib/offline/draft/draft-device';
+import type { OpenStore } from '$lib/offline/draft/draft-store';
+import { DraftSync, type SaveState } from '$lib/offline/draft/draft-sync';
+import type { FormFacts } from './form-facts';
+import { sendChanges } from './send-changes';
+import type { Viewed } from './step-view';
+
+interface Opening {
+	definition: Questionnaire;
+	server: ServerDraft;
+	facts: FormFacts;
+	outbox: Outbox;
+	/** Where it is kept on this phone, and whose it is; absent on a shared one. */
+	store?: OpenStore;
+	owner?: string;
+}
+
+/** The household's form, open in this page: what is on it, and where what was done here is. */
+export class OpenForm {
+	draft: Draft = $state.raw({ questionnaire: '', household: {}, lists: {}, confirmed: [] });
+	state: SaveState = $state('saved');
+	savedAt: number | undefined = $state();
+	/** How often another device changed something while the page was open. */
+	news = $state(0);
+	/** The server takes nothing any more, and why: a code of the catalogue of problems. */
+	stopped: string | undefined = $state();
+	readonly sync: DraftSync;
+	readonly facts: FormFacts;
+	readonly #form: Form;
+	readonly #device: DraftDevice;
+	readonly #opening: Opening;
+	#areas: Record<string, string>;
+
+	constructor(opening: Opening) {
+		const { definition, facts, server, outbox } = opening;
+		this.#opening = opening;
+		this.facts = facts;
+		this.#areas = { ...facts.areas };
+		this.#form = { definition, check: (response) => checkResponse(response, { thresholds: facts.thresholds, district: facts.district }) };
+		this.#device = new DraftDevice(this.#form, server, outbox);
+		this.sync = new DraftSync(this.#device, {
+			send: (batch, known, place, leaving) => sendChanges(outbox.device, batch, known, place, leaving),
+			putAway: () => this.#putAway(),
+			show: (state, news) => this.#show(state, news),
+			stop: (problem) => (this.stopped = problem)
+		});
+		this.#show('saved', false);
+		if (this.#device.hasUnsent) void this.sync.flush();
+		else void this.#putAway();
+	}
+
+	/** What views are made from. */
+	get viewed(): Viewed {
+		return { ...this.#form, draft: this.draft, areaLabel: (code) => this.#areas[code], revision: this.#device.known.revision };
+	}
+
+	/** Some of what was done here is not with the office yet. */
+	get hasUnsent(): boolean {
+		return this.#device.hasUnsent;
+	}
+
+	/** One answer, as it is being typed. */
+	typed(place: AnswerPlace, value: string): void {
+		if (valueAt(this.#form.definition, this.draft, place) !== value) this.#record([{ kind: 'answer', ...place, value, base: this.#base }]);
+	}
+
+	/** "Next": all that the page holds, and what was confirmed on it. */
+	finish(ref: StepRef, judgement: Judgement): void {
+		this.#record(changesOfStep(this.#form.definition, this.draft, ref, judgement, this.#base));
+	}
+
+	addPerson(group: string, name: string): void {
+		// Two devices may add somebody at the same time, knowing nothing of each other.
+		const own = this.#device.outbox.device.replace(/\d/g, '').slice(0, 6);
+		const id = freshEntryId(this.draft, 'persons') + own;
+		this.#record([{ kind: 'add', list: 'persons', group, id, name }]);
+	}
+
+	renamePerson(entry: string, name: string): void {
+		this.typed({ section: 'persons', entry, field: 'D1' }, name);
+	}
+
+	removePerson(id: string): void {
+		this.#record([{ kind: 'remove', list: 'persons', id, base: this.#base }]);
+	}
+
+	makeHouseholder(id: string): void {
+		this.#record([{ kind: 'first', list: 'persons', id, base: this.#base }]);
+	}
+
+	choose(difference: Difference, value: string): void {
+		this.#record([choice(difference, value, this.#base)]);
+	}
+
+	/** The name of a county that was just chosen from the list. */
+	learnArea({ code, label }: { code: string; label: string }): void {
+		this.#areas[code] = label;
+	}
+
+	get #base(): number {
+		return this.#device.known.revision;
+	}
+
+	#record(changes: Change[]): void {
+		if (changes.length === 0) return;
+		for (const change of changes) this.#device.record(change);
+		this.draft = this.#device.draft;
+		this.sync.changed();
+	}
+
+	#show(state: SaveState, news: boolean): void {
+		this.state = state;
+		this.draft = this.#device.draft;
+		this.savedAt = this.#device.known.savedAt;
+		if (news) this.news += 1;
+	}
+
+	async #putAway(): Promise<boolean> {
+		const { store, owner } = this.#opening;
+		if (!store || owner === undefined) return false;
+		await store.putForm({ server: this.#device.known, around: { ...this.facts, areas: this.#areas, place: this.sync.place }, owner });
+		await store.putOutbox(this.#device.outbox);
+		return true;
+	}
+}

@@ -1,0 +1,55 @@
+import type { Questionnaire } from '$lib/domain/questionnaire/types';
+import { questionnaireHere } from '$lib/components/questions/questionnaire-here';
+import type { Outbox } from '$lib/offline/draft/draft-device';
+import { DraftStore, type OpenStore } from '$lib/offline/draft/draft-store';
+import type { StepRef } from '$lib/domain/questionnaire/engine';
+import type { FormFacts, OpenedForm } from './form-facts';
+import { OpenForm } from './open-form.svelte';
+
+/** Opens the form that came with the page, with what an earlier page of this phone has not sent yet. Undefined: the plain pages do. */
+export async function openHere(opened: OpenedForm): Promise<OpenForm | undefined> {
+	const definition = await questionnaireHere(opened.facts.questionnaire);
+	if (!definition) return undefined;
+	const { keep, draft, revision, savedAt, lastPlace, facts } = opened;
+	const store = keep && (await storeFor(keep));
+	const form = new OpenForm({ definition, facts, server: { draft, revision, savedAt }, outbox: await outboxIn(store), store, owner: keep?.owner });
+	form.sync.place = lastPlace;
+	return form;
+}
+
+/** Opens what this phone keeps, without the server. */
+export async function openKept(store: OpenStore, definition: Questionnaire): Promise<OpenForm | undefined> {
+	const kept = await store.form<FormFacts & { place?: StepRef }>();
+	if (!kept || !(await isKeeper())) return undefined;
+	const form = new OpenForm({ definition, facts: kept.around, server: kept.server, outbox: await outboxIn(store), store, owner: kept.owner });
+	form.sync.place = kept.around.place;
+	return form;
+}
+
+/** A phone that keeps nothing (private window, full, too old) fills in the form all the same. */
+async function storeFor({ key, owner }: NonNullable<OpenedForm['keep']>): Promise<OpenStore | undefined> {
+	if (!window.indexedDB || !window.crypto?.subtle || !(await isKeeper())) return undefined;
+	const bytes = Uint8Array.from(atob(key), (character) => character.charCodeAt(0));
+	return new DraftStore().adopt(bytes, owner).catch(() => undefined);
+}
+
+/** Goes on as the device that an earlier page was: what it had not sent is sent, once. */
+const outboxIn = async (store: OpenStore | undefined): Promise<Outbox> =>
+	(await store?.outbox().catch(() => undefined)) ?? { device: newDevice(), first: 1, changes: [] };
+
+/**
+ * One tab of a phone keeps the draft there, the others are devices of their own. Where a browser has no locks there are
+ * hardly two tabs.
+ */
+function isKeeper(): Promise<boolean> {
+	if (!navigator.locks) return Promise.resolve(true);
+	return new Promise((resolve) => {
+		void navigator.locks.request('zitian-draft', { ifAvailable: true }, (lock) => {
+			resolve(lock !== null);
+			return lock === null ? undefined : new Promise(() => {});
+		});
+	});
+}
+
+/** 20 characters of 5 bits. */
+const newDevice = (): string => [...crypto.getRandomValues(new Uint8Array(20))].map((byte) => 'abcdefghijkmnpqrstuvwxyz23456789'[byte & 31]).join('');

@@ -1,0 +1,16 @@
+import type { Field } from '$lib/domain/questionnaire/types';
+
+/** The field that an input belongs to: `D5.year` is part of `D5`. */
+export const fieldOfInput = (fields: Field[], name: string): Field | undefined =>
+	fields.find((field) => field.name === name) ?? fields.find((field) => field.type === 'yearMonth' && name.startsWith(`${field.name}.`));
+
+/** What a field holds as it is typed: one text, whatever inputs it has; undefined where nothing has been chosen. */
+export function typedValue({ name, type }: Field, form: FormData): string | undefined {
+	const given = form.getAll(name).filter((value): value is string => typeof value === 'string');
+	if (type === 'yearMonth') {
+		const [year, month] = ['year', 'month'].map((part) => String(form.get(`${name}.${part}`) ?? '').trim());
+		return year || month ? `${year}-${month}` : '';
+	}
+	if (type === 'area') return given.find((value) => /^\d{6}$/.test(value)) ?? given[0];
+	return given.find((value) => value !== '') ?? given[0];
+}

@@ -1,0 +1,86 @@
+/** Provinces, cities and counties, searched by what people type: the same on the server and on a phone that has the list. */
+export type AreaTree = [code: string, name: string, cities: [code: string, name: string, counties: [code: string, name: string][]][]][];
+
+export interface Area {
+	/** 2 digits province, 4 digits city, 6 digits county */
+	code: string;
+	/** "广西壮族自治区 桂林市 阳朔县" */
+	label: string;
+}
+
+interface County extends Area {
+	name: string;
+}
+
+export interface Areas {
+	/** Every 6-digit code that an answer may have. */
+	codes: ReadonlySet<string>;
+	label(code: string): string | undefined;
+	find(typed: string, limit?: number): Area[];
+	under(code: string): Area[];
+}
+
+/** Names of the level between province and county that nobody uses: 市辖区, 县, 省直辖县级行政区划. */
+const NO_CITY = /^(市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/;
+
+export function areasOf(tree: AreaTree): Areas {
+	const counties = tree.flatMap(([, province, cities]) => cities.flatMap(([, city, list]) => list.map(([code, name]) => county(province, city, code, name))));
+	const byCode = new Map(counties.map((each) => [each.code, each]));
+	return {
+		codes: new Set(byCode.keys()),
+		label: (code) => byCode.get(code)?.label,
+		find: (typed, limit = 12) => find(counties, byCode, typed, limit),
+		under: (code) => under(tree, code)
+	};
+}
+
+const county = (province: string, city: string, code: string, name: string): County => ({
+	code,
+	name,
+	label: [province, NO_CITY.test(city) ? '' : city, name].filter(Boolean).join(' ')
+});
+
+/**
+ * Counties that a person may mean by what was typed: a 6-digit code, (part of) the county's name, or province, city
+ * and county run together with or without 省, 市, 县. The best first, at most `limit`.
+ */
+function find(counties: County[], byCode: Map<string, County>, typed: string, limit: number): Area[] {
+	const query = typed.normalize('NFKC').replace(/\s/g, '');
+	if (query === '') return [];
+	const exact = byCode.get(query);
+	if (exact) return [area(exact)];
+	return counties
+		.map((each) => ({ each, rank: rankOf(each, query) }))
+		.filter(({ rank }) => rank > 0)
+		.sort((one, other) => other.rank - one.rank)
+		.slice(0, limit)
+		.map(({ each }) => area(each));
+}
+
+/** The parts of a place: provinces of '', cities of "43", counties of "4301". */
+function under(tree: AreaTree, code: string): Area[] {
+	if (code === '') return tree.map(([each, label]) => ({ code: each, label }));
+	const cities = tree.find(([each]) => each === code.slice(0, 2))?.[2] ?? [];
+	if (code.length === 2) return cities.map(([each, label]) => ({ code: each, label }));
+	return (cities.find(([each]) => each === code)?.[2] ?? []).map(([each, label]) => ({ code: each, label }));
+}
+
+const area = ({ code, label }: County): Area => ({ code, label });
+
+function rankOf({ name, label }: County, query: string): number {
+	if (name === query || name.replace(/[市县区旗]$/, '') === query) return 4;
+	if (name.startsWith(query)) return 3;
+	if (name.includes(query)) return 2;
+	return query.length > 1 && hasInOrder(label, query) ? 1 : 0;
+}
+
+/** 湖南长沙芙蓉 means 湖南省 长沙市 芙蓉区: every character typed occurs, in that order. */
+function hasInOrder(label: string, query: string): boolean {
+	let from = 0;
+	for (const character of query) {
+		const found = label.indexOf(character, from);
+		if (found < 0) return false;
+		from = found + 1;
+	}
+	return true;
+}

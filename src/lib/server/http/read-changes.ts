@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { Change } from '$lib/domain/sync/change';
+import type { TakeChanges } from '$lib/server/use-cases/take-changes';
+
+const short = z.string().max(40);
+const typed = z.string().max(400);
+const count = z.number().int().nonnegative();
+const ref = z.object({ section: short, entry: short.optional(), step: short });
+/** Ids of entries stand in addresses and on screens: letters and digits only. */
+const entryId = z.string().regex(/^[a-z][a-z0-9]{0,15}$/);
+const aboutEntry = { list: short, id: entryId, base: count };
+
+const change = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('answer'), section: short, entry: entryId.optional(), field: short, value: typed, base: count }),
+	z.object({ kind: z.literal('add'), list: z.literal('persons'), group: short, id: entryId, name: typed }),
+	z.object({ kind: z.literal('remove'), ...aboutEntry }),
+	z.object({ kind: z.literal('keep'), ...aboutEntry }),
+	z.object({ kind: z.literal('first'), ...aboutEntry }),
+	z.object({ kind: z.literal('done'), ref }),
+	z.object({ kind: z.literal('confirm'), key: short, fingerprint: z.string().max(4000), reason: typed.optional() })
+]) satisfies z.ZodType<Change>;
+
+const body = z.object({
+	device: z.string().regex(/^[a-z0-9]{8,24}$/),
+	first: count.min(1),
+	changes: z.array(change).max(500),
+	known: count,
+	place: ref.optional()
+});
+
+/** What a device posts to `/form/changes`; undefined when it is not of that shape. Unknown keys are ignored: pages of older builds send on. */
+export function readChanges(json: unknown): TakeChanges | undefined {
+	const read = body.safeParse(json);
+	if (!read.success) return undefined;
+	const { device, first, changes, known, place } = read.data;
+	return { batch: { device, first, changes }, known, ...(place && { place }) };
+}

@@ -1,0 +1,15 @@
+import type { OpenedForm } from '$lib/components/form/form-facts';
+import { readForm } from '$lib/server/use-cases/read-form';
+import { factsOf } from './form-facts';
+import type { LayoutServerLoad } from './$types';
+
+/** The open form for the scripts of its pages, which then ask for nothing more. A form that cannot be opened is its page's to say. */
+export const load: LayoutServerLoad = async ({ locals }): Promise<{ form?: OpenedForm }> => {
+	const { deps, resident } = locals;
+	const read = resident && (await readForm(deps, resident));
+	if (!resident || !read?.ok) return {};
+	const { draft, revision, savedAt, lastPlace } = read.value;
+	const { offlineKey, householdId } = resident;
+	const keep = offlineKey && { key: offlineKey, owner: householdId };
+	return { form: { draft, revision, savedAt, lastPlace, facts: factsOf(locals, read.value), ...(keep && { keep }) } };
+};

@@ -1,0 +1,25 @@
+import type { FormFacts } from '$lib/components/form/form-facts';
+import type { Draft } from '$lib/domain/questionnaire/draft';
+import { areaLabel } from '$lib/server/areas/find-areas';
+import type { FormView } from '$lib/server/use-cases/read-form';
+
+/** What the pages of a form show besides its draft. */
+export function factsOf({ deps }: App.Locals, { draft, phase, status, address, submission, enumerator }: FormView): FormFacts {
+	const { definition, checkContext } = deps;
+	return {
+		questionnaire: definition.id,
+		thresholds: checkContext.thresholds,
+		district: checkContext.district,
+		areas: areasIn(draft),
+		address,
+		isPrefill: phase === 'prefill',
+		visitAsked: status === 'visitRequested',
+		reopened: submission?.withdrawn ?? false,
+		enumerator
+	};
+}
+
+function areasIn({ lists }: Draft): Record<string, string> {
+	const values = Object.values(lists).flatMap((entries) => entries.flatMap(({ answers }) => Object.values(answers)));
+	return Object.fromEntries(values.flatMap((value) => (areaLabel(value) ? [[value, areaLabel(value) ?? '']] : [])));
+}
