@@ -86,6 +86,13 @@ const forbidden = [
 		to: { path: '^src/lib/offline/' }
 	},
 	{
+		name: 'problems-come-with-their-words',
+		comment: 'A page is told its problem (server/http/problem-page.ts); the whole catalogue is too heavy for a phone.',
+		severity: 'error',
+		from: { path: '^src/lib/(components|offline|i18n)/|\\.svelte$' },
+		to: { path: '^src/lib/domain/(problem|access/staff-problems|support/problems)\\.ts$', dependencyTypesNot: ['type-only'] }
+	},
+	{
 		name: 'browser-code-does-not-know-the-server',
 		severity: 'error',
 		from: { path: '^src/lib/(components|offline|i18n)/' },

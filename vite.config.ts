@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
+import { words } from './scripts/words/plugin.ts';
 
 /**
  * SvelteKit hides its announcer of page changes with a style attribute, which our content security policy forbids (it
@@ -13,7 +14,7 @@ const announcerWithoutInlineStyle: Plugin = {
 };
 
 export default defineConfig({
-	plugins: [announcerWithoutInlineStyle, sveltekit()],
+	plugins: [announcerWithoutInlineStyle, sveltekit(), ...words],
 	// design.md: Chrome 99 / Safari 15.4 are the oldest browsers that run the script; older ones keep the plain forms.
 	build: { target: ['chrome99', 'safari15.4'], cssMinify: true }
 });

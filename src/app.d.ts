@@ -1,4 +1,5 @@
-import type { Problem } from '$lib/domain/problem';
+import type { ToldProblem } from '$lib/domain/problem';
+import type { Language } from '$lib/domain/questionnaire/types';
 import type { Deps } from '$lib/server/container';
 import type { Resident } from '$lib/server/http/resident-session';
 import type { Staff } from '$lib/server/http/staff-session';
@@ -7,7 +8,7 @@ declare global {
 	namespace App {
 		interface Locals {
 			deps: Deps;
-			locale: 'zh' | 'en';
+			locale: Language;
 			/** Set by hooks on every (resident) route. */
 			resident?: Resident;
 			/** Set by hooks on every staff route. */
@@ -16,7 +17,7 @@ declare global {
 		}
 		interface Error {
 			message: string;
-			problem?: Problem;
+			problem?: ToldProblem;
 			requestId?: string;
 		}
 		interface PageState {
@@ -24,7 +25,7 @@ declare global {
 			form?: string;
 		}
 		interface PageData {
-			locale: 'zh' | 'en';
+			locale: Language;
 		}
 	}
 }

@@ -1,6 +1,7 @@
 import { error, redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { randomUUID } from '$lib/server/crypto/tokens';
+import { fileIn } from '$lib/i18n/files';
 import { langOf, type Locale } from '$lib/i18n/say';
 import { container, type Deps } from '$lib/server/container';
 import { isUnattended, permissionFor } from '$lib/server/http/access';
@@ -28,11 +29,18 @@ const prepare: Handle = async ({ event, resolve }) => {
 	event.locals.deps = deps;
 	event.locals.requestId = randomUUID();
 	event.locals.locale = (event.cookies.get('zitian_locale') === 'en' ? 'en' : 'zh') satisfies Locale;
-	const response = await resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%lang%', langOf(event.locals.locale))
-	});
-	return secure(response, deps.settings.origin.startsWith('https:'));
+	const { locale } = event.locals;
+	const response = await resolve(event, { transformPageChunk: ({ html }) => fileIn(html.replace('%lang%', langOf(locale)), locale) });
+	return secure(inLanguageOf(response, locale), deps.settings.origin.startsWith('https:'));
 };
+
+/** The page says which language it is in, and its header names the files of that language as its head does. */
+function inLanguageOf(response: Response, locale: Locale): Response {
+	response.headers.set('content-language', langOf(locale));
+	const link = response.headers.get('link');
+	if (link !== null) response.headers.set('link', fileIn(link, locale));
+	return response;
+}
 
 const refuseForeignPosts: Handle = ({ event, resolve }) => {
 	if (isForeignPost(event.request)) error(403, { message: 'A form of another site was refused.' });

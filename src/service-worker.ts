@@ -1,6 +1,8 @@
 /// <reference types="@sveltejs/kit" />
 /// <reference lib="webworker" />
 import { build, version } from '$service-worker';
+import { BROWSER_FILES, fileIn } from '$lib/i18n/files';
+import { languageOf } from '$lib/i18n/say';
 
 /**
  * Lets pages open without a network that have asked for it (`{ keep: '/enumerator/offline' }`): one page that names
@@ -11,7 +13,6 @@ const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 
 const PREFIX = 'zitian-';
 const CACHE = PREFIX + version;
-const ASSETS = new Set(build);
 const LAST_PART = '/offline';
 
 worker.addEventListener('install', (event) => {
@@ -24,7 +25,7 @@ worker.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const url = new URL(request.url);
 	if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
-	if (ASSETS.has(url.pathname)) event.respondWith(keptOrFetched(request));
+	if (url.pathname.startsWith(`/${BROWSER_FILES}`)) event.respondWith(keptOrFetched(request));
 	else if (request.mode === 'navigate') event.respondWith(pageOrStandIn(request, url.pathname));
 });
 
@@ -34,7 +35,8 @@ async function keep(page: unknown): Promise<void> {
 	const cache = await caches.open(CACHE);
 	const answer = await fetch(page, { cache: 'no-store' });
 	if (!answer.ok || answer.redirected) return;
-	await cache.addAll([...ASSETS]);
+	const language = languageOf(answer.headers.get('content-language'));
+	await cache.addAll(build.map((file) => fileIn(file, language)));
 	await cache.put(page, answer);
 }
 

@@ -45,6 +45,11 @@ const PLANTED: [rule: string, title: string, files: Record<string, string>][] = 
 		}
 	],
 	[
+		'problems-come-with-their-words',
+		'a page carries the catalogue of problems',
+		{ 'src/routes/(public)/+page.svelte': svelte(`import { nothing } from '$lib/domain/problem';\nvoid nothing;`), 'src/lib/domain/problem.ts': NOTHING }
+	],
+	[
 		'questionnaires-are-data',
 		'a questionnaire imports the server',
 		{ 'src/lib/questionnaires/a.ts': uses('$lib/server/a'), 'src/lib/server/a.ts': NOTHING }

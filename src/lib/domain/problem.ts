@@ -14,6 +14,11 @@ export interface Problem {
 	details?: Record<string, string | number>;
 }
 
+/** A problem with its sentence, as it leaves the server: a browser does not carry the catalogue. */
+export interface ToldProblem extends Problem {
+	say: Text;
+}
+
 export interface ProblemEntry {
 	/** HTTP status that a page with this problem has. */
 	status: number;

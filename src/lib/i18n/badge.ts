@@ -20,6 +20,5 @@ export const badgeText = {
 	unknown: {
 		zh: '没有工号 {number} 的普查员。请不要开门，打客服电话 {phone} 核实；觉得不对劲就报警 110。',
 		en: 'No enumerator has number {number}. Keep the door closed and call the help desk on {phone}; if anything seems wrong, call the police on 110.'
-	},
-	link: { zh: '核对普查员工号', en: 'Check a badge' }
+	}
 } satisfies Record<string, Text>;

@@ -19,6 +19,9 @@ export const layoutText = {
 	accessibility: { zh: '无障碍', en: 'Accessibility' },
 	footerNavigation: { zh: '帮助与说明', en: 'Help and notices' },
 	next: { zh: '下一步', en: 'Next' },
+	tryAgain: { zh: '再试一次', en: 'Try again' },
+	notSavedTitle: { zh: '暂时没有保存', en: 'Not saved yet' },
+	checkBadge: { zh: '核对普查员工号', en: 'Check a badge' },
 	home: { zh: '回到第一页', en: 'Go to the first page' },
 	notFoundTitle: { zh: '没有这一页', en: 'There is no such page' },
 	notFoundBody: {

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { phaseOf } from '$lib/domain/household/round';
-import type { Problem } from '$lib/domain/problem';
+import { PROBLEMS, type Problem } from '$lib/domain/problem';
 import { problemPage } from '$lib/server/http/problem-page';
 import { readResumeCode } from '$lib/server/http/resume-cookie';
 import { setSignInCode, whereCookieIsExpected } from '$lib/server/http/sign-in-cookie';
@@ -16,11 +16,14 @@ export const load: PageServerLoad = async (event) => {
 	const { url } = event;
 	const { clock, round } = event.locals.deps;
 	const now = clock.now();
+	const expired = url.searchParams.has('expired') || url.searchParams.has('signed-out');
+	const phase = phaseOf(round, now);
 	return {
-		phase: phaseOf(round, now),
+		phase,
 		daysLeft: Math.floor((round.selfReportCloses - now) / DAY),
 		// Where hooks and pages send somebody whose session has ended, and where "save and exit" leads.
-		expired: url.searchParams.has('expired') || url.searchParams.has('signed-out'),
+		expired: expired ? PROBLEMS['signIn.expired'].say : undefined,
+		closed: phase === 'closed' ? PROBLEMS['round.closed'].say : undefined,
 		resumable: (await readResumeCode(event)) !== undefined,
 		signedOut: url.searchParams.has('saved')
 	};
@@ -31,7 +34,7 @@ export const actions: Actions = {
 		const code = String((await event.request.formData()).get('code') ?? '').trim();
 		if (code === '') return fail(400, { empty: true });
 		const result = await identifyLetter(event.locals.deps, { code, address: event.getClientAddress() });
-		if (!result.ok) return isTypingError(result.problem) ? fail(400, { problem: result.problem, typed: code.slice(0, 40) }) : problemPage(result.problem);
+		if (!result.ok) return isTypingError(result.problem) ? problemPage(result.problem, { typed: code.slice(0, 40) }) : problemPage(result.problem);
 		await setSignInCode(event, result.value.code);
 		redirect(303, whereCookieIsExpected(event, result.value.next));
 	}

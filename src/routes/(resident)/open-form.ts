@@ -3,6 +3,7 @@ import type { Viewed } from '$lib/components/form/step-view';
 import { PROBLEMS, type Problem } from '$lib/domain/problem';
 import { journey } from '$lib/domain/questionnaire/engine';
 import { areaLabel } from '$lib/server/areas/find-areas';
+import { told } from '$lib/server/http/problem-page';
 import type { Resident } from '$lib/server/http/resident-session';
 import { readForm } from '$lib/server/use-cases/read-form';
 
@@ -18,8 +19,7 @@ export function turnAway(problem: Problem): never {
 	if (problem.code === 'draft.sealed' || problem.code === 'draft.outOfReach') redirect(303, '/receipt');
 	if (problem.code === 'round.closed') redirect(303, '/closed');
 	if (problem.code === 'signIn.expired') redirect(303, '/?expired');
-	const { status, say } = PROBLEMS[problem.code];
-	error(status, { message: say.en, problem });
+	error(PROBLEMS[problem.code].status, { message: problem.code, problem: told(problem) });
 }
 
 /** The household's open draft, for pages that only need that it can be opened. */

@@ -1,4 +1,7 @@
+import { pipe } from '$lib/domain/questionnaire/engine';
 import type { Field, Text } from '$lib/domain/questionnaire/types';
+
+const WITH_UNIT: Text = { zh: '{value} {unit}', en: '{value} {unit}' };
 
 /**
  * An answer as people read it, for the check page: labels instead of codes, 1980年1月 instead of 1980-01, an ID number
@@ -11,7 +14,7 @@ export function answerText(field: Field, value: string, areaName: (code: string)
 		case 'searchableCategory':
 			return field.categories?.find(({ code }) => code === value)?.label ?? plain(value);
 		case 'count':
-			return field.unit ? { zh: `${value} ${field.unit.zh}`, en: `${value} ${field.unit.en}` } : plain(value);
+			return field.unit ? pipe(WITH_UNIT, { value, unit: field.unit }) : plain(value);
 		case 'yearMonth':
 			return { zh: value.replace(/^(\d{4})-0?(\d{1,2})$/, '$1年$2月'), en: value };
 		case 'idNumber':

@@ -6,9 +6,9 @@ type Place = Pick<Door, 'building' | 'unit' | 'room' | 'addressLine' | 'number'>
 
 /** "3 栋 2 单元 402"; where a door has no number, its address line, or else its household number. */
 export function doorName({ building, unit, room, addressLine, number }: Place): Text {
-	const name = doorText({ line: addressLine, building, unit, room });
-	if (name.zh !== '') return name;
-	return { zh: addressLine || number, en: addressLine || number };
+	const plain = addressLine || number;
+	const hasDoor = [building, unit, room].some((part) => part.trim() !== '');
+	return hasDoor ? doorText({ line: addressLine, building, unit, room }) : { zh: plain, en: plain };
 }
 
 /** The shortest name inside its building: the room, or the household number. */

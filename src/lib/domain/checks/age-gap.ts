@@ -1,10 +1,11 @@
 /** Ages of householder, spouse and relatives against each other: R05–R12, R14, R16–R18, R21, R22 (census-2020 §2.5). */
+import { pipe } from '../questionnaire/pipe';
+import type { Text } from '../questionnaire/types';
 import type { HouseholdResponse, Person } from '../response/types';
 import { ageOf, belowBounds, isCollective } from './reading';
 import type { Judgement } from './reading';
 import type { Thresholds } from './thresholds';
 import type { Check, Level, Place } from './types';
-import type { Text } from '../questionnaire/types';
 
 interface Pair {
 	relative: Person;
@@ -55,11 +56,13 @@ const check = (id: string, level: Level, basis: string, message: Text, find: Che
 	find
 });
 
+const GAP: Text = {
+	zh: '{name}是户主的{kin}，与{other}相差 {years} 岁。请看看两人的出生年月和与户主的关系。',
+	en: '{name} is the householder’s {kin} and {years} years apart from {other}. Please look at both months of birth and the relationship.'
+};
+
 /** The words of most rules here: so many years lie between two people who are this to each other. */
-const gapText = (kin: Text): Text => ({
-	zh: `{name}是户主的${kin.zh}，与{other}相差 {years} 岁。请看看两人的出生年月和与户主的关系。`,
-	en: `{name} is the householder’s ${kin.en} and {years} years apart from {other}. Please look at both months of birth and the relationship.`
-});
+const gapText = (kin: Text): Text => pipe(GAP, { kin });
 
 const legalAge = (person: Person, rule: 'R06' | 'R07', t: Thresholds): number =>
 	person.D4 === '1' ? t[`${rule}.minMale`] : t[`${rule}.minFemale`];

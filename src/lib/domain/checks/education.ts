@@ -1,22 +1,23 @@
 /** Education and literacy: E01–E12 (census-2020 §2.4). */
+import { pipe } from '../questionnaire/pipe';
+import type { Text } from '../questionnaire/types';
 import { ageOf, belowBounds, hasAge, isCode, ofEachPerson } from './reading';
 import type { Judgement } from './reading';
 import type { Thresholds } from './thresholds';
 import type { Check, Level } from './types';
-import type { Text } from '../questionnaire/types';
 
 /** Universes printed on the form: 3周岁及以上, 15周岁及以上 at the reference moment. */
 export const EDUCATION_FROM_AGE = 3;
 export const ADULT_FROM_AGE = 15;
 
-/** Levels that need years of age: rule, codes of D11, name. One rule per stage of school. */
-const STAGES: { rule: 'E05' | 'E06' | 'E07' | 'E08' | 'E09' | 'E10'; codes: string; name: Text }[] = [
-	{ rule: 'E05', codes: '3', name: { zh: '小学', en: 'primary school' } },
-	{ rule: 'E06', codes: '4', name: { zh: '初中', en: 'junior secondary school' } },
-	{ rule: 'E07', codes: '5', name: { zh: '高中', en: 'senior secondary school' } },
-	{ rule: 'E08', codes: '67', name: { zh: '大学', en: 'college or university' } },
-	{ rule: 'E09', codes: '8', name: { zh: '硕士研究生', en: 'a master’s degree' } },
-	{ rule: 'E10', codes: '9', name: { zh: '博士研究生', en: 'a doctorate' } }
+/** Levels that need years of age: rule, codes of D11, words. One rule per stage of school. */
+const STAGES: { rule: 'E05' | 'E06' | 'E07' | 'E08' | 'E09' | 'E10'; codes: string; schooling: Text }[] = [
+	{ rule: 'E05', codes: '3', schooling: { zh: '小学', en: 'primary school' } },
+	{ rule: 'E06', codes: '4', schooling: { zh: '初中', en: 'junior secondary school' } },
+	{ rule: 'E07', codes: '5', schooling: { zh: '高中', en: 'senior secondary school' } },
+	{ rule: 'E08', codes: '67', schooling: { zh: '大学', en: 'college or university' } },
+	{ rule: 'E09', codes: '8', schooling: { zh: '硕士研究生', en: 'a master’s degree' } },
+	{ rule: 'E10', codes: '9', schooling: { zh: '博士研究生', en: 'a doctorate' } }
 ];
 
 /** Whether somebody of this age is too young for this level, and how seriously. */
@@ -37,14 +38,16 @@ export function judgeUniverse(
 	return !isCode(code, '1', last) && { missing: code === undefined };
 }
 
-const stageCheck = ({ rule, codes, name }: (typeof STAGES)[number]): Check => ({
+const SCHOOLING_AND_AGE: Text = {
+	zh: '{name}{age}岁，受教育程度填了{schooling}。请核对受教育程度或出生年月。',
+	en: '{name} is {age} and the education given is {schooling}. Please check the education or the month of birth.'
+};
+
+const stageCheck = ({ rule, codes, schooling }: (typeof STAGES)[number]): Check => ({
 	id: rule,
 	level: 'hard',
 	basis: 'M:med',
-	message: {
-		zh: `{name}{age}岁，受教育程度填了${name.zh}。请核对受教育程度或出生年月。`,
-		en: `{name} is {age} and the education given is ${name.en}. Please check the education or the month of birth.`
-	},
+	message: pipe(SCHOOLING_AND_AGE, { schooling }),
 	find: ofEachPerson(['D11', 'D5'], (person, { thresholds }) => {
 		const age = ageOf(person);
 		if (person.D11 === undefined || !codes.includes(person.D11)) return false;

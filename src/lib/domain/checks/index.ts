@@ -2,6 +2,7 @@
  * Every check of the 2020 short form (census-2020 §2.1–2.6), and the one function that runs them:
  * in the browser, on the server and on a file.
  */
+import { pipe } from '../questionnaire/pipe';
 import type { Text } from '../questionnaire/types';
 import type { HouseholdResponse } from '../response/types';
 import { DEATH_CHECKS } from './death';
@@ -61,12 +62,7 @@ function worded(text: Text, place: Place, response: HouseholdResponse): Text {
 		name: place.death === undefined ? personName(response, place.person) : deathName(response, place.death),
 		other: personName(response, place.others?.[0]?.person)
 	};
-	const fill = (language: keyof Text): string =>
-		text[language].replace(/\{(\w+)\}/g, (braces, key: string) => {
-			if (key === 'name' || key === 'other') return values[key][language];
-			return String(place.values?.[key] ?? braces);
-		});
-	return { zh: fill('zh'), en: fill('en') };
+	return pipe(text, { ...place.values, ...values });
 }
 
 function personName(response: HouseholdResponse, number = 0): Text {

@@ -1,11 +1,12 @@
 /** Whether time and reason of leaving, age and family fit together: M12–M23 (census-2020 §2.3). */
 import { censusAgeInMonths } from '../identity/year-month';
+import { pipe } from '../questionnaire/pipe';
+import type { Text } from '../questionnaire/types';
 import type { Person } from '../response/types';
 import { ageOf, belowBounds, hasAge, isCollective, ofEachPerson } from './reading';
 import type { Judgement, Surroundings } from './reading';
 import type { Thresholds } from './thresholds';
 import type { Check } from './types';
-import type { Text } from '../questionnaire/types';
 
 /** Shortest time away that each category of D9 means, in months (form). */
 const MONTHS_AWAY: Record<string, number> = { '3': 6, '4': 12, '5': 24, '6': 36, '7': 48, '8': 60, '9': 120 };
@@ -16,20 +17,22 @@ function isAwayLongerThanAlive(person: Person): boolean {
 	return censusAgeInMonths(person.D5) < months;
 }
 
+const REASON_AND_AGE: Text = {
+	zh: '{name}{age}岁，离开户口登记地的原因填了“{reason}”。请看看原因和出生年月。',
+	en: '{name} is {age}, and the reason for leaving is “{reason}”. Please look at the reason and the month of birth.'
+};
+
 /** One rule of the kind "this reason fits these ages". The words suit both levels, since some rules have both. */
 const reasonCheck = (
 	id: string,
 	[level, basis]: [Check['level'], string],
-	reason: { code: string } & Text,
+	reason: { code: string; name: Text },
 	judge: (age: number, thresholds: Thresholds) => Judgement
 ): Check => ({
 	id,
 	level,
 	basis,
-	message: {
-		zh: `{name}{age}岁，离开户口登记地的原因填了“${reason.zh}”。请看看原因和出生年月。`,
-		en: `{name} is {age}, and the reason for leaving is “${reason.en}”. Please look at the reason and the month of birth.`
-	},
+	message: pipe(REASON_AND_AGE, { reason: reason.name }),
 	find: ofEachPerson(['D10', 'D5'], (person, { thresholds }) => {
 		const age = ageOf(person);
 		if (person.D10 !== reason.code || age === undefined) return false;
@@ -39,12 +42,12 @@ const reasonCheck = (
 	})
 });
 
-const WORK = { code: '0', zh: '工作就业', en: 'work' };
-const STUDY = { code: '1', zh: '学习培训', en: 'study or training' };
-const MARRIAGE = { code: '5', zh: '婚姻嫁娶', en: 'marriage' };
-const GRANDCHILDREN = { code: '6', zh: '照料孙子女', en: 'looking after grandchildren' };
-const SCHOOLING = { code: '7', zh: '为子女就学', en: 'the children’s schooling' };
-const CARE = { code: '8', zh: '养老/康养', en: 'retirement or care' };
+const WORK = { code: '0', name: { zh: '工作就业', en: 'work' } };
+const STUDY = { code: '1', name: { zh: '学习培训', en: 'study or training' } };
+const MARRIAGE = { code: '5', name: { zh: '婚姻嫁娶', en: 'marriage' } };
+const GRANDCHILDREN = { code: '6', name: { zh: '照料孙子女', en: 'looking after grandchildren' } };
+const SCHOOLING = { code: '7', name: { zh: '为子女就学', en: 'the children’s schooling' } };
+const CARE = { code: '8', name: { zh: '养老/康养', en: 'retirement or care' } };
 
 /** Position of the woman among householder and spouse, if this is a child of theirs. */
 function motherOf({ response }: Surroundings, child: Person): number {

@@ -1,9 +1,10 @@
 /** Who is what to the householder: R01–R04, R13, R15, R19, R20, R23–R25 (census-2020 §2.5). */
+import { pipe } from '../questionnaire/pipe';
+import type { Text } from '../questionnaire/types';
 import type { HouseholdResponse, Person } from '../response/types';
 import { everyoneAnswered, hasAge, isCode, isCollective, ofEachPerson } from './reading';
 import { AGE_GAP_CHECKS } from './age-gap';
 import type { Check, Place } from './types';
-import type { Text } from '../questionnaire/types';
 
 /** Numbers (from 1) of the people this holds for. */
 export const numbersOf = (response: HouseholdResponse, suits: (person: Person) => boolean): number[] =>
@@ -51,20 +52,22 @@ const sameSex = (first: number, second: number): Place => ({
 	variant: 'sameSex'
 });
 
+const TOO_MANY_PARENTS: Text = {
+	zh: '{kin}不能多于两人。请核对{name}与户主的关系。',
+	en: 'There cannot be more than two {kin}. Please check the relationship of {name}.'
+};
+
+const PARENTS_OF_ONE_SEX: Text = {
+	zh: '{other}和{name}都是{kin}，性别却相同。请核对性别或与户主的关系。',
+	en: '{other} and {name} are {kin} of the same sex. Please check the sex or the relationship.'
+};
+
 const parentsCheck = (id: string, code: string, kin: Text): Check => ({
 	id,
 	level: 'hard',
 	basis: 'M:high',
-	message: {
-		zh: `${kin.zh}不能多于两人。请核对{name}与户主的关系。`,
-		en: `There cannot be more than two ${kin.en}. Please check the relationship of {name}.`
-	},
-	variants: {
-		sameSex: {
-			zh: `{other}和{name}都是${kin.zh}，性别却相同。请核对性别或与户主的关系。`,
-			en: `{other} and {name} are ${kin.en} of the same sex. Please check the sex or the relationship.`
-		}
-	},
+	message: pipe(TOO_MANY_PARENTS, { kin }),
+	variants: { sameSex: pipe(PARENTS_OF_ONE_SEX, { kin }) },
 	find: (response) => parents(response, code)
 });
 

@@ -54,8 +54,7 @@ function textError({ maxLength = 100, characters }: Field, value: string): Text 
 	return undefined;
 }
 
+const LABELLED: Text = { zh: '{label}：{error}', en: '{label}: {error}' };
+
 /** Several fields on a page: the message says which one it means. */
-const labelled = (label: Text, error: Text): Text => ({
-	zh: `${label.zh}：${error.zh}`,
-	en: `${label.en}: ${error.en}`
-});
+const labelled = (label: Text, error: Text): Text => pipe(LABELLED, { label, error });

@@ -1,10 +1,21 @@
-import type { Text } from './types';
+import type { Language, Text } from './types';
 
-/** Fills `{name}` and other braces in both languages; a brace without a value stays as it is. */
-export function pipe(text: Text, values: Record<string, string | number>): Text {
-	return { zh: fill(text.zh, values), en: fill(text.en, values) };
+/**
+ * Fills `{name}` and other braces in every language; a brace without a value stays as it is. A value that is a `Text`
+ * comes in the language of the sentence around it.
+ */
+export function pipe(text: Text, values: Record<string, string | number | Text>): Text {
+	const sentences = Object.entries(text) as [Language, string][];
+	const filled = sentences.map(([language, sentence]) => [language, fill(sentence, language, values)]);
+	return Object.fromEntries(filled) as unknown as Text;
 }
 
-function fill(sentence: string, values: Record<string, string | number>): string {
-	return sentence.replace(/\{(\w+)\}/g, (brace, key: string) => String(values[key] ?? brace));
+/** A `Text` in one language, and in the nearest one that there is where it lacks that. */
+export const sentenceIn = (text: Text, language: Language): string => text[language] ?? text.zh ?? text.en;
+
+function fill(sentence: string, language: Language, values: Record<string, string | number | Text>): string {
+	return sentence.replace(/\{(\w+)\}/g, (brace, key: string) => {
+		const value = values[key] ?? brace;
+		return typeof value === 'object' ? sentenceIn(value, language) : String(value);
+	});
 }

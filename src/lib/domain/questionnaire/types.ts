@@ -6,11 +6,19 @@
  * Non-goals: layout, storage, translation at run time. The engine knows no user interface.
  */
 
-/** A sentence in every language of the product. `{name}` and other braces are filled in by `pipe`. */
+/**
+ * A sentence in every language of the product. `{name}` and other braces are filled in by `pipe`.
+ * A browser has each in its own language alone, so nothing but `pipe` and `say` looks inside (docs/adr/0016).
+ */
 export interface Text {
+	/** Chinese in the characters of the mainland. */
 	zh: string;
 	en: string;
+	/** Chinese in traditional characters: made from `zh` by the build, never written by hand. */
+	hant?: string;
 }
+
+export type Language = keyof Text;
 
 /** One choice of a category question. `code` is the official category code, and what is stored. */
 export interface Category {

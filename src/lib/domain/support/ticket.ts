@@ -52,3 +52,9 @@ const oneOf = <V extends string>(values: readonly V[], text: string): V | undefi
 export const readTopic = (text: string): Topic | undefined => oneOf(TOPICS, text);
 export const readCallTime = (text: string): CallTime => oneOf(CALL_TIMES, text) ?? 'any';
 export const readResolution = (text: string): Resolution | undefined => oneOf(RESOLUTIONS, text);
+
+/** A sentence for the agent to read out, in the caller's language whichever the agent's is. */
+export interface Canned {
+	chinese: string;
+	english: string;
+}

@@ -1,19 +1,69 @@
-import type { Category } from '../../domain/questionnaire/types';
+import type { Category, Text } from '../../domain/questionnaire/types';
 
 /** Where a Guilin family most often finds its own, before the rest in the order of the standard. */
 const GUILIN_FIRST = ['01', '08', '13', '03', '06', '12', '32', '36'];
 
-/** GB/T 3304-1991, codes 01–56 in order, Chinese name without 族 and English name. */
-const NAMES = `汉 Han|蒙古 Mongol|回 Hui|藏 Tibetan|维吾尔 Uyghur|苗 Miao|彝 Yi|壮 Zhuang|布依 Buyei|朝鲜 Korean|满 Manchu|侗 Dong
-|瑶 Yao|白 Bai|土家 Tujia|哈尼 Hani|哈萨克 Kazakh|傣 Dai|黎 Li|傈僳 Lisu|佤 Va|畲 She|高山 Gaoshan|拉祜 Lahu|水 Sui
-|东乡 Dongxiang|纳西 Naxi|景颇 Jingpo|柯尔克孜 Kirgiz|土 Tu|达斡尔 Daur|仫佬 Mulao|羌 Qiang|布朗 Blang|撒拉 Salar
-|毛南 Maonan|仡佬 Gelao|锡伯 Xibe|阿昌 Achang|普米 Pumi|塔吉克 Tajik|怒 Nu|乌孜别克 Uzbek|俄罗斯 Russian|鄂温克 Ewenki
-|德昂 Deang|保安 Bonan|裕固 Yugur|京 Gin|塔塔尔 Tatar|独龙 Derung|鄂伦春 Oroqen|赫哲 Hezhen|门巴 Monba|珞巴 Lhoba|基诺 Jino`;
+/** GB/T 3304-1991, in order from 01 to 56. */
+const NAMES: Text[] = [
+	{ zh: '汉族', en: 'Han' },
+	{ zh: '蒙古族', en: 'Mongol' },
+	{ zh: '回族', en: 'Hui' },
+	{ zh: '藏族', en: 'Tibetan' },
+	{ zh: '维吾尔族', en: 'Uyghur' },
+	{ zh: '苗族', en: 'Miao' },
+	{ zh: '彝族', en: 'Yi' },
+	{ zh: '壮族', en: 'Zhuang' },
+	{ zh: '布依族', en: 'Buyei' },
+	{ zh: '朝鲜族', en: 'Korean' },
+	{ zh: '满族', en: 'Manchu' },
+	{ zh: '侗族', en: 'Dong' },
+	{ zh: '瑶族', en: 'Yao' },
+	{ zh: '白族', en: 'Bai' },
+	{ zh: '土家族', en: 'Tujia' },
+	{ zh: '哈尼族', en: 'Hani' },
+	{ zh: '哈萨克族', en: 'Kazakh' },
+	{ zh: '傣族', en: 'Dai' },
+	{ zh: '黎族', en: 'Li' },
+	{ zh: '傈僳族', en: 'Lisu' },
+	{ zh: '佤族', en: 'Va' },
+	{ zh: '畲族', en: 'She' },
+	{ zh: '高山族', en: 'Gaoshan' },
+	{ zh: '拉祜族', en: 'Lahu' },
+	{ zh: '水族', en: 'Sui' },
+	{ zh: '东乡族', en: 'Dongxiang' },
+	{ zh: '纳西族', en: 'Naxi' },
+	{ zh: '景颇族', en: 'Jingpo' },
+	{ zh: '柯尔克孜族', en: 'Kirgiz' },
+	{ zh: '土族', en: 'Tu' },
+	{ zh: '达斡尔族', en: 'Daur' },
+	{ zh: '仫佬族', en: 'Mulao' },
+	{ zh: '羌族', en: 'Qiang' },
+	{ zh: '布朗族', en: 'Blang' },
+	{ zh: '撒拉族', en: 'Salar' },
+	{ zh: '毛南族', en: 'Maonan' },
+	{ zh: '仡佬族', en: 'Gelao' },
+	{ zh: '锡伯族', en: 'Xibe' },
+	{ zh: '阿昌族', en: 'Achang' },
+	{ zh: '普米族', en: 'Pumi' },
+	{ zh: '塔吉克族', en: 'Tajik' },
+	{ zh: '怒族', en: 'Nu' },
+	{ zh: '乌孜别克族', en: 'Uzbek' },
+	{ zh: '俄罗斯族', en: 'Russian' },
+	{ zh: '鄂温克族', en: 'Ewenki' },
+	{ zh: '德昂族', en: 'Deang' },
+	{ zh: '保安族', en: 'Bonan' },
+	{ zh: '裕固族', en: 'Yugur' },
+	{ zh: '京族', en: 'Gin' },
+	{ zh: '塔塔尔族', en: 'Tatar' },
+	{ zh: '独龙族', en: 'Derung' },
+	{ zh: '鄂伦春族', en: 'Oroqen' },
+	{ zh: '赫哲族', en: 'Hezhen' },
+	{ zh: '门巴族', en: 'Monba' },
+	{ zh: '珞巴族', en: 'Lhoba' },
+	{ zh: '基诺族', en: 'Jino' }
+];
 
-const STANDARD: Category[] = NAMES.split('|').map((pair, index) => {
-	const [zh = '', en = ''] = pair.trim().split(' ');
-	return { code: String(index + 1).padStart(2, '0'), label: { zh: `${zh}族`, en } };
-});
+const STANDARD: Category[] = NAMES.map((label, index) => ({ code: String(index + 1).padStart(2, '0'), label }));
 
 /** Census wording for those whom the standard has no group for. */
 const OTHERS: Category[] = [

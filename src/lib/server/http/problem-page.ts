@@ -1,6 +1,20 @@
 import { fail, type ActionFailure } from '@sveltejs/kit';
-import { PROBLEMS, type Problem } from '$lib/domain/problem';
+import { PROBLEMS, type Problem, type ToldProblem } from '$lib/domain/problem';
+import { pipe } from '$lib/domain/questionnaire/engine';
+import type { Text } from '$lib/domain/questionnaire/types';
+import { signInText } from '$lib/i18n/sign-in';
+
+/** The problem with its sentence. A refused sign-in always says its reference; where the sentence does not, it follows. */
+export function told({ code, details }: Problem): ToldProblem {
+	const { say } = PROBLEMS[code];
+	const isUnsaid = details?.reference !== undefined && !say.zh.includes('{reference}');
+	return { code, details, say: isUnsaid ? pipe(BOTH, { say, reference: signInText.reference }) : say };
+}
+
+const BOTH: Text = { zh: '{say}{reference}', en: '{say} {reference}' };
 
 /** The same page again, with the status that the catalogue gives the problem and nothing of what was posted but `kept`. */
-export const problemPage = <Kept extends object = object>(problem: Problem, kept: Kept = {} as Kept): ActionFailure<{ problem: Problem } & Kept> =>
-	fail(PROBLEMS[problem.code].status, { problem, ...kept });
+export const problemPage = <Kept extends object = Record<never, never>>(
+	problem: Problem,
+	kept?: Kept
+): ActionFailure<Kept & { problem: ToldProblem }> => fail(PROBLEMS[problem.code].status, { ...(kept as Kept), problem: told(problem) });

@@ -1,6 +1,6 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { dueAt, readCallTime, readTopic } from '$lib/domain/support/ticket';
-import { PROBLEMS } from '$lib/domain/problem';
+import { problemPage } from '$lib/server/http/problem-page';
 import { openTicket } from '$lib/server/use-cases/open-ticket';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -21,7 +21,7 @@ export const actions: Actions = {
 		const wantsVisit = form.has('wantsVisit');
 		const address = event.getClientAddress();
 		const result = await openTicket(event.locals.deps, { ...typed, topic, callAt: readCallTime(typed.callAt), wantsVisit, address });
-		if (!result.ok) return fail(PROBLEMS[result.problem.code].status, { problem: result.problem, typed: { ...typed, wantsVisit } });
+		if (!result.ok) return problemPage(result.problem, { typed: { ...typed, wantsVisit } });
 		redirect(303, `/trouble?ticket=${result.value.number}&topic=${topic}`);
 	}
 };

@@ -16,17 +16,14 @@ export const load: PageServerLoad = async (event) => {
 };
 
 /** The error summary has four alike: each says which question it means. */
-const inBoth = (text: Text, question: Text): Text => ({
-	zh: pipe(text, { question: question.zh }).zh,
-	en: pipe(text, { question: question.en }).en
-});
+const about = (question: Text): Text => pipe(formText.confirmMissingFor, { question });
 
 export const actions: Actions = {
 	default: async (event) => {
 		const posted = await event.request.formData();
 		const answers = Object.fromEntries(CHANGES.map(({ name }) => [name, String(posted.get(name) ?? '')]));
 		const errors: ErrorLine[] = CHANGES.filter(({ name }) => answers[name] !== 'yes' && answers[name] !== 'no').map(
-			({ name, question }) => ({ field: name, message: inBoth(formText.confirmMissingFor, question) })
+			({ name, question }) => ({ field: name, message: about(question) })
 		);
 		if (errors.length > 0) return fail(400, { errors, answers });
 		const anyChange = Object.values(answers).includes('yes');

@@ -1,6 +1,6 @@
-import { fail, redirect } from '@sveltejs/kit';
-import { PROBLEMS } from '$lib/domain/problem';
+import { redirect } from '@sveltejs/kit';
 import { readCallTime, readTopic } from '$lib/domain/support/ticket';
+import { problemPage } from '$lib/server/http/problem-page';
 import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
 import { listIncidents } from '$lib/server/use-cases/staff/list-incidents';
 import { listTickets } from '$lib/server/use-cases/staff/list-tickets';
@@ -19,7 +19,7 @@ export const actions: Actions = {
 		const typed = { topic: text('topic'), phone: text('phone'), callAt: text('callAt'), place: text('place') };
 		const command = { ...typed, topic: readTopic(typed.topic), callAt: readCallTime(typed.callAt), householdId: text('household') };
 		const result = await logCall(event.locals.deps, staffOf(event), command);
-		if (!result.ok) return fail(PROBLEMS[result.problem.code].status, { problem: result.problem, typed });
+		if (!result.ok) return problemPage(result.problem, { typed });
 		redirect(303, `/help-desk/queue/${result.value.ticketId}`);
 	}
 };

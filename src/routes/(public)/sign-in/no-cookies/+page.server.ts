@@ -1,3 +1,4 @@
+import { told } from '$lib/server/http/problem-page';
 import { noteRefusal } from '$lib/server/use-cases/refuse-sign-in';
 import type { PageServerLoad } from './$types';
 
@@ -5,5 +6,5 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { deps } = event.locals;
 	const { problem } = await noteRefusal(deps, { cause: 'cookies.blocked', address: event.getClientAddress() });
-	return { problem };
+	return { problem: told(problem) };
 };

@@ -1,0 +1,43 @@
+import type { Plugin } from 'vite';
+import { BROWSER_FILES, LANGUAGE_FOLDERS, fileIn } from '../../src/lib/i18n/files.ts';
+import { inOneLanguage, textsIn, withTraditional } from './texts-in.ts';
+import { toTraditional } from './traditional.ts';
+
+/** Adds to each sentence its traditional characters, in every module of ours, for the server and for browsers. */
+const traditional: Plugin = {
+	name: 'words-in-traditional-characters',
+	enforce: 'post',
+	transform(code, id) {
+		if (!/\/src\/[^?]*\.(ts|svelte)(\?|$)/.test(id) || !/\bzh:/.test(code)) return undefined;
+		return { code: withTraditional(code, textsIn(this.parse(code)), toTraditional), map: null };
+	}
+};
+
+/**
+ * A browser gets the words of its own language only: the files that the build made for browsers keep the Chinese ones, and
+ * copies with the words of each other language lie beside them in a folder of that name (src/lib/i18n/files.ts).
+ */
+const oneLanguageEach: Plugin = {
+	name: 'words-of-one-language',
+	applyToEnvironment: ({ name }) => name === 'client',
+	generateBundle: {
+		order: 'post',
+		handler(_options, bundle) {
+			for (const file of Object.values(bundle)) {
+				if (!file.fileName.startsWith(BROWSER_FILES)) continue;
+				const copyTo = (language: (typeof LANGUAGE_FOLDERS)[number], source: string | Uint8Array) =>
+					this.emitFile({ type: 'asset', fileName: fileIn(file.fileName, language), source });
+				if (file.type === 'asset') {
+					for (const language of LANGUAGE_FOLDERS) copyTo(language, file.source);
+					continue;
+				}
+				const { code } = file;
+				const texts = textsIn(this.parse(code));
+				for (const language of LANGUAGE_FOLDERS) copyTo(language, inOneLanguage(code, texts, language));
+				file.code = inOneLanguage(code, texts, 'zh');
+			}
+		}
+	}
+};
+
+export const words: Plugin[] = [traditional, oneLanguageEach];
