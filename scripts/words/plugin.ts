@@ -1,5 +1,8 @@
-import type { Plugin } from 'vite';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseSync, type Plugin } from 'vite';
 import { BROWSER_FILES, LANGUAGE_FOLDERS, fileIn } from '../../src/lib/i18n/files.ts';
+import { sentencesIn, withSentences, type Sentences } from './in-place.ts';
 import { inOneLanguage, textsIn, withTraditional } from './texts-in.ts';
 import { toTraditional } from './traditional.ts';
 
@@ -10,6 +13,33 @@ const traditional: Plugin = {
 	transform(code, id) {
 		if (!/\/src\/[^?]*\.(ts|svelte)(\?|$)/.test(id) || !/\bzh:/.test(code)) return undefined;
 		return { code: withTraditional(code, textsIn(this.parse(code)), toTraditional), map: null };
+	}
+};
+
+const catalogues = new Map<string, Sentences>();
+
+/** The catalogue that a module imports as `$lib/i18n/…`, with its traditional characters; undefined = it is none. */
+function catalogue(source: string): Sentences | undefined {
+	if (!source.startsWith('$lib/i18n/')) return undefined;
+	const file = join('src', 'lib', `${source.slice('$lib/'.length)}.ts`);
+	const known = catalogues.get(file);
+	if (known) return known;
+	const written = readFileSync(file, 'utf8');
+	const code = withTraditional(written, textsIn(parseSync(file, written).program), toTraditional);
+	const sentences = sentencesIn(code, parseSync(file, code).program);
+	catalogues.set(file, sentences);
+	return sentences;
+}
+
+/** Browsers do not load the catalogues: what a page says stands in its own script. */
+const inPlace: Plugin = {
+	name: 'words-in-their-place',
+	apply: 'build',
+	enforce: 'post',
+	applyToEnvironment: ({ name }) => name === 'client',
+	transform(code, id) {
+		if (!/\/src\/[^?]*\.(ts|svelte)(\?|$)/.test(id) || !code.includes('$lib/i18n/')) return undefined;
+		return { code: withSentences(code, this.parse(code), catalogue), map: null };
 	}
 };
 
@@ -40,4 +70,4 @@ const oneLanguageEach: Plugin = {
 	}
 };
 
-export const words: Plugin[] = [traditional, oneLanguageEach];
+export const words: Plugin[] = [traditional, inPlace, oneLanguageEach];

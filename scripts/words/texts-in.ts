@@ -1,10 +1,6 @@
 /** Finds the product's sentences (`{ zh, en }`) in a program, and rewrites them there. */
 import type { Language } from '../../src/lib/domain/questionnaire/types';
-
-interface Span {
-	start: number;
-	end: number;
-}
+import { rewrite, visit, type Change, type Node, type Span } from './program.ts';
 
 /** One `Text` written down in a program: where it stands, and where the value of each language does. */
 export interface FoundText extends Span {
@@ -12,11 +8,6 @@ export interface FoundText extends Span {
 }
 
 const LANGUAGES = ['zh', 'hant', 'en'];
-
-interface Node extends Span {
-	type: string;
-	[key: string]: unknown;
-}
 
 /** Every object literal that has a Chinese and an English sentence and nothing else, in the order of the program. */
 export function textsIn(program: unknown): FoundText[] {
@@ -46,36 +37,22 @@ function nameOf({ key, computed, shorthand }: Node): string | undefined {
 	return name ?? String(value);
 }
 
-/** Visits nodes from the outside in; `enter` says whether to go on inside. */
-function visit(node: unknown, enter: (node: Node) => boolean): void {
-	if (typeof node !== 'object' || node === null) return;
-	if (Array.isArray(node)) return node.forEach((each) => visit(each, enter));
-	if ('type' in node && !enter(node as Node)) return;
-	for (const [key, value] of Object.entries(node)) if (key !== 'parent') visit(value, enter);
-}
-
 /** The program with a third language in each of its sentences, made from the Chinese one. */
 export function withTraditional(code: string, texts: FoundText[], convert: (simplified: string) => string): string {
-	return rewrite(code, texts, ({ values: { zh, hant } }) => {
+	const additions = texts.flatMap(({ values: { zh, hant } }): Change[] => {
 		const chinese = zh ? code.slice(zh.start, zh.end) : '';
-		if (!zh || hant || !/\p{Script=Han}/u.test(chinese)) return undefined;
-		return { start: zh.end, end: zh.end, by: `, hant: ${convert(chinese)}` };
+		if (!zh || hant || !/\p{Script=Han}/u.test(chinese)) return [];
+		return [{ start: zh.end, end: zh.end, by: `, hant: ${convert(chinese)}` }];
 	});
+	return rewrite(code, additions);
 }
 
 /** The program with its sentences in one language; what has no traditional form (a name) stays as it was typed. */
 export function inOneLanguage(code: string, texts: FoundText[], language: Language): string {
-	return rewrite(code, texts, ({ start, end, values }) => {
+	const reductions = texts.map(({ start, end, values }): Change => {
 		const key = values[language] ? language : 'zh';
 		const { start: from, end: to } = values[key] ?? { start, end };
 		return { start, end, by: `{${key}:${code.slice(from, to)}}` };
 	});
-}
-
-/** From the last to the first, so that places stay true. */
-function rewrite(code: string, texts: FoundText[], change: (text: FoundText) => (Span & { by: string }) | undefined): string {
-	return texts.reduceRight((program, text) => {
-		const changed = change(text);
-		return changed ? program.slice(0, changed.start) + changed.by + program.slice(changed.end) : program;
-	}, code);
+	return rewrite(code, reductions);
 }

@@ -1,4 +1,4 @@
-import { pipe, sentenceIn } from '$lib/domain/questionnaire/engine';
+import { pipe, sentenceIn } from '$lib/domain/questionnaire/pipe';
 import type { Language, Text } from '$lib/domain/questionnaire/types';
 
 export type Locale = Language;

@@ -11,7 +11,7 @@ export { hub } from './hub';
 export type { HubRow } from './hub';
 export { summary } from './summary';
 export type { SummaryItem, SummaryPart } from './summary';
-export { pipe, sentenceIn } from './pipe';
+export { pipe } from './pipe';
 export { normalise, normalisePost } from './normalise';
 export type { Posted } from './normalise';
 export { fieldErrors } from './field-errors';

@@ -1,4 +1,4 @@
-import { toResidentText } from '$lib/i18n/support-actions';
+import { toResidentText } from '$lib/i18n/staff-actions-note';
 import type { Deps } from '../container';
 import { staffActionsOn } from '../db/queries/households';
 import type { Resident } from '../http/resident-session';
