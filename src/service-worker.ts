@@ -1,67 +1,100 @@
 /// <reference types="@sveltejs/kit" />
 /// <reference lib="webworker" />
-import { build, version } from '$service-worker';
-import { BROWSER_FILES, fileIn } from '$lib/i18n/files';
-import { languageOf } from '$lib/i18n/say';
+import { version } from '$service-worker';
+import { BROWSER_FILES } from '$lib/i18n/files';
+import { DraftStore } from '$lib/offline/draft/draft-store';
 
 /**
- * Lets pages open without a network that have asked for it (`{ keep: '/enumerator/offline' }`): one page that names
- * nobody, and the assets of this build. Nothing else is ever kept here, and nothing at all for whoever has not asked.
- * A page kept at `/enumerator/offline` stands in for every page under `/enumerator` that cannot be reached.
+ * Lets pages open without a network that have asked for it (`{ keep: '/form/offline', with: […] }`): one page that names
+ * nobody, what it needs to run, and data that is the same for everybody. Nothing else is ever kept here, and nothing at all
+ * for whoever has not asked. A page kept at `/form/offline` stands in for every page under `/form` that cannot be reached.
  */
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 
 const PREFIX = 'zitian-';
 const CACHE = PREFIX + version;
 const LAST_PART = '/offline';
+/** Data that is the same for everybody: the questionnaire, the counties. */
+const COMMON = /^\/(questionnaires\/|areas$)/;
+
+interface Wish {
+	keep?: unknown;
+	with?: unknown;
+	drop?: unknown;
+}
 
 worker.addEventListener('install', (event) => {
 	event.waitUntil(keepWhatWasKept());
 	void worker.skipWaiting();
 });
-worker.addEventListener('activate', (event) => event.waitUntil(dropOtherVersions().then(() => worker.clients.claim())));
-worker.addEventListener('message', (event) => event.waitUntil(keep((event.data as { keep?: unknown } | undefined)?.keep)));
+worker.addEventListener('activate', (event) => event.waitUntil(dropOldVersions().then(() => worker.clients.claim())));
+worker.addEventListener('message', (event) => {
+	const wish = event.data as Wish | undefined;
+	const extras = Array.isArray(wish?.with) ? wish.with.filter((each): each is string => typeof each === 'string') : [];
+	event.waitUntil(wish?.drop === undefined ? keep(wish?.keep, extras) : drop(wish.drop));
+});
 worker.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const url = new URL(request.url);
 	if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
-	if (url.pathname.startsWith(`/${BROWSER_FILES}`)) event.respondWith(keptOrFetched(request));
+	if (url.pathname.startsWith(`/${BROWSER_FILES}`) || COMMON.test(url.pathname)) event.respondWith(keptOrFetched(request));
 	else if (request.mode === 'navigate') event.respondWith(pageOrStandIn(request, url.pathname));
 });
 
 /** A page that was answered with another one (signed out) is not what was asked for, and is not kept. */
-async function keep(page: unknown): Promise<void> {
+async function keep(page: unknown, extras: string[]): Promise<void> {
 	if (typeof page !== 'string' || !page.startsWith('/') || !page.endsWith(LAST_PART)) return;
 	const cache = await caches.open(CACHE);
 	const answer = await fetch(page, { cache: 'no-store' });
 	if (!answer.ok || answer.redirected) return;
-	const language = languageOf(answer.headers.get('content-language'));
-	await cache.addAll(build.map((file) => fileIn(file, language)));
+	// What a page needs at once its server names in a header, for speed.
+	const files = await filesOf((await answer.clone().text()) + (answer.headers.get('link') ?? ''), answer.url);
+	await cache.addAll([...files, ...extras.filter((each) => COMMON.test(new URL(each, worker.location.origin).pathname))]);
 	await cache.put(page, answer);
 }
 
+async function drop(page: unknown): Promise<void> {
+	for (const name of await ownCaches()) await (await caches.open(name)).delete(String(page));
+}
+
+/** Every file of the build that a page loads, and what those load later. The start file names all pages: it is not followed. */
+async function filesOf(html: string, base: string): Promise<string[]> {
+	const found = new Set(namedIn(html, base));
+	for (const file of found) {
+		if (!file.endsWith('.js') || file.includes('/entry/')) continue;
+		const answer = await keptOrFetched(new Request(file));
+		for (const inner of namedIn(await answer.text(), file)) found.add(inner);
+	}
+	return [...found];
+}
+
+const namedIn = (text: string, base: string): string[] =>
+	[...text.matchAll(/["'<](\.{0,2}\/[\w./-]+\.(?:js|css))["'>]/g)].map(([, path]) => new URL(path ?? '', base).href).filter((url) => url.includes(BROWSER_FILES));
+
 /** After an update the pages that somebody had asked for are kept again, or the phone would be without them in a cellar. */
 async function keepWhatWasKept(): Promise<void> {
-	const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
-	const pages = await Promise.all(names.map(pagesIn));
-	await Promise.all([...new Set(pages.flat())].map((page) => keep(page).catch(() => undefined)));
+	const kept = (await Promise.all((await ownCaches()).map(addressesIn))).flat();
+	const pages = new Set(kept.filter((address) => address.endsWith(LAST_PART)));
+	await Promise.all([...pages].map((page) => keep(page, []).catch(() => undefined)));
 }
 
-async function dropOtherVersions(): Promise<void> {
-	const others = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
-	await Promise.all(others.map((name) => caches.delete(name)));
+/** The version before this one stays: a page of it may still be open, and load something late. */
+async function dropOldVersions(): Promise<void> {
+	const others = (await ownCaches()).filter((name) => name !== CACHE);
+	await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));
 }
 
-async function pagesIn(name: string): Promise<string[]> {
-	const requests = await (await caches.open(name)).keys();
-	return requests.map(({ url }) => new URL(url).pathname).filter((path) => path.endsWith(LAST_PART));
-}
+const ownCaches = async (): Promise<string[]> => (await caches.keys()).filter((name) => name.startsWith(PREFIX));
 
-const keptOrFetched = async (request: Request): Promise<Response> =>
-	(await caches.match(request, { ignoreSearch: true })) ?? fetch(request);
+const addressesIn = async (name: string): Promise<string[]> =>
+	(await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname);
+
+const keptOrFetched = async (request: Request): Promise<Response> => (await caches.match(request)) ?? fetch(request);
 
 /** A proxy that finds no server behind it says 502 or 504. */
 async function pageOrStandIn(request: Request, path: string): Promise<Response> {
+	// A draft that is out of date goes, whichever page is opened next.
+	await new DraftStore().isThere().catch(() => undefined);
 	try {
 		const answer = await fetch(request);
 		if (answer.status !== 502 && answer.status !== 504) return answer;
@@ -73,10 +106,11 @@ async function pageOrStandIn(request: Request, path: string): Promise<Response> 
 	}
 }
 
-/** The stand-in has an address of its own, so that what it loads by relative addresses is found. */
+/** The stand-in has an address of its own, so that what it loads by relative addresses is found. The first page has any. */
 async function standIn(path: string): Promise<Response | undefined> {
-	const pages = await pagesIn(CACHE);
-	const page = pages.filter((each) => path.startsWith(each.slice(0, -LAST_PART.length))).sort((a, b) => b.length - a.length)[0];
+	const pages = (await addressesIn(CACHE)).filter((each) => each.endsWith(LAST_PART));
+	const fits = (page: string) => path === '/' || path.startsWith('/sign-in/') || path.startsWith(page.slice(0, -LAST_PART.length));
+	const [page] = pages.filter(fits).sort((a, b) => b.length - a.length);
 	if (page === undefined) return undefined;
-	return path === page ? caches.match(page, { ignoreSearch: true }) : Response.redirect(page, 302);
+	return path === page ? (await caches.open(CACHE)).match(page) : Response.redirect(page, 302);
 }

@@ -1,4 +1,5 @@
 import { checkResponse } from '$lib/domain/checks';
+import type { ToldProblem } from '$lib/domain/problem';
 import type { Draft } from '$lib/domain/questionnaire/draft';
 import { freshEntryId, type StepRef } from '$lib/domain/questionnaire/engine';
 import type { Questionnaire } from '$lib/domain/questionnaire/types';
@@ -32,8 +33,8 @@ export class OpenForm {
 	savedAt: number | undefined = $state();
 	/** How often another device changed something while the page was open. */
 	news = $state(0);
-	/** The server takes nothing any more, and why: a code of the catalogue of problems. */
-	stopped: string | undefined = $state();
+	/** The server takes nothing any more, and why. */
+	stopped: ToldProblem | undefined = $state.raw();
 	readonly sync: DraftSync;
 	readonly facts: FormFacts;
 	readonly #form: Form;

@@ -1,5 +1,6 @@
-import type { Questionnaire } from '$lib/domain/questionnaire/types';
-import { questionnaireHere } from '$lib/components/questions/questionnaire-here';
+import { questionnaireHere, questionnaireUrl } from '$lib/components/questions/questionnaire-here';
+import { keepPage } from '$lib/offline/keep-page';
+import { AREAS_URL } from './areas-here';
 import type { Outbox } from '$lib/offline/draft/draft-device';
 import { DraftStore, type OpenStore } from '$lib/offline/draft/draft-store';
 import type { StepRef } from '$lib/domain/questionnaire/engine';
@@ -14,17 +15,22 @@ export async function openHere(opened: OpenedForm): Promise<OpenForm | undefined
 	const store = keep && (await storeFor(keep));
 	const form = new OpenForm({ definition, facts, server: { draft, revision, savedAt }, outbox: await outboxIn(store), store, owner: keep?.owner });
 	form.sync.place = lastPlace;
+	if (store) void keepPages(facts.questionnaire).catch(() => undefined);
 	return form;
 }
 
 /** Opens what this phone keeps, without the server. */
-export async function openKept(store: OpenStore, definition: Questionnaire): Promise<OpenForm | undefined> {
+export async function openKept(store: OpenStore): Promise<OpenForm | undefined> {
 	const kept = await store.form<FormFacts & { place?: StepRef }>();
-	if (!kept || !(await isKeeper())) return undefined;
+	const definition = kept && (await questionnaireHere(kept.around.questionnaire));
+	if (!kept || !definition || !(await isKeeper())) return undefined;
 	const form = new OpenForm({ definition, facts: kept.around, server: kept.server, outbox: await outboxIn(store), store, owner: kept.owner });
 	form.sync.place = kept.around.place;
 	return form;
 }
+
+/** The page that stands in without a network is kept as soon as the draft is. */
+const keepPages = (questionnaire: string): Promise<void> => keepPage('/form/offline', [questionnaireUrl(questionnaire), AREAS_URL]);
 
 /** A phone that keeps nothing (private window, full, too old) fills in the form all the same. */
 async function storeFor({ key, owner }: NonNullable<OpenedForm['keep']>): Promise<OpenStore | undefined> {

@@ -1,3 +1,4 @@
+import type { ToldProblem } from '$lib/domain/problem';
 import type { StepRef } from '$lib/domain/questionnaire/engine';
 import type { Batch } from '$lib/domain/sync/change';
 import type { TakenIn } from '$lib/offline/draft/draft-device';
@@ -23,7 +24,7 @@ export async function sendChanges(device: string, batch: Batch | undefined, know
 /** Only the product itself refuses with a problem of its catalogue; anything else is something in between. */
 async function refusal(answer: Response): Promise<Sent> {
 	if (answer.status >= 500 || answer.status === 429) return { kind: 'away' };
-	const told = (await answer.json().catch(() => undefined)) as { problem?: string | { code: string } } | undefined;
-	const problem = typeof told?.problem === 'object' ? told.problem.code : told?.problem;
+	const told = (await answer.json().catch(() => undefined)) as { problem?: ToldProblem } | undefined;
+	const problem = told?.problem;
 	return problem === undefined ? { kind: 'away' } : { kind: 'refused', problem };
 }

@@ -16,7 +16,11 @@ export function questionnaireHere(id: string): Promise<Questionnaire | undefined
 	return answer;
 }
 
+/** In the language of this page, and of the same build as its scripts. */
+export const questionnaireUrl = (id: string): string =>
+	`/questionnaires/${encodeURIComponent(id)}?v=${version}&lang=${document.documentElement.lang}`;
+
 async function fetchQuestionnaire(id: string): Promise<Questionnaire | undefined> {
-	const answer = await fetch(`/questionnaires/${encodeURIComponent(id)}?v=${version}`).catch(() => undefined);
+	const answer = await fetch(questionnaireUrl(id)).catch(() => undefined);
 	return answer?.ok ? ((await answer.json()) as Questionnaire) : undefined;
 }

@@ -49,13 +49,17 @@ export class DraftStore {
 		return key;
 	}
 
-	/** The server let somebody in with the PIN behind `key`. What another lock or another household left here goes. */
-	async adopt(key: DraftKey, owner: string): Promise<OpenStore> {
-		const lock = (await this.kept.get<KeptLock>(PENDING)) ?? (await this.kept.get<KeptLock>(LOCK));
+	/**
+	 * The server let somebody in with the PIN behind `key`. What another lock or another household left here goes.
+	 * @returns undefined when it was wiped since: without a lock nothing is kept
+	 */
+	async adopt(key: DraftKey, owner: string): Promise<OpenStore | undefined> {
+		const lock = (await this.kept.get<KeptLock>(PENDING)) ?? (await this.#lock());
+		if (!lock) return undefined;
 		const store = new OpenStore(this.kept, await cipherOf(key), owner);
 		if (!(await store.isReadable())) await this.kept.clear();
 		await this.kept.remove(PENDING);
-		if (lock) await this.kept.put(LOCK, { ...lock, ...this.#times(), wrongTries: 0 } satisfies KeptLock);
+		await this.kept.put(LOCK, { ...lock, ...this.#times(), wrongTries: 0 } satisfies KeptLock);
 		return store;
 	}
 

@@ -1,9 +1,10 @@
+import type { ToldProblem } from '$lib/domain/problem';
 import type { StepRef } from '$lib/domain/questionnaire/engine';
 import type { Batch } from '$lib/domain/sync/change';
 import type { DraftDevice, TakenIn } from './draft-device';
 
 /** What becomes of a batch: taken in; `away`: nobody knows, send it again; else why the server takes nothing now. */
-export type Sent = { kind: 'taken'; answer: TakenIn } | { kind: 'away' } | { kind: 'refused'; problem: string };
+export type Sent = { kind: 'taken'; answer: TakenIn } | { kind: 'away' } | { kind: 'refused'; problem: ToldProblem };
 
 /** The only four things that the state line says. */
 export type SaveState = 'saved' | 'saving' | 'onlyHere' | 'notSaved';
@@ -14,8 +15,8 @@ export interface SyncWorld {
 	putAway(device: DraftDevice): Promise<boolean>;
 	/** Something has changed that the page shows. `news`: another device's doing. */
 	show(state: SaveState, news: boolean): void;
-	/** The server takes nothing now, and why (a code of the catalogue of problems). */
-	stop(problem: string): void;
+	/** The server takes nothing now, and why. */
+	stop(problem: ToldProblem): void;
 }
 
 /** A moment after typing stops, and never later than the second after it began. */
@@ -113,7 +114,7 @@ export class DraftSync {
 		return false;
 	}
 
-	#refused(problem: string): boolean {
+	#refused(problem: ToldProblem): boolean {
 		this.end();
 		this.world.show('notSaved', false);
 		this.world.stop(problem);

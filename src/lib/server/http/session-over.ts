@@ -1,6 +1,7 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { stringify } from 'devalue';
 import { PROBLEMS, type Problem } from '$lib/domain/problem';
+import { told } from './problem-page';
 import { readResumeCode } from './resume-cookie';
 import { returnPath } from './return-path';
 
@@ -24,6 +25,6 @@ export async function sessionOver(event: RequestEvent): Promise<Response> {
 /** What a script sent stays in its page, which says what happened. */
 function refused(request: Request): Response {
 	const { status } = PROBLEMS[OVER.code];
-	const body = request.headers.get('x-sveltekit-action') ? { type: 'failure', status, data: stringify({ problem: OVER }) } : { problem: OVER };
+	const body = request.headers.get('x-sveltekit-action') ? { type: 'failure', status, data: stringify({ problem: told(OVER) }) } : { problem: told(OVER) };
 	return Response.json(body, { status });
 }

@@ -1,10 +1,13 @@
 import { error } from '@sveltejs/kit';
+import { inOneLanguage } from '$lib/domain/questionnaire/in-one-language';
+import { languageOf } from '$lib/i18n/say';
 import { compressedJson } from '$lib/server/http/compressed-json';
 import { questionnaireById } from '$lib/questionnaires';
 import type { RequestHandler } from './$types';
 
 /** The questionnaire for a browser that makes and judges its pages itself: asked for once a visit, and kept with the draft. */
-export const GET: RequestHandler = ({ params, request }) => {
+export const GET: RequestHandler = ({ params, request, url }) => {
 	const definition = questionnaireById(params.id);
-	return definition ? compressedJson(request, params.id, definition) : error(404, { message: 'There is no such questionnaire.' });
+	const lang = languageOf(url.searchParams.get('lang'));
+	return definition ? compressedJson(request, `${params.id}/${lang}`, inOneLanguage(definition, lang)) : error(404, { message: 'There is no such questionnaire.' });
 };

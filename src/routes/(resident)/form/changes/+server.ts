@@ -1,5 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { PROBLEMS } from '$lib/domain/problem';
+import { told } from '$lib/server/http/problem-page';
 import { readChanges } from '$lib/server/http/read-changes';
 import { takeChanges } from '$lib/server/use-cases/take-changes';
 import { residentOf } from '../../open-form';
@@ -8,8 +9,8 @@ import type { RequestHandler } from './$types';
 /** What a page with scripts saves, answer by answer. Without changes it only hears what other devices have done. */
 export const POST: RequestHandler = async (event) => {
 	const command = readChanges(await event.request.json().catch(() => undefined));
-	if (!command) return json({ problem: 'answers.invalid' }, { status: 400 });
+	if (!command) return json({ problem: told({ code: 'answers.invalid', details: { count: 1 } }) }, { status: 400 });
 	const result = await takeChanges(event.locals.deps, residentOf(event), command);
 	if (result.ok) return json(result.value);
-	return json({ problem: result.problem.code }, { status: PROBLEMS[result.problem.code].status });
+	return json({ problem: told(result.problem) }, { status: PROBLEMS[result.problem.code].status });
 };
