@@ -54,7 +54,7 @@ export const signInText = {
 	pinWelcome: { zh: '欢迎回来。输入您家自己定的 6 位 PIN，接着上次填。', en: 'Welcome back. Type the 6-digit PIN that your household chose, and carry on where you stopped.' },
 	device: { zh: '您正在用谁的手机（电脑）？', en: 'Whose phone or computer is this?' },
 	deviceOwn: { zh: '这是我自己的', en: 'It is my own' },
-	deviceOwnHint: { zh: '停下半小时以上，只要再输 PIN，就回到原来那一页。', en: 'After half an hour away, the PIN alone brings you back to the same page.' },
+	deviceOwnHint: { zh: '没有网络也能接着填：答案加密存在手机上，提交或退出后删除。停下半小时以上，只要再输 PIN。', en: 'You can go on without a network: answers are kept on the phone, encrypted, until you submit or sign out. After half an hour away only the PIN is asked.' },
 	deviceShared: { zh: '这是借用的或公用的', en: 'It is borrowed or shared' },
 	deviceSharedHint: { zh: '什么都不留在上面。下次要信，也要 PIN。', en: 'Nothing is kept on it. Next time it takes the letter and the PIN.' },
 	pinForgot: { zh: '忘记 PIN 了？', en: 'Forgotten the PIN?' },

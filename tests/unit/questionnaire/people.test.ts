@@ -11,7 +11,6 @@ import {
 	makeFirst,
 	pipe,
 	removeEntry,
-	renameEntry,
 	stepAfter,
 	stepAt,
 	summary
@@ -49,10 +48,6 @@ describe('a list of people', () => {
 		expect(freshEntryId(withPeople(['Ning', 'Lan']), 'persons')).toBe('p3');
 	});
 
-	it('renames one and leaves the others', () => {
-		expect(names(renameEntry(definition, withPeople(['Ning', 'Lan']), 'persons', 'p2', 'Yu'))).toEqual(['Ning', 'Yu']);
-	});
-
 	it('takes what was confirmed about somebody away with them', () => {
 		const draft = {
 			...withPeople(['Ning', 'Lan']),
@@ -78,7 +73,6 @@ describe('a list of people', () => {
 		const draft = withPeople(['Ning']);
 		const before = structuredClone(draft);
 		add(draft, 'away', 'Yu');
-		renameEntry(definition, draft, 'persons', 'p1', 'Lan');
 		removeEntry(draft, 'persons', 'p1');
 		makeFirst(draft, 'persons', 'p1');
 		applyAnswers(definition, draft, { section: 'persons', step: 'D4', entry: 'p1' }, { D4: '1' });

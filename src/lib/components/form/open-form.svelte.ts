@@ -103,6 +103,12 @@ export class OpenForm {
 		this.#record([choice(difference, value, this.#base)]);
 	}
 
+	/** Where the household is now: what a later page goes on from. */
+	movedTo(place: StepRef): void {
+		this.sync.place = place;
+		void this.#putAway().catch(() => undefined);
+	}
+
 	/** The name of a county that was just chosen from the list. */
 	learnArea({ code, label }: { code: string; label: string }): void {
 		this.#areas[code] = label;

@@ -16,5 +16,5 @@ export { normalise, normalisePost } from './normalise';
 export type { Posted } from './normalise';
 export { fieldErrors } from './field-errors';
 export { ERROR_TEXTS } from './error-texts';
-export { addEntry, renameEntry, removeEntry, makeFirst, freshEntryId } from './roster';
+export { addEntry, removeEntry, makeFirst, freshEntryId } from './roster';
 export { toResponse } from '../response/to-response';

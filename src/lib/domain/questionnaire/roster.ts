@@ -26,14 +26,6 @@ export function addEntry(
 	};
 }
 
-export function renameEntry(definition: Questionnaire, draft: Draft, list: string, id: string, name: string): Draft {
-	const { nameField } = sectionOf(definition, list);
-	const renamed = entriesIn(draft, list).map((entry) =>
-		entry.id === id ? { ...entry, answers: { ...entry.answers, [nameField]: name } } : entry
-	);
-	return withList(draft, list, renamed);
-}
-
 /** Takes a person off the form, with their answers and what was confirmed about them. */
 export function removeEntry(draft: Draft, list: string, id: string): Draft {
 	const left = entriesIn(draft, list).filter((entry) => entry.id !== id);
