@@ -47,6 +47,8 @@ export const formText = {
 	next: { zh: '下一步', en: 'Next' },
 	goOn: { zh: '已保存。先往下填，以后再来改', en: 'Saved. Go on for now and correct it later' },
 	positionOf: { zh: '{name} · 第 {position} 位，共 {count} 位', en: '{name} · person {position} of {count}' },
+	nthPerson: { zh: '第 {position} 位', en: 'person {position}' },
+	thisPerson: { zh: '这个人', en: 'this person' },
 	deathOf: { zh: '{name} · 去世的家人，第 {position} 位，共 {count} 位', en: '{name} · family member who died, {position} of {count}' },
 	unnamedDeath: { zh: '去世的家人，第 {position} 位，共 {count} 位', en: 'Family member who died, {position} of {count}' },
 	chooseOne: { zh: '请选择', en: 'Please choose' },

@@ -6,6 +6,7 @@ import type { Answers, Draft } from '$lib/domain/questionnaire/draft';
 import { entriesOf, journey, pipe, sameRef, stepAt, summary, type StepRef, type StepView } from '$lib/domain/questionnaire/engine';
 import { isRepeated, type Question, type Questionnaire, type Text } from '$lib/domain/questionnaire/types';
 import { judgeAll } from '$lib/domain/response/judge';
+import { formText } from '$lib/i18n/form';
 import type { Form } from '$lib/domain/sync/apply-changes';
 import { answerKey } from '$lib/domain/sync/change';
 import { differencesIn } from '$lib/domain/sync/differences';
@@ -25,15 +26,18 @@ export function stepView(form: Viewed, ref: StepRef, fromCheck: boolean): StepPa
 	const { definition, draft } = form;
 	const view = stepAt(definition, draft, ref);
 	if (!view?.reachable) return undefined;
+	const about = aboutOf(definition, draft, view);
+	const position = about?.position ?? 0;
 	return {
 		path: pathOf(ref),
 		ref,
 		kind: view.step.kind ?? 'questions',
+		title: titleOf(view, position),
 		heading: view.step.title && pipe(view.step.title, view.pipes),
 		questions: view.questions.map((question) => piped(question, view.pipes)),
 		answers: { ...view.answers, ...unfinishedHere(draft, view) },
 		proposed: view.proposed,
-		about: aboutOf(definition, draft, view),
+		about,
 		areas: areasIn(form, view),
 		people: peopleIn(definition, draft),
 		roster: view.step.roster && { ...view.step.roster, done: draft.rostersDone?.includes(ref.step) ?? false },
@@ -44,6 +48,12 @@ export function stepView(form: Viewed, ref: StepRef, fromCheck: boolean): StepPa
 		revision: form.revision,
 		back: fromCheck ? '/form/check' : backFrom(definition, draft, ref)
 	};
+}
+
+/** What the browser calls the page, also in its history on a borrowed phone: whose page it is by place, not by name. */
+function titleOf({ step, questions, pipes }: StepView, position: number): Text {
+	const title = step.title ?? questions[0]?.title ?? formText.title;
+	return pipe(title, { ...pipes, name: pipe(formText.nthPerson, { position }) });
 }
 
 /** What was typed and is no answer yet is shown again; a year without its month in its two fields. */

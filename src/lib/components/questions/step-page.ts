@@ -27,6 +27,8 @@ export interface StepPage {
 	path: string;
 	ref: StepRef;
 	kind: NonNullable<Step['kind']>;
+	/** What the browser calls it: names nobody. */
+	title: Text;
 	/** The page's heading, where the step has its own; its questions have theirs. */
 	heading?: Text;
 	questions: Question[];

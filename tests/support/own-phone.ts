@@ -1,0 +1,62 @@
+import { expect, type BrowserContext, type Page } from '@playwright/test';
+import { ResidentPhone } from './resident-phone';
+
+export const PIN = '280516';
+
+/** A resident on a phone of their own, which keeps the draft: with a letter that nobody has opened yet. */
+export class OwnPhone extends ResidentPhone {
+	/** From the letter to the form's first page, until the phone could do without a network. */
+	async opensLetter(code: string): Promise<void> {
+		await this.typesCode(code);
+		await this.presses(this.page.locator('[name=answer][value=yes]'));
+		await this.page.locator('[name=device][value=own]').check();
+		await this.page.locator('[name=pin]').fill(PIN);
+		await this.page.locator('[name=pinAgain]').fill(PIN);
+		await this.next();
+		await this.next();
+		await this.isReadyForNoNetwork();
+	}
+
+	async isReadyForNoNetwork(): Promise<void> {
+		await expect.poll(() => this.page.evaluate(async () => (await caches.match('/form/offline'))?.status), { timeout: 20_000 }).toBe(200);
+	}
+
+	/** What the state line says, by its kind; `''` where the page has none. */
+	async saveState(): Promise<string> {
+		return (await this.page.locator('[data-save]').first().getAttribute('data-save')) ?? '';
+	}
+
+	async isSaved(): Promise<void> {
+		await expect(this.page.locator('[data-save]').first()).toHaveAttribute('data-save', 'saved', { timeout: 40_000 });
+	}
+
+	/** Opens the form again without a network: the page that stands in asks for the PIN. */
+	async opensWithoutNetwork(open: () => Promise<unknown>, pin = PIN): Promise<void> {
+		await open();
+		await expect(this.page).toHaveURL(/\/form\/offline$/);
+		await this.page.locator('#pin').fill(pin);
+		await this.page.locator('main form button.button').click();
+	}
+
+	/** Step pages keep their address; the page that stands in has one of its own, and says where it is by its heading. */
+	get heading() {
+		return this.page.locator('main h1');
+	}
+}
+
+/** What the server holds of this household's form now, asked for by another signed-in phone. */
+export async function serversDraft(context: BrowserContext, url: string): Promise<{ household: Record<string, string>; unfinished?: Record<string, string>; lists: { persons?: { id: string; answers: Record<string, string> }[] } }> {
+	const data = { device: 'auditor00', first: 1, changes: [], known: 0 };
+	const answer = await context.request.post(`${url}/form/changes`, { data, headers: { accept: 'application/json' } });
+	expect(answer.status()).toBe(200);
+	return (await answer.json()).draft;
+}
+
+/** Ends the page's process without a word to it, as a phone does that needs the memory. */
+export async function killTab(page: Page): Promise<void> {
+	const session = await page.context().newCDPSession(page);
+	const crashed = page.waitForEvent('crash');
+	await session.send('Page.crash').catch(() => undefined);
+	await crashed;
+	await page.close();
+}
