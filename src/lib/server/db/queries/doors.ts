@@ -1,7 +1,7 @@
-import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../client';
 import { credential, dwelling, enumerationBlock, household } from '../schema';
-import { factColumns, newestSubmissionTimes, openVisit, type FactRow } from './household-facts';
+import { factsAmong, timeColumns, type FactRow } from './household-facts';
 import { areaColumns, doorColumns, township, village } from './places';
 
 /** A household as its enumerator may know it, before its status is derived. */
@@ -24,18 +24,16 @@ export const doorsById = (db: Queryable, householdIds: string[], blocks: string[
 	doorsWhere(db, and(inArray(household.householdId, householdIds), inArray(household.blockCode, blocks)));
 
 function doorsWhere(db: Queryable, condition: SQL | undefined): Promise<DoorRow[]> {
-	const newest = newestSubmissionTimes(db);
-	const visit = openVisit(db);
+	const asked = db.select({ householdId: household.householdId }).from(household).where(condition);
+	const { newest, request, made, visits } = factsAmong(db, asked);
 	return db
-		.select({
-			...doorColumns,
-			...factColumns(newest, visit)
-		})
+		.select({ ...doorColumns, ...timeColumns(newest, request), visits })
 		.from(household)
 		.innerJoin(dwelling, eq(dwelling.dwellingId, household.dwellingId))
 		.leftJoin(credential, eq(credential.householdId, household.householdId))
-		.leftJoinLateral(newest, sql`true`)
-		.leftJoinLateral(visit, sql`true`)
+		.leftJoin(newest, eq(newest.householdId, household.householdId))
+		.leftJoin(request, eq(request.householdId, household.householdId))
+		.leftJoin(made, eq(made.householdId, household.householdId))
 		.where(condition);
 }
 
