@@ -23,10 +23,8 @@ export const offlineText = {
 	open: { zh: '打开离线名单', en: 'Open the offline list' },
 	forget: { zh: '从手机上删除', en: 'Delete from this phone' },
 	forgetAnyway: { zh: '有 {count} 次走访还没有发送。仍然删除', en: '{count} visits have not been sent. Delete them all the same' },
-	waitingPin: {
-		zh: '有 {count} 次走访还没有发送。请打开离线名单，输入离线 PIN 后发送。',
-		en: '{count} visits have not been sent. Open the offline list and enter the offline PIN to send them.'
-	},
+	willSend: { zh: '有 {count} 次走访还没有发送，有信号时会自动发送。', en: '{count} visit(s) not yet sent; they go by themselves when there is a signal.' },
+	sent: { zh: '离线记录的 {count} 次走访已发送。', en: '{count} visit(s) recorded offline have been sent.' },
 	none: {
 		zh: '这部手机上没有离线名单。有信号时登录，打开小区，再选“存到手机上”。',
 		en: 'There is no offline list on this phone. When there is a signal, sign in, open a block and choose “Keep it on this phone”.'
@@ -48,15 +46,20 @@ export const offlineText = {
 	},
 	notYours: { zh: '这个小区已经不分配给您，名单已从手机上删除。', en: 'This block is no longer yours; its list has been deleted from this phone.' },
 	signIn: { zh: '登录', en: 'Sign in' },
-	search: { zh: '找门牌', en: 'Find a door' },
+	show: { zh: '只看', en: 'Show only' },
 	waiting: { zh: '待发送 {count}', en: '{count} to send' },
 	allSent: { zh: '都已发送', en: 'Everything has been sent' },
 	refused: { zh: '有 {count} 次走访服务器没有接受，请告诉普查指导员。', en: 'The server did not accept {count} visits; please tell your supervisor.' },
+	refusedWhich: { zh: '打开离线名单，看是哪几次', en: 'Open the offline list to see which' },
+	refusedLine: { zh: '{time} {door}：{outcome}', en: '{time} {door}: {outcome}' },
+	refusedElsewhere: { zh: '{block} 小区的一户', en: 'a household of block {block}' },
+	refusedTold: { zh: '已经告诉指导员，从手机上删除', en: 'My supervisor knows: delete them from this phone' },
+	connecting: { zh: '正在连接', en: 'Connecting' },
 	pending: { zh: '待发送：{outcome}', en: 'To be sent: {outcome}' },
 	recorded: { zh: '{door} 已记在手机上：{outcome}', en: '{door}: kept on this phone, {outcome}' },
 	back: { zh: '回到名单', en: 'Back to the list' },
 	toBoard: { zh: '回到在线名单', en: 'Back to the live list' },
-	appointmentMissing: { zh: '请先填约好的时间。', en: 'Give the hour agreed on first.' },
+	appointmentMissing: { zh: '请先填约好的时间，要在现在以后。', en: 'Give the hour agreed on first; it has to lie ahead.' },
 	unsentAtSignOut: {
 		zh: '有 {count} 次走访还没有发送，退出就会丢失。再按一次仍然退出。',
 		en: '{count} visits have not been sent and will be lost. Press again to sign out all the same.'

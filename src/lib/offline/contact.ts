@@ -1,5 +1,5 @@
-import type { Field, KeptBlock, OpenField } from './field';
-import { sendInOrder, type Answer, type OutboxVisit } from './outbox';
+import type { Field, KeptBlock } from './field';
+import { sendInOrder, type Answer, type SealedVisit } from './outbox';
 
 /** What a contact with the server came to. `signedOut` and `notYours`: the lists concerned are gone from the phone. */
 export type Contact = 'fresh' | 'away' | 'signedOut' | 'notYours';
@@ -21,14 +21,14 @@ export async function renew(field: Field, block: string, now: () => number = () 
 	return 'fresh';
 }
 
-/** Sends what waits; one tab at a time, where the browser can say so. @returns false when something is left */
-export function send(open: OpenField): Promise<boolean> {
-	const sending = () => sendInOrder(open, post);
+/** Sends what waits, without the PIN; one tab at a time, where the browser can say so. @returns false when something is left */
+export function send(field: Field): Promise<boolean> {
+	const sending = () => sendInOrder(field, post);
 	return 'locks' in navigator ? navigator.locks.request('zitian-outbox', sending) : sending();
 }
 
 /** The server is told how long ago it was: the phone's clock may be wrong, its stopwatch is not. */
-async function post({ block, at, ...visit }: OutboxVisit): Promise<Answer> {
+async function post({ block, at, ...visit }: SealedVisit): Promise<Answer> {
 	const body = JSON.stringify({ ...visit, ago: Math.max(0, Date.now() - at) });
 	const headers = { 'content-type': 'application/json' };
 	const answer = await ask(`/enumerator/${block}/visits`, { method: 'POST', headers, body });

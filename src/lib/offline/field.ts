@@ -1,8 +1,10 @@
 import type { Door } from '$lib/domain/doors/door';
-import { isFresh, WRONG_PINS, type Times } from './field-rules';
+import { WRONG_PINS, type Times } from './field-rules';
 import { keptInBrowser, type Kept } from './kept';
-import type { Outbox, OutboxVisit } from './outbox';
-import { newPinLock, open, seal, unlock, type PinLock, type Sealed } from './pin-lock';
+import { momentOf, nameOf, REFUSED, VISIT, type KeptVisit } from './kept-visits';
+import { BLOCK, OpenField } from './open-field';
+import type { Outbox, SealedVisit } from './outbox';
+import { newPinLock, seal, unlock, type PinLock, type Sealed } from './pin-lock';
 import type { VerifyingKey } from './receipt-check';
 
 /** A block's doors as the phone keeps them: what the list shows and nothing more. */
@@ -13,6 +15,8 @@ export interface KeptBlock {
 	at: number;
 	/** For receipts, which are checked without a network. */
 	keys: VerifyingKey[];
+	/** What visits are sealed to on their way to the server. */
+	visitKey: VerifyingKey;
 	/** When the server vouched for it, milliseconds of the phone's clock. */
 	heardAt: number;
 }
@@ -21,17 +25,13 @@ interface KeptLock extends PinLock {
 	staffNumber: string;
 	wrongTries: number;
 }
-type KeptSealed = Sealed & Times;
+export type KeptSealed = Sealed & Times;
 
 /** `wiped`: the fifth wrong PIN, or none set; nothing is left to open. */
 export type Unlocked = { kind: 'open'; field: OpenField } | { kind: 'wrong'; left: number } | { kind: 'wiped' };
 
-const BLOCK = 'block/';
-const VISIT = 'visit/';
-const REFUSED = 'refused/';
-
 /** What the enumerator's phone keeps, as long as nobody has typed the PIN: it can be added to, not read. */
-export class Field {
+export class Field implements Outbox<SealedVisit> {
 	constructor(
 		private readonly kept: Kept = keptInBrowser('zitian-field'),
 		private readonly now: () => number = () => Date.now(),
@@ -72,6 +72,28 @@ export class Field {
 		return (await this.kept.names(VISIT)).length;
 	}
 
+	/** How many visits the server did not accept (the block is another's now). */
+	async refused(): Promise<number> {
+		return (await this.kept.names(REFUSED)).length;
+	}
+
+	/** Another tab may have sent and removed it meanwhile. */
+	async first(): Promise<SealedVisit | undefined> {
+		const [name] = await this.kept.names(VISIT);
+		const visit = name === undefined ? undefined : await this.kept.get<KeptVisit>(name);
+		return name && visit ? { ...momentOf(name), block: visit.block, parcel: visit.parcel } : undefined;
+	}
+
+	async remove(visit: SealedVisit): Promise<void> {
+		await this.kept.remove(nameOf(VISIT, visit));
+	}
+
+	async setAside(visit: SealedVisit): Promise<void> {
+		const kept = await this.kept.get<KeptVisit>(nameOf(VISIT, visit));
+		if (kept) await this.kept.put(nameOf(REFUSED, visit), kept);
+		await this.remove(visit);
+	}
+
 	async wipe(): Promise<void> {
 		await this.kept.clear();
 	}
@@ -94,78 +116,5 @@ export class Field {
 
 	#lock(): Promise<KeptLock | undefined> {
 		return this.kept.get<KeptLock>('lock');
-	}
-}
-
-/** After the PIN: lists can be read, visits recorded and sent. The key lives in the memory of one page. */
-export class OpenField implements Outbox {
-	constructor(
-		private readonly kept: Kept,
-		private readonly now: () => number,
-		private readonly lock: PinLock,
-		private readonly key: CryptoKey
-	) {}
-
-	/** The blocks that are not older than a day; older ones are removed. */
-	async blocks(): Promise<KeptBlock[]> {
-		const names = await this.kept.names(BLOCK);
-		const blocks = await Promise.all(names.map((name) => this.#block(name)));
-		return blocks.filter((block) => block !== undefined);
-	}
-
-	async record(visit: OutboxVisit): Promise<void> {
-		// Names sort by time, so that the oldest is sent first; two visits in a millisecond keep some fixed order.
-		const name = `${VISIT}${String(visit.at).padStart(16, '0')}/${visit.visitId}`;
-		await this.kept.put(name, await seal(this.lock, name, visit));
-	}
-
-	/** Visits recorded here and not yet known to the server, oldest first. */
-	waiting(): Promise<OutboxVisit[]> {
-		return this.#visits(VISIT);
-	}
-
-	/** Visits that the server did not accept (the block is another's now). */
-	refused(): Promise<OutboxVisit[]> {
-		return this.#visits(REFUSED);
-	}
-
-	async first(): Promise<OutboxVisit | undefined> {
-		const [name] = await this.kept.names(VISIT);
-		return name === undefined ? undefined : this.#visit(name);
-	}
-
-	async remove(visit: OutboxVisit): Promise<void> {
-		const name = await this.#nameOf(visit);
-		if (name) await this.kept.remove(name);
-	}
-
-	async setAside(visit: OutboxVisit): Promise<void> {
-		const name = REFUSED + visit.visitId;
-		await this.kept.put(name, await seal(this.lock, name, visit));
-		await this.remove(visit);
-	}
-
-	async #block(name: string): Promise<KeptBlock | undefined> {
-		const sealed = await this.kept.get<KeptSealed>(name);
-		if (!sealed) return undefined;
-		const now = this.now();
-		if (!isFresh(sealed, now)) return void (await this.kept.remove(name));
-		await this.kept.put(name, { ...sealed, lastSeenAt: Math.max(now, sealed.lastSeenAt) } satisfies KeptSealed);
-		return (await open(this.key, name, sealed)) as KeptBlock;
-	}
-
-	async #visits(prefix: string): Promise<OutboxVisit[]> {
-		const visits = await Promise.all((await this.kept.names(prefix)).map((name) => this.#visit(name)));
-		return visits.filter((visit) => visit !== undefined);
-	}
-
-	/** Another tab may have sent and removed it meanwhile. */
-	async #visit(name: string): Promise<OutboxVisit | undefined> {
-		const sealed = await this.kept.get<Sealed>(name);
-		return sealed && ((await open(this.key, name, sealed)) as OutboxVisit);
-	}
-
-	async #nameOf({ visitId }: OutboxVisit): Promise<string | undefined> {
-		return (await this.kept.names(VISIT)).find((name) => name.endsWith(visitId));
 	}
 }

@@ -1,4 +1,5 @@
 import type { Outcome } from '$lib/domain/visits/outcomes';
+import type { Parcel } from '$lib/domain/visits/parcel';
 
 /** A visit as the phone holds it until the server has it. Times are the phone's own clock, milliseconds. */
 export interface OutboxVisit {
@@ -14,15 +15,23 @@ export interface OutboxVisit {
 	listAge: number;
 }
 
+/** The same visit as it can be sent by a page that cannot read it. */
+export interface SealedVisit {
+	visitId: string;
+	block: string;
+	at: number;
+	parcel: Parcel;
+}
+
 /** `done`: the server has it (now or already); `refused`: it never will; `away`: nobody knows, try again. */
 export type Answer = 'done' | 'refused' | 'away';
 
-export interface Outbox {
+export interface Outbox<V> {
 	/** The oldest visit that has not been answered. */
-	first(): Promise<OutboxVisit | undefined>;
-	remove(visit: OutboxVisit): Promise<void>;
+	first(): Promise<V | undefined>;
+	remove(visit: V): Promise<void>;
 	/** Keeps a refused visit where the enumerator sees it, out of the way of the others. */
-	setAside(visit: OutboxVisit): Promise<void>;
+	setAside(visit: V): Promise<void>;
 }
 
 /**
@@ -30,7 +39,7 @@ export interface Outbox {
  * leaves the outbox only when the server has said that it has it; what is sent twice is recorded once.
  * @returns false when something is left because the server is away
  */
-export async function sendInOrder(outbox: Outbox, post: (visit: OutboxVisit) => Promise<Answer>): Promise<boolean> {
+export async function sendInOrder<V>(outbox: Outbox<V>, post: (visit: V) => Promise<Answer>): Promise<boolean> {
 	for (let visit = await outbox.first(); visit; visit = await outbox.first()) {
 		const answer = await post(visit);
 		if (answer === 'away') return false;

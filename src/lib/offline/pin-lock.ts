@@ -1,3 +1,5 @@
+import { FIELD_SEAL } from '$lib/domain/visits/parcel';
+
 /**
  * A lock that closes without a PIN and opens only with it: what the phone keeps is encrypted to a public key (ECDH P-256,
  * HKDF-SHA-256, AES-256-GCM), whose private half is wrapped under a key derived from the offline PIN (PBKDF2-SHA-256).
@@ -39,9 +41,9 @@ export async function unlock(lock: PinLock, pin: string): Promise<CryptoKey | un
 }
 
 /** Needs no PIN. `about` binds it to its name, so that no record can stand in for another. */
-export async function seal(lock: PinLock, about: string, value: unknown): Promise<Sealed> {
+export async function seal({ publicKey }: Pick<PinLock, 'publicKey'>, about: string, value: unknown): Promise<Sealed> {
 	const pair = await crypto.subtle.generateKey(EC, true, ['deriveBits']);
-	const receiver = await publicKeyOf(lock.publicKey);
+	const receiver = await publicKeyOf(publicKey);
 	const iv = random(12);
 	const key = await sharedKey(pair.privateKey, receiver);
 	const plain = new TextEncoder().encode(JSON.stringify(value));
@@ -64,7 +66,7 @@ async function keyOfPin(pin: string, salt: Uint8Array<ArrayBuffer>, iterations: 
 async function sharedKey(own: CryptoKey, other: CryptoKey): Promise<CryptoKey> {
 	const shared = await crypto.subtle.deriveBits({ name: 'ECDH', public: other }, own, 256);
 	const material = await crypto.subtle.importKey('raw', shared, 'HKDF', false, ['deriveKey']);
-	const hkdf = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(0), info: bytes('zitian/field') };
+	const hkdf = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(0), info: bytes(FIELD_SEAL) };
 	return crypto.subtle.deriveKey(hkdf, material, AES, false, ['encrypt', 'decrypt']);
 }
 

@@ -1,15 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { renew, send } from '$lib/offline/contact';
-import { Field, type KeptBlock, type OpenField } from '$lib/offline/field';
+import { parcelMark, type Parcel } from '$lib/domain/visits/parcel';
+import { Field, type KeptBlock } from '$lib/offline/field';
+import type { OpenField } from '$lib/offline/open-field';
 import type { OutboxVisit } from '$lib/offline/outbox';
 import { newPinLock } from '$lib/offline/pin-lock';
+import { parseKeyRing } from '$lib/server/crypto/key-ring';
+import { openParcel, visitKey } from '$lib/server/crypto/visit-seal';
 import { keptInMemory } from '../../support/kept-in-memory';
 
 const PIN = '280516';
 const BLOCK = '450304001001001';
 const OTHER = '450304001001002';
 const NOW = Date.parse('2020-11-02T09:00+08:00');
-const list = (code: string): KeptBlock => ({ block: { code, number: '001', village: { zh: '', en: '' } }, doors: [], at: 1, keys: [], heardAt: NOW });
+const RING = parseKeyRing(`k1:${Buffer.alloc(32, 7).toString('base64url')}`);
+const list = (code: string): KeptBlock => ({ block: { code, number: '001', village: { zh: '', en: '' } }, doors: [], at: 1, keys: [], visitKey: visitKey(RING), heardAt: NOW });
 const visit = (visitId: string): OutboxVisit => ({ visitId, block: BLOCK, householdId: 'h1', outcome: 'nobodyHome', at: Date.now() - 5000, listAge: 0 });
 
 let field: Field;
@@ -71,17 +76,17 @@ describe('a contact with the server', () => {
 });
 
 describe('sending what was recorded', () => {
-	it('says how long ago it was, not what the phone’s clock says', async () => {
+	it('needs no PIN, and says how long ago it was, not what the phone’s clock says', async () => {
 		const open = await opened();
-		await open.record(visit('v1'));
+		await open.record(visit('v1'), visitKey(RING));
 		answers(200);
-		expect(await send(open)).toBe(true);
+		expect(await send(field)).toBe(true);
 		const [url, init] = server.mock.calls[0] ?? [];
-		const body = JSON.parse(String(init?.body)) as Record<string, unknown>;
+		const body = JSON.parse(String(init?.body)) as { parcel: Parcel; ago: number };
 		expect(url).toBe(`/enumerator/${BLOCK}/visits`);
-		expect(body).toMatchObject({ visitId: 'v1', householdId: 'h1', outcome: 'nobodyHome', listAge: 0 });
+		expect(Object.keys(body).sort()).toEqual(['ago', 'parcel', 'visitId']);
+		expect(openParcel(RING, parcelMark(BLOCK, 'v1'), body.parcel)).toEqual({ householdId: 'h1', outcome: 'nobodyHome', listAge: 0 });
 		expect(body.ago).toBeGreaterThanOrEqual(5000);
-		expect(body).not.toHaveProperty('at');
 		expect(await open.waiting()).toEqual([]);
 	});
 
@@ -92,17 +97,17 @@ describe('sending what was recorded', () => {
 		['it was too much at once', () => answers(429)]
 	])('waits when %s', async (_, fate) => {
 		const open = await opened();
-		await open.record(visit('v1'));
+		await open.record(visit('v1'), visitKey(RING));
 		fate();
-		expect(await send(open)).toBe(false);
+		expect(await send(field)).toBe(false);
 		expect(await field.waiting()).toBe(1);
 	});
 
 	it.each([400, 404])('sets aside what the server answers with %i', async (status) => {
 		const open = await opened();
-		await open.record(visit('v1'));
+		await open.record(visit('v1'), visitKey(RING));
 		answers(status);
-		expect(await send(open)).toBe(true);
+		expect(await send(field)).toBe(true);
 		expect(await field.waiting()).toBe(0);
 		expect((await open.refused()).map(({ visitId }) => visitId)).toEqual(['v1']);
 	});

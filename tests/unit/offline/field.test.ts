@@ -1,19 +1,23 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Door } from '$lib/domain/doors/door';
-import { Field, type KeptBlock, type OpenField } from '$lib/offline/field';
+import { Field, type KeptBlock } from '$lib/offline/field';
 import { isOfflinePin } from '$lib/offline/field-rules';
+import type { OpenField } from '$lib/offline/open-field';
 import type { OutboxVisit } from '$lib/offline/outbox';
+import { parseKeyRing } from '$lib/server/crypto/key-ring';
+import { visitKey } from '$lib/server/crypto/visit-seal';
 import { ITERATIONS, newPinLock } from '$lib/offline/pin-lock';
 import { keptInMemory } from '../../support/kept-in-memory';
 
 const PIN = '280516';
 const HOUR = 3_600_000;
+const SERVER = visitKey(parseKeyRing(`k1:${Buffer.alloc(32, 7).toString('base64url')}`));
 const DOOR: Door = {
 	householdId: 'h1', number: '001', building: '3', unit: '2', floor: 4, room: '402', addressLine: '龙船路 12 号',
 	status: 'notStarted', attempts: 0, letterDue: false
 };
 const list = (code = '450304001001001'): KeptBlock => ({
-	block: { code, number: code.slice(12), village: { zh: '龙船坪社区', en: 'Longchuanping' } }, doors: [DOOR], at: 0, keys: [], heardAt: now
+	block: { code, number: code.slice(12), village: { zh: '龙船坪社区', en: 'Longchuanping' } }, doors: [DOOR], at: 0, keys: [], visitKey: SERVER, heardAt: now
 });
 const visit = (visitId: string, at = now): OutboxVisit => ({
 	visitId, block: '450304001001001', householdId: 'h1', outcome: 'nobodyHome', at, listAge: 0
@@ -51,7 +55,7 @@ describe('what the phone keeps', () => {
 	});
 
 	it('is nowhere readable: no address, no door, no state, no visit, no PIN', async () => {
-		await (await opened()).record(visit('v1'));
+		await (await opened()).record(visit('v1'), SERVER);
 		const everything = Buffer.concat([...kept.all.values()].flatMap(bytesOf)).toString('latin1');
 		for (const secret of [DOOR.addressLine, '402', 'notStarted', 'nobodyHome', PIN]) {
 			expect(everything).not.toContain(Buffer.from(secret).toString('latin1'));
@@ -129,14 +133,14 @@ describe('a list', () => {
 	});
 
 	it('is gone when the account may have been ended, while unsent visits stay', async () => {
-		await (await opened()).record(visit('v1'));
+		await (await opened()).record(visit('v1'), SERVER);
 		await field.forgetBlocks();
 		expect(await (await opened()).blocks()).toEqual([]);
 		expect(await field.waiting()).toBe(1);
 	});
 
 	it('is gone with the visits at sign-out', async () => {
-		await (await opened()).record(visit('v1'));
+		await (await opened()).record(visit('v1'), SERVER);
 		await field.wipe();
 		expect(kept.all.size).toBe(0);
 	});
@@ -145,18 +149,22 @@ describe('a list', () => {
 describe('visits recorded without a signal', () => {
 	it('wait in the order in which they happened, and outlive the page', async () => {
 		const first = await opened();
-		await first.record(visit('v2', now + 2));
-		await first.record(visit('v1', now + 1));
+		await first.record(visit('v2', now + 2), SERVER);
+		await first.record(visit('v1', now + 1), SERVER);
 		expect((await (await opened()).waiting()).map(({ visitId }) => visitId)).toEqual(['v1', 'v2']);
-		expect((await (await opened()).first())?.visitId).toBe('v1');
+		expect(await field.first()).toMatchObject({ visitId: 'v1', at: now + 1, block: '450304001001001' });
 	});
 
 	it('that the server refuses are set aside, where the enumerator sees them', async () => {
 		const here = await opened();
-		await here.record(visit('v1'));
-		await here.setAside(visit('v1'));
+		await here.record(visit('v1'), SERVER);
+		const sent = await field.first();
+		if (sent) await field.setAside(sent);
 		expect(await here.waiting()).toEqual([]);
 		expect(await here.refused()).toEqual([visit('v1')]);
+		expect(await field.refused()).toBe(1);
+		await here.forgetRefused();
+		expect(await field.refused()).toBe(0);
 	});
 });
 

@@ -42,7 +42,7 @@ class World {
 	submittedAt: number | undefined;
 	withdrawnAt: number | undefined;
 
-	readonly outbox: Outbox = {
+	readonly outbox: Outbox<OutboxVisit> = {
 		first: async () => this.disk[0],
 		remove: async ({ visitId }) => void this.take(visitId),
 		setAside: async ({ visitId }) => void this.take(visitId)

@@ -1,6 +1,7 @@
 import type { Outcome } from '$lib/domain/visits/outcomes';
 import { renew, send, type Contact } from '$lib/offline/contact';
-import { Field, type KeptBlock, type OpenField } from '$lib/offline/field';
+import { Field, type KeptBlock } from '$lib/offline/field';
+import type { OpenField } from '$lib/offline/open-field';
 import type { OutboxVisit } from '$lib/offline/outbox';
 
 /** How often the phone tries whether the server can be reached again. */
@@ -58,9 +59,14 @@ export class FieldSession {
 	async record(list: KeptBlock, householdId: string, outcome: Outcome, appointment: number | undefined): Promise<void> {
 		const at = Date.now();
 		const listAge = Math.max(0, at - list.heardAt);
-		await this.#open?.record({ visitId: crypto.randomUUID(), block: list.block.code, householdId, outcome, appointment, at, listAge });
+		await this.#open?.record({ visitId: crypto.randomUUID(), block: list.block.code, householdId, outcome, appointment, at, listAge }, list.visitKey);
 		await this.#read();
 		void this.meet();
+	}
+
+	async forgetRefused(): Promise<void> {
+		await this.#open?.forgetRefused();
+		await this.#read();
 	}
 
 	/** Sends what waits, then reads the lists anew: so they have in them what was sent. */
@@ -68,7 +74,7 @@ export class FieldSession {
 		if (!this.#open || this.#meeting) return;
 		this.#meeting = true;
 		try {
-			await send(this.#open);
+			await send(this.#field);
 			await this.#renewAll();
 			await this.#read();
 		} finally {

@@ -21,7 +21,8 @@ export const PURPOSES = [
 	'contact',
 	'address',
 	'receipt',
-	'prelisting'
+	'prelisting',
+	'visit'
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 

@@ -1,21 +1,15 @@
-import { createECDH, createHash, createPrivateKey, createPublicKey, sign, verify, type JsonWebKey } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, sign, verify, type JsonWebKey } from 'node:crypto';
 import { doorMarkText, MARK_BYTES, readToken, signedText, type ReadToken, type ReceiptClaims } from '$lib/domain/receipt/receipt-token';
-import { keyIds, subkey, type KeyRing } from './key-ring';
+import { keyIds, type KeyRing } from './key-ring';
+import { privateScalar, publicHalf, type PublicPoint } from './p256';
 
 /**
  * ES256 (RFC 7518 §3.4) because Web Crypto of every phone that runs the portal's script can check it; Ed25519 cannot be
  * counted on there. The key pair is derived from the key ring, so that no further secret has to be kept.
  */
-export interface ReceiptKey {
+export interface ReceiptKey extends PublicPoint {
 	kid: string;
-	kty: 'EC';
-	crv: 'P-256';
-	x: string;
-	y: string;
 }
-
-/** Order of P-256 (NIST SP 800-186 §3.2.1.3): a private key is a number from 1 to one less. */
-const ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
 
 /** What the QR code of a receipt says. */
 export function sealReceipt(ring: KeyRing, door: { block: string; number: string }, receipt: Omit<ReceiptClaims, 'doorMark'>): string {
@@ -44,17 +38,7 @@ export const receiptKeys = (ring: KeyRing): ReceiptKey[] => keyIds(ring).map((ki
 export const doorMarkOf = (block: string, number: string, receiptNumber: string): string =>
 	createHash('sha256').update(doorMarkText(block, number, receiptNumber)).digest().subarray(0, MARK_BYTES).toString('base64url');
 
-function scalarOf(ring: KeyRing, kid: string): Buffer {
-	const derived = BigInt(`0x${Buffer.from(subkey(ring, 'receipt', kid)).toString('hex')}`);
-	return Buffer.from(((derived % (ORDER - 1n)) + 1n).toString(16).padStart(64, '0'), 'hex');
-}
-
-function publicHalf(scalar: Buffer): Omit<ReceiptKey, 'kid'> {
-	const pair = createECDH('prime256v1');
-	pair.setPrivateKey(scalar);
-	const point = pair.getPublicKey();
-	return { kty: 'EC', crv: 'P-256', x: point.subarray(1, 33).toString('base64url'), y: point.subarray(33).toString('base64url') };
-}
+const scalarOf = (ring: KeyRing, kid: string): Buffer => privateScalar(ring, 'receipt', kid);
 
 function privateJwk(ring: KeyRing, kid: string): JsonWebKey {
 	const scalar = scalarOf(ring, kid);
