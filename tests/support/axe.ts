@@ -3,9 +3,32 @@ import { expect, type Page } from '@playwright/test';
 
 /** No violation of WCAG 2.2 AA that axe calls serious or critical. */
 export async function expectAccessible(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-	const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-	expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual([]);
+	const grave = (await violationsOn(page)).filter(({ impact }) => impact === 'serious' || impact === 'critical');
+	expect(grave.map(inWords)).toEqual([]);
+}
+
+/** No violation at all, and nothing to press that is smaller than 44 × 44 (links within a sentence excepted). */
+export async function expectFaultless(page: Page): Promise<void> {
+	// A bar that sticks to the bottom covers nothing at the end of the page.
+	await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+	expect((await violationsOn(page)).map(inWords)).toEqual([]);
+	expect(await page.evaluate(smallTargets)).toEqual([]);
+}
+
+const violationsOn = async (page: Page) =>
+	(await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()).violations;
+
+const inWords = ({ id, nodes }: Awaited<ReturnType<typeof violationsOn>>[number]) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`;
+
+/** Runs in the page. */
+function smallTargets(): string[] {
+	const targets = [...document.querySelectorAll<HTMLElement>('main :is(a, button, summary, select, textarea, input:not([type=hidden]))')];
+	return targets.flatMap((target) => {
+		const { width, height } = (target.closest('label') ?? target).getBoundingClientRect();
+		const isInText = target.tagName === 'A' && target.parentElement?.tagName === 'P' && target.parentElement.textContent !== target.textContent;
+		const isHidden = width === 0 || !target.checkVisibility({ visibilityProperty: true });
+		return isHidden || isInText || (width >= 44 && height >= 44) ? [] : [`${target.outerHTML.slice(0, 80)}: ${width} × ${height}`];
+	});
 }
 
 /**

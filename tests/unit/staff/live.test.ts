@@ -14,7 +14,7 @@ describe('a change that arrives', () => {
 
 	it('brings the visits too, and takes an appointment away that has been kept', () => {
 		const doors = [door({ number: '002', appointment: 99 })];
-		expect(applyChange(doors, change({ attempts: 2, letterDue: true }))[0]).toMatchObject({ attempts: 2, letterDue: true, appointment: undefined });
+		expect(applyChange(doors, change({ attempts: 2, tried: [2, 0, 0, 0, 0, 0], letterDue: true }))[0]).toMatchObject({ attempts: 2, tried: [2, 0, 0, 0, 0, 0], letterDue: true, appointment: undefined });
 		expect(applyChange(doors, change({ appointment: 7 }))[0]?.appointment).toBe(7);
 	});
 
@@ -40,7 +40,7 @@ describe('the text of an event', () => {
 		expect(readChanges(text)).toBeUndefined();
 	});
 
-	it.each([{ householdId: 1 }, { status: 'gone' }, { at: 'x' }, { attempts: '1' }, { appointment: 'x' }, { letterDue: 0 }])(
+	it.each([{ householdId: 1 }, { status: 'gone' }, { at: 'x' }, { attempts: '1' }, { appointment: 'x' }, { letterDue: 0 }, { tried: 'x' }, { tried: ['1'] }])(
 		'with %j in a single one is none at all',
 		(wrong) => {
 			expect(readChanges(JSON.stringify([change(), { ...change(), ...wrong }]))).toBeUndefined();

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { nextVisit } from '../../../src/lib/domain/visits/next-visit';
+import { nextVisit, triedHours } from '../../../src/lib/domain/visits/next-visit';
 import type { Visit } from '../../../src/lib/domain/visits/visit';
 
 const at = (text: string) => Date.parse(`${text}+08:00`);
 const knock = (text: string): Visit => ({ visitId: text, at: at(text), outcome: 'nobodyHome' });
 /** 2 November 2020 is a Monday. */
 const MONDAY_9 = at('2020-11-02T09:00');
-const suggested = (visits: Visit[], now = MONDAY_9) => new Date(nextVisit(visits, now).from + 8 * 3_600_000).toISOString().slice(0, 16);
+const suggested = (visits: Visit[], now = MONDAY_9) => new Date(nextVisit(triedHours(visits), now).from + 8 * 3_600_000).toISOString().slice(0, 16);
 
 describe('the next visit', () => {
 	it('is as soon as anybody can be expected at home, where nobody has knocked yet', () => {

@@ -4,6 +4,13 @@ import { applyChange, readChanges, saysNothingNew, type DoorChange } from '$lib/
 /** still: no script or not yet connected; live: the server vouches for the list; broken: it does not any more. */
 export type Connection = 'still' | 'live' | 'broken';
 
+/** A list as a page read it. */
+interface ReadDoors {
+	doors: Door[];
+	/** What is in it, as the server's events call it. */
+	cursor: string;
+}
+
 /** A line that has been silent for longer than two beats of the server (10 s each) is not believed. */
 const SILENCE = 25_000;
 /** A browser gives up on a line that was answered with anything but events (the server away, signed out): we do not. */
@@ -28,17 +35,24 @@ export class LiveDoors {
 	#url = '';
 	#source: EventSource | undefined;
 	/** What the server has told us up to: a new line goes on from there. */
-	#lastEventId = '';
+	#lastEventId: string;
 	#openedAt = 0;
 	#askedAt = -Infinity;
-	/** The list as the page last read it, to know a newer one by. */
+	/** The list as the page last read it, to know a newer one by, and when that was. */
 	#read: Door[];
+	#readAt = $state(Date.now());
 	readonly #unknown: () => void;
 
 	/** `unknown`: the server told of a door that is not in the list; it has to be read again. */
-	constructor(doors: Door[], unknown: () => void = () => undefined) {
+	constructor({ doors, cursor }: ReadDoors, unknown: () => void = () => undefined) {
 		this.doors = this.#read = doors;
+		this.#lastEventId = cursor;
 		this.#unknown = unknown;
+	}
+
+	/** How long after the page was read the server last vouched for it, milliseconds. */
+	get heardSinceRead(): number {
+		return Math.max(0, this.heardAt - this.#readAt);
 	}
 
 	/** @returns what stops it */
@@ -57,17 +71,20 @@ export class LiveDoors {
 	}
 
 	/** A list that was read anew takes the place of this one; what changed since it was read follows on a new line. */
-	replace(doors: Door[]): void {
+	replace({ doors, cursor }: ReadDoors): void {
 		if (doors === this.#read) return;
 		this.doors = this.#read = doors;
-		this.#lastEventId = '';
+		this.#readAt = Date.now();
+		this.#lastEventId = cursor;
 		if (this.#source) this.#open();
 	}
 
 	#open(): void {
 		this.#source?.close();
 		this.#openedAt = Date.now();
-		const source = new EventSource(this.#lastEventId ? `${this.#url}?last=${this.#lastEventId}` : this.#url);
+		const address = new URL(this.#url, location.href);
+		address.searchParams.set('last', this.#lastEventId);
+		const source = new EventSource(address);
 		source.addEventListener('list', (event) => this.#take(event));
 		source.addEventListener('doors', (event) => this.#take(event));
 		source.addEventListener('beat', ({ lastEventId }) => this.#heard('live', lastEventId));

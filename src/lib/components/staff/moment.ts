@@ -29,5 +29,12 @@ export function timeOfDay(at: number): string {
 	return `${hour}:${minute}:${second}`;
 }
 
+/** "11月2日 18:00 至 21:00": hours of one day. UTC milliseconds. */
+export function hours({ from, to }: { from: number; to: number }): Text {
+	const start = dayAndTime(from);
+	const { hour, minute } = partsOf(to);
+	return { zh: `${start.zh} 至 ${hour}:${minute}`, en: `${start.en} to ${hour}:${minute}` };
+}
+
 /** Beijing time as a `datetime-local` field takes it: "2020-11-02T14:00". */
 export const localTime = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 16);

@@ -16,6 +16,8 @@ export interface Door {
 	since?: number;
 	/** How often somebody has knocked. */
 	attempts: number;
+	/** Knocks by kind of hours (domain/visits/next-visit.ts); absent when there were none. */
+	tried?: number[];
 	/** An agreed hour that has not been taken up, UTC milliseconds. */
 	appointment?: number;
 	/** A letter has to be brought. */

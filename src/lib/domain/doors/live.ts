@@ -8,18 +8,19 @@ export interface DoorChange {
 	/** UTC milliseconds; absent when the door goes back to "not started". */
 	at?: number;
 	attempts: number;
+	tried?: number[];
 	/** UTC milliseconds */
 	appointment?: number;
 	letterDue: boolean;
 }
 
-export const changeOf = ({ householdId, status, since, attempts, appointment, letterDue }: Door): DoorChange => ({
-	householdId, status, at: since, attempts, appointment, letterDue
+export const changeOf = ({ householdId, status, since, attempts, tried, appointment, letterDue }: Door): DoorChange => ({
+	householdId, status, at: since, attempts, tried, appointment, letterDue
 });
 
 /** The list with one change applied. The server sends changes in the order in which they are to be believed. */
 export const applyChange = (doors: readonly Door[], { householdId, at, ...state }: DoorChange): Door[] =>
-	doors.map((door) => (door.householdId === householdId ? { ...door, appointment: undefined, ...state, since: at } : door));
+	doors.map((door) => (door.householdId === householdId ? { ...door, appointment: undefined, tried: undefined, ...state, since: at } : door));
 
 /** Whether a change says of its door what the list says already. */
 export const saysNothingNew = (door: Door, change: DoorChange): boolean =>
@@ -42,19 +43,23 @@ function readJson(text: string): unknown {
 
 function isChange(value: unknown): value is DoorChange {
 	if (typeof value !== 'object' || value === null) return false;
-	const { householdId, status, at, attempts, appointment, letterDue } = value as Record<string, unknown>;
+	const { householdId, status, at, attempts, tried, appointment, letterDue } = value as Record<string, unknown>;
 	return (
 		typeof householdId === 'string' &&
 		typeof status === 'string' &&
 		isHouseholdStatus(status) &&
 		isMoment(at) &&
 		typeof attempts === 'number' &&
+		(tried === undefined || (Array.isArray(tried) && tried.every((times) => typeof times === 'number'))) &&
 		isMoment(appointment) &&
 		typeof letterDue === 'boolean'
 	);
 }
 
 const isMoment = (value: unknown): boolean => value === undefined || typeof value === 'number';
+
+/** Past this, milliseconds, nobody should knock without having tried to refresh the list. */
+export const OLD_LIST = 30 * 60_000;
 
 /** How old a list is, in the largest whole unit: the enumerator decides by it whether to trust the list. */
 export type Age = { unit: 'seconds' | 'minutes' | 'hours' | 'days'; value: number };

@@ -17,29 +17,44 @@ interface Slot {
 	/** UTC milliseconds */
 	from: number;
 	to: number;
-	/** Slots of the same kind are the same hours to try. */
-	kind: string;
+	/** Slots of the same kind are the same hours to try; below `KINDS`. */
+	kind: number;
+}
+
+/** How many kinds of hours there are: the parts of a working day, then those of a day at the weekend. */
+const KINDS = 2 * PARTS_OF_DAY.length;
+
+/** How often somebody has knocked at each kind of hours, so that a phone can say what to try next without the visits; undefined = never. */
+export function triedHours(visits: readonly Pick<Visit, 'at' | 'outcome'>[]): number[] | undefined {
+	const knocks = visits.filter(({ outcome }) => consequenceOf(outcome).attempt);
+	if (knocks.length === 0) return undefined;
+	const kinds = knocks.flatMap(({ at }) => slotsOfDay(at).filter((slot) => isIn(slot, at)).map(({ kind }) => kind));
+	return Array.from({ length: KINDS }, (_, kind) => kinds.filter((each) => each === kind).length);
 }
 
 /**
  * The next hours worth trying: those tried least, and of these the first that are not over.
+ * @param tried see `triedHours`
  * @param now UTC milliseconds
  */
-export function nextVisit(visits: readonly Visit[], now: number): { from: number; to: number } {
-	const knocks = visits.filter(({ outcome }) => consequenceOf(outcome).attempt);
-	const tried = (kind: string) => knocks.filter(({ at }) => slotsOfDay(at).some((slot) => slot.kind === kind && isIn(slot, at))).length;
+export function nextVisit(tried: readonly number[] | undefined, now: number): { from: number; to: number } {
+	const times = ({ kind }: Slot) => tried?.[kind] ?? 0;
 	const week = Array.from({ length: 7 }, (_, day) => slotsOfDay(now + day * DAY)).flat();
 	const [first, ...others] = week.filter(({ to }) => to > now);
 	if (!first) throw new Error('A week has hours.');
-	const best = others.reduce((least, slot) => (tried(slot.kind) < tried(least.kind) ? slot : least), first);
+	const best = others.reduce((least, slot) => (times(slot) < times(least) ? slot : least), first);
 	return { from: best.from, to: best.to };
 }
+
+/** Proposed for an appointment, which lies ahead: when the best hours begin, or the next full hour once they have. */
+export const proposedHour = (tried: readonly number[] | undefined, now: number): number =>
+	Math.max(nextVisit(tried, now).from, (Math.floor(now / HOUR) + 1) * HOUR);
 
 function slotsOfDay(at: number): Slot[] {
 	const midnight = Math.floor((at + BEIJING) / DAY) * DAY - BEIJING;
 	const day = new Date(midnight + BEIJING).getUTCDay();
-	const kindOfDay = day === 0 || day === 6 ? 'weekend' : 'working';
-	return PARTS_OF_DAY.map(({ from, to }) => ({ from: midnight + from * HOUR, to: midnight + to * HOUR, kind: `${kindOfDay} ${from}` }));
+	const firstKind = day === 0 || day === 6 ? PARTS_OF_DAY.length : 0;
+	return PARTS_OF_DAY.map(({ from, to }, part) => ({ from: midnight + from * HOUR, to: midnight + to * HOUR, kind: firstKind + part }));
 }
 
 /** A knock belongs to the nearest hours: 12:30 is still the morning, 17:30 already the evening. */

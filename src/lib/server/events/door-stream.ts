@@ -7,6 +7,8 @@ const MINUTE = 60_000;
 
 export interface DoorLine {
 	block: string;
+	/** Only this door is of interest. */
+	householdId?: string;
 	/** `Last-Event-ID`: what the phone has been told up to, on a line that broke. */
 	lastEventId?: string | null;
 	/** Is the phone still signed in, and the block still assigned? */
@@ -18,13 +20,13 @@ export interface DoorLine {
  * Live doors of one block, for an enumerator to whom it has been shown to be assigned. Events, each with the id to come
  * back with: `list` (all states, at the beginning and every minute), `doors` (what has changed), `beat` (nothing has).
  */
-export function doorStream(deps: Pick<Deps, 'db' | 'sql' | 'clock' | 'round'>, { block, lastEventId, mayLook, askEvery = MINUTE }: DoorLine): Response {
+export function doorStream(deps: Pick<Deps, 'db' | 'sql' | 'clock' | 'round'>, { block, householdId, lastEventId, mayLook, askEvery = MINUTE }: DoorLine): Response {
 	return eventStream((line) => {
 		const hub = householdChanges(deps);
 		const watcher: Watcher = {
 			block,
 			cursor: lastEventId ?? undefined,
-			tell: ({ kind, doors, cursor }) => line.send(kind, doors, cursor),
+			tell: ({ kind, doors, cursor }) => line.send(kind, householdId === undefined ? doors : doors.filter((door) => door.householdId === householdId), cursor),
 			lost: () => line.end()
 		};
 		const watching = hub.watch(watcher);

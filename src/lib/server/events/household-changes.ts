@@ -20,6 +20,8 @@ export interface Watcher {
 	/** What was told before, on an earlier line perhaps; without it the first news is the list. */
 	cursor?: Cursor;
 	tell(news: News): void;
+	/** Whoever has just come hears at once that the server has looked, even if nothing has changed. */
+	greeted?: boolean;
 	/** The database cannot be read: whoever is left with a list that looks current is misled. */
 	lost(): void;
 }
@@ -123,7 +125,8 @@ export class HouseholdChanges {
 		if (!this.#watchers.has(watcher)) return;
 		watcher.cursor = news.cursor;
 		if (news.kind === 'list' || news.doors.length > 0) watcher.tell(news);
-		else if (beat) watcher.tell({ ...news, kind: 'beat' });
+		else if (beat || !watcher.greeted) watcher.tell({ ...news, kind: 'beat' });
+		watcher.greeted = true;
 	}
 
 	async #read(read: Queryable, cursor: Cursor | undefined, group: Watcher[]): Promise<Map<string, DoorChange[]>> {

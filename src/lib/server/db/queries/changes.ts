@@ -1,13 +1,16 @@
 import { sql } from 'drizzle-orm';
 import type { Database, Queryable } from '../client';
 
+/** What can be seen at this moment, in PostgreSQL's own words. */
+export async function snapshotNow(read: Queryable): Promise<string> {
+	const [row] = await read.execute<{ snapshot: string }>(sql`select pg_current_snapshot()::text as snapshot`);
+	return row?.snapshot ?? '';
+}
+
 /** Several reads of one and the same state of the database; `snapshot` says which state that is, in PostgreSQL's own words. */
 export function readTogether<V>(db: Database, work: (read: Queryable, snapshot: string) => Promise<V>): Promise<V> {
 	return db.transaction(
-		async (read) => {
-			const [row] = await read.execute<{ snapshot: string }>(sql`select pg_current_snapshot()::text as snapshot`);
-			return work(read, row?.snapshot ?? '');
-		},
+		async (read) => work(read, await snapshotNow(read)),
 		{ isolationLevel: 'repeatable read', accessMode: 'read only' }
 	);
 }

@@ -1,6 +1,7 @@
 import type { Door } from '$lib/domain/doors/door';
 import { sinceWhen } from '$lib/domain/doors/door';
 import { phaseOf } from '$lib/domain/household/round';
+import { triedHours } from '$lib/domain/visits/next-visit';
 import { ruling } from '$lib/domain/visits/ruling';
 import { statusOf, type HouseholdStatus } from '$lib/domain/household/status';
 import type { Deps } from '$lib/server/container';
@@ -18,9 +19,11 @@ export function stateOf({ clock, round }: RoundDeps, row: FactRow): { status: Ho
 
 /** What an enumerator sees of a household. */
 export function doorOf(deps: RoundDeps, row: DoorRow): Door {
-	const { attempts, appointment, letterDue } = ruling(visitsOf(row));
+	const visits = visitsOf(row);
+	const { attempts, appointment, letterDue } = ruling(visits);
 	return {
 		attempts,
+		tried: triedHours(visits),
 		appointment,
 		letterDue,
 		householdId: row.householdId,

@@ -2,7 +2,9 @@ import { byPlace, type Door } from '$lib/domain/doors/door';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import type { Deps } from '$lib/server/container';
 import { asField } from '$lib/server/db/as-role';
+import { snapshotNow } from '$lib/server/db/queries/changes';
 import { blocksByCode, doorsOfBlocks } from '$lib/server/db/queries/doors';
+import type { Cursor } from '$lib/server/events/cursor';
 import type { Staff } from '$lib/server/http/staff-session';
 import { doorOf } from './door-of';
 import { blockOf, type Block } from './list-blocks';
@@ -12,6 +14,8 @@ export interface DoorList {
 	doors: Door[];
 	/** The round's time at which this was true, UTC milliseconds. */
 	at: number;
+	/** What was seen when the list was made: live changes go on from there. */
+	cursor: Cursor;
 }
 
 type DoorDeps = Pick<Deps, 'db' | 'clock' | 'round'>;
@@ -20,11 +24,14 @@ type DoorDeps = Pick<Deps, 'db' | 'clock' | 'round'>;
 export async function listDoors(deps: DoorDeps, staff: Staff, command: { block: string }): Promise<Result<DoorList>> {
 	if (!staff.blocks.includes(command.block)) return fail('notAllowed');
 	const at = deps.clock.now();
-	const [[block], rows] = await asField(deps.db, staff, (db) =>
-		Promise.all([blocksByCode(db, [command.block]), doorsOfBlocks(db, [command.block])])
-	);
+	const { cursor, block, rows } = await asField(deps.db, staff, async (db) => {
+		// Before the list: what happens in between is told twice, and not never.
+		const cursor = await snapshotNow(db);
+		const [[block], rows] = await Promise.all([blocksByCode(db, [command.block]), doorsOfBlocks(db, [command.block])]);
+		return { cursor, block, rows };
+	});
 	if (!block) return fail('notAllowed');
-	return ok({ block: blockOf(block), doors: rows.map((row) => doorOf(deps, row)).sort(byPlace), at });
+	return ok({ block: blockOf(block), doors: rows.map((row) => doorOf(deps, row)).sort(byPlace), at, cursor });
 }
 
 /** One door of an assigned block. */

@@ -26,10 +26,16 @@ export interface SupervisedBlock extends Block, BlockProgress {
 	enumerators: FieldWorker[];
 }
 
+export interface Area {
+	blocks: SupervisedBlock[];
+	/** All blocks together. */
+	total: BlockProgress;
+}
+
 type AreaDeps = Pick<Deps, 'db' | 'clock' | 'round'>;
 
 /** All blocks of a supervisor, with what is done, what lies idle and what waits for a decision. */
-export async function showArea(deps: AreaDeps, staff: Staff): Promise<Result<{ blocks: SupervisedBlock[]; at: number }>> {
+export async function showArea(deps: AreaDeps, staff: Staff): Promise<Result<Area>> {
 	if (staff.role !== 'supervisor') return fail('notAllowed');
 	const at = deps.clock.now();
 	return asField(deps.db, staff, async (db) => {
@@ -39,7 +45,7 @@ export async function showArea(deps: AreaDeps, staff: Staff): Promise<Result<{ b
 			enumeratorsOf(db, staff.blocks)
 		]);
 		return ok({
-			at,
+			total: progressOf([...histories.values()].flat(), at),
 			blocks: blocks.map((row) => ({
 				...blockOf(row),
 				...progressOf(histories.get(row.code) ?? [], at),

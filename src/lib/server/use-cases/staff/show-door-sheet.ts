@@ -1,14 +1,15 @@
 import type { Door } from '$lib/domain/doors/door';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { isHouseholdId } from '$lib/domain/support/household-id';
-import { nextVisit } from '$lib/domain/visits/next-visit';
 import { byTime, type Visit } from '$lib/domain/visits/visit';
 import type { Deps } from '$lib/server/container';
 import { randomUUID } from '$lib/server/crypto/tokens';
 import { asField } from '$lib/server/db/as-role';
+import { snapshotNow } from '$lib/server/db/queries/changes';
 import { blocksByCode, doorsById } from '$lib/server/db/queries/doors';
 import { credentialOf, lettersOf } from '$lib/server/db/queries/help-desk';
 import { visitsOf } from '$lib/server/db/queries/household-facts';
+import type { Cursor } from '$lib/server/events/cursor';
 import type { Staff } from '$lib/server/http/staff-session';
 import { doorOf } from './door-of';
 import { blockOf, type Block } from './list-blocks';
@@ -18,8 +19,6 @@ export interface DoorSheet {
 	door: Door;
 	/** Newest first. */
 	visits: Visit[];
-	/** The hours most worth trying, UTC milliseconds. */
-	next: { from: number; to: number };
 	/** Number of the letter that is valid now; 0 = none. */
 	letterNumber: number;
 	pinSet: boolean;
@@ -28,6 +27,8 @@ export interface DoorSheet {
 	visitId: string;
 	/** The round's time at which this was true, UTC milliseconds. */
 	at: number;
+	/** What was seen when the page was made: live changes go on from there. */
+	cursor: Cursor;
 }
 
 /** Everything an enumerator may know of one door of an assigned block. */
@@ -37,9 +38,10 @@ export async function showDoorSheet(
 	{ block, householdId }: { block: string; householdId: string }
 ): Promise<Result<DoorSheet>> {
 	if (!staff.blocks.includes(block) || !isHouseholdId(householdId)) return fail('notAllowed');
-	const [[row], [blockRow], letters, credential] = await asField(deps.db, staff, (db) =>
-		Promise.all([doorsById(db, [householdId], [block]), blocksByCode(db, [block]), lettersOf(db, householdId), credentialOf(db, householdId)])
-	);
+	const [cursor, [row], [blockRow], letters, credential] = await asField(deps.db, staff, async (db) => [
+		await snapshotNow(db),
+		...(await Promise.all([doorsById(db, [householdId], [block]), blocksByCode(db, [block]), lettersOf(db, householdId), credentialOf(db, householdId)]))
+	] as const);
 	if (!row || !blockRow) return fail('notAllowed');
 	const visits = visitsOf(row).sort(byTime);
 	const at = deps.clock.now();
@@ -47,11 +49,11 @@ export async function showDoorSheet(
 		block: blockOf(blockRow),
 		door: doorOf(deps, row),
 		visits: visits.toReversed(),
-		next: nextVisit(visits, at),
 		letterNumber: letters.at(-1)?.letterNumber ?? 0,
 		pinSet: credential?.pinSet ?? false,
 		submitted: row.submittedAt !== null && row.withdrawnAt === null,
 		visitId: randomUUID(),
-		at
+		at,
+		cursor
 	});
 }

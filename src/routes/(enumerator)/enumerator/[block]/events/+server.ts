@@ -6,12 +6,13 @@ import type { RequestHandler } from './$types';
 
 /**
  * Live changes of a block's doors, only for whoever the block is assigned to. A browser that comes back by itself says
- * in a header how far it had come, a page that opens a new line in `?last=`.
+ * in a header how far it had come, a page that opens a new line in `?last=`. `?door=` is for the page of one household.
  */
 export const GET: RequestHandler = (event) => {
 	const { block } = event.params;
 	if (!staffOf(event).blocks.includes(block)) error(404, { message: 'There is no such page.' });
 	const lastEventId = event.request.headers.get('last-event-id') ?? event.url.searchParams.get('last');
 	const mayLook = async () => (await readStaffSession(event))?.blocks.includes(block) === true;
-	return doorStream(event.locals.deps, { block, lastEventId, mayLook });
+	const householdId = event.url.searchParams.get('door') ?? undefined;
+	return doorStream(event.locals.deps, { block, householdId, lastEventId, mayLook });
 };
