@@ -67,6 +67,20 @@ export async function settle({ deps }: Portal, householdNumber: string): Promise
 	});
 }
 
+/** The block beside `BLOCK`, which is somebody else's. */
+export const OTHER_BLOCK = '450304001001002';
+
+/** @returns the one household of it */
+export async function layOutOtherBlock({ deps }: Portal): Promise<string> {
+	return audited(deps, OFFICE, async (tx, record) => {
+		await tx.insert(enumerationBlock).values({ code: OTHER_BLOCK, areaCode: OTHER_BLOCK.slice(0, 12) });
+		const [home] = await tx.insert(dwelling).values({ blockCode: OTHER_BLOCK, building: '9' }).returning();
+		const [row] = await tx.insert(household).values({ blockCode: OTHER_BLOCK, householdNumber: '001', dwellingId: home?.dwellingId ?? '' }).returning();
+		await record({ action: 'district.loaded' });
+		return row?.householdId ?? '';
+	});
+}
+
 /** Prints a (new) letter for the household. @returns its code */
 export async function letter({ deps, clock }: Portal, householdId: string): Promise<string> {
 	const code = newAccessCode();

@@ -2,12 +2,17 @@ import { expect, type Page } from '@playwright/test';
 import { TOTP } from 'otpauth';
 import type { RehearsalList } from '../../src/lib/server/rehearsal/load-rehearsal';
 
-type Role = RehearsalList['staff'][number]['role'];
+export type Account = Pick<RehearsalList['staff'][number], 'role' | 'number' | 'password' | 'totpSecret'>;
 
-/** Signs in with staff number, password and the one-time code of this moment. */
-export async function signsInAs(page: Page, rehearsal: RehearsalList, role: Role): Promise<void> {
+/** Signs in as whoever has this role in the rehearsal. */
+export async function signsInAs(page: Page, rehearsal: RehearsalList, role: Account['role']): Promise<void> {
 	const account = rehearsal.staff.find((each) => each.role === role);
 	if (!account) throw new Error(`No ${role} in the rehearsal list.`);
+	await signsIn(page, account);
+}
+
+/** With staff number, password and the one-time code of this moment. */
+export async function signsIn(page: Page, { role, ...account }: Account): Promise<void> {
 	await page.goto('/staff');
 	await page.locator('[name=number]').fill(account.number);
 	await page.locator('[name=password]').fill(account.password);

@@ -3,11 +3,10 @@ import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isActionFailure, isHttpError, isRedirect } from '@sveltejs/kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { audited } from '$lib/server/audit/audited';
-import { dwelling, enumerationBlock, household, type Role } from '$lib/server/db/schema';
+import type { Role } from '$lib/server/db/schema';
 import { permissionFor } from '$lib/server/http/access';
 import type { Staff } from '$lib/server/http/staff-session';
-import { BLOCK, layOutBlock, openHousehold, portal, type Portal } from '../../support/portal';
+import { BLOCK, layOutBlock, layOutOtherBlock, openHousehold, OTHER_BLOCK, portal, type Portal } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
 import { signedIn } from '../../support/staff';
 
@@ -26,6 +25,7 @@ const RULES: Record<string, Rule> = {
 	'(enumerator)/enumerator/[block]/doors': { roles: FIELD, block: true },
 	'(enumerator)/enumerator/[block]/events': { roles: FIELD, block: true },
 	'(enumerator)/enumerator/[block]/list': { roles: FIELD, block: true },
+	'(enumerator)/enumerator/[block]/route': { roles: FIELD, block: true },
 	'(enumerator)/enumerator/[block]/receipt': { roles: FIELD, block: true },
 	'(enumerator)/enumerator/[block]/visits': { roles: FIELD, block: true },
 	'(enumerator)/enumerator/[block]/[household]': { roles: FIELD, block: true },
@@ -46,7 +46,6 @@ const RULES: Record<string, Rule> = {
 /** Groups whose rule holds for whatever is in them: no route in them knows a block. */
 const WHOLE_GROUPS = ['(public)', '(resident)', '(staff)', '(help-desk)', '(office)'];
 const ROLES: Role[] = ['enumerator', 'supervisor', 'help-desk', 'office'];
-const OTHER_BLOCK = '450304001001002';
 
 interface Door {
 	/** Route id without the leading slash. */
@@ -84,13 +83,7 @@ beforeAll(async () => {
 	house = await portal(database.url);
 	await layOutBlock(house);
 	there.own.household = (await openHousehold(house, '601')).householdId;
-	there.other.household = await audited(house.deps, { kind: 'office', id: 'test' }, async (tx, record) => {
-		await tx.insert(enumerationBlock).values({ code: OTHER_BLOCK, areaCode: '450304001001' });
-		const [home] = await tx.insert(dwelling).values({ blockCode: OTHER_BLOCK, building: '9' }).returning();
-		const [row] = await tx.insert(household).values({ blockCode: OTHER_BLOCK, householdNumber: '001', dwellingId: home?.dwellingId ?? '' }).returning();
-		await record({ action: 'district.loaded' });
-		return row?.householdId ?? '';
-	});
+	there.other.household = await layOutOtherBlock(house);
 	for (const role of ROLES) people.set(role, await signedIn(house, role, FIELD.includes(role) ? [BLOCK] : []));
 	there.own.worker = people.get('enumerator')?.staffId ?? '';
 	there.other.worker = (await signedIn(house, 'enumerator', [OTHER_BLOCK])).staffId;

@@ -1,47 +1,29 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Staff } from '$lib/server/http/staff-session';
-import { enumerationBlock } from '$lib/server/db/schema';
-import { audited } from '$lib/server/audit/audited';
 import { requestVisit } from '$lib/server/use-cases/request-visit';
 import { listBlocks } from '$lib/server/use-cases/staff/list-blocks';
 import { listDoors, showDoor } from '$lib/server/use-cases/staff/list-doors';
 import { showProgress } from '$lib/server/use-cases/staff/show-progress';
-import { submitForm } from '$lib/server/use-cases/submit-form';
 import { withdrawSubmission } from '$lib/server/use-cases/withdraw-submission';
+import { blockAtWork, doorSeenBy, submits, type BlockAtWork } from '../../support/block-at-work';
 import { example } from '../../support/complete-draft';
-import { BLOCK, fillIn, layOutBlock, openHousehold, portal, settle, type Opened, type Portal } from '../../support/portal';
+import { BLOCK, fillIn, openHousehold, OTHER_BLOCK, settle, type Opened } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
 import { signedIn } from '../../support/staff';
 
 const database = await testDatabase();
-const OTHER_BLOCK = '450304001001002';
-let house: Portal;
-let enumerator: Staff;
+let here: BlockAtWork;
+let house: BlockAtWork['house'];
 let doors = 200;
 const nextDoor = () => String((doors += 1));
 
 beforeAll(async () => {
-	house = await portal(database.url);
-	await layOutBlock(house);
-	await audited(house.deps, { kind: 'office', id: 'test' }, async (tx, record) => {
-		await tx.insert(enumerationBlock).values({ code: OTHER_BLOCK, areaCode: '450304001001' });
-		await record({ action: 'district.loaded' });
-	});
-	enumerator = await signedIn(house, 'enumerator', [BLOCK]);
+	here = await blockAtWork(database.url);
+	house = here.house;
 });
 afterAll(() => house.deps.close());
 
-async function submit({ resident }: Opened): Promise<void> {
-	const { draft, response } = example(house.deps, 5);
-	await fillIn(house, resident, draft);
-	const submitted = await submitForm(house.deps, resident, { signature: response.persons[0]?.D1 ?? '', promise: true });
-	if (!submitted.ok) throw new Error(submitted.problem.code);
-}
-async function doorOf(householdId: string) {
-	const shown = await showDoor(house.deps, enumerator, { block: BLOCK, householdId });
-	if (!shown.ok) throw new Error(shown.problem.code);
-	return shown.value.door;
-}
+const submit = (opened: Opened) => submits(house, opened);
+const doorOf = (householdId: string) => doorSeenBy(house, here.enumerator, householdId);
 
 describe('the doors of a block', () => {
 	it('go from not started over started to submitted, and back by a withdrawal', async () => {
@@ -73,12 +55,12 @@ describe('the doors of a block', () => {
 		const opened = await openHousehold(house, nextDoor());
 		const { draft, response } = example(house.deps, 5);
 		await fillIn(house, opened.resident, draft);
-		const list = JSON.stringify(await listDoors(house.deps, enumerator, { block: BLOCK }));
+		const list = JSON.stringify(await listDoors(house.deps, here.enumerator, { block: BLOCK }));
 		for (const person of response.persons) expect(list).not.toContain(person.D1);
 	});
 
 	it('are counted on the page of blocks and in the office’s table', async () => {
-		const blocks = await listBlocks(house.deps, enumerator);
+		const blocks = await listBlocks(house.deps, here.enumerator);
 		const office = await showProgress(house.deps, await signedIn(house, 'office'));
 		if (!blocks.ok || !office.ok) throw new Error('not shown');
 		expect(blocks.value).toHaveLength(1);
@@ -90,7 +72,7 @@ describe('the doors of a block', () => {
 
 	it('exist only for whoever has the block', async () => {
 		const householdId = await settle(house, nextDoor());
-		const stranger = await signedIn(house, 'enumerator', [OTHER_BLOCK]);
+		const { stranger } = here;
 		expect(await listDoors(house.deps, stranger, { block: BLOCK })).toMatchObject({ ok: false, problem: { code: 'notAllowed' } });
 		expect(await showDoor(house.deps, stranger, { block: OTHER_BLOCK, householdId })).toMatchObject({ ok: false });
 		expect(await showProgress(house.deps, stranger)).toMatchObject({ ok: false });

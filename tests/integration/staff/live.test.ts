@@ -1,15 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { audited } from '$lib/server/audit/audited';
-import { enumerationBlock } from '$lib/server/db/schema';
 import { doorStream } from '$lib/server/events/door-stream';
 import { householdChanges, type News, type Watcher } from '$lib/server/events/household-changes';
 import { requestVisit } from '$lib/server/use-cases/request-visit';
-import { BLOCK, layOutBlock, openHousehold, portal, type Portal } from '../../support/portal';
+import { listDoors } from '$lib/server/use-cases/staff/list-doors';
+import { recordVisit } from '$lib/server/use-cases/staff/record-visit';
+import { BLOCK, layOutBlock, layOutOtherBlock, openHousehold, OTHER_BLOCK, portal, settle, type Portal } from '../../support/portal';
 import { repetitions } from '../../support/counts';
 import { testDatabase } from '../../support/postgres';
+import { signedIn } from '../../support/staff';
 
 const database = await testDatabase();
-const OTHER_BLOCK = '450304001001002';
 const HOUSEHOLDS = repetitions(30, 100);
 const WITHIN = { timeout: 1000 };
 let house: Portal;
@@ -19,10 +21,7 @@ const nextDoor = () => String((doors += 1));
 beforeAll(async () => {
 	house = await portal(database.url);
 	await layOutBlock(house);
-	await audited(house.deps, { kind: 'office', id: 'test' }, async (tx, record) => {
-		await tx.insert(enumerationBlock).values({ code: OTHER_BLOCK, areaCode: '450304001001' });
-		await record({ action: 'district.loaded' });
-	});
+	await layOutOtherBlock(house);
 });
 afterAll(() => house.deps.close());
 
@@ -125,6 +124,20 @@ describe('a change of a door', () => {
 		here.stop();
 	}, 15_000);
 
+	it('is all that a page hears that has just read its list, and at once that nothing has', async () => {
+		const reader = await signedIn(house, 'enumerator', [BLOCK]);
+		const householdId = await settle(house, nextDoor());
+		const read = await listDoors(house.deps, reader, { block: BLOCK });
+		const quiet = await looking(BLOCK, house, read.ok ? read.value.cursor : '');
+		await vi.waitFor(() => expect(quiet.told.map(({ kind, doors: told }) => [kind, told])).toEqual([['beat', []]]), WITHIN);
+		quiet.stop();
+		await recordVisit(house.deps, reader, { block: BLOCK, householdId, visitId: randomUUID(), outcome: 'nobodyHome' });
+		const late = await looking(BLOCK, house, read.ok ? read.value.cursor : '');
+		await vi.waitFor(() => expect(late.told.map(({ kind }) => kind)).toEqual(['doors']), WITHIN);
+		expect(late.changes().map((change) => change.householdId)).toEqual([householdId]);
+		late.stop();
+	});
+
 	it('is in the whole list for somebody who comes with nonsense, and again for whoever asks', async () => {
 		const here = await looking(BLOCK, house, 'nonsense');
 		await vi.waitFor(() => expect(here.told[0]?.kind).toBe('list'), WITHIN);
@@ -157,8 +170,8 @@ describe('lines that break again and again', () => {
 });
 
 describe('the line itself', () => {
-	const open = (lastEventId?: string, mayLook = async () => true, askEvery?: number) => {
-		const reader = doorStream(house.deps, { block: BLOCK, lastEventId, mayLook, askEvery }).body?.pipeThrough(new TextDecoderStream()).getReader();
+	const open = (lastEventId?: string, mayLook = async () => true, askEvery?: number, householdId?: string) => {
+		const reader = doorStream(house.deps, { block: BLOCK, householdId, lastEventId, mayLook, askEvery }).body?.pipeThrough(new TextDecoderStream()).getReader();
 		if (!reader) throw new Error('The line did not open.');
 		const next = async (name: string) => {
 			for (;;) {
@@ -183,6 +196,17 @@ describe('the line itself', () => {
 			{ householdId: opened.householdId, status: 'visitRequested', at: house.clock.now(), attempts: 0, letterDue: false }
 		]);
 		await again.hangUp();
+	});
+
+	it('for the page of one household tells of no other', async () => {
+		const [own, other] = [await openHousehold(house, nextDoor()), await openHousehold(house, nextDoor())];
+		const line = open(undefined, undefined, undefined, own.householdId);
+		expect((await line.next('list')).data).toEqual([expect.objectContaining({ householdId: own.householdId })]);
+		await ask(other);
+		await line.next('doors');
+		await ask(own);
+		expect((await line.next('doors')).data).toEqual([expect.objectContaining({ householdId: own.householdId, status: 'visitRequested' })]);
+		await line.hangUp();
 	});
 
 	it('ends soon after the phone was signed out or the block given to somebody else', async () => {

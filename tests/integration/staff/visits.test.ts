@@ -1,61 +1,37 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { audited } from '$lib/server/audit/audited';
+import { sealVisit } from '$lib/offline/kept-visits';
+import { newPinLock } from '$lib/offline/pin-lock';
+import { visitKey } from '$lib/server/crypto/visit-seal';
 import { asField } from '$lib/server/db/as-role';
-import { dwelling, enumerationBlock, household, visit } from '$lib/server/db/schema';
-import type { Staff } from '$lib/server/http/staff-session';
+import { visit } from '$lib/server/db/schema';
 import { requestVisit } from '$lib/server/use-cases/request-visit';
-import { showDoor } from '$lib/server/use-cases/staff/list-doors';
 import { recordVisit, type RecordVisit } from '$lib/server/use-cases/staff/record-visit';
 import { showProgress } from '$lib/server/use-cases/staff/show-progress';
-import { submitForm } from '$lib/server/use-cases/submit-form';
-import { example } from '../../support/complete-draft';
-import { BLOCK, fillIn, layOutBlock, openHousehold, portal, settle, type Opened, type Portal } from '../../support/portal';
+import { takeVisit } from '$lib/server/use-cases/staff/take-visit';
+import { blockAtWork, doorSeenBy, submits, type BlockAtWork } from '../../support/block-at-work';
+import { BLOCK, openHousehold, OTHER_BLOCK, settle, type Opened } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
 import { signedIn } from '../../support/staff';
 
 const database = await testDatabase();
-const OTHER_BLOCK = '450304001001002';
-let house: Portal;
-let enumerator: Staff;
-let stranger: Staff;
+let house: BlockAtWork['house'];
+let enumerator: BlockAtWork['enumerator'];
+let stranger: BlockAtWork['stranger'];
 let elsewhere: string;
 let doors = 300;
 const nextDoor = () => String((doors += 1));
 
 beforeAll(async () => {
-	house = await portal(database.url);
-	await layOutBlock(house);
-	elsewhere = await audited(house.deps, { kind: 'office', id: 'test' }, async (tx, record) => {
-		await tx.insert(enumerationBlock).values({ code: OTHER_BLOCK, areaCode: '450304001001' });
-		const [home] = await tx.insert(dwelling).values({ blockCode: OTHER_BLOCK, building: '9' }).returning();
-		const [row] = await tx
-			.insert(household)
-			.values({ blockCode: OTHER_BLOCK, householdNumber: '001', dwellingId: home?.dwellingId ?? '' })
-			.returning();
-		await record({ action: 'district.loaded' });
-		return row?.householdId ?? '';
-	});
-	enumerator = await signedIn(house, 'enumerator', [BLOCK]);
-	stranger = await signedIn(house, 'enumerator', [OTHER_BLOCK]);
+	({ house, enumerator, stranger, elsewhere } = await blockAtWork(database.url));
 });
 afterAll(() => house.deps.close());
 
 const visited = (householdId: string, outcome: string, more: Partial<RecordVisit> = {}, who = enumerator) =>
 	recordVisit(house.deps, who, { block: BLOCK, householdId, visitId: randomUUID(), outcome, ...more });
-
-async function submit({ resident }: Opened): Promise<void> {
-	const { draft, response } = example(house.deps, 5);
-	await fillIn(house, resident, draft);
-	const submitted = await submitForm(house.deps, resident, { signature: response.persons[0]?.D1 ?? '', promise: true });
-	if (!submitted.ok) throw new Error(submitted.problem.code);
-}
-async function doorOf(householdId: string) {
-	const shown = await showDoor(house.deps, enumerator, { block: BLOCK, householdId });
-	if (!shown.ok) throw new Error(shown.problem.code);
-	return shown.value.door;
-}
+const submit = (opened: Opened) => submits(house, opened);
+const doorOf = (householdId: string) => doorSeenBy(house, enumerator, householdId);
 
 describe('a visit', () => {
 	it('moves the door and counts as an attempt', async () => {
@@ -74,6 +50,21 @@ describe('a visit', () => {
 		const sent = await Promise.all([1, 2, 3].map(() => visited(householdId, 'refusedHard', { visitId: visitId.toUpperCase() })));
 		expect(sent.map((each) => each.ok && each.value.again).sort()).toEqual([false, true, true]);
 		expect(await doorOf(householdId)).toMatchObject({ status: 'refused', attempts: 1 });
+	});
+
+	it('that a phone sealed is recorded once, and one that says something else than it was sealed as is refused', async () => {
+		const householdId = await settle(house, nextDoor());
+		const kept = { visitId: randomUUID(), block: BLOCK, householdId, outcome: 'vacant' as const, at: 0, listAge: 60_000 };
+		const { parcel } = await sealVisit(await newPinLock('280516', 1000), visitKey(house.deps.keys), kept);
+		const take = (who: typeof enumerator, block: string, posted: unknown) => takeVisit(house.deps, who, { block, posted });
+		const posted = { visitId: kept.visitId, ago: 1000, parcel };
+		expect(await take(stranger, BLOCK, posted)).toMatchObject({ problem: { code: 'notAllowed' } });
+		expect(await take(stranger, OTHER_BLOCK, posted)).toMatchObject({ problem: { code: 'visit.invalid' } });
+		expect(await take(enumerator, BLOCK, { ...posted, visitId: randomUUID() })).toMatchObject({ problem: { code: 'visit.invalid' } });
+		expect(await take(enumerator, BLOCK, { ...posted, parcel: {} })).toMatchObject({ problem: { code: 'visit.invalid' } });
+		expect(await take(enumerator, BLOCK, posted)).toMatchObject({ value: { status: 'vacant', again: false } });
+		expect(await take(enumerator, BLOCK, posted)).toMatchObject({ value: { again: true } });
+		expect(await doorOf(householdId)).toMatchObject({ status: 'vacant', attempts: 1, tried: expect.any(Array) });
 	});
 
 	it('before a submission gives way to it, whichever the server hears of first', async () => {
