@@ -2,7 +2,7 @@
  * npm run bench:enumerator -- [--submissions 100] [--out FILE.json]
  *
  * The enumerator's phone in Chromium, through the built product on this machine's loopback: how long it takes from a
- * resident's press on "submit" until the door has changed on two phones, and how fast a board and a list of 485
+ * resident's press on "submit" until the door has changed on the phones of the block's two enumerators, and how fast a board and a list of 485
  * households open and scroll with the processor slowed down four times. Prints figures as JSON and judges nothing.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,9 +11,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { container, type Deps } from '../src/lib/server/container';
+import { createStaff } from '../src/lib/server/use-cases/create-staff';
 import { chromiumOptions } from '../tests/support/chromium';
 import { LARGE_BLOCK, layOutLargeBlock } from '../tests/support/large-block';
-import { signsInAs } from '../tests/support/staff-desk';
+import { signsIn, type Account } from '../tests/support/staff-desk';
 import { watchDoors } from './bench/door-watch';
 import { openAndScroll } from './bench/large-list';
 import { readyResidents } from './bench/ready-residents';
@@ -51,7 +52,10 @@ async function measure(browser: Browser, product: Product, deps: Deps) {
 	const residents = await readyResidents(product, deps, Math.min(RESIDENTS, SUBMISSIONS));
 	const loadAtStart = loadavg()[0];
 	const board = `/enumerator/${product.rehearsal?.households[0]?.number.slice(0, 15)}`;
-	const phones = [await phoneOf('enumerator', browser, product), await phoneOf('supervisor', browser, product)];
+	const [account] = product.rehearsal?.staff.filter(({ role }) => role === 'enumerator') ?? [];
+	if (!account) throw new Error('Only a rehearsal can be measured.');
+	const colleague = await secondEnumerator(deps, board.slice(-15));
+	const phones = [await phoneOf(account, browser, product), await phoneOf(colleague, browser, product)];
 	for (const phone of phones) await opensLive(phone, board);
 	const live = await watchDoors(browser, deps, { residents, phones, submissions: SUBMISSIONS });
 	const [phone, other] = phones;
@@ -64,13 +68,21 @@ async function measureLarge(phone: Page, { settings, rehearsal }: Product) {
 	if (!rehearsal) throw new Error('Only a rehearsal can be measured.');
 	const block = await layOutLargeBlock(settings.databaseUrl, rehearsal);
 	const board = await openAndScroll(phone, `/enumerator/${block}`, '[data-household]', LARGE_BLOCK);
-	return [board, await openAndScroll(phone, `/enumerator/${block}/list`, '[data-listed]', LARGE_BLOCK)];
+	const list = await openAndScroll(phone, `/enumerator/${block}/list`, '[data-listed]', LARGE_BLOCK);
+	return [board, list, await openAndScroll(phone, `/enumerator/${block}/route`, '[data-to-visit]', LARGE_BLOCK)];
 }
 
-async function phoneOf(role: 'enumerator' | 'supervisor', browser: Browser, { settings, rehearsal }: Product): Promise<Page> {
-	if (!rehearsal) throw new Error('Only a rehearsal can be measured.');
+/** A block may have several enumerators: this is the phone of a colleague. */
+async function secondEnumerator(deps: Deps, block: string): Promise<Account> {
+	const [role, number] = ['enumerator', '0299'] as const;
+	const created = await createStaff(deps, { kind: 'office', id: 'bench' }, { role, number, name: '试点', phone: '', blocks: [block], rehearsal: true });
+	if (!created.ok) throw new Error(created.problem.code);
+	return { role, number, ...created.value };
+}
+
+async function phoneOf(account: Account, browser: Browser, { settings }: Product): Promise<Page> {
 	const page = await (await browser.newContext({ baseURL: settings.origin, viewport: { width: 360, height: 740 } })).newPage();
-	await signsInAs(page, rehearsal, role);
+	await signsIn(page, account);
 	return page;
 }
 
