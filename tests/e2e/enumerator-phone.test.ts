@@ -198,6 +198,12 @@ test('a receipt is checked at the door without a network: of this household, of 
 	await page.locator(`[data-number="${doorNumbers()[0]}"]`).click();
 	await checks(token);
 	await expect(page.locator('[data-verdict=otherDoor]')).toBeVisible();
+	// Half an hour later, still without a signal: knocking by this list is advised against.
+	await page.clock.setFixedTime(Date.now() + 25 * 60_000);
+	await expect(page.locator('[data-contact]')).toContainText(/2\d 分钟前/);
+	await expect(page.locator('[data-contact]')).not.toContainText('敲门前');
+	await page.clock.setFixedTime(Date.now() + 31 * 60_000);
+	await expect(page.locator('[data-contact]')).toContainText('敲门前请尽量刷新');
 });
 
 test('what a resident does is seen on two phones within a second', async ({ browser }) => {

@@ -34,7 +34,7 @@ test.describe('without JavaScript', () => {
 		await page.locator('button[value=appointment]').click();
 		await expect(page).toHaveURL(/done=appointment/);
 		await page.locator('button[value=refusedHard]').click();
-		await expect(page.getByRole('status')).toContainText('明确拒绝');
+		await expect(page.locator('.notice-done')).toContainText('明确拒绝');
 		await expect(page.locator('[data-attempts]')).toContainText('2');
 		await page.goto(`/enumerator/${number.slice(0, 15)}/list?show=refused&q=${number.slice(15)}`);
 		await expect(page.locator('[data-listed]')).toHaveCount(1);
@@ -104,7 +104,7 @@ test('a forgotten PIN is vouched for at the door and the draft is there again; t
 	const resident = await begins(browser, code);
 	await standsBefore(page, number);
 	await page.locator('#vouch').click();
-	await expect(page.getByRole('status').filter({ hasText: 'PIN 已重置' })).toBeVisible();
+	await expect(page.locator('.notice-done')).toContainText('PIN 已重置');
 	await resident.typesCode(code);
 	await resident.choosesPin('908172');
 	await findsItsDraft(resident);
@@ -131,7 +131,7 @@ test('what the pre-listing found and a household that the list lacked are writte
 	await expect(page).toHaveURL(/\/add\?behind=/);
 	await expectFaultless(page);
 	await page.locator('main form button').last().click();
-	await expect(page.getByRole('status')).toContainText('已补登');
+	await expect(page.locator('.notice-done')).toContainText('已补登');
 });
 
 test('every page of a block is without a fault in light and dark, and prints on A4', async ({ page }) => {

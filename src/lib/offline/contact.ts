@@ -27,6 +27,23 @@ export function send(field: Field): Promise<boolean> {
 	return 'locks' in navigator ? navigator.locks.request('zitian-outbox', sending) : sending();
 }
 
+/** What became of the visits that waited. */
+export interface Sent {
+	sent: number;
+	waiting: number;
+	/** Not accepted by the server, now or before. */
+	refused: number;
+}
+
+/** Sends what `staffNumber` recorded on this phone; what another enumerator left there is not sent in this one's name. */
+export async function sendOwn(field: Field, staffNumber: string): Promise<Sent> {
+	if ((await field.owner()) !== staffNumber) return { sent: 0, waiting: 0, refused: 0 };
+	const [before, refusedBefore] = [await field.waiting(), await field.refused()];
+	if (before > 0) await send(field);
+	const [waiting, refused] = [await field.waiting(), await field.refused()];
+	return { sent: Math.max(0, before - waiting - (refused - refusedBefore)), waiting, refused };
+}
+
 /** The server is told how long ago it was: the phone's clock may be wrong, its stopwatch is not. */
 async function post({ block, at, ...visit }: SealedVisit): Promise<Answer> {
 	const body = JSON.stringify({ ...visit, ago: Math.max(0, Date.now() - at) });

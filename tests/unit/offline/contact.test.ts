@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { renew, send } from '$lib/offline/contact';
+import { renew, send, sendOwn } from '$lib/offline/contact';
 import { parcelMark, type Parcel } from '$lib/domain/visits/parcel';
 import { Field, type KeptBlock } from '$lib/offline/field';
 import type { OpenField } from '$lib/offline/open-field';
@@ -101,6 +101,20 @@ describe('sending what was recorded', () => {
 		fate();
 		expect(await send(field)).toBe(false);
 		expect(await field.waiting()).toBe(1);
+	});
+
+	it('counts what went, and never sends what another enumerator recorded on this phone', async () => {
+		await (await opened()).record(visit('v1'), visitKey(RING));
+		answers(200);
+		expect(await sendOwn(field, '0232')).toEqual({ sent: 0, waiting: 0, refused: 0 });
+		expect(server).not.toHaveBeenCalled();
+		expect(await sendOwn(field, '0231')).toEqual({ sent: 1, waiting: 0, refused: 0 });
+		await (await opened()).record(visit('v2'), visitKey(RING));
+		answers(404);
+		expect(await sendOwn(field, '0231')).toEqual({ sent: 0, waiting: 0, refused: 1 });
+		await (await opened()).record(visit('v3'), visitKey(RING));
+		unreachable();
+		expect(await sendOwn(field, '0231')).toEqual({ sent: 0, waiting: 1, refused: 1 });
 	});
 
 	it.each([400, 404])('sets aside what the server answers with %i', async (status) => {

@@ -82,9 +82,8 @@ export class LiveDoors {
 	#open(): void {
 		this.#source?.close();
 		this.#openedAt = Date.now();
-		const address = new URL(this.#url, location.href);
-		address.searchParams.set('last', this.#lastEventId);
-		const source = new EventSource(address);
+		const last = `last=${encodeURIComponent(this.#lastEventId)}`;
+		const source = new EventSource(this.#url + (this.#url.includes('?') ? '&' : '?') + last);
 		source.addEventListener('list', (event) => this.#take(event));
 		source.addEventListener('doors', (event) => this.#take(event));
 		source.addEventListener('beat', ({ lastEventId }) => this.#heard('live', lastEventId));

@@ -29,11 +29,10 @@ export function timeOfDay(at: number): string {
 	return `${hour}:${minute}:${second}`;
 }
 
-/** "11月2日 18:00 至 21:00": hours of one day. UTC milliseconds. */
-export function hours({ from, to }: { from: number; to: number }): Text {
-	const start = dayAndTime(from);
-	const { hour, minute } = partsOf(to);
-	return { zh: `${start.zh} 至 ${hour}:${minute}`, en: `${start.en} to ${hour}:${minute}` };
+/** "21:00", Beijing time. */
+export function hourOfDay(at: number): string {
+	const { hour, minute } = partsOf(at);
+	return `${hour}:${minute}`;
 }
 
 /** Beijing time as a `datetime-local` field takes it: "2020-11-02T14:00". */

@@ -1,4 +1,4 @@
-import { byPlace, natural, type Door } from './door';
+import { byPlace, natural, OFF_THE_LIST, type Door } from './door';
 
 /** A building as the enumerator stands before it: floors from the top down, one column per unit (stairwell). */
 export interface Building {
@@ -25,6 +25,14 @@ export function buildingsOf(doors: readonly Door[]): Building[] {
 		groups.set(name, [...(groups.get(name) ?? []), door]);
 	}
 	return [...groups.values()].map((group, index) => buildingOf(group, `b${index + 1}`));
+}
+
+export const doorsIn = ({ floors }: Building): Door[] => floors.flatMap(({ cells }) => cells.flat());
+
+/** How many of its doors need nobody any more. */
+export function doneIn(building: Building): { done: number; all: number } {
+	const doors = doorsIn(building);
+	return { done: doors.filter(({ status }) => OFF_THE_LIST.includes(status)).length, all: doors.length };
 }
 
 function buildingOf(doors: Door[], key: string): Building {

@@ -21,7 +21,7 @@ export function stateOf({ clock, round }: RoundDeps, row: FactRow): { status: Ho
 export function doorOf(deps: RoundDeps, row: DoorRow): Door {
 	const visits = visitsOf(row);
 	const { attempts, appointment, letterDue } = ruling(visits);
-	return {
+	return withoutUndefined({
 		attempts,
 		tried: triedHours(visits),
 		appointment,
@@ -34,5 +34,9 @@ export function doorOf(deps: RoundDeps, row: DoorRow): Door {
 		room: row.room,
 		addressLine: row.addressLine,
 		...stateOf(deps, row)
-	};
+	});
 }
+
+/** A page carries hundreds of doors, and each absent value would be written out. */
+const withoutUndefined = <T extends object>(door: T): T =>
+	Object.fromEntries(Object.entries(door).filter(([, value]) => value !== undefined)) as T;
