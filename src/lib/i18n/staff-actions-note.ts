@@ -4,7 +4,10 @@ import type { Text } from '$lib/domain/questionnaire/types';
 export const toResidentText: Record<string, Text> = {
 	'signIn.unlocked': { zh: '解除了登录暂停', en: 'lifted the pause on signing in' },
 	'letter.reissued': { zh: '为您家换了新的信，旧信作废', en: 'issued a new letter for your household; the old one is void' },
-	'pin.reset': { zh: '按要求重置了您家的 PIN', en: 'reset your household’s PIN as asked' },
+	'pin.reset': {
+		zh: '按要求重置了您家的 PIN；填过的证件号码要再输入一次',
+		en: 'reset your household’s PIN as asked; ID numbers have to be typed once more'
+	},
 	'sessions.ended': { zh: '让所有设备退出了登录', en: 'signed out all devices' },
 	'visit.requested': { zh: '为您家请了普查员上门', en: 'asked the enumerator to visit you' },
 	'phone.bound': { zh: '更换了您家绑定的电话', en: 'changed the phone number bound to your household' },

@@ -23,8 +23,8 @@ export const actionText = {
 	resetPin: {
 		title: { zh: '重置 PIN', en: 'Reset the PIN' },
 		script: {
-			zh: '对方忘了 PIN，手里有信，并且普查员已经当面确认是这一户时用。下次用信登录时重新选 PIN，草稿不变。',
-			en: 'When the PIN is forgotten, the letter is at hand, and the enumerator has confirmed at the door that this is the household. At the next sign-in with the letter a new PIN is chosen; the draft stays.'
+			zh: '对方忘了 PIN，手里有信，并且普查员已经当面确认是这一户时用。下次用信登录时重新选 PIN，草稿不变，证件号码要再输入一次。',
+			en: 'When the PIN is forgotten, the letter is at hand, and the enumerator has confirmed at the door that this is the household. At the next sign-in with the letter a new PIN is chosen; the draft stays, and ID numbers have to be typed once more.'
 		},
 		notNow: { zh: '还没有设置 PIN：用信登录就可以选一个。', en: 'No PIN has been chosen: signing in with the letter lets them choose one.' }
 	},

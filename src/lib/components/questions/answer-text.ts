@@ -1,5 +1,7 @@
 import { pipe } from '$lib/domain/questionnaire/engine';
+import { isMasked } from '$lib/domain/questionnaire/retype';
 import type { Field, Text } from '$lib/domain/questionnaire/types';
+import { retypeText } from '$lib/i18n/retype';
 
 const WITH_UNIT: Text = { zh: '{value} {unit}', en: '{value} {unit}' };
 
@@ -18,7 +20,7 @@ export function answerText(field: Field, value: string, areaName: (code: string)
 		case 'yearMonth':
 			return { zh: value.replace(/^(\d{4})-0?(\d{1,2})$/, '$1年$2月'), en: value };
 		case 'idNumber':
-			return plain(maskedIdNumber(value));
+			return isMasked(value) ? pipe(retypeText.onCheckPage, { number: value }) : plain(maskedIdNumber(value));
 		case 'area':
 			return plain(areaName(value) ?? value);
 		case 'text':

@@ -1,5 +1,6 @@
 import type { Answers, Draft, Entry } from './draft';
 import { repeatedSection } from './entries';
+import { retyped } from './retype';
 import type { Questionnaire } from './types';
 import { walk, type StepRef } from './walk';
 
@@ -22,7 +23,8 @@ export function entriesOf(definition: Questionnaire, draft: Draft, section: stri
 }
 
 /** The draft with these answers at `ref`; an empty answer takes the stored one away. Immutable. */
-export function applyAnswers(definition: Questionnaire, draft: Draft, ref: StepRef, answers: Answers): Draft {
+export function applyAnswers(definition: Questionnaire, stored: Draft, ref: StepRef, answers: Answers): Draft {
+	const draft = retyped(stored, ref.entry ?? '', answers);
 	const section = repeatedSection(definition, ref.section);
 	if (!section || ref.entry === undefined) {
 		return finishRoster(definition, { ...draft, household: merged(draft.household, answers) }, ref);

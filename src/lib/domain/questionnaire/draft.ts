@@ -56,6 +56,8 @@ export interface Draft {
 	removed?: Record<string, Entry[]>;
 	/** Number of the last change that was taken in, by device. */
 	devices?: Record<string, number>;
+	/** Answers that wait to be typed again since a new PIN was chosen: `D3@p1`, "@" alone for the household (retype.ts). */
+	retype?: string[];
 }
 
 export const emptyDraft = (questionnaire: string): Draft => ({

@@ -30,6 +30,10 @@ export const ERROR_TEXTS = {
 		zh: '公民身份号码是 18 位：前 17 位是数字，最后一位是数字或 X。请对照证件再看一遍。',
 		en: 'The ID number has 18 places: 17 digits, then a digit or X. Please compare it with the card.'
 	},
+	retype: {
+		zh: '请照证件把 18 位号码再完整输入一次。',
+		en: 'Please type all 18 places of the number again, from the card.'
+	},
 	listChanged: {
 		zh: '名单刚才有变化，请再核对一次人数。',
 		en: 'The list has changed. Please look at the numbers once more.'

@@ -2,6 +2,7 @@
 import { ERROR_TEXTS, missingText } from './error-texts';
 import type { Answers } from './draft';
 import { pipe } from './pipe';
+import { isMasked } from './retype';
 import type { Field, Text } from './types';
 
 /** What is wrong, by field name. `fields` are the asked ones; a required one without an answer is an error. */
@@ -35,7 +36,7 @@ function formError(field: Field, value: string): Text | undefined {
 		case 'text':
 			return textError(field, value);
 		case 'idNumber':
-			return /^\d{17}[\dX]$/.test(value) ? undefined : ERROR_TEXTS.idNumber;
+			return isMasked(value) ? ERROR_TEXTS.retype : /^\d{17}[\dX]$/.test(value) ? undefined : ERROR_TEXTS.idNumber;
 	}
 }
 

@@ -1,7 +1,8 @@
 /**
  * Progress, derived from the answers alone: what is complete, what comes next, what may be visited.
  *
- * A step may be visited when every household step before it and every earlier step of the same entry is complete.
+ * A step may be visited when every household step before it and every earlier step of the same entry is complete, or only
+ * waits for an ID number to be typed again.
  * Entries do not wait for each other: who has not got the grandmother's papers at hand goes on with somebody else.
  */
 import { holds } from './condition';
@@ -97,7 +98,7 @@ function statesOf(stretch: Stretch, openBefore: boolean, stopped: boolean): Step
 	return stretch.steps.map((asked) => {
 		const complete = asked.missing.length === 0;
 		const reachable = open && (complete || !stopped);
-		open &&= complete;
+		open &&= asked.missing.length === asked.waiting.length;
 		const state = complete ? 'complete' : 'incomplete';
 		return { ref: refOf(stretch, asked.step), section: stretch.section.id, state, reachable };
 	});

@@ -10,6 +10,8 @@ export interface Circumstances {
 	stored: Answers;
 	/** Fixed without being asked: implied by group, place or count; counted. */
 	given: Answers;
+	/** Names of fields whose stored answer waits to be typed again. */
+	waiting: string[];
 	/** Answers of the household, read when the entry has none of that name. */
 	outer: Answers;
 	/** What a page that is more than its questions still lacks (rosters and their count). */
@@ -24,6 +26,8 @@ export interface AskedStep {
 	asked: string[];
 	/** Names of the fields that still need an answer; empty = complete. */
 	missing: string[];
+	/** Of these, the ones that have an answer which waits to be typed again: later pages need not wait for it. */
+	waiting: string[];
 }
 
 export interface Resolved {
@@ -47,8 +51,8 @@ export function resolve(steps: Step[], circumstances: Circumstances): Resolved {
 function resolveStep(step: Step, circumstances: Circumstances, resolved: Resolved): AskedStep | undefined {
 	if (step.askedWhen && !holds(step.askedWhen, resolved.answers, circumstances.outer)) return undefined;
 	const missing = circumstances.pageMissing(step);
-	if (missing) return { step, questions: step.questions, asked: [], missing };
-	const asked: AskedStep = { step, questions: [], asked: [], missing: [] };
+	if (missing) return { step, questions: step.questions, asked: [], missing, waiting: [] };
+	const asked: AskedStep = { step, questions: [], asked: [], missing: [], waiting: [] };
 	for (const question of step.questions) resolveQuestion(question, circumstances, resolved, asked);
 	return asked.questions.length > 0 ? asked : undefined;
 }
@@ -77,17 +81,23 @@ function derive(question: Question, { outer }: Circumstances, { answers, automat
 function answerField(
 	field: Field,
 	question: Question,
-	{ stored, outer }: Circumstances,
+	{ stored, outer, waiting: unproven }: Circumstances,
 	{ answers }: Resolved,
-	{ asked, missing }: AskedStep
+	{ asked, missing, waiting }: AskedStep
 ): void {
 	if (field.askedWhen && !holds(field.askedWhen, answers, outer)) return;
 	// A number that is there wins over the reason for having none: no one has to undo a radio button.
 	if (question.fields.some((other) => other.reasonField === field.name && answers[other.name] !== undefined)) return;
 	asked.push(field.name);
 	const value = acceptable(field, stored[field.name]);
-	if (value !== undefined) answers[field.name] = value;
-	else if (!field.optional && !(field.reasonField && stored[field.reasonField])) missing.push(field.name);
+	if (value === undefined) {
+		if (!field.optional && !(field.reasonField && stored[field.reasonField])) missing.push(field.name);
+		return;
+	}
+	answers[field.name] = value;
+	if (!unproven.includes(field.name)) return;
+	waiting.push(field.name);
+	missing.push(field.name);
 }
 
 /** A code that the form does not offer (any more) counts as no answer. */

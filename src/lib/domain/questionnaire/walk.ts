@@ -1,6 +1,7 @@
 /** The whole form resolved once: the household first, then every entry of every repeated section. */
 import { entriesIn, impliedFor } from './entries';
 import type { Answers, Draft, Entry } from './draft';
+import { waitingAt } from './retype';
 import { resolve, type AskedStep, type Resolved } from './resolve';
 import { isRepeated, type Questionnaire, type RepeatedSection, type Section, type Step } from './types';
 
@@ -52,6 +53,7 @@ function resolveHousehold(definition: Questionnaire, draft: Draft): Resolved {
 		stored: draft.household,
 		given: Object.fromEntries(counts),
 		outer: {},
+		waiting: waitingAt(draft, ''),
 		pageMissing: (step) => pageMissing(step, definition, draft)
 	});
 }
@@ -81,7 +83,9 @@ function repeatedStretches(draft: Draft, section: RepeatedSection, outer: Answer
 	return entriesIn(section, draft, outer).map((entry, position) => {
 		const name = section.groups ? pick(entry.answers, section.nameField) : {};
 		const given = { ...name, ...impliedFor(section, entry, position) };
-		const resolved = resolve(section.steps, { stored: entry.answers, given, outer, pageMissing: () => undefined });
+		const resolved = resolve(section.steps, {
+			stored: entry.answers, given, outer, waiting: waitingAt(draft, entry.id), pageMissing: () => undefined
+		});
 		return { section, entry, ...resolved };
 	});
 }

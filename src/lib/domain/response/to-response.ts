@@ -1,3 +1,4 @@
+import { isMasked } from '../questionnaire/retype';
 import { walk, type Stretch, type Walk } from '../questionnaire/walk';
 import type { Answers, Confirmation, Draft } from '../questionnaire/draft';
 import { isRepeated, type Field, type Questionnaire } from '../questionnaire/types';
@@ -50,6 +51,8 @@ const fieldsOf = (definition: Questionnaire): Field[] =>
 function nested(answers: Answers, fields: Field[]): Json {
 	const json: Json = {};
 	for (const [name, value] of Object.entries(answers)) {
+		// A covered number is nothing that a check could look at.
+		if (isMasked(value)) continue;
 		const field = fields.find((candidate) => candidate.name === name);
 		const [item = name, part] = name.split('.');
 		const converted = typed(value, field);

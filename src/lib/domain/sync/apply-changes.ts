@@ -5,6 +5,7 @@
 import type { Draft } from '../questionnaire/draft';
 import { applyAnswers } from '../questionnaire/engine';
 import { countSourceOf, repeatedSection } from '../questionnaire/entries';
+import { isMasked } from '../questionnaire/retype';
 import type { Questionnaire } from '../questionnaire/types';
 import { findingsIn, canVerify, withConfirmation, type CheckFunction } from '../response/findings';
 import { answerKey, type Batch, type Change } from './change';
@@ -67,6 +68,8 @@ function answered({ definition }: Form, draft: Draft, change: AnswerChange, { by
 	const value = asStored(field, change.value);
 	const key = answerKey(change.field, change.entry);
 	const current = valueAt(definition, before, change);
+	// The cover of a number is nobody's answer; choosing it keeps the number, which still waits.
+	if (isMasked(value) && value !== current) return draft;
 	const { stands, mark } = rule(markOf(before, key), current, { value, by, base: change.base, revision });
 	const marked = withMark(before, key, mark);
 	return stands && value !== current ? withAnswer(definition, marked, change, field, value) : marked;

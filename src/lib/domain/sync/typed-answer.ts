@@ -2,6 +2,7 @@
 import type { Answers, Draft } from '../questionnaire/draft';
 import { applyAnswers, fieldErrors, normalise } from '../questionnaire/engine';
 import { repeatedSection } from '../questionnaire/entries';
+import { maskedNumber, waitingAt } from '../questionnaire/retype';
 import type { Field, Questionnaire } from '../questionnaire/types';
 import { answerKey } from './change';
 
@@ -24,9 +25,14 @@ export function fieldIn(definition: Questionnaire, { section: id, field: name }:
 /** How a person is named on a list. */
 export const nameField = (name: string): Field => ({ name, type: 'text', maxLength: 30, characters: 'name' });
 
-/** What the field holds now: typed, or stored; "" = nothing. */
+/**
+ * What the field holds now: typed, or stored; "" = nothing. A number that waits to be typed again is covered on the server
+ * too, so that it and the phone compare with the same.
+ */
 export function valueAt(definition: Questionnaire, draft: Draft, { section, entry, field }: AnswerPlace): string {
-	return draft.unfinished?.[answerKey(field, entry)] ?? answersAt(definition, draft, section, entry)[field] ?? '';
+	const stored = answersAt(definition, draft, section, entry)[field] ?? '';
+	const shown = waitingAt(draft, entry ?? '').includes(field) ? maskedNumber(stored) : stored;
+	return draft.unfinished?.[answerKey(field, entry)] ?? shown;
 }
 
 function answersAt(definition: Questionnaire, draft: Draft, section: string, entry?: string): Answers {

@@ -1,14 +1,15 @@
 import { isPin, isWeakPin, normalisePin } from '$lib/domain/access/pin';
 import { fail, ok, type Result } from '$lib/domain/problem';
-import { emptyDraft } from '$lib/domain/questionnaire/draft';
+import { emptyDraft, type Draft } from '$lib/domain/questionnaire/draft';
+import { askToRetype } from '$lib/domain/questionnaire/retype';
 import { progressOf } from '$lib/domain/support/progress';
 import { audited } from '../audit/audited';
 import type { Deps } from '../container';
 import { codeHashes, pinHash, residentKeys } from '../crypto/codes';
-import { encryptDraft, newDataKey, unwrapForService, wrapForResident, wrapForService } from '../crypto/data-key';
+import { decryptDraft, encryptDraft, newDataKey, unwrapForService, wrapForResident, wrapForService } from '../crypto/data-key';
 import type { Queryable } from '../db/client';
 import { letterByHashes, lockCredential, markCodeUsed, setPin } from '../db/queries/access';
-import { lockAnswers, putDraft, putWraps } from '../db/queries/answers';
+import { lockAnswers, putDraft, putWraps, type AnswersRow } from '../db/queries/answers';
 import { putProgress } from '../db/queries/progress';
 import type { Resident } from '../http/resident-session';
 import { closedToNewcomers, waitsForPin } from './identify-letter';
@@ -22,7 +23,7 @@ export interface ChoosePin extends Device {
 
 /**
  * Redeems a letter. Of two people who do so at once, one chooses the PIN and the other is told to use it.
- * After a reset the same draft opens with the new PIN, unless it is sealed: then the submission stands.
+ * After a reset the same draft opens with the new PIN, its ID numbers covered, unless it is sealed: then the submission stands.
  */
 export async function choosePin(deps: Deps, command: ChoosePin): Promise<Result<{ session: Resident }>> {
 	const pin = normalisePin(command.pin);
@@ -55,14 +56,24 @@ export async function choosePin(deps: Deps, command: ChoosePin): Promise<Result<
 /** A new household gets a data key and an empty draft; after a reset the open draft is wrapped for the new PIN. */
 async function giveKey(deps: Deps, tx: Queryable, householdId: string, residentKey: Uint8Array): Promise<void> {
 	const existing = await lockAnswers(tx, householdId);
-	if (existing) {
-		if (!existing.serviceWrap) return;
-		const dataKey = unwrapForService(deps.keys, householdId, existing.serviceWrap);
-		return putWraps(tx, householdId, {
-			serviceWrap: existing.serviceWrap, residentWrap: wrapForResident(residentKey, householdId, dataKey)
-		});
-	}
-	await newDraft(deps, tx, householdId, residentKey);
+	if (!existing) return newDraft(deps, tx, householdId, residentKey);
+	if (!existing.serviceWrap) return;
+	const dataKey = unwrapForService(deps.keys, householdId, existing.serviceWrap);
+	await putWraps(tx, householdId, {
+		serviceWrap: existing.serviceWrap, residentWrap: wrapForResident(residentKey, householdId, dataKey)
+	});
+	await coverNumbers(deps, tx, householdId, existing, dataKey);
+}
+
+/** Whoever chose this PIN need not be who typed the ID numbers: they are covered until they are typed again. */
+async function coverNumbers(deps: Deps, tx: Queryable, householdId: string, row: AnswersRow, dataKey: Uint8Array): Promise<void> {
+	const { savedAt, place } = row;
+	const revision = row.revision + 1;
+	const stored = decryptDraft(dataKey, householdId, row.ciphertext) as Draft;
+	const draft = askToRetype(deps.definition, stored);
+	if (draft === stored) return;
+	await putDraft(tx, householdId, { ciphertext: encryptDraft(dataKey, householdId, draft), revision, savedAt, place });
+	await putProgress(tx, householdId, progressOf(deps.definition, draft), savedAt);
 }
 
 /** An empty draft under a fresh key, wrapped twice. */

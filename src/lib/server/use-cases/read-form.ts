@@ -2,6 +2,7 @@ import { phaseOf, type Phase } from '$lib/domain/household/round';
 import { statusOf, type HouseholdStatus } from '$lib/domain/household/status';
 import { ok, type Result } from '$lib/domain/problem';
 import type { Draft } from '$lib/domain/questionnaire/draft';
+import { maskDraft } from '$lib/domain/questionnaire/retype';
 import type { StepRef } from '$lib/domain/questionnaire/engine';
 import type { Text } from '$lib/domain/questionnaire/types';
 import type { Deps } from '../container';
@@ -13,6 +14,7 @@ import { homeForPage, type EnumeratorCard } from './show-home';
 import { summarise, type SubmissionSummary } from './submission-state';
 
 export interface FormView {
+	/** As a page may show it: numbers that wait to be typed again are covered. */
 	draft: Draft;
 	/** Counts the saves: what a page was made from. */
 	revision: number;
@@ -40,7 +42,7 @@ export async function readForm(deps: Deps, { householdId }: Resident): Promise<R
 	const phase = phaseOf(deps.round, deps.clock.now());
 	const submission = newest && summarise(deps.round, newest);
 	return ok({
-		draft,
+		draft: maskDraft(draft),
 		revision: row.revision,
 		phase,
 		status: statusOf(

@@ -1,5 +1,6 @@
 import { ok, type Result } from '$lib/domain/problem';
 import type { Draft } from '$lib/domain/questionnaire/draft';
+import { maskDraft } from '$lib/domain/questionnaire/retype';
 import type { StepRef } from '$lib/domain/questionnaire/engine';
 import { applyBatch } from '$lib/domain/sync/apply-changes';
 import type { Batch, Change } from '$lib/domain/sync/change';
@@ -29,7 +30,7 @@ export async function takeChanges(deps: Deps, resident: Resident, command: TakeC
 		const batch = { ...command.batch, changes: command.batch.changes.map((change) => withKnownArea(deps, change)) };
 		const after = applyBatch(deps, before, batch, revision + 1);
 		const draft = after === before ? undefined : after;
-		return { draft, place: command.place, value: command.known === revision && draft ? {} : { draft: after } };
+		return { draft, place: command.place, value: command.known === revision && draft ? {} : { draft: maskDraft(after) } };
 	});
 }
 
@@ -39,7 +40,7 @@ async function readNews(deps: Deps, { householdId }: Resident, known: number): P
 	const open = await readDraft(deps, householdId);
 	if (!open.ok) return open;
 	const { draft, row } = open.value;
-	return ok({ savedAt: row.savedAt, revision: row.revision, ...(known !== row.revision && { draft }) });
+	return ok({ savedAt: row.savedAt, revision: row.revision, ...(known !== row.revision && { draft: maskDraft(draft) }) });
 }
 
 /** A code that no county has is nobody's answer; the phone offers none, so this is not from one. */
