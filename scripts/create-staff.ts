@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readPhoto, type StaffPhoto } from '$lib/domain/access/staff-photo';
+import { isAgent } from '$lib/domain/support/agents';
 import type { Deps } from '$lib/server/container';
 import type { Role } from '$lib/server/db/schema';
 import { createStaff, ROLES } from '$lib/server/use-cases/create-staff';
@@ -8,7 +9,7 @@ import { setPhoto } from '$lib/server/use-cases/set-photo';
 import { both, CommandError, officeActor, problemText, runOfficeCommand, say } from './office-command';
 
 /**
- * `npm run create-staff -- --role enumerator --number 0231 --name 韦明 [--phone …] [--blocks CODE,CODE] [--photo FILE]`,
+ * `npm run create-staff -- --role enumerator --number 0231 --name 韦明 [--phone …] [--blocks CODE,CODE] [--district CODE] [--photo FILE]`,
  * or `-- --only-photo --number 0231 --photo FILE` for an account that exists.
  */
 const { values } = parseArgs({
@@ -18,12 +19,13 @@ const { values } = parseArgs({
 		name: { type: 'string', default: '' },
 		phone: { type: 'string', default: '' },
 		blocks: { type: 'string', default: '' },
+		district: { type: 'string' },
 		photo: { type: 'string' },
 		'only-photo': { type: 'boolean', default: false }
 	}
 });
 
-const USAGE = `npm run create-staff -- --role ${ROLES.join('|')} --number NUMBER --name NAME [--phone PHONE] [--blocks CODE,CODE] [--photo FILE]
+const USAGE = `npm run create-staff -- --role ${ROLES.join('|')} --number NUMBER --name NAME [--phone PHONE] [--blocks CODE,CODE] [--district CODE] [--photo FILE]
 npm run create-staff -- --only-photo --number NUMBER --photo FILE`;
 
 const ACTOR = officeActor('create-staff');
@@ -52,6 +54,8 @@ async function create(deps: Deps, photo?: StaffPhoto): Promise<void> {
 		photo,
 		name: name.trim(),
 		blocks: blocks.split(/[\s,，]+/).filter(Boolean),
+		// A help desk works for the round's district, unless it is told a part of it.
+		district: values.district ?? (isAgent({ role }) ? deps.round.district : ''),
 		rehearsal: deps.settings.rehearsal
 	});
 	if (!created.ok) throw new CommandError(problemText(created.problem));

@@ -1,3 +1,4 @@
+import { isAgent } from '$lib/domain/support/agents';
 import { currentCode } from '$lib/server/auth/staff-credentials';
 import { systemClock } from '$lib/server/clock';
 import { staffById } from '$lib/server/db/queries/staff-sessions';
@@ -16,7 +17,7 @@ let numbers = 0;
 /** A new account with a number of its own. */
 export async function hire({ deps }: Portal, role: Role, blocks: string[] = [], rehearsal = false): Promise<StaffAccount> {
 	const number = `test-${(numbers += 1)}`;
-	const command = { role, number, name: '试用', phone: '', blocks, rehearsal };
+	const command = { role, number, name: '试用', phone: '', blocks, rehearsal, district: isAgent({ role }) ? deps.round.district : '' };
 	const created = await createStaff(deps, { kind: 'office', id: 'test' }, command);
 	if (!created.ok) throw new Error(created.problem.code);
 	return { number, ...created.value };

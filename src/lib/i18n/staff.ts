@@ -38,5 +38,6 @@ export const roleText = {
 	enumerator: { zh: '普查员', en: 'Enumerator' },
 	supervisor: { zh: '普查指导员', en: 'Supervisor' },
 	'help-desk': { zh: '客服', en: 'Help desk' },
+	'help-desk-lead': { zh: '客服组长', en: 'Help desk lead' },
 	office: { zh: '普查办公室', en: 'Census office' }
 } satisfies Record<string, Text>;

@@ -15,8 +15,8 @@ export const actionText = {
 	reissue: {
 		title: { zh: '补发信', en: 'Re-issue the letter' },
 		script: {
-			zh: '对方的信丢了或看不清时用。旧信马上作废，PIN 和草稿不变；新信由普查员送到登记的地址。',
-			en: 'When the letter is lost or unreadable. The old letter stops working at once; PIN and draft stay. The enumerator delivers the new one to the listed address.'
+			zh: '对方的信丢了或看不清时用。旧信马上作废，PIN 和草稿不变。新信打印出来由普查员送到登记的地址，或者用短信发到绑定的电话。',
+			en: 'When the letter is lost or unreadable. The old letter stops working at once; PIN and draft stay. The new one is printed and delivered to the listed address, or sent to the bound phone as a text message.'
 		},
 		notNow: { zh: '还没有发过信，请普查办公室先制作信。', en: 'No letter has been issued yet; the office prints the first one.' }
 	},
@@ -66,11 +66,14 @@ export const actionText = {
 export const verificationText: Record<Verification, Text> = {
 	callBack: { zh: '回拨了绑定的电话', en: 'Called the bound phone back' },
 	vouched: { zh: '普查员当面确认是这一户', en: 'The enumerator vouches for them' },
-	supervisor: { zh: '指导员批准', en: 'A supervisor approves' }
+	supervisor: { zh: '指导员或组长批准', en: 'A supervisor or lead approves' }
 };
 
 export const supportText = {
 	verification: { zh: '怎样核实的', en: 'How verified' },
+	approvedBy: { zh: '批准人的工号', en: 'Staff number of who approves' },
+	approvedByHint: { zh: '选“指导员或组长批准”时要写：这户小区的指导员，或客服组长。', en: 'Needed when a supervisor approves: a supervisor of this block, or a help-desk lead.' },
+	notNow: { zh: '现在不用办的', en: 'Not needed now' },
 	phone: { zh: '新的号码', en: 'The number' },
 	addressLine: { zh: '街道或小区', en: 'Street or compound' },
 	boundPhone: { zh: '绑定的电话', en: 'Bound phone' },

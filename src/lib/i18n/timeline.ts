@@ -16,6 +16,8 @@ export const eventText: Record<string, Text> = {
 	'household.prelisted': { zh: '登记了摸底情况', en: 'noted what the pre-listing found' },
 	'signIn.unlocked': { zh: '解除了锁定', en: 'unlocked sign-in' },
 	'letter.reissued': { zh: '补发了第 {letterNumber} 封信，旧信作废', en: 're-issued the letter (number {letterNumber}); the old one is void' },
+	'text.sent': { zh: '把第 {letterNumber} 封信的填报码用短信发到了绑定的电话', en: 'sent the code of letter {letterNumber} to the bound phone' },
+	'text.failed': { zh: '第 {letterNumber} 封信的填报码没有能用短信发出去', en: 'could not send the code of letter {letterNumber} by text message' },
 	'pin.reset': { zh: '重置了 PIN', en: 'reset the PIN' },
 	'letter.reissueAsked': { zh: '申请再补发一封信，等第二位同事', en: 'asked for one more letter; a second person is needed' },
 	'phone.bound': { zh: '绑定了电话', en: 'bound a phone' },

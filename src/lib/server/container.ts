@@ -13,6 +13,7 @@ import { parseKeyRing, type KeyRing } from './crypto/key-ring';
 import { connect, type Database } from './db/client';
 import { lastEventAt } from './db/queries/households';
 import { signInLimits, type SignInLimits } from './http/sign-in-limits';
+import { Outbox } from './messages/outbox';
 import type { Settings } from './settings';
 
 /** What use-cases are given: nothing in them reaches for a global. */
@@ -32,6 +33,8 @@ export interface Deps {
 	limits: SignInLimits;
 	residentSessions: Sessions;
 	staffSessions: Sessions;
+	/** Sends text messages behind the actions that wrote them. */
+	outbox: Outbox;
 	close(): Promise<void>;
 }
 
@@ -40,10 +43,12 @@ export async function container(settings: Settings, clock?: Clock): Promise<Deps
 	const { db, sql, close } = connect(settings.databaseUrl);
 	const checkContext = { thresholds: settings.thresholds, district: census2020Round.district, counties: COUNTY_CODES };
 	const secure = settings.origin.startsWith('https:');
+	const time = clock ?? (settings.rehearsal ? rehearsalClock(settings.rehearsalStart, await lastEventAt(db)) : systemClock);
+	const keys = parseKeyRing(settings.secrets);
+	const outbox = new Outbox({ db, clock: time, keys, settings });
 	return {
-		db, sql, close, settings,
-		clock: clock ?? (settings.rehearsal ? rehearsalClock(settings.rehearsalStart, await lastEventAt(db)) : systemClock),
-		keys: parseKeyRing(settings.secrets),
+		db, sql, settings, clock: time, keys, outbox,
+		close: () => outbox.stop().then(close),
 		officeKey: settings.officePublicKey,
 		round: census2020Round,
 		definition: census2020Short,

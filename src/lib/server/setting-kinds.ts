@@ -66,11 +66,13 @@ function readOrEmpty(path: string): string {
 	}
 }
 
-export function isOrigin(value: string): boolean {
+export const isOrigin = (value: string): boolean => isWebhook(value) && value === new URL(value).origin;
+
+/** Over TLS, or to this machine. */
+export function isWebhook(value: string): boolean {
 	if (!URL.canParse(value)) return false;
-	const url = new URL(value);
-	const isHere = url.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
-	return value === url.origin && (url.protocol === 'https:' || isHere);
+	const { protocol, hostname } = new URL(value);
+	return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname));
 }
 
 /** The path of a file of thresholds, read at once: every mistake in it is named, since none of it is secret. */

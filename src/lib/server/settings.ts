@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Thresholds } from '../domain/checks/thresholds';
-import { isOrigin, keyRing, officeKey, text, thresholdsFile, wholeNumber, type PublicKey } from './setting-kinds';
+import { isOrigin, isWebhook, keyRing, officeKey, text, thresholdsFile, wholeNumber, type PublicKey } from './setting-kinds';
 
 /** One environment variable: what it is for, what it must look like, and what `.env.example` shows. */
 interface Setting<Schema extends z.ZodType = z.ZodType> {
@@ -97,8 +97,13 @@ export const SETTINGS = {
 		''
 	),
 	SMS_WEBHOOK_URL: setting(
-		'HTTP service that sends text messages. Empty: they are kept in a table and not sent.',
-		text.default('').refine((value) => value === '' || URL.canParse(value), 'must be a URL'),
+		'The office\'s own HTTP service that sends text messages: it is sent POST {"id","to","text"} as JSON and answers 2xx. Empty: they are kept, sealed, until `npm run text-messages` writes them to a file.',
+		text.default('').refine((value) => value === '' || isWebhook(value), 'must be https://… (http only for this machine)'),
+		''
+	),
+	SMS_WEBHOOK_TOKEN: setting(
+		'Sent to SMS_WEBHOOK_URL as "Authorization: Bearer …". May be empty.',
+		text.default('').refine((value) => /^[\x21-\x7e]*$/.test(value), 'must be printable ASCII without spaces'),
 		''
 	),
 	THRESHOLDS_FILE: setting(
@@ -140,6 +145,7 @@ export interface Settings {
 	helpDeskPhone: string;
 	recordNumbers: string;
 	smsWebhookUrl: string;
+	smsWebhookToken: string;
 	/** Of the checks, by name. */
 	thresholds: Thresholds;
 	logLevel: Value<'LOG_LEVEL'>;
@@ -173,6 +179,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 		helpDeskPhone: read('HELP_DESK_PHONE'),
 		recordNumbers: read('RECORD_NUMBERS'),
 		smsWebhookUrl: read('SMS_WEBHOOK_URL'),
+		smsWebhookToken: read('SMS_WEBHOOK_TOKEN'),
 		thresholds: read('THRESHOLDS_FILE'),
 		logLevel: read('LOG_LEVEL')
 	};

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { connect } from '$lib/server/db/client';
 import { migrate } from '$lib/server/db/migrate';
 import { asHelpDesk } from '$lib/server/db/as-role';
+import type { Staff } from '$lib/server/http/staff-session';
 import { showHousehold } from '$lib/server/use-cases/staff/show-household';
 import { example } from '../../support/complete-draft';
 import { fillIn, layOutBlock, openHousehold, portal, type Portal } from '../../support/portal';
@@ -12,14 +13,17 @@ import { signedIn } from '../../support/staff';
 
 const database = await testDatabase();
 let house: Portal;
+let agent: Staff;
+const NOBODY = { staffId: '00000000-0000-4000-8000-000000000000' };
 
 beforeAll(async () => {
 	house = await portal(database.url);
 	await layOutBlock(house);
+	agent = await signedIn(house, 'help-desk');
 });
 afterAll(() => house.deps.close());
 
-const as = (statement: string) => asHelpDesk(house.deps.db, (tx) => tx.execute(sql.raw(statement)));
+const as = (statement: string) => asHelpDesk(house.deps.db, agent, (tx) => tx.execute(sql.raw(statement)));
 const denied = { cause: { code: '42501' } };
 
 describe('PostgreSQL refuses the help desk', () => {
@@ -34,6 +38,8 @@ describe('PostgreSQL refuses the help desk', () => {
 		'select pin_hash from credential',
 		'select address_hash from sign_in_attempt',
 		'select id_hash from resident_session',
+		'select sealed from text_message',
+		'update text_message set tries = 9',
 		'select password_hash from staff',
 		'select totp_secret from staff',
 		'update draft set revision = 9',
@@ -60,7 +66,6 @@ describe('PostgreSQL refuses the help desk', () => {
 describe('the help desk', () => {
 	it('sees how far a form has come as flags, and no value', async () => {
 		const { householdId, resident } = await openHousehold(house, '700');
-		const agent = await signedIn(house, 'help-desk');
 		const progressNow = async () => {
 			const shown = await showHousehold(house.deps, agent, { householdId });
 			return shown.ok ? shown.value.progress : undefined;
@@ -94,8 +99,8 @@ describe('a database whose owner is an ordinary role', () => {
 		await execute(server, `grant zitian_help_desk, zitian_field to ${name}`);
 		await migrate(url);
 		const { db, close } = connect(url, 1);
-		await expect(asHelpDesk(db, (tx) => tx.execute(sql`select * from ticket`))).resolves.toEqual([]);
-		await expect(asHelpDesk(db, (tx) => tx.execute(sql`select * from draft`))).rejects.toMatchObject(denied);
+		await expect(asHelpDesk(db, NOBODY, (tx) => tx.execute(sql`select * from ticket`))).resolves.toEqual([]);
+		await expect(asHelpDesk(db, NOBODY, (tx) => tx.execute(sql`select * from draft`))).rejects.toMatchObject(denied);
 		await close();
 	});
 });

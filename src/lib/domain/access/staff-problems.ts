@@ -17,6 +17,13 @@ export const STAFF_PROBLEMS = {
 		status: 400,
 		say: { zh: '没有这个工号的普查员。', en: 'There is no enumerator with this number.' }
 	},
+	'staff.noDistrict': {
+		status: 400,
+		say: {
+			zh: '客服账号要写明负责的区县（6 位区划代码，或其中一个街道、社区的代码）。',
+			en: 'A help-desk account needs its district: 6 digits, or the code of a township or committee in it.'
+		}
+	},
 	'staff.numberTaken': {
 		status: 409,
 		say: { zh: '工号 {number} 已经有人用了。', en: 'Staff number {number} is taken.' }

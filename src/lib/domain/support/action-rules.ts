@@ -25,6 +25,8 @@ export const ACTION_POLICY = {
 	reissueDays: 30,
 	/** How long the first agent's request waits for a second. */
 	secondWithin: DAY,
+	/** A letter and a PIN reset of one household by one agent are at least so far apart. */
+	twoHands: DAY,
 	hour: HOUR,
 	day: DAY
 } as const;
@@ -55,3 +57,6 @@ export function needsSecond(events: LetterEvent[], staffId: string, now: number)
 		(event) => event.kind === 'asked' && event.staffId !== staffId && event.at >= last && now - event.at < ACTION_POLICY.secondWithin
 	);
 }
+
+/** What the same agent must not have done to the same household shortly before: the two together open its draft. */
+export const OTHER_HAND: Partial<Record<SupportAction, SupportAction>> = { reissue: 'resetPin', resetPin: 'reissue' };

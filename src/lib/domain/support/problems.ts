@@ -35,6 +35,38 @@ export const SUPPORT_PROBLEMS = {
 			en: 'A call back cannot verify this: no phone is bound, or that phone is what is to be changed. Ask the enumerator or a supervisor.'
 		}
 	},
+	'verification.approver': {
+		status: 400,
+		say: {
+			zh: '请写批准人的工号：这户所在小区的指导员，或者客服组长，不能是您自己。',
+			en: 'Please give the staff number of whoever approves: a supervisor of this household’s block or a help-desk lead, not yourself.'
+		}
+	},
+	'support.twoHands': {
+		status: 409,
+		say: {
+			zh: '补发信和重置 PIN 合在一起能打开草稿，24 小时内不能由同一个人给同一户办。请同事办这一项。',
+			en: 'A new letter and a PIN reset together open a draft, so one person does not do both for a household within 24 hours. Please ask a colleague to do this one.'
+		}
+	},
+	'text.noPhone': {
+		status: 409,
+		say: { zh: '这户没有绑定电话，不能发短信。请打印，由普查员送去。', en: 'No phone is bound, so nothing can be sent. Print the letter and have it delivered.' }
+	},
+	'text.newPhone': {
+		status: 409,
+		say: {
+			zh: '这户的电话是 24 小时以内才绑定的，还不能把填报码发过去。请打印，由普查员送去。',
+			en: 'The phone was bound less than 24 hours ago, so no code is sent to it yet. Print the letter and have it delivered.'
+		}
+	},
+	'text.noPin': {
+		status: 409,
+		say: {
+			zh: '这户没有设 PIN，光有填报码就能打开，不能用短信发。请打印，由普查员送去。',
+			en: 'No PIN is chosen, so the code alone would open the form and is not sent by text. Print the letter and have it delivered.'
+		}
+	},
 	'support.limit': {
 		status: 429,
 		say: { zh: '您这一小时办理的次数已到上限，请找同事办理。', en: 'You have reached the number of actions for this hour. Please ask a colleague.' }

@@ -22,7 +22,8 @@ export const PURPOSES = [
 	'address',
 	'receipt',
 	'prelisting',
-	'visit'
+	'visit',
+	'message'
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 

@@ -15,20 +15,23 @@ export function asRole<V>(db: Pick<Database, 'transaction'>, role: DatabaseRole,
 	});
 }
 
-/** The one door of the help desk to the database, for reading and for its actions. */
-export const asHelpDesk = <V>(db: Pick<Database, 'transaction'>, work: (tx: Database) => Promise<V>): Promise<V> =>
-	asRole(db, 'zitian_help_desk', work);
+type StaffWork = <V>(db: Pick<Database, 'transaction'>, staff: { staffId: string }, work: (tx: Database) => Promise<V>) => Promise<V>;
+
+/** The same for one member of staff: row level security asks the database who that is and what is theirs at this moment. */
+const asStaff = (role: DatabaseRole): StaffWork => (db, { staffId }, work) =>
+	asRole(db, role, async (tx) => {
+		await tx.execute(sql`select set_config('zitian.staff_id', ${staffId}, true)`);
+		return work(tx);
+	});
+
+/**
+ * The one door of the help desk to the database, for reading and for its actions: of everything that belongs to a household,
+ * only that of the district the agent works for (migration 0009).
+ */
+export const asHelpDesk = asStaff('zitian_help_desk');
 
 /**
  * The one door of enumerators and supervisors: of everything that belongs to a block, PostgreSQL shows and takes only
  * what lies in a block assigned to `staffId` at this moment (row level security, migration 0003).
  */
-export const asField = <V>(
-	db: Pick<Database, 'transaction'>,
-	{ staffId }: { staffId: string },
-	work: (tx: Database) => Promise<V>
-): Promise<V> =>
-	asRole(db, 'zitian_field', async (tx) => {
-		await tx.execute(sql`select set_config('zitian.staff_id', ${staffId}, true)`);
-		return work(tx);
-	});
+export const asField = asStaff('zitian_field');

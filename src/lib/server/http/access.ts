@@ -9,7 +9,8 @@ export const ACCESS: Readonly<Record<string, Permission>> = {
 	'(staff)': { who: 'everybody' },
 	'(enumerator)': { who: 'staff', roles: ['enumerator', 'supervisor'] },
 	'(supervisor)': { who: 'staff', roles: ['supervisor'] },
-	'(help-desk)': { who: 'staff', roles: ['help-desk'] },
+	'(help-desk)': { who: 'staff', roles: ['help-desk', 'help-desk-lead'] },
+	'(help-desk-lead)': { who: 'staff', roles: ['help-desk-lead'] },
 	'(office)': { who: 'staff', roles: ['office'] }
 };
 

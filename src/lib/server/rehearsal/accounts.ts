@@ -1,4 +1,5 @@
 /** Staff accounts of a rehearsal: one a role. They are refused outside it. */
+import { isAgent } from '$lib/domain/support/agents';
 import type { Actor } from '../audit/audited';
 import type { Deps } from '../container';
 import type { Role } from '../db/schema';
@@ -9,6 +10,7 @@ const PEOPLE: readonly { role: Role; number: string; name: string; phone: string
 	{ role: 'enumerator', number: '0231', name: '韦榕灯', phone: '13800000231' },
 	{ role: 'supervisor', number: '0031', name: '秦桂桥', phone: '13800000031' },
 	{ role: 'help-desk', number: '0901', name: '莫溪萤', phone: '' },
+	{ role: 'help-desk-lead', number: '0911', name: '廖竹岚', phone: '' },
 	{ role: 'office', number: '0001', name: '唐云笛', phone: '' }
 ];
 
@@ -25,10 +27,11 @@ async function createAccount(
 	person: (typeof PEOPLE)[number],
 	blocks: string[]
 ): Promise<RehearsalStaff> {
+	const district = isAgent(person) ? deps.round.district : '';
 	const own = person.role === 'enumerator' || person.role === 'supervisor' ? blocks : [];
 	// A number is taken where an earlier load was cut short: its password is lost, so the next number is used.
 	for (let number = person.number; ; number = nextNumber(number)) {
-		const created = await createStaff(deps, actor, { ...person, number, blocks: own, rehearsal: true });
+		const created = await createStaff(deps, actor, { ...person, number, blocks: own, district, rehearsal: true });
 		if (created.ok)
 			return { role: person.role, number, password: created.value.password, totpSecret: created.value.totpSecret };
 		if (created.problem.code !== 'staff.numberTaken')

@@ -1,5 +1,6 @@
 import type { StaffPhoto } from '$lib/domain/access/staff-photo';
 import { fail, ok, type Result } from '$lib/domain/problem';
+import { isAgent } from '$lib/domain/support/agents';
 import { audited, type Actor } from '../audit/audited';
 import { newTotpSecret, passwordHash, totpUri } from '../auth/staff-credentials';
 import type { Deps } from '../container';
@@ -16,6 +17,8 @@ export interface CreateStaff {
 	phone: string;
 	/** 15-digit codes; they have to be loaded. */
 	blocks: string[];
+	/** Help desk: area code of the district, or of a part of it, whose households the agent sees. */
+	district?: string;
 	photo?: StaffPhoto;
 	/** Refused at sign-in outside a rehearsal. */
 	rehearsal: boolean;
@@ -30,14 +33,15 @@ export interface NewAccount {
 	totpUri: string;
 }
 
-export const ROLES: readonly Role[] = ['enumerator', 'supervisor', 'help-desk', 'office'];
+export const ROLES: readonly Role[] = ['enumerator', 'supervisor', 'help-desk', 'help-desk-lead', 'office'];
 
 export async function createStaff(
 	deps: Pick<Deps, 'db' | 'clock' | 'keys'>,
 	actor: Actor,
 	command: CreateStaff
 ): Promise<Result<NewAccount>> {
-	const { role, number, name, phone, rehearsal, blocks, photo } = command;
+	const { role, number, name, phone, rehearsal, blocks, district = '', photo } = command;
+	if (isAgent({ role }) && !/^\d{6,15}$/.test(district)) return fail('staff.noDistrict');
 	const [password, totpSecret] = [newPassword(), newTotpSecret()];
 	const secrets = {
 		passwordHash: await passwordHash(password),
@@ -48,7 +52,7 @@ export async function createStaff(
 		const known = await knownBlocks(tx, blocks);
 		const missing = blocks.find((block) => !known.includes(block));
 		const staffId =
-			missing === undefined ? await addStaff(tx, { role, number, name, phone, rehearsal, ...secrets, ...face }) : undefined;
+			missing === undefined ? await addStaff(tx, { role, number, name, phone, rehearsal, district, ...secrets, ...face }) : undefined;
 		await record({
 			action: 'staff.created',
 			outcome: staffId ? 'done' : 'refused',

@@ -12,6 +12,7 @@ const HOME: Record<Staff['role'], string> = {
 	enumerator: '/enumerator',
 	supervisor: '/enumerator',
 	'help-desk': '/help-desk',
+	'help-desk-lead': '/help-desk',
 	office: '/office'
 };
 

@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, inArray, isNull, or } from 'drizzle-orm';
 import type { StaffPhoto } from '$lib/domain/access/staff-photo';
 import type { Queryable } from '../client';
-import { auditEvent, blockAssignment, staff } from '../schema';
+import { auditEvent, blockAssignment, household, staff } from '../schema';
 
 export type StaffAccount = typeof staff.$inferSelect;
 
@@ -79,4 +79,16 @@ export async function putPhoto(tx: Queryable, number: string, { kind, bytes }: S
 		.where(and(eq(staff.number, number), isNull(staff.endedAt)))
 		.returning({ staffId: staff.staffId });
 	return row?.staffId;
+}
+
+/** Whether this number belongs to a lead of the help desk, or to a supervisor of the block that the household is in. */
+export async function isApprover(tx: Queryable, { number, householdId }: { number: string; householdId: string }): Promise<boolean> {
+	const ownBlock = tx
+		.select({ block: blockAssignment.blockCode })
+		.from(blockAssignment)
+		.innerJoin(household, eq(household.blockCode, blockAssignment.blockCode))
+		.where(and(eq(blockAssignment.staffId, staff.staffId), eq(household.householdId, householdId)));
+	const mayApprove = or(eq(staff.role, 'help-desk-lead'), and(eq(staff.role, 'supervisor'), exists(ownBlock)));
+	const rows = await tx.select({ number: staff.number }).from(staff).where(and(eq(staff.number, number), isNull(staff.endedAt), mayApprove));
+	return rows.length > 0;
 }

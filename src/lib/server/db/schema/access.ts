@@ -50,7 +50,9 @@ export const signInAttempt = pgTable(
 		letterNumber: integer('letter_number'),
 		/** What narrows the cause down: groups with a typing error, minutes that a phone's clock is off. Never what was typed. */
 		detail: jsonb('detail').$type<Record<string, string | number>>().notNull().default({}),
-		addressHash: bytea('address_hash').notNull()
+		addressHash: bytea('address_hash').notNull(),
+		/** Keyed hash of the network that the address lies in: IPv4 /24, IPv6 /48. Absent in older rows. */
+		rangeHash: bytea('range_hash')
 	},
 	(t) => [
 		uniqueIndex('sign_in_attempt_reference_unique').on(t.reference),

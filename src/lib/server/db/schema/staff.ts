@@ -4,7 +4,7 @@ import type { PhotoKind } from '../../../domain/access/staff-photo';
 import { bytea, instant, wallTime } from './columns';
 import { enumerationBlock } from './geography';
 
-export type Role = 'enumerator' | 'supervisor' | 'help-desk' | 'office';
+export type Role = 'enumerator' | 'supervisor' | 'help-desk' | 'help-desk-lead' | 'office';
 
 export const staff = pgTable(
 	'staff',
@@ -15,6 +15,8 @@ export const staff = pgTable(
 		name: text('name').notNull(),
 		phone: text('phone').notNull().default(''),
 		role: text('role').$type<Role>().notNull(),
+		/** Help desk: area code of the district that they work for, or of a part of it. Empty: no household is shown. */
+		district: text('district').notNull().default(''),
 		/** argon2id */
 		passwordHash: text('password_hash').notNull(),
 		/** TOTP secret, sealed with the service key. */

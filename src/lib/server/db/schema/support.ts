@@ -1,4 +1,5 @@
-import { type AnyPgColumn, boolean, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { type AnyPgColumn, boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { ProgressState } from '$lib/domain/support/progress';
 import { bytea, householdId, instant } from './columns';
 import { household } from './household';
@@ -42,6 +43,8 @@ export const ticket = pgTable(
 		callAt: text('call_at').notNull(),
 		wantsVisit: boolean('wants_visit').notNull().default(false),
 		reference: text('reference'),
+		/** The enumerator who raised it at a door. */
+		raisedBy: uuid('raised_by').references(() => staff.staffId),
 		ownerId: uuid('owner_id').references(() => staff.staffId),
 		takenAt: instant('taken_at'),
 		answeredAt: instant('answered_at'),
@@ -53,6 +56,7 @@ export const ticket = pgTable(
 		uniqueIndex('ticket_number_unique').on(t.number),
 		index('ticket_household_id_index').on(t.householdId),
 		index('ticket_owner_id_index').on(t.ownerId),
+		index('ticket_raised_by_index').on(t.raisedBy),
 		index('ticket_merged_into_index').on(t.mergedInto),
 		index('ticket_phone_hash_index').on(t.phoneHash),
 		index('ticket_closed_at_index').on(t.closedAt, t.dueAt)
@@ -89,4 +93,50 @@ export const boundPhone = pgTable(
 		boundAt: instant('bound_at').notNull()
 	},
 	(t) => [index('bound_phone_phone_hash_index').on(t.phoneHash)]
+);
+
+/** What an agent did about an incident. Whether there is one follows from the refused sign-ins (domain/support/incident.ts). */
+export const incidentHandling = pgTable(
+	'incident_handling',
+	{
+		handlingId: uuid('handling_id').primaryKey().defaultRandom(),
+		/** Kind and place: "batch/450304001001001/2020-10-20". */
+		incident: text('incident').notNull(),
+		at: instant('at').notNull(),
+		kind: text('kind').$type<'acknowledged' | 'closed'>().notNull(),
+		staffId: uuid('staff_id')
+			.notNull()
+			.references(() => staff.staffId),
+		/** An agent's words; nothing personal. */
+		note: text('note').notNull()
+	},
+	(t) => [index('incident_handling_at_index').on(t.at), index('incident_handling_staff_id_index').on(t.staffId)]
+);
+
+/**
+ * A text message to a bound phone. Number and words are sealed, and wiped as soon as it is sent or given up; what is left
+ * says when and how it went.
+ */
+export const textMessage = pgTable(
+	'text_message',
+	{
+		householdId: householdId().references(() => household.householdId),
+		/** Also what the sending service is given, so that it can tell a repetition. */
+		messageId: uuid('message_id').notNull(),
+		/** The letter whose code it carries: once that is replaced the message is not sent. */
+		letterNumber: integer('letter_number').notNull(),
+		createdAt: instant('created_at').notNull(),
+		sealed: bytea('sealed'),
+		tries: integer('tries').notNull().default(0),
+		nextTryAt: instant('next_try_at'),
+		sentAt: instant('sent_at'),
+		failedAt: instant('failed_at'),
+		/** Why it failed, or why the last try did: a code of domain/support/text-message.ts. */
+		cause: text('cause')
+	},
+	(t) => [
+		primaryKey({ columns: [t.householdId, t.messageId] }),
+		index('text_message_next_try_at_index').on(t.nextTryAt),
+		check('text_message_wiped', sql`(${t.sealed} is null) = (${t.sentAt} is not null or ${t.failedAt} is not null)`)
+	]
 );

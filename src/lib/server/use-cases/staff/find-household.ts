@@ -2,6 +2,7 @@ import { addressText } from '$lib/domain/geography/address';
 import type { HouseholdStatus } from '$lib/domain/household/status';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import type { Text } from '$lib/domain/questionnaire/types';
+import { isAgent } from '$lib/domain/support/agents';
 import { explain, type Explanation } from '$lib/domain/support/explain';
 import { readPhone, readTicketNumber } from '$lib/domain/support/ticket';
 import { phoneHash } from '$lib/server/crypto/contact';
@@ -41,10 +42,10 @@ type FindDeps = SearchDeps & Pick<Deps, 'keys'>;
 
 /** Finds households by number, address or failure reference; an empty search finds none. */
 export async function findHousehold(deps: FindDeps, staff: Staff, command: { typed: string }): Promise<Result<Search>> {
-	if (staff.role !== 'help-desk') return fail('notAllowed');
+	if (!isAgent(staff)) return fail('notAllowed');
 	const query = readHouseholdQuery(command.typed.slice(0, 100));
 	if (isEmptyQuery(query)) return ok({ households: [], tickets: [], more: false });
-	return asHelpDesk(deps.db, async (db) => ok(await searchAsAgent({ ...deps, db }, staff, command.typed, query)));
+	return asHelpDesk(deps.db, staff, async (db) => ok(await searchAsAgent({ ...deps, db }, staff, command.typed, query)));
 }
 
 async function searchAsAgent(deps: FindDeps, staff: Staff, typed: string, query: HouseholdQuery): Promise<Search> {

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '$lib/domain/problem';
+import { isAgent } from '$lib/domain/support/agents';
 import type { Deps } from '$lib/server/container';
 import { asHelpDesk } from '$lib/server/db/as-role';
 import { openTickets } from '$lib/server/db/queries/tickets';
@@ -9,7 +10,7 @@ export const QUEUE_LENGTH = 200;
 
 /** Everybody who waits, the oldest due first. */
 export async function listTickets(deps: Pick<Deps, 'db' | 'clock' | 'keys'>, staff: Staff): Promise<Result<TicketView[]>> {
-	if (staff.role !== 'help-desk') return fail('notAllowed');
-	const rows = await asHelpDesk(deps.db, (db) => openTickets(db, QUEUE_LENGTH));
+	if (!isAgent(staff)) return fail('notAllowed');
+	const rows = await asHelpDesk(deps.db, staff, (db) => openTickets(db, QUEUE_LENGTH));
 	return ok(rows.map((row) => ticketView(deps.keys, staff, row, deps.clock.now())));
 }

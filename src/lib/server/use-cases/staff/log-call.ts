@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '$lib/domain/problem';
+import { isAgent } from '$lib/domain/support/agents';
 import { isHouseholdId } from '$lib/domain/support/household-id';
 import { dueAt, readPhone, type CallTime, type Topic } from '$lib/domain/support/ticket';
 import { audited } from '$lib/server/audit/audited';
@@ -20,13 +21,13 @@ export interface LogCall {
 
 /** A call, or what an enumerator passed on, written down by an agent, who is its owner from the beginning. */
 export async function logCall(deps: Pick<Deps, 'db' | 'clock' | 'keys'>, staff: Staff, command: LogCall): Promise<Result<{ ticketId: string }>> {
-	if (staff.role !== 'help-desk') return fail('notAllowed');
+	if (!isAgent(staff)) return fail('notAllowed');
 	const { topic } = command;
 	const phone = readPhone(command.phone);
 	if (!topic) return fail('ticket.topic');
 	if (!phone) return fail('ticket.phone');
 	const householdId = command.householdId && isHouseholdId(command.householdId) ? command.householdId : undefined;
-	return asHelpDesk(deps.db, (db) =>
+	return asHelpDesk(deps.db, staff, (db) =>
 		audited({ ...deps, db }, { kind: 'staff', id: staff.staffId }, async (tx, record) => {
 			const ticketId = randomUUID();
 			const now = deps.clock.now();

@@ -1,7 +1,8 @@
-import type { Result } from '$lib/domain/problem';
+import type { ProblemCode, Result } from '$lib/domain/problem';
 import { codeHash, newAccessCode } from '$lib/server/crypto/codes';
 import { addLetter } from '$lib/server/db/queries/access';
 import type { Staff } from '$lib/server/http/staff-session';
+import type { SignInState } from './sign-in-state';
 import { supportAction, type SupportCommand, type SupportDeps } from './support-action';
 
 export interface ReissuedLetter {
@@ -22,10 +23,14 @@ export async function reissueLetter(deps: SupportDeps, staff: Staff, command: Re
 	const hash = await codeHash(deps.keys, code);
 	return supportAction(deps, staff, command, {
 		action: 'reissue',
-		stillWanted: ({ letters }) => letters.at(-1)?.letterNumber === command.replaces,
+		against: (state) => sawAnother(state, command.replaces),
 		change: async (tx) => {
 			const letterNumber = await addLetter(tx, householdId, hash, deps.clock.now());
 			return { value: { code, letterNumber }, detail: { letterNumber } };
 		}
 	});
 }
+
+/** The agent looked at another letter than the newest: somebody has just re-issued it. */
+export const sawAnother = ({ letters }: SignInState, replaces: number): ProblemCode | undefined =>
+	letters.at(-1)?.letterNumber === replaces ? undefined : 'support.notNow';

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '$lib/domain/problem';
+import { isLead } from '$lib/domain/support/agents';
 import { byHour, deskFigures, type DeskFigures, type HourOfCauses } from '$lib/domain/support/figures';
 import type { Deps } from '$lib/server/container';
 import { asHelpDesk } from '$lib/server/db/as-role';
@@ -17,9 +18,9 @@ type FigureDeps = Pick<Deps, 'db' | 'clock'>;
 
 /** Load, age and results of the last week's tickets, and why sign-ins failed in the last day. Nobody's number is opened. */
 export async function showFigures(deps: FigureDeps, staff: Staff): Promise<Result<Figures>> {
-	if (staff.role !== 'help-desk') return fail('notAllowed');
+	if (!isLead(staff)) return fail('notAllowed');
 	const now = deps.clock.now();
-	const [tickets, refusals] = await asHelpDesk(deps.db, (db) =>
+	const [tickets, refusals] = await asHelpDesk(deps.db, staff, (db) =>
 		Promise.all([ticketsSince(db, now - DAYS * HOURS * 3_600_000), refusalsByHour(db, now - HOURS * 3_600_000)])
 	);
 	return ok({ ...deskFigures(tickets.map(countedOf), now), hours: byHour(refusals) });
@@ -38,9 +39,9 @@ const COLUMNS = ['number', 'openedAt', 'dueAt', 'source', 'topic', 'ownerNumber'
 
 /** The same tickets as CSV (RFC 4180), one a line; times in UTC. No contact, no household. */
 export async function exportFigures(deps: FigureDeps, staff: Staff): Promise<Result<string>> {
-	if (staff.role !== 'help-desk') return fail('notAllowed');
+	if (!isLead(staff)) return fail('notAllowed');
 	const since = deps.clock.now() - DAYS * HOURS * 3_600_000;
-	const rows = await asHelpDesk(deps.db, (db) => ticketsSince(db, since));
+	const rows = await asHelpDesk(deps.db, staff, (db) => ticketsSince(db, since));
 	const lines = rows.map((row) => COLUMNS.map((name) => cell(row[name], name.endsWith('At'))).join(','));
 	return ok([COLUMNS.join(','), ...lines, ''].join('\r\n'));
 }

@@ -1,15 +1,18 @@
 import { fail, ok, type Result } from '$lib/domain/problem';
+import { isAgent } from '$lib/domain/support/agents';
 import {
 	actionsFor, diagnose, type Diagnosis, type Letter, type SupportAction
 } from '$lib/domain/support/diagnosis';
 import type { Progress } from '$lib/domain/support/progress';
 import { timelineOf, type TimelineEntry } from '$lib/domain/support/timeline';
 import { toldAs } from '$lib/i18n/timeline';
+import { messageState, textObstacle, type MessageState, type TextObstacle } from '$lib/domain/support/text-message';
 import { maskPhone } from '$lib/domain/support/ticket';
 import type { Deps } from '$lib/server/container';
 import { openContact } from '$lib/server/crypto/contact';
 import { asHelpDesk } from '$lib/server/db/as-role';
 import { boundPhoneOf, eventsOf, householdById } from '$lib/server/db/queries/help-desk';
+import { textMessagesOf } from '$lib/server/db/queries/text-messages';
 import { ticketsOfHousehold } from '$lib/server/db/queries/tickets';
 import { progressOfDraft } from '$lib/server/db/queries/progress';
 import type { Staff } from '$lib/server/http/staff-session';
@@ -28,7 +31,10 @@ export interface SupportCase extends FoundHousehold {
 	devices: string[];
 	/** Flags only; absent before the first save. */
 	progress?: Progress & { savedAt: number };
-	phoneBound: boolean;
+	/** Why a new code cannot go to the bound phone as a text message; absent when it can. */
+	textObstacle?: TextObstacle;
+	/** How the text messages of the letters went, the newest first. */
+	messages: { letterNumber: number; state: MessageState; at: number; cause?: string }[];
 	/** For calling back: whole only for an agent who is working on a ticket of this household. */
 	boundPhone?: string;
 	visitOpen: boolean;
@@ -47,8 +53,8 @@ export async function showHousehold(
 	staff: Staff,
 	command: { householdId: string }
 ): Promise<Result<SupportCase>> {
-	if (staff.role !== 'help-desk') return fail('notAllowed');
-	return asHelpDesk(deps.db, (db) => caseOf({ ...deps, db }, staff, command.householdId));
+	if (!isAgent(staff)) return fail('notAllowed');
+	return asHelpDesk(deps.db, staff, (db) => caseOf({ ...deps, db }, staff, command.householdId));
 }
 
 async function caseOf(deps: CaseDeps, staff: Staff, householdId: string): Promise<Result<SupportCase>> {
@@ -56,12 +62,13 @@ async function caseOf(deps: CaseDeps, staff: Staff, householdId: string): Promis
 	if (!row) return fail('household.unknown');
 	const found = foundOf(deps, row);
 	const submitted = row.submittedAt !== null && row.withdrawnAt === null;
-	const [state, events, progress, tickets, phone] = await Promise.all([
+	const now = deps.clock.now();
+	const [state, events, progress, tickets, phone, messages] = await Promise.all([
 		signInStateOf(deps.db, householdId), eventsOf(deps.db, householdId), progressOfDraft(deps.db, householdId),
-		ticketsOfHousehold(deps.db, householdId), boundPhoneOf(deps.db, householdId)
+		ticketsOfHousehold(deps.db, householdId), boundPhoneOf(deps.db, householdId), textMessagesOf(deps.db, householdId)
 	]);
-	const { attempts, ...shown } = state;
-	const views = tickets.map((ticket) => ticketView(deps.keys, staff, ticket, deps.clock.now()));
+	const { attempts, phoneBoundAt: _, ...shown } = state;
+	const views = tickets.map((ticket) => ticketView(deps.keys, staff, ticket, now));
 	return ok({
 		...found,
 		...shown,
@@ -70,8 +77,10 @@ async function caseOf(deps: CaseDeps, staff: Staff, householdId: string): Promis
 		tickets: views,
 		boundPhone: phone && phoneFor(deps, phone, views.some(({ owner, closedAt }) => owner?.isMe && closedAt === undefined)),
 		progress,
-		diagnosis: diagnose(state, deps.clock.now()),
-		actions: actionsFor(state, deps.clock.now()),
+		diagnosis: diagnose(state, now),
+		actions: actionsFor(state, now),
+		textObstacle: textObstacle(state, now),
+		messages: messages.map(messageOf),
 		timeline: timelineOf(events, attempts, toldAs)
 	});
 }
@@ -79,4 +88,9 @@ async function caseOf(deps: CaseDeps, staff: Staff, householdId: string): Promis
 function phoneFor({ keys }: CaseDeps, row: { householdId: string; phone: Uint8Array }, whole: boolean): string {
 	const { phone } = openContact(keys, row.householdId, row.phone);
 	return whole ? phone : maskPhone(phone);
+}
+
+function messageOf({ letterNumber, createdAt, sentAt, failedAt, cause }: Awaited<ReturnType<typeof textMessagesOf>>[number]) {
+	const state = messageState({ sentAt: sentAt ?? undefined, failedAt: failedAt ?? undefined });
+	return { letterNumber, state, at: sentAt ?? failedAt ?? createdAt, cause: cause ?? undefined };
 }

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '$lib/domain/problem';
+import { isAgent } from '$lib/domain/support/agents';
 import { isHouseholdId } from '$lib/domain/support/household-id';
 import type { Text } from '$lib/domain/questionnaire/types';
 import type { Deps } from '$lib/server/container';
@@ -20,8 +21,8 @@ export interface TicketPage extends TicketView {
 export async function showTicket(
 	deps: Pick<Deps, 'db' | 'clock' | 'round' | 'keys'>, staff: Staff, command: { ticketId: string }
 ): Promise<Result<TicketPage>> {
-	if (staff.role !== 'help-desk' || !isHouseholdId(command.ticketId)) return fail('notAllowed');
-	return asHelpDesk(deps.db, async (db) => {
+	if (!isAgent(staff) || !isHouseholdId(command.ticketId)) return fail('notAllowed');
+	return asHelpDesk(deps.db, staff, async (db) => {
 		const row = await ticketById(db, command.ticketId);
 		if (!row) return fail('notAllowed');
 		const home = row.householdId ? await householdById(db, row.householdId) : undefined;

@@ -3,7 +3,7 @@ import type { Queryable } from '$lib/server/db/client';
 import { openVisitRequest } from '$lib/server/db/queries/households';
 import { attemptsOf, boundPhoneOf, credentialOf, lettersOf, openDevices } from '$lib/server/db/queries/help-desk';
 
-export type SignInState = SignInRecord & { sessions: number; devices: string[]; failedTries: number; visitOpen: boolean; phoneBound: boolean };
+export type SignInState = SignInRecord & { sessions: number; devices: string[]; failedTries: number; visitOpen: boolean; phoneBoundAt?: number };
 
 /** Letters, PIN, pause and failures of a household's sign-in; also read again inside a transaction before an action. */
 export async function signInStateOf(db: Queryable, householdId: string): Promise<SignInState> {
@@ -25,7 +25,7 @@ export async function signInStateOf(db: Queryable, householdId: string): Promise
 		sessions: devices.length,
 		devices,
 		visitOpen: visit !== undefined,
-		phoneBound: phone !== undefined
+		phoneBoundAt: phone?.boundAt
 	};
 }
 

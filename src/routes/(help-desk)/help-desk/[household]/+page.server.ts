@@ -12,6 +12,7 @@ import { reissueLetter } from '$lib/server/use-cases/staff/reissue-letter';
 import { resetPin } from '$lib/server/use-cases/staff/reset-pin';
 import { showHousehold } from '$lib/server/use-cases/staff/show-household';
 import type { SupportCommand, SupportDeps } from '$lib/server/use-cases/staff/support-action';
+import { textLetter } from '$lib/server/use-cases/staff/text-letter';
 import { unlockHousehold } from '$lib/server/use-cases/staff/unlock-household';
 import type { Staff } from '$lib/server/http/staff-session';
 import type { Actions, PageServerLoad } from './$types';
@@ -33,10 +34,11 @@ export const actions: Actions = {
 	unlock: (event) => act(event, 'unlock', unlockHousehold),
 	resetPin: (event) => act(event, 'resetPin', resetPin),
 	endSessions: (event) => act(event, 'endSessions', endSessions),
-	/** No redirect: the new code is in this one answer and nowhere else. */
+	/** Printed: no redirect, the new code is in this one answer and nowhere else. As a text message: on no page at all. */
 	reissue: async (event) => {
 		const form = await event.request.formData();
 		const command = { ...commandOf(event, form), replaces: Number(form.get('replaces')) };
+		if (form.get('delivery') === 'text') return finish(event, 'reissue', command, await textLetter(event.locals.deps, staffOf(event), command));
 		const result = await reissueLetter(event.locals.deps, staffOf(event), command);
 		if (!result.ok) return refused(result, 'reissue', command);
 		return { letter: letterToPrint(event.locals.deps.settings, result.value) };
@@ -51,7 +53,10 @@ async function act<More extends object>(
 ) {
 	const form = await event.request.formData();
 	const command = commandOf(event, form);
-	const result = await useCase(event.locals.deps, staffOf(event), { ...command, ...more(form) });
+	return finish(event, action, command, await useCase(event.locals.deps, staffOf(event), { ...command, ...more(form) }));
+}
+
+function finish(event: RequestEvent, action: SupportAction, command: SupportCommand, result: Result<void>) {
 	if (!result.ok) return refused(result, action, command);
 	redirect(303, `${event.url.pathname}?done=${action}`);
 }
@@ -59,7 +64,8 @@ async function act<More extends object>(
 const commandOf = (event: RequestEvent, form: FormData): SupportCommand => ({
 	householdId: event.params.household ?? '',
 	reason: textOf(form, 'reason'),
-	verification: textOf(form, 'verification')
+	verification: textOf(form, 'verification'),
+	approvedBy: textOf(form, 'approvedBy').trim()
 });
 
 const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '').slice(0, 1000);
@@ -68,6 +74,10 @@ const textOf = (form: FormData, name: string): string => String(form.get(name) ?
 const FIELDS: Record<string, string> = {
 	'verification.missing': 'verification',
 	'verification.unfit': 'verification',
+	'verification.approver': 'approvedBy',
+	'text.noPhone': 'delivery',
+	'text.newPhone': 'delivery',
+	'text.noPin': 'delivery',
 	'ticket.phone': 'phone',
 	'address.unfit': 'addressLine'
 };

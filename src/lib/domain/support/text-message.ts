@@ -1,0 +1,47 @@
+/** A letter's code sent to the bound phone. Instants are UTC milliseconds. */
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** Figures of the written policy (docs/sign-in-policy.md). */
+export const TEXT_POLICY = {
+	/** Waits between the tries to send; after the last one the message is given up. */
+	waits: [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR],
+	/** A message that could not be sent for so long is given up, whatever the tries. */
+	keep: 24 * HOUR,
+	/** A number bound more recently gets no code: whoever talked an agent into binding it must not have it at once. */
+	boundFor: 24 * HOUR
+} as const;
+
+/** What came of one try: `refused` for good (a wrong number), `unreachable` for now. */
+export type TryOutcome = 'sent' | 'refused' | 'unreachable';
+
+/** Why a message was given up. `replaced`: a newer letter has made its code worthless. */
+export const GIVEN_UP = ['refused', 'unreachable', 'replaced', 'expired'] as const;
+export type GivenUp = (typeof GIVEN_UP)[number];
+
+export interface MessageTimes {
+	sentAt?: number;
+	failedAt?: number;
+}
+
+export type MessageState = 'waiting' | 'sent' | 'failed';
+
+export function messageState({ sentAt, failedAt }: MessageTimes): MessageState {
+	if (sentAt !== undefined) return 'sent';
+	return failedAt === undefined ? 'waiting' : 'failed';
+}
+
+/** @param tries how many there have been, the one beginning now included. @returns when the next is due, if it fails */
+export const nextTry = (tries: number, now: number): number | undefined => {
+	const wait = TEXT_POLICY.waits[tries - 1];
+	return wait === undefined ? undefined : now + wait;
+};
+
+/** Why the code cannot go to the phone; undefined when it can. With a PIN chosen the code alone opens nothing. */
+export type TextObstacle = 'noPhone' | 'newPhone' | 'noPin';
+
+export function textObstacle(state: { pinSet: boolean; phoneBoundAt?: number }, now: number): TextObstacle | undefined {
+	if (state.phoneBoundAt === undefined) return 'noPhone';
+	if (now - state.phoneBoundAt < TEXT_POLICY.boundFor) return 'newPhone';
+	return state.pinSet ? undefined : 'noPin';
+}
