@@ -76,7 +76,7 @@ const forbidden = [
 		comment:
 			'Not even through others: no code of the enumerator or the help desk leads to the queries that read answers.',
 		severity: 'error',
-		from: { path: '^src/(routes/\\((enumerator|help-desk)\\)/|lib/server/use-cases/staff/)' },
+		from: { path: '^src/(routes/\\((enumerator|help-desk|help-desk-lead|supervisor)\\)/|lib/server/use-cases/staff/)' },
 		to: { path: '^src/lib/server/db/queries/answers', reachable: true }
 	},
 	{

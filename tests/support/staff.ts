@@ -15,17 +15,17 @@ export interface StaffAccount extends NewAccount {
 let numbers = 0;
 
 /** A new account with a number of its own. */
-export async function hire({ deps }: Portal, role: Role, blocks: string[] = [], rehearsal = false): Promise<StaffAccount> {
+export async function hire({ deps }: Portal, role: Role, blocks: string[] = [], rehearsal = false, part?: string): Promise<StaffAccount> {
 	const number = `test-${(numbers += 1)}`;
-	const command = { role, number, name: '试用', phone: '', blocks, rehearsal, district: isAgent({ role }) ? deps.round.district : '' };
+	const command = { role, number, name: '试用', phone: '', blocks, rehearsal, district: isAgent({ role }) ? (part ?? deps.round.district) : '' };
 	const created = await createStaff(deps, { kind: 'office', id: 'test' }, command);
 	if (!created.ok) throw new Error(created.problem.code);
 	return { number, ...created.value };
 }
 
-/** A signed-in member of staff, as use-cases see them. */
-export async function signedIn(house: Portal, role: Role, blocks: string[] = []): Promise<Staff> {
-	const account = await hire(house, role, blocks);
+/** A signed-in member of staff, as use-cases see them. `part`: the help desk's district, else the round's. */
+export async function signedIn(house: Portal, role: Role, blocks: string[] = [], part?: string): Promise<Staff> {
+	const account = await hire(house, role, blocks, false, part);
 	const oneTimeCode = currentCode(account.totpSecret, systemClock.now());
 	const entered = await signInStaff(house.deps, { ...account, oneTimeCode, address: account.number });
 	const row = entered.ok && (await staffById(house.deps.db, entered.value.staffId));

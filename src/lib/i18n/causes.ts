@@ -89,6 +89,14 @@ export const causeText: Record<Cause, { title: Text; what: Text; say: Text }> = 
 			en: 'In WeChat: “…” at the top right, “Open in browser”. Otherwise switch off “Block all cookies” in the settings.'
 		}
 	},
+	otherDistrict: {
+		title: { zh: '别的区的住户', en: 'Another district’s household' },
+		what: { zh: '这次登录属于别的区的一户，不归这里办。', en: 'That sign-in belongs to a household of another district, which is not dealt with here.' },
+		say: {
+			zh: '请对方打信上印的客服电话，报同一个查询号。',
+			en: 'Ask the caller to ring the number printed on the letter, with the same reference.'
+		}
+	},
 	expired: {
 		title: { zh: '登录超时', en: 'Signed out' },
 		what: { zh: '登录已超时，或者在别处退出了所有设备。', en: 'The sign-in timed out, or all devices were signed out.' },

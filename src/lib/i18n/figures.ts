@@ -14,17 +14,35 @@ export const figuresText = {
 	causes: { zh: '一天内登录失败的原因', en: 'Why sign-ins failed in the last day' },
 	hour: { zh: '从几点起', en: 'Hour from' },
 	failures: { zh: '失败次数', en: 'Failures' },
-	topCause: { zh: '最多的原因', en: 'Commonest cause' },
+	topCauses: { zh: '主要原因', en: 'Main causes' },
+	otherCause: { zh: '其他', en: 'another cause' },
 	noFailures: { zh: '没有失败的登录。', en: 'No sign-in has failed.' },
-	export: { zh: '下载表格（CSV）', en: 'Download as CSV' }
+	export: { zh: '下载工单（CSV）', en: 'Download the tickets (CSV)' },
+	exportCauses: { zh: '下载失败原因（CSV）', en: 'Download the causes (CSV)' }
 } satisfies Record<string, Text>;
 
 export const incidentText = {
 	title: { zh: '很多户遇到同样的问题', en: 'Many households with the same trouble' },
 	batch: { zh: '普查小区 {block}，{which} 印的信：{households} 户，{why}', en: 'Block {block}, letters printed on {which}: {households} households, {why}' },
 	building: { zh: '普查小区 {block}，{which} 栋：{households} 户，{why}', en: 'Block {block}, building {which}: {households} households, {why}' },
+	range: { zh: '同一个网络：{households} 户（或没有主的填报码），{why}', en: 'One network: {households} households or codes of nobody, {why}' },
+	handle: { zh: '我来处理', en: 'I will look into it' },
+	handleLead: { zh: '处理、结束', en: 'Look into it, or close it' },
+	note: { zh: '在做什么，或怎样解决的', en: 'What is being done, or how it was solved' },
+	acknowledge: { zh: '正在处理', en: 'It is being looked into' },
+	close: { zh: '已经解决', en: 'It is solved' },
+	acknowledged: { zh: '{by} 正在处理：{note}', en: '{by} is looking into it: {note}' },
 	advice: {
 		zh: '请先报告普查办公室，不要逐户办理；来电的告诉对方正在处理。',
 		en: 'Tell the census office first instead of dealing with each household; tell callers that it is being looked into.'
+	}
+} satisfies Record<string, Text>;
+
+export const approvalText = {
+	title: { zh: '等第二个人办的补发', en: 'Second letters that wait for a second person' },
+	yours: { zh: '您申请的，请同事办', en: 'asked by you; a colleague has to do it' },
+	advice: {
+		zh: '先看这户的经过，再在那一页上“补发信”；申请的人自己不能办。申请 24 小时有效。',
+		en: 'Look at what happened there, then re-issue the letter on that page. Whoever asked cannot do it. A request is good for 24 hours.'
 	}
 } satisfies Record<string, Text>;

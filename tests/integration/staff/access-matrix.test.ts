@@ -12,6 +12,7 @@ import { signedIn } from '../../support/staff';
 
 /** Who may enter each route; `block` = only for an assigned block, or for a household in one. */
 const FIELD: Role[] = ['enumerator', 'supervisor'];
+const DESK: Role[] = ['help-desk', 'help-desk-lead'];
 type Rule = 'everybody' | 'resident' | { roles: Role[]; block?: true };
 const RULES: Record<string, Rule> = {
 	'(public)': 'everybody',
@@ -37,15 +38,16 @@ const RULES: Record<string, Rule> = {
 	'(supervisor)/supervisor/inbox?/default': { roles: ['supervisor'], block: true },
 	'(supervisor)/supervisor/[block]': { roles: ['supervisor'], block: true },
 	'(supervisor)/supervisor/[block]/reminders': { roles: ['supervisor'], block: true },
-	'(help-desk)': { roles: ['help-desk'] },
-	'(help-desk)/help-desk': { roles: ['help-desk'] },
-	'(help-desk)/help-desk/[household]': { roles: ['help-desk'] },
+	'(help-desk)': { roles: DESK },
+	'(help-desk)/help-desk': { roles: DESK },
+	'(help-desk)/help-desk/[household]': { roles: DESK },
+	'(help-desk-lead)': { roles: ['help-desk-lead'] },
 	'(office)': { roles: ['office'] },
 	'(office)/office': { roles: ['office'] }
 };
 /** Groups whose rule holds for whatever is in them: no route in them knows a block. */
-const WHOLE_GROUPS = ['(public)', '(resident)', '(staff)', '(help-desk)', '(office)'];
-const ROLES: Role[] = ['enumerator', 'supervisor', 'help-desk', 'office'];
+const WHOLE_GROUPS = ['(public)', '(resident)', '(staff)', '(help-desk)', '(help-desk-lead)', '(office)'];
+const ROLES: Role[] = ['enumerator', 'supervisor', 'help-desk', 'help-desk-lead', 'office'];
 
 interface Door {
 	/** Route id without the leading slash. */

@@ -13,7 +13,7 @@ import { listTickets } from '$lib/server/use-cases/staff/list-tickets';
 import { logCall } from '$lib/server/use-cases/staff/log-call';
 import { reissueLetter } from '$lib/server/use-cases/staff/reissue-letter';
 import { resetPin } from '$lib/server/use-cases/staff/reset-pin';
-import { exportFigures, showFigures } from '$lib/server/use-cases/staff/show-figures';
+import { exportCauses, exportFigures, showFigures } from '$lib/server/use-cases/staff/show-figures';
 import { showHousehold } from '$lib/server/use-cases/staff/show-household';
 import { showTicket } from '$lib/server/use-cases/staff/show-ticket';
 import { unlockHousehold } from '$lib/server/use-cases/staff/unlock-household';

@@ -9,11 +9,12 @@ import { changePhone } from '$lib/server/use-cases/staff/change-phone';
 import { correctAddress } from '$lib/server/use-cases/staff/correct-address';
 import { endSessions } from '$lib/server/use-cases/staff/end-sessions';
 import { findHousehold } from '$lib/server/use-cases/staff/find-household';
+import { listApprovals } from '$lib/server/use-cases/staff/list-approvals';
 import { logCall } from '$lib/server/use-cases/staff/log-call';
 import { reissueLetter } from '$lib/server/use-cases/staff/reissue-letter';
 import { resetPin } from '$lib/server/use-cases/staff/reset-pin';
 import { showHousehold } from '$lib/server/use-cases/staff/show-household';
-import { layOutBlock, openHousehold, portal, type Portal } from '../../support/portal';
+import { BLOCK, layOutBlock, openHousehold, portal, type Portal } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
 import { signedIn } from '../../support/staff';
 
@@ -71,7 +72,28 @@ describe('every action', () => {
 	});
 });
 
+describe('a supervisor’s approval', () => {
+	it('is that of a supervisor of the block or of a lead, by number, and is recorded', async () => {
+		const { householdId } = await openHousehold(house, nextDoor());
+		const lead = await signedIn(house, 'help-desk-lead');
+		const [ours, other] = [await signedIn(house, 'supervisor', [BLOCK]), await signedIn(house, 'supervisor')];
+		const unlock = (by: Staff, approvedBy?: string) => askVisit(house.deps, by, { householdId, reason: proof.reason, verification: 'supervisor', approvedBy });
+		for (const approvedBy of [undefined, '', 'nobody', colleague.number, other.number]) {
+			expect(problemOf(await unlock(agent, approvedBy))).toBe('verification.approver');
+		}
+		expect(problemOf(await unlock(lead, lead.number))).toBe('verification.approver');
+		expect(problemOf(await unlock(agent, ours.number))).toBe('ok');
+		expect((await caseOf(householdId)).timeline[0]).toMatchObject({ action: 'visit.requested', detail: { approvedBy: ours.number } });
+		expect(problemOf(await endSessions(house.deps, agent, { householdId, reason: proof.reason, verification: 'supervisor', approvedBy: lead.number }))).toBe('ok');
+	});
+});
+
 describe('a second letter', () => {
+	const waiting = async (by: Staff) => {
+		const found = await listApprovals(house.deps, by);
+		return found.ok ? found.value : [];
+	};
+
 	it('needs a second agent, who repeats the request', async () => {
 		const { householdId } = await openHousehold(house, nextDoor());
 		const reissue = (by: Staff, replaces: number) => reissueLetter(house.deps, by, { householdId, ...proof, replaces });
@@ -79,8 +101,11 @@ describe('a second letter', () => {
 		house.clock.forward(60);
 		expect(problemOf(await reissue(agent, 2))).toBe('support.secondPerson');
 		expect(problemOf(await reissue(agent, 2))).toBe('support.secondPerson');
+		expect(await waiting(agent)).toMatchObject([{ householdId, by: { isMe: true }, reason: proof.reason }]);
+		expect(await waiting(colleague)).toMatchObject([{ householdId, by: { number: agent.number, isMe: false } }]);
 		expect(problemOf(await reissue(colleague, 2))).toBe('ok');
 		expect((await caseOf(householdId)).letters).toHaveLength(3);
+		expect(await waiting(colleague)).toEqual([]);
 		house.clock.forward(1);
 		expect(problemOf(await reissue(agent, 3))).toBe('support.secondPerson');
 	});

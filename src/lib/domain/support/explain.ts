@@ -20,7 +20,7 @@ export interface WhoTried {
 /** Every cause that the help desk can be told, each with what to say (src/lib/i18n/causes.ts). */
 export const CAUSES = [
 	'typing', 'typingMany', 'digits', 'unknownCode', 'pinNotSet', 'oldLetter', 'wrongPin', 'lockedNow', 'lockedThen',
-	'network', 'notOpen', 'closed', 'cookies', 'expired'
+	'network', 'notOpen', 'closed', 'cookies', 'expired', 'otherDistrict'
 ] as const;
 export type Cause = (typeof CAUSES)[number];
 

@@ -53,8 +53,8 @@ export interface HourOfCauses {
 	/** Beginning of the hour. */
 	hour: number;
 	total: number;
-	/** The commonest cause: a code of the catalogue of problems. */
-	top: string;
+	/** Causes (codes of the catalogue of problems) with their counts, the commonest first. */
+	causes: [problem: string, count: number][];
 }
 
 /** One entry an hour, quiet hours left out. */
@@ -62,6 +62,6 @@ export function byHour(rows: { hour: number; problem: string; count: number }[])
 	const hours = [...new Set(rows.map(({ hour }) => hour))].sort((a, b) => a - b);
 	return hours.map((hour) => {
 		const here = rows.filter((row) => row.hour === hour).sort((a, b) => b.count - a.count);
-		return { hour, total: here.reduce((sum, { count }) => sum + count, 0), top: here[0]?.problem ?? '' };
+		return { hour, total: here.reduce((sum, { count }) => sum + count, 0), causes: here.map(({ problem, count }) => [problem, count]) };
 	});
 }

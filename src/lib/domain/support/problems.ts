@@ -78,6 +78,10 @@ export const SUPPORT_PROBLEMS = {
 			en: 'This household was sent a new letter recently, so two people are needed: your request is recorded; a colleague has to repeat it here within 24 hours.'
 		}
 	},
+	'incident.over': {
+		status: 409,
+		say: { zh: '这个情况已经没有了，或者刚才有人结束了。', en: 'This is over, or somebody has just closed it.' }
+	},
 	'address.unfit': {
 		status: 400,
 		say: { zh: '请写街道、小区或门牌，不超过 100 个字，不要写电话和号码。', en: 'Give street, compound or house number, at most 100 characters, and no phone or ID numbers.' }

@@ -1,7 +1,7 @@
 import { fail, type Problem, type ProblemCode } from '$lib/domain/problem';
 import { systemClock } from '../clock';
 import type { Deps } from '../container';
-import { addressHash } from '../crypto/identity-hash';
+import { addressHash, rangeHash } from '../crypto/identity-hash';
 import { newFailureReference } from '../crypto/tokens';
 import { recordAttempt } from '../db/queries/access';
 
@@ -38,7 +38,8 @@ export async function refuseSignIn(deps: Deps, refusal: Refusal) {
 		householdId: refusal.letter?.householdId,
 		letterNumber: refusal.letter?.letterNumber,
 		detail: { ...refusal.detail, ...clockOff(refusal.phoneClock) },
-		addressHash: addressHash(deps.keys, refusal.address)
+		addressHash: addressHash(deps.keys, refusal.address),
+		rangeHash: rangeHash(deps.keys, refusal.address)
 	});
 	return fail(refusal.shown, { ...refusal.details, reference });
 }

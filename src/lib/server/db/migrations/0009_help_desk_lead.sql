@@ -31,6 +31,7 @@ CREATE INDEX "incident_handling_at_index" ON "incident_handling" USING btree ("a
 CREATE INDEX "incident_handling_staff_id_index" ON "incident_handling" USING btree ("staff_id");--> statement-breakpoint
 CREATE INDEX "text_message_next_try_at_index" ON "text_message" USING btree ("next_try_at");--> statement-breakpoint
 ALTER TABLE "ticket" ADD CONSTRAINT "ticket_raised_by_staff_staff_id_fk" FOREIGN KEY ("raised_by") REFERENCES "public"."staff"("staff_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "audit_event_reissue_asked_index" ON "audit_event" USING btree ("at") WHERE action = 'letter.reissueAsked';--> statement-breakpoint
 CREATE INDEX "ticket_raised_by_index" ON "ticket" USING btree ("raised_by");--> statement-breakpoint
 DO $$
 DECLARE guarded text;

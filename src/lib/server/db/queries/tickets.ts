@@ -1,6 +1,6 @@
-import { and, asc, count, desc, eq, gte, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../client';
-import { signInAttempt, staff, ticket, ticketNote } from '../schema';
+import { household, signInAttempt, staff, ticket, ticketNote } from '../schema';
 
 export async function addTicket(tx: Queryable, row: typeof ticket.$inferInsert): Promise<number> {
 	const [added] = await tx.insert(ticket).values(row).returning({ number: ticket.number });
@@ -107,16 +107,17 @@ export const agents = (db: Queryable) =>
 	db
 		.select({ staffId: staff.staffId, name: staff.name, number: staff.number })
 		.from(staff)
-		.where(and(eq(staff.role, 'help-desk'), isNull(staff.endedAt)))
+		.where(and(inArray(staff.role, ['help-desk', 'help-desk-lead']), isNull(staff.endedAt)))
 		.orderBy(asc(staff.number));
 
-/** Refused sign-ins by hour (UTC milliseconds of its beginning) and cause since `since`. */
+/** Refused sign-ins by hour (UTC milliseconds of its beginning) and cause since `since`: of households that may be seen, and of unknown codes. */
 export const refusalsByHour = (db: Queryable, since: number) => {
 	const hour = sql<string>`floor(extract(epoch from ${signInAttempt.at}) / 3600)::bigint * 3600000`;
 	return db
 		.select({ hour: hour.mapWith(Number), problem: signInAttempt.problem, count: count() })
 		.from(signInAttempt)
-		.where(gte(signInAttempt.at, since))
+		.leftJoin(household, eq(household.householdId, signInAttempt.householdId))
+		.where(and(gte(signInAttempt.at, since), or(isNull(signInAttempt.householdId), isNotNull(household.householdId))))
 		.groupBy(hour, signInAttempt.problem)
 		.orderBy(hour);
 };

@@ -37,6 +37,7 @@ export interface Search {
 
 export const RESULTS = 30;
 
+type FoundAttempt = NonNullable<Awaited<ReturnType<typeof attemptByReference>>>;
 type SearchDeps = Pick<Deps, 'db' | 'clock' | 'round'>;
 type FindDeps = SearchDeps & Pick<Deps, 'keys'>;
 
@@ -62,14 +63,16 @@ async function searchReference(deps: SearchDeps, reference: string): Promise<Sea
 	const attempt = await attemptByReference(deps.db, reference);
 	if (!attempt) return undefined;
 	const row = attempt.householdId === null ? undefined : await householdById(deps.db, attempt.householdId);
+	const explanation = attempt.householdId !== null && !row ? ELSEWHERE : await explanationOf(deps, attempt, row);
+	return { households: row ? [foundOf(deps, row)] : [], tickets: [], more: false, attempt: { reference, at: attempt.at, explanation } };
+}
+
+/** A household that the agent may not see: nothing more is said of it. */
+const ELSEWHERE: Explanation = { cause: 'otherDistrict', values: {}, times: {} };
+
+async function explanationOf(deps: SearchDeps, attempt: FoundAttempt, row: SupportRow | undefined): Promise<Explanation> {
 	const who = row && (await signInStateOf(deps.db, row.householdId));
-	const refused = { ...attempt, letterNumber: attempt.letterNumber ?? undefined };
-	return {
-		households: row ? [foundOf(deps, row)] : [],
-		tickets: [],
-		more: false,
-		attempt: { reference, at: attempt.at, explanation: explain(refused, who, deps.clock.now()) }
-	};
+	return explain({ ...attempt, letterNumber: attempt.letterNumber ?? undefined }, who, deps.clock.now());
 }
 
 /** "T1042", or the number that somebody calls from. */

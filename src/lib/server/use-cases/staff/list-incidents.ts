@@ -3,12 +3,23 @@ import { isAgent } from '$lib/domain/support/agents';
 import { INCIDENT_POLICY, incidentsIn, type Incident } from '$lib/domain/support/incident';
 import type { Deps } from '$lib/server/container';
 import { asHelpDesk } from '$lib/server/db/as-role';
-import { placedRefusals } from '$lib/server/db/queries/incidents';
+import type { Queryable } from '$lib/server/db/client';
+import { handlingsSince, placedRefusals } from '$lib/server/db/queries/incidents';
 import type { Staff } from '$lib/server/http/staff-session';
 
-/** Where many households fail alike just now: one line each, instead of hundreds of tickets. */
+const HOUR = 3_600_000;
+/** An incident that goes on was acknowledged at most so long ago: a week. */
+const HANDLED_WITHIN = 7 * 24 * HOUR;
+
+/** Where many fail alike just now: one line each, instead of hundreds of tickets. */
 export async function listIncidents(deps: Pick<Deps, 'db' | 'clock'>, staff: Staff): Promise<Result<Incident[]>> {
 	if (!isAgent(staff)) return fail('notAllowed');
-	const since = deps.clock.now() - INCIDENT_POLICY.hours * 3_600_000;
-	return ok(incidentsIn(await asHelpDesk(deps.db, staff, (db) => placedRefusals(db, since))));
+	return asHelpDesk(deps.db, staff, async (db) => ok(await incidentsNow(db, deps.clock.now())));
+}
+
+export async function incidentsNow(db: Queryable, now: number): Promise<Incident[]> {
+	const [refusals, handlings] = await Promise.all([
+		placedRefusals(db, now - INCIDENT_POLICY.hours * HOUR), handlingsSince(db, now - HANDLED_WITHIN)
+	]);
+	return incidentsIn(refusals, handlings);
 }

@@ -1,12 +1,12 @@
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { isAgent } from '$lib/domain/support/agents';
-import { isHouseholdId } from '$lib/domain/support/household-id';
 import { dueAt, readPhone, type CallTime, type Topic } from '$lib/domain/support/ticket';
 import { audited } from '$lib/server/audit/audited';
 import type { Deps } from '$lib/server/container';
 import { phoneHash, sealContact } from '$lib/server/crypto/contact';
 import { randomUUID } from '$lib/server/crypto/tokens';
 import { asHelpDesk } from '$lib/server/db/as-role';
+import { householdById } from '$lib/server/db/queries/help-desk';
 import { addTicket } from '$lib/server/db/queries/tickets';
 import type { Staff } from '$lib/server/http/staff-session';
 
@@ -26,11 +26,11 @@ export async function logCall(deps: Pick<Deps, 'db' | 'clock' | 'keys'>, staff: 
 	const phone = readPhone(command.phone);
 	if (!topic) return fail('ticket.topic');
 	if (!phone) return fail('ticket.phone');
-	const householdId = command.householdId && isHouseholdId(command.householdId) ? command.householdId : undefined;
 	return asHelpDesk(deps.db, staff, (db) =>
 		audited({ ...deps, db }, { kind: 'staff', id: staff.staffId }, async (tx, record) => {
 			const ticketId = randomUUID();
 			const now = deps.clock.now();
+			const householdId = command.householdId && (await householdById(tx, command.householdId))?.householdId;
 			await addTicket(tx, {
 				ticketId, openedAt: now, dueAt: dueAt(topic, now), source: 'phone', topic, callAt: command.callAt, householdId,
 				contact: sealContact(deps.keys, ticketId, { phone, place: command.place.trim().slice(0, 100) }),

@@ -46,6 +46,15 @@ export async function exportFigures(deps: FigureDeps, staff: Staff): Promise<Res
 	return ok([COLUMNS.join(','), ...lines, ''].join('\r\n'));
 }
 
+/** Refused sign-ins of the last week by hour and cause, as CSV. */
+export async function exportCauses(deps: FigureDeps, staff: Staff): Promise<Result<string>> {
+	if (!isLead(staff)) return fail('notAllowed');
+	const since = deps.clock.now() - DAYS * HOURS * 3_600_000;
+	const rows = await asHelpDesk(deps.db, staff, (db) => refusalsByHour(db, since));
+	const lines = rows.map(({ hour, problem, count }) => [cell(hour, true), cell(problem, false), count].join(','));
+	return ok(['hour,cause,count', ...lines, ''].join('\r\n'));
+}
+
 /** A cell that begins like a formula would be run by a spreadsheet. */
 function cell(value: string | number | null, isTime: boolean): string {
 	if (value === null) return '';

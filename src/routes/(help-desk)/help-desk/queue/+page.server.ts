@@ -1,19 +1,24 @@
-import { redirect } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { readCallTime, readTopic } from '$lib/domain/support/ticket';
 import { problemPage } from '$lib/server/http/problem-page';
 import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
+import { acknowledgeIncident, closeIncident } from '$lib/server/use-cases/staff/handle-incident';
+import { listApprovals } from '$lib/server/use-cases/staff/list-approvals';
 import { listIncidents } from '$lib/server/use-cases/staff/list-incidents';
 import { listTickets } from '$lib/server/use-cases/staff/list-tickets';
 import { logCall } from '$lib/server/use-cases/staff/log-call';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
+	approvals: valueOrPage(await listApprovals(event.locals.deps, staffOf(event))),
 	tickets: valueOrPage(await listTickets(event.locals.deps, staffOf(event))),
 	incidents: valueOrPage(await listIncidents(event.locals.deps, staffOf(event)))
 });
 
 export const actions: Actions = {
-	default: async (event) => {
+	acknowledge: (event) => handle(event, acknowledgeIncident),
+	close: (event) => handle(event, closeIncident),
+	log: async (event) => {
 		const form = await event.request.formData();
 		const text = (name: string) => String(form.get(name) ?? '').slice(0, 200);
 		const typed = { topic: text('topic'), phone: text('phone'), callAt: text('callAt'), place: text('place') };
@@ -23,3 +28,11 @@ export const actions: Actions = {
 		redirect(303, `/help-desk/queue/${result.value.ticketId}`);
 	}
 };
+
+async function handle(event: RequestEvent, useCase: typeof acknowledgeIncident) {
+	const form = await event.request.formData();
+	const [incident = '', note = ''] = ['incident', 'note'].map((name) => String(form.get(name) ?? '').slice(0, 1000));
+	const result = await useCase(event.locals.deps, staffOf(event), { incident, note });
+	if (!result.ok) return problemPage(result.problem, { incident });
+	redirect(303, '/help-desk/queue');
+}
