@@ -7,12 +7,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { container } from '$lib/server/container';
+import { container, type Deps } from '$lib/server/container';
 import { newOfficeKeys } from '$lib/server/crypto/office-seal';
 import { startPostgres } from '$lib/server/db/embedded/server';
 import { migrate } from '$lib/server/db/migrate';
 import { loadDistrict } from '$lib/server/rehearsal/district';
 import { readSettings } from '$lib/server/settings';
+import type { Staff } from '$lib/server/http/staff-session';
+import { createStaff } from '$lib/server/use-cases/create-staff';
 import { findHousehold } from '$lib/server/use-cases/staff/find-household';
 
 const { values } = parseArgs({ options: { households: { type: 'string', default: '110000' } } });
@@ -26,7 +28,6 @@ const SEARCHES = [
 	'450304001001001017', '450304001001', '7Q4K93', 'T1042', '13800000000', '3栋2单元402', '3-2-402', '三号楼二单元402室',
 	'龙船坪社区 1-1-302', '南门街道3栋', '塔灯里 1 栋 1 单元 402', '龙船坪', '不存在的小区'
 ];
-const AGENT = { staffId: '00000000-0000-4000-8000-000000000000', sessionId: '', number: '', name: '', role: 'help-desk', blocks: [] } as const;
 
 const dataDir = mkdtempSync(join(tmpdir(), 'zitian-bench-'));
 const server = await startPostgres({ dataDir: join(dataDir, 'postgres'), log: () => undefined });
@@ -42,8 +43,9 @@ try {
 	const deps = await container(settings);
 	await loadDistrict(deps, { settings, databaseUrl: server.url, households, seed: 1, log: () => undefined });
 	await deps.sql`analyze`;
+	const agent = await hireAgent(deps);
 	const slowest = [];
-	for (const typed of SEARCHES) slowest.push(await measure(deps, typed));
+	for (const typed of SEARCHES) slowest.push(await measure(deps, agent, typed));
 	process.stdout.write(`${households} households; slowest of all ${Math.max(...slowest).toFixed(1)} ms, promised ${PROMISED} ms\n`);
 	process.exitCode = Math.max(...slowest) <= PROMISED ? 0 : 1;
 	await deps.close();
@@ -52,13 +54,21 @@ try {
 	rmSync(dataDir, { recursive: true, force: true });
 }
 
+/** An agent of the whole district: PostgreSQL shows nobody else a household. */
+async function hireAgent(deps: Deps): Promise<Staff> {
+	const account = { role: 'help-desk', number: 'bench', name: 'bench', phone: '', blocks: [], district: deps.round.district, rehearsal: true } as const;
+	await createStaff(deps, { kind: 'office', id: 'bench' }, { ...account, blocks: [] });
+	const [row] = await deps.sql<{ staffId: string }[]>`select staff_id as "staffId" from staff where number = ${account.number}`;
+	return { staffId: row?.staffId ?? '', sessionId: '', number: account.number, name: account.name, role: account.role, blocks: [] };
+}
+
 /** @returns the time that 95 of 100 searches stay within, in milliseconds */
-async function measure(deps: Awaited<ReturnType<typeof container>>, typed: string): Promise<number> {
+async function measure(deps: Deps, agent: Staff, typed: string): Promise<number> {
 	const times: number[] = [];
 	let found = 0;
 	for (let round = 0; round < ROUNDS; round += 1) {
 		const begun = performance.now();
-		const result = await findHousehold(deps, { ...AGENT, blocks: [] }, { typed });
+		const result = await findHousehold(deps, agent, { typed });
 		times.push(performance.now() - begun);
 		found = result.ok ? result.value.households.length : 0;
 	}

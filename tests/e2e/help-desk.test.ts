@@ -42,6 +42,8 @@ async function referenceOn(page: Page): Promise<string> {
 	return /查询号 ?([0-9A-Z]{6})/.exec(text)?.[1] ?? '';
 }
 
+const numberOf = (role: string): string => productUnderTest().rehearsal.staff.find((each) => each.role === role)?.number ?? '';
+
 /** The agent's desk, signed in. Everything it is shown is kept, to be searched for answers at the end. */
 class Desk {
 	readonly seen: string[] = [];
@@ -65,6 +67,7 @@ class Desk {
 
 	async does(action: string, fields: Record<string, string> = {}, verification = 'vouched'): Promise<void> {
 		const form = this.page.locator(`form[action="?/${action}"]`);
+		if (!(await form.isVisible())) await this.page.locator(`#action-${action}`).click();
 		await form.locator('[name=verification]').selectOption(verification);
 		for (const [name, value] of Object.entries(fields)) await form.locator(`[name=${name}]`).fill(value);
 		await form.locator('[name=reason]').fill('本人来电，已核对地址');
@@ -72,10 +75,13 @@ class Desk {
 	}
 }
 
-async function deskOf(page: Page): Promise<Desk> {
-	await signsInAs(page, productUnderTest().rehearsal, 'help-desk');
+async function deskOf(page: Page, role: 'help-desk' | 'help-desk-lead' = 'help-desk'): Promise<Desk> {
+	await signsInAs(page, productUnderTest().rehearsal, role);
 	return new Desk(page);
 }
+
+/** Somebody else's desk, beside the one of the test. */
+const leadsDesk = async (browser: Browser): Promise<Desk> => deskOf(await (await browser.newContext()).newPage(), 'help-desk-lead');
 
 test('a typing error, a forgotten PIN, a pause and an ended session each lead back to the draft', async ({ page, browser }) => {
 	const { code } = unopened(3, 0);
@@ -158,11 +164,15 @@ test('a lost letter, then the old one found again, and somebody else’s phone b
 		await expect(page.getByText('138****1111')).toBeVisible();
 		await desk.does('changePhone', { phone: '138 0000 2222' }, 'callBack');
 		await expect(page.getByRole('alert')).toContainText('不能用回拨核实');
-		await desk.does('changePhone', { phone: '138 0000 2222' }, 'supervisor');
+		await desk.does('changePhone', { phone: '138 0000 2222', approvedBy: numberOf('supervisor') }, 'supervisor');
 		await expect(page.getByText('138****2222')).toBeVisible();
 		await expectAccessible(page);
 		await desk.does('resetPin', {}, 'callBack');
-		await expect(page.getByRole('status').first()).toBeVisible();
+		await expect(page.getByRole('alert')).toContainText('不能由同一个人');
+		const lead = await leadsDesk(browser);
+		await lead.page.goto(new URL(page.url()).pathname);
+		await lead.does('resetPin', {}, 'callBack');
+		await expect(lead.page.getByRole('status').first()).toBeVisible();
 		await phone.page.context().clearCookies();
 		await phone.typesCode(newCode);
 		await phone.choosesPin(NEW_PIN);
@@ -241,14 +251,45 @@ test('the desk is worked with the keyboard alone, and results come as one types'
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/help-desk\/[0-9a-f-]{36}/);
-	const action = page.locator('form[action="?/askVisit"]');
-	await action.locator('[name=verification]').focus();
+	await page.locator('#action-askVisit').focus();
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Tab');
+	await expect(page.locator('#verification-askVisit')).toBeFocused();
 	await page.keyboard.press('Tab');
 	await page.keyboard.type('来电请普查员上门');
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('status').first()).toBeVisible();
-	await page.goto('/help-desk/figures');
-	await expectAccessible(page);
+});
+
+test('what an enumerator tells from a door comes into the same queue, and only a lead sees how the desk does', async ({ page, browser }) => {
+	const { number } = unopened(3, 5);
+	const { rehearsal } = productUnderTest();
+	const door = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
+	await signsInAs(door, rehearsal, 'enumerator');
+	await deskOf(page);
+	await page.goto('/help-desk');
+	await page.locator('[name=q]').fill(number);
+	await page.locator('[role=search] button').click();
+	const household = (await page.locator('main [role=status] table a').first().getAttribute('href'))?.split('/').at(-1) ?? '';
+	await door.goto(`/enumerator/${number.slice(0, 15)}/${household}`);
+	await door.locator('#ticket-title + details summary').click();
+	await door.locator('form[action="?/ticket"] button').click();
+	await expect(door.getByRole('alert')).toBeVisible();
+	await expectAccessible(door);
+	await door.locator('[name=topic]').selectOption('pin');
+	await door.locator('form[action="?/ticket"] button').click();
+	const ticket = /T\d+/.exec(await door.locator('#ticket-title + ul').innerText())?.[0] ?? '';
+	await page.goto('/help-desk/queue');
+	await expect(page.locator('tr', { hasText: ticket })).toContainText('普查员转来');
+	await expect(page.getByRole('link', { name: '数据' })).toHaveCount(0);
+	expect((await page.goto('/help-desk/figures'))?.status()).toBe(404);
+
+	const lead = await leadsDesk(browser);
+	await lead.page.getByRole('link', { name: '数据' }).click();
+	await expect(lead.page).toHaveURL(/figures/);
+	await expectAccessible(lead.page);
+	const csv = await lead.page.request.get('/help-desk/figures/tickets.csv');
+	expect(await csv.text()).toContain('enumerator');
 });
 
 test('the handbook and the page for people who cannot sign in are accessible', async ({ page, browser }) => {

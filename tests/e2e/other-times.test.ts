@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Browser } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
 import { ALONE, aloneScript } from '../support/family';
 import { ResidentPhone } from '../support/resident-phone';
-import { serveProduct } from '../support/served';
+import { serveProduct, type Serving } from '../support/served';
+import { signsInAs } from '../support/staff-desk';
 
 const PIN = '280516';
 test.setTimeout(180_000);
@@ -52,7 +53,24 @@ test('after 5 November a draft is told who will call, a receipt stays, and nothi
 		await page.context().clearCookies();
 		await phone.typesCode(inState('unopened')?.code ?? '');
 		await expect(page.getByRole('alert')).toContainText('11 月 5 日');
+		await expectDeskToKnow(browser, product, await page.locator('main').innerText());
 	} finally {
 		await product.stop();
 	}
 });
+
+/** The agent is told why, and can ask the enumerator to call: what is left to be done for the caller. */
+async function expectDeskToKnow(browser: Browser, product: Serving, shown: string): Promise<void> {
+	const desk = await (await browser.newContext({ baseURL: product.url, viewport: { width: 1280, height: 800 } })).newPage();
+	await signsInAs(desk, product.rehearsal, 'help-desk');
+	await desk.locator('[role=search] [name=q]').fill(/查询号 ?([0-9A-Z]{6})/.exec(shown)?.[1] ?? '');
+	await desk.locator('[role=search] button').click();
+	await expect(desk.locator('[data-cause=closed]')).toBeVisible();
+	await desk.locator('main [role=status] table a').last().click();
+	await expect(desk.locator('[data-diagnosis=closed]')).toBeVisible();
+	await desk.locator('#action-askVisit').click();
+	const form = desk.locator('form[action="?/askVisit"]');
+	await form.locator('[name=reason]').fill('本人来电，网上填报已结束');
+	await form.locator('button').click();
+	await expect(desk.getByRole('status').first()).toBeVisible();
+}

@@ -107,6 +107,14 @@ export const deviceText: Record<string, Text> = {
 
 /** Why sign-in fails now, and what the agent does about it. */
 export const diagnosisText = {
+	closed: {
+		zh: '网上填报已经结束。填过的草稿还在，但不能再改；没有上报的，普查员会上门登记。记下方便的时间，请普查员去。',
+		en: 'Online self-reporting has ended. A draft can no longer be changed; whoever has not submitted is visited. Note a convenient time and ask for the visit.'
+	},
+	notOpen: {
+		zh: '网上填报还没有开始。告诉对方信上的开放日期，信请收好。',
+		en: 'Online self-reporting has not opened. Tell the caller the opening date on the letter, and to keep the letter.'
+	},
 	noLetter: { zh: '还没有给这户发过信。请普查办公室制作信。', en: 'No letter has been issued to this household. The office has to print one.' },
 	locked: {
 		zh: 'PIN 输错次数过多，锁定到 {until}。到时会自动解除；急用可以现在解除，忘了 PIN 就重置。',

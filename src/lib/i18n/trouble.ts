@@ -51,6 +51,18 @@ export const callTimeText: Record<CallTime, Text> = {
 	evening: { zh: '晚上（18–21 点）', en: 'Evening (18–21)' }
 };
 
+/** At a door: a household in trouble is told to the help desk. */
+export const doorTicketText = {
+	title: { zh: '登录有困难？请客服帮忙', en: 'Trouble signing in? Tell the help desk' },
+	open: { zh: '告诉客服', en: 'Tell the help desk' },
+	topic: { zh: '哪一种情况', en: 'What is it about' },
+	phone: { zh: '住户的电话', en: 'The household’s phone number' },
+	phoneHint: { zh: '可以不写：客服会打给您。只用来回电话，加密保存。', en: 'May be left empty: the help desk then calls you. Used only to call back; kept encrypted.' },
+	callAt: { zh: '什么时候方便', en: 'When it suits them' },
+	send: { zh: '交给客服', en: 'Send to the help desk' },
+	told: { zh: '已交给客服，下面有工单号。', en: 'The help desk has it; the ticket’s number is below.' }
+} satisfies Record<string, Text>;
+
 export const troubleText = {
 	lead: { zh: '先看看是哪一种情况，大多数马上就能解决。', en: 'See which of these it is; most are put right at once.' },
 	callTitle: { zh: '还是不行？我们给您打电话', en: 'Still stuck? We will call you' },
@@ -84,6 +96,7 @@ export const queueText = {
 	phoneMasked: { zh: '接了这张工单才看得到整个号码。', en: 'Whoever takes the ticket sees the whole number.' },
 	place: { zh: '对方写的地址', en: 'Address as written' },
 	source: { zh: '从哪里来', en: 'Source' },
+	callEnumerator: { zh: '打给普查员', en: 'call the enumerator' },
 	web: { zh: '网页', en: 'Web page' },
 	phoneCall: { zh: '来电', en: 'Call' },
 	enumerator: { zh: '普查员转来', en: 'Enumerator' },
@@ -136,4 +149,11 @@ export const noteText: Record<string, Text> = {
 	answered: { zh: '记了一笔', en: 'noted' },
 	closed: { zh: '办完', en: 'closed it' },
 	merged: { zh: '合并到', en: 'merged it into' }
+};
+
+/** Where a ticket came from. */
+export const sourceText: Record<'web' | 'phone' | 'enumerator', Text> = {
+	web: queueText.web,
+	phone: queueText.phoneCall,
+	enumerator: queueText.enumerator
 };

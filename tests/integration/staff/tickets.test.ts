@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Result } from '$lib/domain/problem';
+import { asField } from '$lib/server/db/as-role';
 import { auditEvent, ticket } from '$lib/server/db/schema';
 import type { Staff } from '$lib/server/http/staff-session';
 import { enterPin } from '$lib/server/use-cases/enter-pin';
@@ -8,8 +10,10 @@ import { answerTicket, closeTicket, handOverTicket, mergeTicket, takeTicket } fr
 import { findHousehold } from '$lib/server/use-cases/staff/find-household';
 import { listTickets } from '$lib/server/use-cases/staff/list-tickets';
 import { logCall } from '$lib/server/use-cases/staff/log-call';
+import { raiseTicket } from '$lib/server/use-cases/staff/raise-ticket';
+import { showDoorSheet } from '$lib/server/use-cases/staff/show-door-sheet';
 import { showTicket } from '$lib/server/use-cases/staff/show-ticket';
-import { layOutBlock, openHousehold, portal, type Portal } from '../../support/portal';
+import { BLOCK, layOutBlock, openHousehold, portal, type Portal } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
 import { signedIn } from '../../support/staff';
 
@@ -166,5 +170,46 @@ describe('an agent', () => {
 			expect(found.ok && found.value.tickets.map((each) => each.ticketId)).toEqual([ticketId]);
 			expect(found.ok && found.value.households.map((each) => each.householdId)).toEqual([householdId]);
 		}
+	});
+});
+
+describe('an enumerator at the door', () => {
+	const raise = (by: Staff, householdId: string, changes: object = {}) =>
+		raiseTicket(house.deps, by, { block: BLOCK, householdId, topic: 'pin', phone: '', callAt: 'any', ...changes });
+
+	it('tells the help desk of a household in trouble, into the same queue, with who raised it', async () => {
+		const { householdId } = await openHousehold(house, '511');
+		const enumerator = await signedIn(house, 'enumerator', [BLOCK]);
+		const raised = await raise(enumerator, householdId);
+		const number = raised.ok ? raised.value.number : 0;
+		const list = await listTickets(house.deps, agent);
+		const found = list.ok ? list.value.find((each) => each.number === number) : undefined;
+		expect(found).toMatchObject({ source: 'enumerator', topic: 'pin', householdId, phone: '', raisedBy: { number: enumerator.number } });
+		expect(await showDoorSheet(house.deps, enumerator, { block: BLOCK, householdId })).toMatchObject({ ok: true, value: { tickets: [{ number, state: 'waiting' }] } });
+		expect(await raise(enumerator, householdId)).toEqual(raised);
+		await takeTicket(house.deps, agent, { ticketId: found?.ticketId ?? '' });
+		await closeTicket(house.deps, agent, { ticketId: found?.ticketId ?? '', resolution: 'explained' });
+		expect(await showDoorSheet(house.deps, enumerator, { block: BLOCK, householdId })).toMatchObject({ ok: true, value: { tickets: [{ number, state: 'closed' }] } });
+		expect(await raise(enumerator, householdId)).not.toEqual(raised);
+	});
+
+	it('gives the household’s number under seal, and is told what is missing', async () => {
+		const { householdId } = await openHousehold(house, '512');
+		const enumerator = await signedIn(house, 'enumerator', [BLOCK]);
+		expect(problemOf(await raise(enumerator, householdId, { topic: undefined }))).toBe('ticket.topic');
+		expect(problemOf(await raise(enumerator, householdId, { phone: '12' }))).toBe('ticket.phone');
+		expect(problemOf(await raise(enumerator, householdId, { phone: '138 0000 7788' }))).toBe('ok');
+		expect(JSON.stringify(await house.deps.db.select().from(ticket))).not.toContain('13800007788');
+		const found = await findHousehold(house.deps, agent, { typed: '13800007788' });
+		expect(found.ok && found.value.tickets).toMatchObject([{ source: 'enumerator', phone: '138****7788' }]);
+	});
+
+	it('of another block raises none, neither by the use-case nor past it', async () => {
+		const { householdId } = await openHousehold(house, '513');
+		const other = await signedIn(house, 'enumerator');
+		expect(problemOf(await raise(other, householdId))).toBe('notAllowed');
+		expect(problemOf(await raise({ ...other, blocks: [BLOCK] }, householdId))).toBe('notAllowed');
+		const row = { ticketId: randomUUID(), openedAt: 0, dueAt: 0, source: 'enumerator', topic: 'pin', callAt: 'any', householdId, contact: new Uint8Array(1), raisedBy: other.staffId } as const;
+		await expect(asField(house.deps.db, other, (tx) => tx.insert(ticket).values(row))).rejects.toMatchObject({ cause: { code: '42501' } });
 	});
 });

@@ -14,43 +14,49 @@ const record = (over: Partial<SignInRecord> = {}): SignInRecord => ({
 const failed = (problem: string, at = NOW - HOUR) => ({ at, reference: 'ABC234', problem, letterNumber: 1 });
 
 describe('why sign-in fails now', () => {
+	it('is the calendar, before anything of the household’s own', () => {
+		expect(diagnose(record({ lockedUntil: NOW + 1 }), NOW, 'closed')).toBe('closed');
+		expect(diagnose(record({ letters: [] }), NOW, 'before')).toBe('notOpen');
+		expect(diagnose(record(), NOW, 'prefill')).toBe('nothingWrong');
+	});
+
 	it('no letter was issued', () => {
-		expect(diagnose(record({ letters: [] }), NOW)).toBe('noLetter');
+		expect(diagnose(record({ letters: [] }), NOW, 'open')).toBe('noLetter');
 	});
 
 	it('the household is locked, until the lock ends', () => {
-		expect(diagnose(record({ lockedUntil: NOW + 1 }), NOW)).toBe('locked');
-		expect(diagnose(record({ lockedUntil: NOW }), NOW)).toBe('nothingWrong');
+		expect(diagnose(record({ lockedUntil: NOW + 1 }), NOW, 'open')).toBe('locked');
+		expect(diagnose(record({ lockedUntil: NOW }), NOW, 'open')).toBe('nothingWrong');
 	});
 
 	it('the letter has been replaced', () => {
-		expect(diagnose(record({ attempts: [failed('code.replaced')] }), NOW)).toBe('oldLetter');
+		expect(diagnose(record({ attempts: [failed('code.replaced')] }), NOW, 'open')).toBe('oldLetter');
 	});
 
 	it('the network is paused', () => {
-		expect(diagnose(record({ attempts: [failed('signIn.tooMany')] }), NOW)).toBe('fromNetwork');
+		expect(diagnose(record({ attempts: [failed('signIn.tooMany')] }), NOW, 'open')).toBe('fromNetwork');
 	});
 
 	it('the PIN was reset', () => {
-		expect(diagnose(record({ pinSet: false }), NOW)).toBe('pinNotSet');
+		expect(diagnose(record({ pinSet: false }), NOW, 'open')).toBe('pinNotSet');
 	});
 
 	it('the PIN was wrong', () => {
-		expect(diagnose(record({ attempts: [failed('pin.wrong')] }), NOW)).toBe('wrongPin');
-		expect(diagnose(record({ attempts: [failed('household.locked')] }), NOW)).toBe('wrongPin');
+		expect(diagnose(record({ attempts: [failed('pin.wrong')] }), NOW, 'open')).toBe('wrongPin');
+		expect(diagnose(record({ attempts: [failed('household.locked')] }), NOW, 'open')).toBe('wrongPin');
 	});
 
 	it('the letter was never used', () => {
-		expect(diagnose(record({ opened: false, pinSet: false }), NOW)).toBe('notOpened');
+		expect(diagnose(record({ opened: false, pinSet: false }), NOW, 'open')).toBe('notOpened');
 	});
 
 	it('only the newest failure speaks', () => {
-		expect(diagnose(record({ attempts: [failed('pin.wrong', NOW - 2 * HOUR), failed('code.replaced', NOW - HOUR)] }), NOW)).toBe('oldLetter');
-		expect(diagnose(record({ attempts: [failed('pin.wrong', NOW - HOUR), failed('code.replaced', NOW - 2 * HOUR)] }), NOW)).toBe('wrongPin');
+		expect(diagnose(record({ attempts: [failed('pin.wrong', NOW - 2 * HOUR), failed('code.replaced', NOW - HOUR)] }), NOW, 'open')).toBe('oldLetter');
+		expect(diagnose(record({ attempts: [failed('pin.wrong', NOW - HOUR), failed('code.replaced', NOW - 2 * HOUR)] }), NOW, 'open')).toBe('wrongPin');
 	});
 
 	it('a failure of the day before yesterday explains nothing', () => {
-		expect(diagnose(record({ attempts: [failed('pin.wrong', NOW - 24 * HOUR)] }), NOW)).toBe('nothingWrong');
+		expect(diagnose(record({ attempts: [failed('pin.wrong', NOW - 24 * HOUR)] }), NOW, 'open')).toBe('nothingWrong');
 	});
 });
 

@@ -1,3 +1,5 @@
+import type { Phase } from '../household/round';
+
 /** What the help desk may know of how a household signs in. No code, no PIN, no answer. Instants are UTC milliseconds. */
 export interface SignInRecord {
 	letters: Letter[];
@@ -25,6 +27,8 @@ export interface Attempt {
 
 /** The one sentence at the top of the agent's screen: why does sign-in fail now? */
 export type Diagnosis =
+	| 'closed'
+	| 'notOpen'
 	| 'noLetter'
 	| 'locked'
 	| 'oldLetter'
@@ -40,7 +44,9 @@ const RECENT = 24 * 3600 * 1000;
 /**
  * The first cause that would stop the household now comes first; a past failure explains only while it is recent.
  */
-export function diagnose(record: SignInRecord, now: number): Diagnosis {
+export function diagnose(record: SignInRecord, now: number, phase: Phase): Diagnosis {
+	if (phase === 'closed') return 'closed';
+	if (phase === 'before') return 'notOpen';
 	if (record.letters.length === 0) return 'noLetter';
 	if (record.lockedUntil !== undefined && record.lockedUntil > now) return 'locked';
 	const last = newest(record.attempts.filter((attempt) => now - attempt.at < RECENT));

@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Queryable } from '../client';
 import { household, signInAttempt, staff, ticket, ticketNote } from '../schema';
 
@@ -17,6 +18,28 @@ export async function openTicketOfPhone(tx: Queryable, phoneHash: Uint8Array): P
 	return row?.number;
 }
 
+/** The open ticket that was raised at the household's door about this. */
+export async function openTicketFromDoor(tx: Queryable, householdId: string, topic: string): Promise<number | undefined> {
+	const [row] = await tx
+		.select({ number: ticket.number })
+		.from(ticket)
+		.where(and(eq(ticket.householdId, householdId), eq(ticket.topic, topic), isNotNull(ticket.raisedBy), isNull(ticket.closedAt)))
+		.limit(1);
+	return row?.number;
+}
+
+/** What was raised at a household's door, the newest first. */
+export const ticketsFromDoor = (db: Queryable, householdId: string) =>
+	db
+		.select({
+			number: ticket.number, topic: ticket.topic, takenAt: ticket.takenAt, answeredAt: ticket.answeredAt,
+			closedAt: ticket.closedAt, mergedInto: ticket.mergedInto
+		})
+		.from(ticket)
+		.where(and(eq(ticket.householdId, householdId), isNotNull(ticket.raisedBy)))
+		.orderBy(desc(ticket.openedAt))
+		.limit(5);
+
 /** Whose sign-in a reference names. */
 export async function householdOfReference(tx: Queryable, reference: string): Promise<string | undefined> {
 	const [row] = await tx
@@ -25,6 +48,9 @@ export async function householdOfReference(tx: Queryable, reference: string): Pr
 		.where(eq(signInAttempt.reference, reference));
 	return row?.householdId ?? undefined;
 }
+
+/** The enumerator who raised a ticket at a door. */
+const raiser = alias(staff, 'raiser');
 
 const columns = {
 	ticketId: ticket.ticketId,
@@ -38,6 +64,9 @@ const columns = {
 	callAt: ticket.callAt,
 	wantsVisit: ticket.wantsVisit,
 	reference: ticket.reference,
+	raiserName: raiser.name,
+	raiserNumber: raiser.number,
+	raiserPhone: raiser.phone,
 	ownerId: ticket.ownerId,
 	ownerName: staff.name,
 	ownerNumber: staff.number,
@@ -49,7 +78,12 @@ const columns = {
 };
 
 const tickets = (db: Queryable, condition: SQL | undefined) =>
-	db.select(columns).from(ticket).leftJoin(staff, eq(staff.staffId, ticket.ownerId)).where(condition);
+	db
+		.select(columns)
+		.from(ticket)
+		.leftJoin(staff, eq(staff.staffId, ticket.ownerId))
+		.leftJoin(raiser, eq(raiser.staffId, ticket.raisedBy))
+		.where(condition);
 
 export type TicketRow = Awaited<ReturnType<typeof tickets>>[number];
 

@@ -1,6 +1,7 @@
 import type { Door } from '$lib/domain/doors/door';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { isHouseholdId } from '$lib/domain/support/household-id';
+import type { TicketState } from '$lib/domain/support/ticket';
 import { byTime, type Visit } from '$lib/domain/visits/visit';
 import type { Deps } from '$lib/server/container';
 import { randomUUID } from '$lib/server/crypto/tokens';
@@ -8,10 +9,12 @@ import { asField } from '$lib/server/db/as-role';
 import { snapshotNow } from '$lib/server/db/queries/changes';
 import { blocksByCode, doorsById } from '$lib/server/db/queries/doors';
 import { credentialOf, lettersOf } from '$lib/server/db/queries/help-desk';
+import { ticketsFromDoor } from '$lib/server/db/queries/tickets';
 import { visitsOf } from '$lib/server/db/queries/household-facts';
 import type { Cursor } from '$lib/server/events/cursor';
 import type { Staff } from '$lib/server/http/staff-session';
 import { doorOf } from './door-of';
+import { stateOfRow } from './ticket-view';
 import { blockOf, type Block } from './list-blocks';
 
 export interface DoorSheet {
@@ -23,6 +26,8 @@ export interface DoorSheet {
 	letterNumber: number;
 	pinSet: boolean;
 	submitted: boolean;
+	/** What the help desk was told from this door, the newest first. */
+	tickets: { number: number; topic: string; state: TicketState }[];
 	/** For the visit recorded from this page: pressing twice records it once. */
 	visitId: string;
 	/** The round's time at which this was true, UTC milliseconds. */
@@ -38,9 +43,11 @@ export async function showDoorSheet(
 	{ block, householdId }: { block: string; householdId: string }
 ): Promise<Result<DoorSheet>> {
 	if (!staff.blocks.includes(block) || !isHouseholdId(householdId)) return fail('notAllowed');
-	const [cursor, [row], [blockRow], letters, credential] = await asField(deps.db, staff, async (db) => [
+	const [cursor, [row], [blockRow], letters, credential, tickets] = await asField(deps.db, staff, async (db) => [
 		await snapshotNow(db),
-		...(await Promise.all([doorsById(db, [householdId], [block]), blocksByCode(db, [block]), lettersOf(db, householdId), credentialOf(db, householdId)]))
+		...(await Promise.all([
+			doorsById(db, [householdId], [block]), blocksByCode(db, [block]), lettersOf(db, householdId), credentialOf(db, householdId), ticketsFromDoor(db, householdId)
+		]))
 	] as const);
 	if (!row || !blockRow) return fail('notAllowed');
 	const visits = visitsOf(row).sort(byTime);
@@ -52,6 +59,7 @@ export async function showDoorSheet(
 		letterNumber: letters.at(-1)?.letterNumber ?? 0,
 		pinSet: credential?.pinSet ?? false,
 		submitted: row.submittedAt !== null && row.withdrawnAt === null,
+		tickets: tickets.map((ticket) => ({ number: ticket.number, topic: ticket.topic, state: stateOfRow(ticket) })),
 		visitId: randomUUID(),
 		at,
 		cursor

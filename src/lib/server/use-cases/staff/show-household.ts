@@ -1,3 +1,4 @@
+import { phaseOf } from '$lib/domain/household/round';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { isAgent } from '$lib/domain/support/agents';
 import {
@@ -77,7 +78,7 @@ async function caseOf(deps: CaseDeps, staff: Staff, householdId: string): Promis
 		tickets: views,
 		boundPhone: phone && phoneFor(deps, phone, views.some(({ owner, closedAt }) => owner?.isMe && closedAt === undefined)),
 		progress,
-		diagnosis: diagnose(state, now),
+		diagnosis: diagnose(state, now, phaseOf(deps.round, now)),
 		actions: actionsFor(state, now),
 		textObstacle: textObstacle(state, now),
 		messages: messages.map(messageOf),

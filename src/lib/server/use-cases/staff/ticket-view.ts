@@ -20,6 +20,8 @@ export interface TicketView {
 	callAt: string;
 	wantsVisit: boolean;
 	reference?: string;
+	/** The enumerator at whose door it was raised: who to call when the household gave no number. */
+	raisedBy?: { name: string; number: string; phone: string };
 	owner?: { name: string; number: string; isMe: boolean };
 	closedAt?: number;
 	resolution?: string;
@@ -36,14 +38,10 @@ export function ticketView(keys: KeyRing, staff: Staff, row: TicketRow, now: num
 		isLate: row.closedAt === null && row.dueAt < now,
 		source: row.source,
 		topic: row.topic,
-		state: ticketState({
-			takenAt: row.takenAt ?? undefined,
-			answeredAt: row.answeredAt ?? undefined,
-			closedAt: row.closedAt ?? undefined,
-			mergedInto: row.mergedInto ?? undefined
-		}),
+		state: stateOfRow(row),
+		raisedBy: row.raiserName === null ? undefined : { name: row.raiserName, number: row.raiserNumber ?? '', phone: row.raiserPhone ?? '' },
 		householdId: row.householdId ?? undefined,
-		phone: isMe ? phone : maskPhone(phone),
+		phone: isMe || phone === '' ? phone : maskPhone(phone),
 		place,
 		callAt: row.callAt,
 		wantsVisit: row.wantsVisit,
@@ -53,3 +51,13 @@ export function ticketView(keys: KeyRing, staff: Staff, row: TicketRow, now: num
 		resolution: row.resolution ?? undefined
 	};
 }
+
+type TimesRow = Pick<TicketRow, 'takenAt' | 'answeredAt' | 'closedAt' | 'mergedInto'>;
+
+export const stateOfRow = ({ takenAt, answeredAt, closedAt, mergedInto }: TimesRow): TicketState =>
+	ticketState({
+		takenAt: takenAt ?? undefined,
+		answeredAt: answeredAt ?? undefined,
+		closedAt: closedAt ?? undefined,
+		mergedInto: mergedInto ?? undefined
+	});

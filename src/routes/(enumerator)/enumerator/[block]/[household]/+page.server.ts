@@ -1,15 +1,17 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { PROBLEMS, type Result } from '$lib/domain/problem';
+import { readCallTime, readTopic } from '$lib/domain/support/ticket';
 import { isOutcome } from '$lib/domain/visits/outcomes';
 import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
 import { handOverLetter, vouchForPin } from '$lib/server/use-cases/staff/at-the-door';
 import { letterToPrint } from '$lib/server/use-cases/staff/letter-to-print';
+import { raiseTicket } from '$lib/server/use-cases/staff/raise-ticket';
 import { recordVisit } from '$lib/server/use-cases/staff/record-visit';
 import { showDoorSheet } from '$lib/server/use-cases/staff/show-door-sheet';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What else may have been done from here. */
-const DONE = ['vouched', 'added', 'listed'] as const;
+const DONE = ['vouched', 'added', 'listed', 'told'] as const;
 
 export const load: PageServerLoad = async (event) => {
 	const done = event.url.searchParams.get('done') ?? '';
@@ -43,6 +45,14 @@ export const actions: Actions = {
 		const result = await handOverLetter(event.locals.deps, staffOf(event), { ...doorIn(event), replaces });
 		if (!result.ok) return refused(result, 'letter');
 		return { letter: letterToPrint(event.locals.deps.settings, result.value) };
+	},
+	ticket: async (event) => {
+		const form = await event.request.formData();
+		const text = (name: string) => String(form.get(name) ?? '').slice(0, 100);
+		const command = { ...doorIn(event), topic: readTopic(text('topic')), phone: text('phone'), callAt: readCallTime(text('callAt')) };
+		const result = await raiseTicket(event.locals.deps, staffOf(event), command);
+		if (!result.ok) return refused(result, result.problem.code === 'ticket.topic' ? 'topic' : 'phone');
+		redirect(303, `${event.url.pathname}?done=told`);
 	},
 	vouch: async (event) => {
 		const result = await vouchForPin(event.locals.deps, staffOf(event), doorIn(event));
