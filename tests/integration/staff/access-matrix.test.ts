@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { globSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { isActionFailure, isHttpError, isRedirect } from '@sveltejs/kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '$lib/server/db/schema';
@@ -8,6 +7,7 @@ import { permissionFor } from '$lib/server/http/access';
 import type { Staff } from '$lib/server/http/staff-session';
 import { BLOCK, layOutBlock, layOutOtherBlock, openHousehold, OTHER_BLOCK, portal, type Portal } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
+import { eventFor, readRoutes, type Door } from '../../support/route-doors';
 import { signedIn } from '../../support/staff';
 
 /** Who may enter each route; `block` = only for an assigned block, or for a household in one. */
@@ -49,32 +49,11 @@ const RULES: Record<string, Rule> = {
 const WHOLE_GROUPS = ['(public)', '(resident)', '(staff)', '(help-desk)', '(help-desk-lead)', '(office)'];
 const ROLES: Role[] = ['enumerator', 'supervisor', 'help-desk', 'help-desk-lead', 'office'];
 
-interface Door {
-	/** Route id without the leading slash. */
-	route: string;
-	/** `load`, `GET`, `POST`, or the name of an action. */
-	entry: string;
-	open: (event: unknown) => unknown;
-}
-
 const database = await testDatabase();
 const entrances = await readRoutes();
 let house: Portal;
 const people = new Map<Role, Staff>();
 const there = { own: { block: BLOCK, household: '', worker: '' }, other: { block: OTHER_BLOCK, household: '', worker: '' } };
-
-async function readRoutes(): Promise<Door[]> {
-	const files = globSync('src/routes/**/+{page,layout}.server.ts').concat(globSync('src/routes/**/+server.ts')).sort();
-	const doors = await Promise.all(
-		files.map(async (file): Promise<Door[]> => {
-			const route = file.replace(/\\/g, '/').replace(/^src\/routes\//, '').replace(/\/?\+[^/]+$/, '');
-			const { actions = {}, ...module } = (await import(resolve(file))) as Record<string, Record<string, Door['open']> | Door['open']>;
-			const entries = [...Object.entries(module), ...Object.entries(actions)].filter(([, open]) => typeof open === 'function');
-			return entries.map(([entry, open]) => ({ route, entry, open: open as Door['open'] }));
-		})
-	);
-	return doors.flat().filter(({ route }) => route !== '');
-}
 
 function ruleOf({ route, entry }: Door): Rule | undefined {
 	const group = route.split('/')[0] ?? '';
@@ -98,19 +77,9 @@ async function knock(door: Door, role: Role, where: 'own' | 'other'): Promise<nu
 	if (!permission || permission.who === 'resident') return 404;
 	if (permission.who === 'staff' && !permission.roles.includes(role)) return 404;
 	const { block, household, worker } = there[where];
-	const url = new URL(`http://localhost/x?behind=${household}`);
 	const fields = { block, household, householdId: household, look: randomUUID(), visitId: randomUUID(), outcome: 'nobodyHome', replaces: '0', staff: worker, mode: 'self', number: 'nobody' };
-	const isRead = door.entry === 'load' || door.entry === 'GET';
-	const body = door.entry === 'POST' ? JSON.stringify({ ...fields, ago: 0 }) : new URLSearchParams(fields);
-	const event = {
-		url,
-		params: { block, household },
-		route: { id: `/${door.route}` },
-		locals: { deps: house.deps, staff: people.get(role), locale: 'zh', requestId: 'test' },
-		request: new Request(url, isRead ? {} : { method: 'POST', body, headers: door.entry === 'POST' ? { 'content-type': 'application/json' } : {} }),
-		setHeaders: () => undefined,
-		depends: () => undefined
-	};
+	const staff = people.get(role);
+	const event = eventFor(door, { deps: house.deps, staff, params: { block, household }, fields, search: `?behind=${household}` });
 	try {
 		const answer = await door.open(event);
 		if (answer instanceof Response) {

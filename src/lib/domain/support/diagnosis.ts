@@ -41,12 +41,15 @@ export type Diagnosis =
 /** A failure older than this no longer explains a call: 24 hours. */
 const RECENT = 24 * 3600 * 1000;
 
+/** While nobody can sign in to fill anything in, nothing of the household's own explains it. */
+const BY_CALENDAR: Partial<Record<Phase, Diagnosis>> = { closed: 'closed', before: 'notOpen' };
+
 /**
  * The first cause that would stop the household now comes first; a past failure explains only while it is recent.
  */
 export function diagnose(record: SignInRecord, now: number, phase: Phase): Diagnosis {
-	if (phase === 'closed') return 'closed';
-	if (phase === 'before') return 'notOpen';
+	const calendar = BY_CALENDAR[phase];
+	if (calendar) return calendar;
 	if (record.letters.length === 0) return 'noLetter';
 	if (record.lockedUntil !== undefined && record.lockedUntil > now) return 'locked';
 	const last = newest(record.attempts.filter((attempt) => now - attempt.at < RECENT));
