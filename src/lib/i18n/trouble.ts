@@ -96,6 +96,7 @@ export const queueText = {
 	phoneMasked: { zh: '接了这张工单才看得到整个号码。', en: 'Whoever takes the ticket sees the whole number.' },
 	place: { zh: '对方写的地址', en: 'Address as written' },
 	source: { zh: '从哪里来', en: 'Source' },
+	mine: { zh: '您手上的工单', en: 'Your tickets' },
 	callEnumerator: { zh: '打给普查员', en: 'call the enumerator' },
 	web: { zh: '网页', en: 'Web page' },
 	phoneCall: { zh: '来电', en: 'Call' },

@@ -1,10 +1,11 @@
 import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
 import { findHousehold, RESULTS } from '$lib/server/use-cases/staff/find-household';
+import { listTickets } from '$lib/server/use-cases/staff/list-tickets';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) => {
-	staffOf(event);
-	return { limit: RESULTS };
+export const load: PageServerLoad = async (event) => {
+	const tickets = valueOrPage(await listTickets(event.locals.deps, staffOf(event)));
+	return { limit: RESULTS, mine: tickets.filter(({ owner }) => owner?.isMe) };
 };
 
 /** A search is posted, so that what a caller said about an address stands in no log and no history. */
