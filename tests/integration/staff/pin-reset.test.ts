@@ -11,6 +11,7 @@ import { submitForm } from '$lib/server/use-cases/submit-form';
 import { example } from '../../support/complete-draft';
 import { fillIn, layOutBlock, openHousehold, PIN, portal, type Portal } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
+import { takeChanges } from '$lib/server/use-cases/take-changes';
 import { signedIn } from '../../support/staff';
 
 const database = await testDatabase();
@@ -59,6 +60,13 @@ describe('whoever chooses a new PIN', () => {
 		expect(numbersOf(response).length).toBeGreaterThan(0);
 		expect(numbersOf(response).filter((number) => shown.includes(number) || shown.includes(number.slice(6)))).toEqual([]);
 		expect(shown).toContain(response.persons[0]?.D1);
+		const news = { batch: { device: 'newphone', first: 1, changes: [] }, known: 0 };
+		const told = JSON.stringify([
+			await takeChanges(house.deps, resident, news),
+			await takeChanges(house.deps, resident, { ...news, batch: { ...news.batch, changes: [{ kind: 'answer', section: 'household', field: 'H6', value: '93', base: 1 }] } })
+		]);
+		expect(told).toContain(response.persons[0]?.D1);
+		expect(numbersOf(response).filter((number) => told.includes(number.slice(6)))).toEqual([]);
 		expect(await signs(resident)).toMatchObject({ ok: false, problem: { code: 'submission.incomplete' } });
 		for (const [index, { D3 }] of response.persons.entries()) {
 			if (D3) await saveStep(house.deps, resident, { ref: { section: 'persons', step: 'D3', entry: `p${index + 1}` }, posted: { D3 } });
