@@ -40,8 +40,8 @@ export const privacy: Passage[] = [
 	{
 		heading: { zh: '这个网站', en: 'This website' },
 		body: {
-			zh: '只用登录所需的 cookie，没有统计、广告和外部服务。公用的手机或电脑，用完请按“退出”。',
-			en: 'It uses only the cookies that signing in needs; no analytics, advertising or outside service. On a shared device, please sign out when you have finished.'
+			zh: '只用登录所需的 cookie，没有统计、广告和外部服务。登录时选了“这是我自己的”，填报码会加密留在浏览器里，最多 12 小时，方便您只输 PIN 接着填；选“借用的或公用的”，什么都不留。',
+			en: 'It uses only the cookies that signing in needs; no analytics, advertising or outside service. If you said that the phone is your own, the letter’s code stays in the browser, encrypted, for at most 12 hours, so that the PIN alone brings you back; if it is borrowed or shared, nothing stays.'
 		}
 	}
 ];
