@@ -6,8 +6,12 @@ import { startProduct, type TestProduct } from '../tests/support/product';
 import { ResidentPhone } from '../tests/support/resident-phone';
 import { signsInAs } from '../tests/support/staff-desk';
 
-/** `npm run screenshots`: the README's pictures, taken from the product itself on an invented district. */
+/** `npm run screenshots`: the README's pictures and the install page's, taken from the product itself on an invented district. */
 const FOLDER = 'docs/screenshots';
+/** Shown by the browser before it installs (static/manifest.webmanifest gives their sizes): small files. */
+const INSTALL_FOLDER = 'static/install';
+const INSTALL_PHONE = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 1.25, locale: 'zh-CN', reducedMotion: 'reduce' as const };
+const INSTALL_WIDE = { viewport: { width: 1280, height: 800 }, locale: 'zh-CN', reducedMotion: 'reduce' as const };
 const PHONE = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, locale: 'zh-CN' };
 const DESK = { viewport: { width: 1280, height: 860 }, deviceScaleFactor: 1, locale: 'zh-CN' };
 
@@ -39,6 +43,19 @@ async function residentPictures(browser: Browser, product: TestProduct): Promise
 	await shoot(page, 'resident-6-receipt');
 }
 
+/** Half-way through the form, on a phone and on a computer. */
+async function installPictures(browser: Browser, product: TestProduct): Promise<void> {
+	const draft = product.rehearsal.households.find(({ state }) => state === 'draft');
+	for (const [options, names] of [[INSTALL_PHONE, ['hub', 'question']], [INSTALL_WIDE, ['wide']]] as const) {
+		const page = await (await browser.newContext({ ...options, baseURL: product.url })).newPage();
+		await new ResidentPhone(page).signsIn(draft?.code ?? '', draft?.pin ?? '');
+		for (const name of names) {
+			await page.goto(name === 'hub' ? '/form' : '/form/persons/p1/D8');
+			await page.screenshot({ path: `${INSTALL_FOLDER}/${name}.png` });
+		}
+	}
+}
+
 async function staffPictures(browser: Browser, product: TestProduct): Promise<void> {
 	const enumerator = await (await browser.newContext({ ...PHONE, baseURL: product.url })).newPage();
 	await signsInAs(enumerator, product.rehearsal, 'enumerator');
@@ -58,12 +75,13 @@ async function staffPictures(browser: Browser, product: TestProduct): Promise<vo
 }
 
 async function main(): Promise<void> {
-	mkdirSync(FOLDER, { recursive: true });
+	for (const folder of [FOLDER, INSTALL_FOLDER]) mkdirSync(folder, { recursive: true });
 	const product = await startProduct();
 	const browser = await chromium.launch(chromiumOptions());
 	try {
 		await residentPictures(browser, product);
 		await staffPictures(browser, product);
+		await installPictures(browser, product);
 	} finally {
 		await browser.close();
 		await product.stop();
