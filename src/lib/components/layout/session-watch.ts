@@ -71,20 +71,3 @@ export async function askServer(method: 'GET' | 'POST'): Promise<number | undefi
 		return undefined;
 	}
 }
-
-/**
- * To the page that asks for the PIN. What is typed on this page and not sent yet goes along as an ordinary post, which
- * the server gives back after the PIN; on a shared phone nothing of it is kept.
- */
-export function leaveForPin(ownDevice: boolean): void {
-	const unsent = ownDevice ? [...document.forms].find((form) => form.method === 'post' && [...form.elements].some(isChanged)) : undefined;
-	if (unsent) HTMLFormElement.prototype.submit.call(unsent);
-	else location.replace(`/sign-in/resume?to=${encodeURIComponent(location.pathname + location.search)}`);
-}
-
-function isChanged(field: Element): boolean {
-	if (field instanceof HTMLSelectElement) return [...field.options].some(({ selected, defaultSelected }) => selected !== defaultSelected);
-	if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
-	if (!(field instanceof HTMLInputElement) || field.type === 'hidden') return false;
-	return field.type === 'radio' || field.type === 'checkbox' ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
-}
