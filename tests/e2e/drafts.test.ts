@@ -169,7 +169,9 @@ test('what the state line says is true whenever one looks', async ({ browser }) 
 	const said: Record<string, number> = {};
 	let isCut = false;
 	for (let sample = 0, area = 10; sample < samples; sample += 1) {
-		if (sample % 8 === 7) (isCut = !isCut), isCut ? proxy.cut() : proxy.mend();
+		if (sample % 8 === 7) isCut = !isCut;
+		if (isCut) proxy.cut();
+		else proxy.mend();
 		if (Math.random() < 0.5) await box.fill(String((area = (area % 900) + 10)));
 		await phone.page.waitForTimeout(Math.random() * 700);
 		// One look: what stands in the box and what the line says at the same moment.

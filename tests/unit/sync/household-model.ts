@@ -43,21 +43,20 @@ export class Household {
 		this.devices = boxes.map((outbox) => new DraftDevice(FORM, { ...this.server }, outbox));
 	}
 
-	does({ kind, device: number, field, value = '', person = 0 }: Happening): void {
-		const index = number % this.devices.length;
+	does(happening: Happening): void {
+		const index = happening.device % this.devices.length;
 		const device = this.devices[index] as DraftDevice;
-		const base = device.known.revision;
-		const people = device.draft.lists.persons ?? [];
-		const id = people[person % Math.max(1, people.length)]?.id;
-		if (kind === 'type') device.record({ kind: 'answer', section: 'household', field: field ?? 'H6', value, base });
-		if (kind === 'typeOf' && id) device.record({ kind: 'answer', section: 'persons', entry: id, field: 'D4', value, base });
-		if (kind === 'add') device.record({ kind: 'add', list: 'persons', group: 'present', id: `p${index}x${device.outbox.first + device.outbox.changes.length}`, name: '张三' });
-		if ((kind === 'remove' || kind === 'first') && id) device.record({ kind, list: 'persons', id, base });
+		const change = changeOf(happening, index, device);
+		if (change) device.record(change);
+		else this.lineOrPage(happening.kind, index, device);
+		if (!['send', 'kill'].includes(happening.kind)) this.putAway.delete(device);
+	}
+
+	private lineOrPage(kind: Happening['kind'], index: number, device: DraftDevice): void {
 		if (kind === 'send' || kind === 'lose') this.sends(device, kind === 'send');
 		if (kind === 'hear') device.hear(this.server);
 		if (kind === 'reload') this.devices[index] = new DraftDevice(FORM, device.known, device.outbox);
 		if (kind === 'kill') this.devices[index] = new DraftDevice(FORM, device.known, this.putAway.get(device) ?? device.outbox);
-		if (!['send', 'kill'].includes(kind)) this.putAway.delete(device);
 	}
 
 	everybodySendsAndHears(): void {
@@ -128,6 +127,19 @@ export class Household {
 		const entry = key.split('@')[1] ?? '';
 		return entry !== '' && !this.server.draft.lists.persons?.some(({ id }) => id === entry);
 	}
+}
+
+/** What somebody does on this device; undefined for what happens to it, and for a person where there is nobody. */
+function changeOf({ kind, field = 'H6', value = '', person = 0 }: Happening, index: number, device: DraftDevice): Change | undefined {
+	const base = device.known.revision;
+	if (kind === 'type') return { kind: 'answer', section: 'household', field, value, base };
+	const id = `p${index}x${device.outbox.first + device.outbox.changes.length}`;
+	if (kind === 'add') return { kind, list: 'persons', group: 'present', id, name: '张三' };
+	const people = device.draft.lists.persons ?? [];
+	const somebody = people[person % Math.max(1, people.length)]?.id;
+	if (!somebody) return undefined;
+	if (kind === 'typeOf') return { kind: 'answer', section: 'persons', entry: somebody, field: 'D4', value, base };
+	return kind === 'remove' || kind === 'first' ? { kind, list: 'persons', id: somebody, base } : undefined;
 }
 
 const entryOf = (key: string): string => `@${key.split('@')[1]}`;
