@@ -48,7 +48,12 @@ test('with the server really cut, four people fill in their form, reload twice, 
 	const phone = await ownPhone(await browser.newContext(throughProxy()));
 	await phone.opensLetter(letterCode(0));
 	const script = familyScript();
+	await phone.presses(phone.page.locator('main a.button'));
+	const asked: string[] = [];
+	phone.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
 	await phone.fillsInUntil('/form/persons/p1/D3', script, FAMILY);
+	// From page to page nothing is asked for but to save; the browser itself looks for the icon.
+	expect(new Set(asked.filter((path) => !path.includes('icon')))).toEqual(new Set(['/form/changes']));
 	proxy.cut();
 	await phone.fillsInUntil('/form/persons/p2/D8', script, FAMILY);
 	expect(await phone.saveState()).toBe('onlyHere');
@@ -236,11 +241,15 @@ for (const device of ['own', 'shared'] as const) {
 
 test('a page of an older build is told of the new one, and what it posts is still taken', async ({ browser }) => {
 	const phone = new ResidentPhone(await (await browser.newContext(throughProxy())).newPage());
+	await phone.page.clock.install();
 	await phone.typesCode(letterCode(6));
 	await phone.choosesPin(PIN);
 	await phone.next();
 	await phone.fillsInUntil('/form/household/home', aloneScript(), ALONE);
 	await expect(phone.page.locator('[data-save=saved]')).toBeVisible();
+	await phone.page.route('**/_app/version.json', (route) => route.fulfill({ json: { version: 'another' } }));
+	await phone.page.clock.fastForward('11:00');
+	await expect(phone.page.locator('main')).toContainText('新版本');
 	const plain = await phone.page.request.post('/form/household/home', { form: { H6: '88', H7: '3' }, headers: { accept: 'text/html' }, maxRedirects: 0 });
 	expect([plain.status(), plain.headers().location]).toEqual([303, '/form/people/present']);
 	const json = { device: 'olderbuild', first: 1, known: 0, oldKey: 1, changes: [{ kind: 'answer', section: 'household', field: 'H6', value: '89', base: 999, oldKey: 1 }] };

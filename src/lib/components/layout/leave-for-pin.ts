@@ -1,4 +1,5 @@
 import { goto } from '$app/navigation';
+import { isChanged } from './changed-field';
 
 /** To the page that asks for the PIN, and from there back here; on a shared phone to the first page. */
 export async function leaveForPin(): Promise<void> {
@@ -13,11 +14,4 @@ export async function sendAgainAfterPin(ownDevice: boolean): Promise<void> {
 	const sent = ownDevice ? [...document.forms].find((form) => form.method === 'post' && [...form.elements].some(isChanged)) : undefined;
 	if (sent) HTMLFormElement.prototype.submit.call(sent);
 	else await leaveForPin();
-}
-
-function isChanged(field: Element): boolean {
-	if (field instanceof HTMLSelectElement) return [...field.options].some(({ selected, defaultSelected }) => selected !== defaultSelected);
-	if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
-	if (!(field instanceof HTMLInputElement) || field.type === 'hidden') return false;
-	return field.type === 'radio' || field.type === 'checkbox' ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
 }
