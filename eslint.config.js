@@ -101,7 +101,6 @@ export default ts.config(
 			'svelte/no-navigation-without-resolve': 'off'
 		}
 	},
-	{ files: ['src/lib/components/**/*.ts'], rules: { 'svelte/no-navigation-without-resolve': 'off' } },
 	{
 		files: [
 			'src/lib/domain/**',

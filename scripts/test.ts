@@ -103,7 +103,8 @@ const STAGES: Record<string, Stage> = {
 	unit: vitest('Unit', 'unit', ['tests/unit', 'tests/scenario']),
 	integration: vitest('Integration, on PostgreSQL', 'integration', ['tests/integration']),
 	build,
-	e2e: endToEnd()
+	e2e: endToEnd(),
+	browsers: { ...plain('The journey in other browsers', ['tsx/dist/cli.mjs', 'scripts/test-browsers.ts']), isThere: process.argv.includes('--full') }
 };
 
 async function runStage(stage: Stage): Promise<Counts> {

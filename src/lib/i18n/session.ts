@@ -20,7 +20,7 @@ export const sessionText = {
 	},
 	notMyPhone: { zh: '这不是我的手机', en: 'This is not my phone' },
 	backTitle: { zh: '刚才填的还在', en: 'What you filled in is still here' },
-	backBody: { zh: '您已重新登录。按“继续填写”，刚才那一页就保存好了。', en: 'You are signed in again. Press “Continue” to save the page that you had filled in.' },
+	backBody: { zh: '您已重新登录。按“继续填写”，就从刚才那一步接着往下走。', en: 'You are signed in again. Press “Continue” to go on from where you were.' },
 	resumable: { zh: '您家的表在这部手机上填过。', en: 'Your household’s form was open on this phone.' },
 	resume: { zh: '输入 PIN，接着填', en: 'Carry on with the PIN' }
 } satisfies Record<string, Text>;

@@ -1,0 +1,49 @@
+import { expect, test, type Page } from '@playwright/test';
+import { unopened } from '../support/e2e-households';
+import { ALONE, aloneScript } from '../support/family';
+import { ResidentPhone } from '../support/resident-phone';
+
+const FILE = 8;
+const isFull = process.env.ZITIAN_FULL === '1';
+test.setTimeout(120_000);
+
+type Poverty = (page: Page) => Promise<unknown>;
+
+/** As in private windows, in WebViews, and on addresses without TLS: there before any script of ours looks. */
+const without = (...names: ('serviceWorker' | 'indexedDB' | 'subtle')[]): Poverty => (page) =>
+	page.addInitScript((missing) => {
+		for (const owner of [Navigator.prototype, Crypto.prototype, window, Window.prototype]) for (const name of missing) Reflect.deleteProperty(owner, name);
+	}, names);
+
+/** What the page's modules are replaced by. */
+const scriptsAre = (fate: 'cut off' | 'not understood'): Poverty => (page) =>
+	page.route(/\.js$/, (route) => (fate === 'cut off' ? route.abort() : route.fulfill({ contentType: 'text/javascript', body: 'let = from the future;' })));
+
+const BROWSERS: { name: string; make: Poverty; runs: boolean; always?: boolean }[] = [
+	{ name: 'without service workers, IndexedDB and Web Crypto', make: without('serviceWorker', 'indexedDB', 'subtle'), runs: true, always: true },
+	{ name: 'without service workers', make: without('serviceWorker'), runs: true },
+	{ name: 'without IndexedDB', make: without('indexedDB'), runs: true },
+	{ name: 'without Web Crypto', make: without('subtle'), runs: true },
+	{ name: 'whose scripts never arrive', make: scriptsAre('cut off'), runs: false },
+	{ name: 'too old for the scripts', make: scriptsAre('not understood'), runs: false, always: true }
+];
+
+for (const [nth, { name, make, runs, always }] of BROWSERS.entries()) {
+	// Each by itself in the full run; every run has the poorest of both kinds.
+	if (!always && !isFull) continue;
+	test(`a browser ${name} comes from the letter to the receipt`, async ({ page }) => {
+		await make(page);
+		const phone = new ResidentPhone(page);
+		await phone.typesCode(unopened(FILE, nth).code);
+		expect(await page.evaluate(() => ['serviceWorker' in navigator, 'indexedDB' in window, Boolean(crypto.subtle)].includes(false))).toBe(runs);
+		await expect(page.locator('html.js')).toHaveCount(runs ? 1 : 0);
+		await phone.presses(page.locator('[name=answer][value=yes]'));
+		for (const field of ['pin', 'pinAgain']) await page.locator(`[name=${field}]`).fill('280516');
+		await page.locator('[name=device][value=own]').check();
+		await phone.next();
+		await phone.next();
+		await phone.fillsInUntil('/form/check', aloneScript(), ALONE);
+		await phone.signs('张试点');
+		await expect(page).toHaveURL(/receipt$/);
+	});
+}
