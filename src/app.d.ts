@@ -1,3 +1,4 @@
+import type { TextSize } from '$lib/domain/access/text-size';
 import type { ToldProblem } from '$lib/domain/problem';
 import type { Language } from '$lib/domain/questionnaire/types';
 import type { Deps } from '$lib/server/container';
@@ -9,6 +10,8 @@ declare global {
 		interface Locals {
 			deps: Deps;
 			locale: Language;
+			/** 长辈版, as this browser shows it. */
+			textSize: TextSize;
 			/** Set by hooks on every (resident) route. */
 			resident?: Resident;
 			/** Set by hooks on every staff route. */
@@ -26,6 +29,7 @@ declare global {
 		}
 		interface PageData {
 			locale: Language;
+			textSize: TextSize;
 		}
 	}
 }

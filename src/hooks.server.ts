@@ -1,6 +1,7 @@
 import { error, redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { randomUUID } from '$lib/server/crypto/tokens';
+import type { TextSize } from '$lib/domain/access/text-size';
 import { fileIn } from '$lib/i18n/files';
 import { langOf, type Locale } from '$lib/i18n/say';
 import { container, type Deps } from '$lib/server/container';
@@ -11,6 +12,7 @@ import { isForeignPost } from '$lib/server/http/same-origin';
 import { sessionOver } from '$lib/server/http/session-over';
 import { readStaffSession } from '$lib/server/http/staff-session';
 import { secure } from '$lib/server/http/security-headers';
+import { readTextSize } from '$lib/server/http/text-size';
 import { log } from '$lib/server/log';
 import { readSettings } from '$lib/server/settings';
 
@@ -22,6 +24,12 @@ export const init: ServerInit = async () => {
 	process.once('sveltekit:shutdown', () => void deps.close());
 };
 
+/** Their tables are not made for it. */
+const isStaffPage = (routeId: string | null): boolean => routeId !== null && !/^\/\((public|resident)\)/.test(routeId);
+
+/** On <html>, so that elder mode needs no script. */
+const elderAttribute = (size: TextSize): string => (size === 'normal' ? '' : ` data-elder="${size}"`);
+
 /** Requests whose work failed because PostgreSQL could not be reached, found out inside SvelteKit. */
 const cutOff = new WeakSet<Request>();
 
@@ -29,8 +37,10 @@ const prepare: Handle = async ({ event, resolve }) => {
 	event.locals.deps = deps;
 	event.locals.requestId = randomUUID();
 	event.locals.locale = (event.cookies.get('zitian_locale') === 'en' ? 'en' : 'zh') satisfies Locale;
-	const { locale } = event.locals;
-	const response = await resolve(event, { transformPageChunk: ({ html }) => fileIn(html.replace('%lang%', langOf(locale)), locale) });
+	event.locals.textSize = isStaffPage(event.route.id) ? 'normal' : readTextSize(event.cookies);
+	const { locale, textSize } = event.locals;
+	const written = (html: string) => html.replace('%lang%', langOf(locale)).replace('%elder%', elderAttribute(textSize));
+	const response = await resolve(event, { transformPageChunk: ({ html }) => fileIn(written(html), locale) });
 	return secure(inLanguageOf(response, locale), deps.settings.origin.startsWith('https:'));
 };
 

@@ -5,6 +5,7 @@ export const load: LayoutServerLoad = ({ locals }) => {
 	const { settings } = locals.deps;
 	return {
 		locale: locals.locale,
+		textSize: locals.textSize,
 		rehearsal: settings.rehearsal,
 		service: {
 			host: settings.hostOrganisation,

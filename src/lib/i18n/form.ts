@@ -5,6 +5,7 @@ export const formText = {
 	title: { zh: '您家的普查表', en: 'Your household’s form' },
 	welcomeBack: { zh: '欢迎回来。您上次填到：{place}。', en: 'Welcome back. You had reached: {place}.' },
 	placeOfPerson: { zh: '{name}，{title}', en: '{name}, {title}' },
+	everyPart: { zh: '看看每一部分', en: 'Every part of the form' },
 	start: { zh: '开始填写', en: 'Start' },
 	continueWith: { zh: '继续：{title}', en: 'Continue: {title}' },
 	missing: { zh: '还有 {count} 项', en: '{count} to go' },

@@ -40,32 +40,39 @@ export const privacy: Passage[] = [
 	{
 		heading: { zh: '这个网站', en: 'This website' },
 		body: {
-			zh: '只用登录所需的 cookie，没有统计、广告和外部服务。登录时选了“这是我自己的”，填报码会加密留在浏览器里，最多 12 小时，方便您只输 PIN 接着填；选“借用的或公用的”，什么都不留。',
-			en: 'It uses only the cookies that signing in needs; no analytics, advertising or outside service. If you said that the phone is your own, the letter’s code stays in the browser, encrypted, for at most 12 hours, so that the PIN alone brings you back; if it is borrowed or shared, nothing stays.'
+			zh: '只用登录、语言和长辈版所需的 cookie，没有统计、广告和外部服务。登录时选了“这是我自己的”，填报码和答案会加密留在手机上，方便您没有网络时、或只输 PIN 就能接着填；提交、退出或三天以后删除。选“借用的或公用的”，什么都不留。',
+			en: 'It uses only the cookies that signing in, the language and large print need; no analytics, advertising or outside service. If you said that the phone is your own, the letter’s code and your answers stay on it, encrypted, so that you can go on without a network or with the PIN alone; they are deleted when you submit or sign out, or after three days. If it is borrowed or shared, nothing stays.'
 		}
 	}
 ];
 
 export const accessibility: Passage[] = [
 	{
+		heading: { zh: '长辈版', en: 'Large print' },
+		body: {
+			zh: '每一页上方都有“长辈版”：字大，按钮大，一页只做一件事。字号有三种：大、更大、最大。选一次就行，您家换手机登录也是一样。\n\n手机本身能读中文的，长辈版里有“朗读”，读问题、说明和选项，不读您家的答案。问题里有姓名的，会读出姓名。手机不能读的，不显示这个按钮。',
+			en: '“Large print” is at the top of every page: large text, large buttons, one thing at a time, in three sizes. Choose it once; it is there on any phone that your household signs in with.\n\nIf your device has a voice of its own, large print also has “Read aloud”: the question, its explanation and the choices, never your answers. A name is read where the question itself says it. Without such a voice the button is not shown.'
+		}
+	},
+	{
 		heading: { zh: '这个网站可以', en: 'What you can do here' },
 		body: {
-			zh: '只用键盘填写；用读屏软件填写；把字放大到 4 倍；关闭脚本也能填完；用深色显示（跟随系统）。',
-			en: 'Fill in everything with a keyboard or a screen reader; enlarge text four times; use it with scripts switched off; use dark colours (follows your system).'
+			zh: '只用键盘填写；用读屏软件填写；把字放大到 4 倍，不用左右滚动；加大字距和行距；用高对比度、深色或系统指定的颜色；减少动画；关闭脚本也能填完。填报码和 PIN 都可以粘贴。',
+			en: 'Fill in everything with a keyboard or a screen reader; enlarge text four times without scrolling sideways; widen letter and line spacing; use high contrast, dark colours or the colours of your system; reduce motion; use it with scripts switched off. The code and the PIN can be pasted.'
 		}
 	},
 	{
 		heading: { zh: '依据的标准', en: 'Standards' },
 		body: {
-			zh: '按照《信息技术 互联网内容无障碍可访问性技术要求与测试方法》（GB/T 37668-2019）和 WCAG 2.2 AA 级的要求制作。',
-			en: 'Made to meet GB/T 37668-2019 and WCAG 2.2 level AA.'
+			zh: '按照《信息技术 互联网内容无障碍可访问性技术要求与测试方法》（GB/T 37668-2019）和 WCAG 2.2 AA 级的要求制作。文字的对比度不低于 7:1，可以按的地方不小于 44 像素，长辈版不小于 60 像素。\n\n每一页都由程序检查过。还没有请各种读屏软件的使用者逐页试过：您发现的问题，我们可能还不知道。',
+			en: 'Made to meet GB/T 37668-2019 and WCAG 2.2 level AA. Text has a contrast of at least 7:1; whatever can be pressed is at least 44 pixels in size, 60 in large print.\n\nEvery page is checked by programs. Users of the various screen readers have not yet tried every page: what you find we may not know of.'
 		}
 	},
 	{
 		heading: { zh: '用起来有困难', en: 'If something is hard to use' },
 		body: {
-			zh: '请打客服电话告诉我们。普查员也可以上门，一项一项帮您填。',
-			en: 'Please call the help desk. An enumerator can also call at your home and fill in the form with you.'
+			zh: '请打客服电话告诉我们；打不通的，在“登录有困难？”那一页留下号码，我们打给您。普查员也可以上门，一项一项帮您填。',
+			en: 'Please call the help desk. If the line is busy, leave your number on the page “Trouble signing in?” and we will call you. An enumerator can also call at your home and fill in the form with you.'
 		}
 	}
 ];

@@ -27,6 +27,7 @@ export const receiptText = {
 		en: 'You have a new letter or PIN, so nobody can open the old answers. The submission stands. To correct something, fill in a new form; it will replace the old one.'
 	},
 	startAgain: { zh: '重新填写一份', en: 'Fill in a new form' },
+	more: { zh: '修改、打印、退出', en: 'Change, print, sign out' },
 	print: { zh: '打印', en: 'Print' },
 	signOut: { zh: '退出', en: 'Sign out' },
 	withdrawTitle: { zh: '取消上报吗？', en: 'Withdraw the submission?' },

@@ -5,6 +5,7 @@ import { sessionIdHash } from '$lib/server/crypto/tokens';
 import { personal } from './cookies';
 import { forgetResuming, keepForResuming } from './resume-cookie';
 import { clearSignInCode } from './sign-in-cookie';
+import { bringTextSize } from './text-size';
 
 /** A signed-in household. The resident's key lives only here and in the encrypted cookie. */
 export interface Resident {
@@ -30,6 +31,7 @@ export async function openResidentSession(event: RequestEvent, resident: Residen
 	clearSignInCode(event);
 	if (resident.ownDevice) await keepForResuming(event, code);
 	else forgetResuming(event);
+	await bringTextSize(event, resident);
 }
 
 /** What a signed-in household's browser holds, without the attributes. */

@@ -1,11 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import { personal } from '$lib/server/http/cookies';
+import { isOwnPath } from '$lib/server/http/own-path';
 import type { RequestHandler } from './$types';
 
 const YEAR = 365 * 24 * 3600;
-
-/** A path of this site, and nothing that a browser would read as another one. */
-const isOwnPath = (path: string): boolean => /^\/(?![/\\])[^\s\\]*$/.test(path);
 
 /** The switch on every page: `locale` zh|en, `returnTo` the page it was pressed on. */
 export const POST: RequestHandler = async (event) => {

@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { TextSize } from '$lib/domain/access/text-size';
 import type { Queryable } from '../client';
 import { sessionQueries } from './sessions';
 import { accessCode, credential, signInAttempt } from '../schema';
@@ -119,4 +120,13 @@ export async function recordAttempt(db: Queryable, attempt: typeof signInAttempt
 
 export async function markNoticeRead(tx: Queryable, householdId: string, now: number): Promise<void> {
 	await tx.update(credential).set({ noticeReadAt: now }).where(eq(credential.householdId, householdId));
+}
+
+export async function textSizeOf(db: Queryable, householdId: string): Promise<TextSize | undefined> {
+	const [row] = await db.select({ size: credential.textSize }).from(credential).where(eq(credential.householdId, householdId));
+	return row?.size ?? undefined;
+}
+
+export async function putTextSize(tx: Queryable, householdId: string, textSize: TextSize): Promise<void> {
+	await tx.update(credential).set({ textSize }).where(eq(credential.householdId, householdId));
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { TextSize } from '../../../domain/access/text-size';
 import { bytea, householdId, instant, wallTime } from './columns';
 import { household } from './household';
 
@@ -32,7 +33,9 @@ export const credential = pgTable('credential', {
 	firstOpenedAt: instant('first_opened_at').notNull(),
 	failedTries: integer('failed_tries').notNull().default(0),
 	lockedUntil: instant('locked_until'),
-	noticeReadAt: instant('notice_read_at')
+	noticeReadAt: instant('notice_read_at'),
+	/** 长辈版 follows the household to any device; absent until somebody chose. */
+	textSize: text('text_size').$type<TextSize>()
 });
 
 /** Every sign-in that was refused, by class, for the help desk's diagnosis. The address is a keyed hash. */

@@ -1,0 +1,1 @@
+ALTER TABLE "credential" ADD COLUMN "text_size" text;
