@@ -103,6 +103,7 @@ const STAGES: Record<string, Stage> = {
 	unit: vitest('Unit', 'unit', ['tests/unit', 'tests/scenario']),
 	integration: vitest('Integration, on PostgreSQL', 'integration', ['tests/integration']),
 	build,
+	weight: plain('Weight of the pages', ['tsx/dist/cli.mjs', 'scripts/page-weight.ts']),
 	e2e: endToEnd(),
 	browsers: { ...plain('The journey in other browsers', ['tsx/dist/cli.mjs', 'scripts/test-browsers.ts']), isThere: process.argv.includes('--full') }
 };

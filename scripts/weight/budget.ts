@@ -1,0 +1,28 @@
+import type { PageWeight } from './pages.ts';
+
+/** What design.md promises to a phone with one bar of signal: bytes, gzipped (1 KB = 1,000 bytes, the stricter reading). */
+export const BUDGET = { firstPageScript: 60_000, script: 90_000, style: 12_000 };
+
+const FIRST_PAGE = '/(public)';
+
+const isForResidents = ({ route }: PageWeight): boolean => /^\/\((public|resident)\)/.test(route);
+
+const scriptBudget = ({ route }: PageWeight): number => (route === FIRST_PAGE ? BUDGET.firstPageScript : BUDGET.script);
+
+/** What each page that residents see weighs, heaviest first, and one line for each budget that is passed. */
+export function judgeWeights(pages: PageWeight[]): { table: string[]; passed: string[] } {
+	const judged = pages.filter(isForResidents).sort((one, other) => other.script - one.script);
+	const table = judged.map((page) => `${inKb(page.script)} KB script, ${inKb(page.style)} KB style  ${page.route}`);
+	const passed = judged.flatMap((page) => [
+		...over(page, 'script', scriptBudget(page)),
+		...over(page, 'style', BUDGET.style)
+	]);
+	// Without it the stricter of the two budgets would hold nothing.
+	if (!judged.some(({ route }) => route === FIRST_PAGE)) passed.push(`There is no first page (${FIRST_PAGE}) among the pages.`);
+	return { table, passed };
+}
+
+const over = (page: PageWeight, part: 'script' | 'style', budget: number): string[] =>
+	page[part] > budget ? [`${page.route}: ${inKb(page[part]).trim()} KB of ${part}, ${inKb(budget).trim()} are promised.`] : [];
+
+const inKb = (bytes: number): string => (bytes / 1000).toFixed(1).padStart(5);
