@@ -3,7 +3,7 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { randomUUID } from '$lib/server/crypto/tokens';
 import type { TextSize } from '$lib/domain/access/text-size';
 import { fileIn } from '$lib/i18n/files';
-import { langOf, type Locale } from '$lib/i18n/say';
+import { langOf, localeOf, type Locale } from '$lib/i18n/say';
 import { container, type Deps } from '$lib/server/container';
 import { isUnattended, permissionFor } from '$lib/server/http/access';
 import { databaseAway, isDatabaseAway } from '$lib/server/http/database-away';
@@ -36,7 +36,7 @@ const cutOff = new WeakSet<Request>();
 const prepare: Handle = async ({ event, resolve }) => {
 	event.locals.deps = deps;
 	event.locals.requestId = randomUUID();
-	event.locals.locale = (event.cookies.get('zitian_locale') === 'en' ? 'en' : 'zh') satisfies Locale;
+	event.locals.locale = localeOf(event.cookies.get('zitian_locale'), event.request.headers.get('accept-language'));
 	event.locals.textSize = isStaffPage(event.route.id) ? 'normal' : readTextSize(event.cookies);
 	const { locale, textSize } = event.locals;
 	const written = (html: string) => html.replace('%lang%', langOf(locale)).replace('%elder%', elderAttribute(textSize));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseSync, type Plugin } from 'vite';
 import { BROWSER_FILES, LANGUAGE_FOLDERS, fileIn } from '../../src/lib/i18n/files.ts';
 import { sentencesIn, withSentences, type Sentences } from './in-place.ts';
-import { inOneLanguage, textsIn, withTraditional } from './texts-in.ts';
+import { inOneLanguage, textsIn, withoutWords, withTraditional } from './texts-in.ts';
 import { toTraditional } from './traditional.ts';
 
 /** Adds to each sentence its traditional characters, in every module of ours, for the server and for browsers. */
@@ -43,6 +43,18 @@ const inPlace: Plugin = {
 	}
 };
 
+/** What the checks say comes to a browser with the questionnaire, as data; only their rules are in its scripts. */
+const checksWithoutWords: Plugin = {
+	name: 'checks-without-words',
+	apply: 'build',
+	enforce: 'post',
+	applyToEnvironment: ({ name }) => name === 'client',
+	transform(code, id) {
+		if (!/\/src\/lib\/domain\/checks\/(?!index\.)[\w-]+\.ts$/.test(id)) return undefined;
+		return { code: withoutWords(code, textsIn(this.parse(code))), map: null };
+	}
+};
+
 /**
  * A browser gets the words of its own language only: the files that the build made for browsers keep the Chinese ones, and
  * copies with the words of each other language lie beside them in a folder of that name (src/lib/i18n/files.ts).
@@ -70,4 +82,4 @@ const oneLanguageEach: Plugin = {
 	}
 };
 
-export const words: Plugin[] = [traditional, inPlace, oneLanguageEach];
+export const words: Plugin[] = [traditional, inPlace, checksWithoutWords, oneLanguageEach];

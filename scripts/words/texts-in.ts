@@ -47,6 +47,10 @@ export function withTraditional(code: string, texts: FoundText[], convert: (simp
 	return rewrite(code, additions);
 }
 
+/** The program without its sentences: they come as data. */
+export const withoutWords = (code: string, texts: FoundText[]): string =>
+	rewrite(code, texts.map(({ start, end }) => ({ start, end, by: '({})' })));
+
 /** The program with its sentences in one language; what has no traditional form (a name) stays as it was typed. */
 export function inOneLanguage(code: string, texts: FoundText[], language: Language): string {
 	const reductions = texts.map(({ start, end, values }): Change => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pipe } from '../../../src/lib/domain/questionnaire/engine';
 import type { Text } from '../../../src/lib/domain/questionnaire/types';
 import { fileIn } from '../../../src/lib/i18n/files';
-import { langOf, languageOf, say } from '../../../src/lib/i18n/say';
+import { langOf, languageOf, localeOf, say } from '../../../src/lib/i18n/say';
 
 const MARRIED: Text = { zh: '{name}已经结婚', hant: '{name}已經結婚', en: '{name} is married' };
 
@@ -30,6 +30,31 @@ describe('a sentence', () => {
 it('each language has its tag, and an unknown tag is Chinese', () => {
 	expect((['zh', 'hant', 'en'] as const).map((each) => languageOf(langOf(each)))).toEqual(['zh', 'hant', 'en']);
 	expect([languageOf(null), languageOf('fr')]).toEqual(['zh', 'zh']);
+});
+
+describe('the language of a page', () => {
+	it('is what was chosen, whatever the browser asks for', () => {
+		expect(localeOf('hant', 'en')).toBe('hant');
+		expect(localeOf('nonsense', 'en')).toBe('zh');
+	});
+
+	it.each([
+		['zh-TW,zh;q=0.9,en;q=0.8', 'hant'],
+		['zh-HK', 'hant'],
+		['zh-Hant-CN', 'hant'],
+		['zh-CN,zh;q=0.9', 'zh'],
+		['zh', 'zh'],
+		['en-GB,en;q=0.9,zh;q=0.8', 'en'],
+		['en;q=0.5, zh-MO', 'hant'],
+		['fr-FR,fr;q=0.9,en;q=0.8', 'en'],
+		['en;q=0,zh', 'zh'],
+		['fr', 'zh'],
+		['*', 'zh'],
+		['', 'zh'],
+		[null, 'zh']
+	] as const)('is at first what the browser asks for (%s): %s', (accepted, locale) => {
+		expect(localeOf(undefined, accepted)).toBe(locale);
+	});
 });
 
 it('a page names the files of its language', () => {

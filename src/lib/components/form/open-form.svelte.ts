@@ -47,7 +47,8 @@ export class OpenForm {
 		this.#opening = opening;
 		this.facts = facts;
 		this.#areas = { ...facts.areas };
-		this.#form = { definition, check: (response) => checkResponse(response, { thresholds: facts.thresholds, district: facts.district }) };
+		const { thresholds, district } = facts;
+		this.#form = { definition, check: (response) => checkResponse(response, { thresholds, district, words: definition.checkWords }) };
 		this.#device = new DraftDevice(this.#form, server, outbox);
 		this.sync = new DraftSync(this.#device, {
 			send: (batch, known, place, leaving) => sendChanges(outbox.device, batch, known, place, leaving),

@@ -3,7 +3,7 @@
  * in the browser, on the server and on a file.
  */
 import { pipe } from '../questionnaire/pipe';
-import type { Text } from '../questionnaire/types';
+import type { CheckWords, Text } from '../questionnaire/types';
 import type { HouseholdResponse } from '../response/types';
 import { DEATH_CHECKS } from './death';
 import { DWELLING_CHECKS } from './dwelling';
@@ -31,18 +31,22 @@ function familyOrder(id: string): number {
 	return 'HPMERS'.indexOf(id.charAt(0));
 }
 
+/** The words of every check by its id, for browsers: their copy of the checks has none (docs/adr/0016). */
+export const checkWords = (): Record<string, CheckWords> =>
+	Object.fromEntries(CHECKS.map(({ id, message, variants }) => [id, { message, ...(variants && { variants }) }]));
+
 /** All findings in the order of the rules. Confirmations are not looked at: whoever shows the findings knows them. */
 export function checkResponse(response: HouseholdResponse, context: CheckContext): Finding[] {
 	const findings: Finding[] = [];
 	for (const check of CHECKS) {
-		for (const place of check.find(response, context)) findings.push(findingAt(check, place, response));
+		for (const place of check.find(response, context)) findings.push(findingAt(check, place, response, context.words?.[check.id]));
 	}
 	return findings;
 }
 
-function findingAt(check: Check, place: Place, response: HouseholdResponse): Finding {
+function findingAt(check: Check, place: Place, response: HouseholdResponse, words: CheckWords = check): Finding {
 	const { values: _values, variant, missing, level = check.level, ...where } = place;
-	const message = (variant && check.variants?.[variant]) || check.message;
+	const message = (variant && words.variants?.[variant]) || words.message;
 	return {
 		rule: check.id,
 		level,

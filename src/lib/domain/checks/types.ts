@@ -2,7 +2,7 @@
  * Checks (审核关系): data plus a pure expression over one household's response (census-2020 §2).
  * The same code judges in the browser, on the server and on a file.
  */
-import type { Text } from '../questionnaire/types';
+import type { CheckWords, Text } from '../questionnaire/types';
 import type { HouseholdResponse } from '../response/types';
 import type { Thresholds } from './thresholds';
 
@@ -26,17 +26,10 @@ export interface Place {
 	missing?: boolean;
 }
 
-export interface Check {
+export interface Check extends CheckWords {
 	/** Official id in this project: H01…, P01…, M01…, E01…, R01…, S01…, X01… */
 	id: string;
 	level: Level;
-	/**
-	 * What must hold is false here: says what is wrong and what to do, names the person with `{name}`.
-	 * zh takes the 提示语 of census-2020 §2 as its sense.
-	 */
-	message: Text;
-	/** Other words for the same rule, chosen by `Place.variant`. */
-	variants?: Record<string, Text>;
 	/** Where the rule comes from, with its mark: "form", "D", "M:low", "GB 11643-1999". */
 	basis: string;
 	/** A hard check that a real person can truly break: offers "请普查员核实" (P07, P08). A list: only these variants. */
@@ -48,6 +41,8 @@ export interface Check {
 
 export interface CheckContext {
 	thresholds: Thresholds;
+	/** The words of the checks by id, where the program has none (browsers). */
+	words?: Record<string, CheckWords>;
 	/** 6-digit code of the district ("450304"): M04, M05. */
 	district: string;
 	/** Known 6-digit county codes; absent = not checked (keeps the phone's bundle small). */

@@ -1,15 +1,12 @@
-import type { Language, Questionnaire, Text } from './types';
+import { sentenceIn } from './pipe';
+import type { Language, Text } from './types';
 
-const LANGUAGES = ['zh', 'hant', 'en'];
-
-/** The questionnaire with the words of one language: what a browser needs, and a third of it. */
-export const inOneLanguage = (definition: Questionnaire, language: Language): Questionnaire => reduced(definition, language) as Questionnaire;
-
-function reduced(value: unknown, language: Language): unknown {
+/** Data with each of its sentences in one language only, as a browser needs it. Everything else stays as it is. */
+export function inOneLanguage<Value>(value: Value, language: Language): Value {
 	if (typeof value !== 'object' || value === null) return value;
-	if (Array.isArray(value)) return value.map((each) => reduced(each, language));
-	if (isText(value)) return value[language] === undefined ? { zh: value.zh } : { [language]: value[language] };
-	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, reduced(each, language)]));
+	if (Array.isArray(value)) return value.map((each: unknown) => inOneLanguage(each, language)) as Value;
+	if (isText(value)) return { [language]: sentenceIn(value, language) } as Value;
+	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inOneLanguage(inner, language)])) as Value;
 }
 
-const isText = (value: object): value is Text => 'zh' in value && Object.keys(value).every((key) => LANGUAGES.includes(key));
+const isText = (value: object): value is Text => 'zh' in value && 'en' in value;

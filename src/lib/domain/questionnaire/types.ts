@@ -145,6 +145,17 @@ export interface CountedField {
 	group: string;
 }
 
+/** What a check says; `{name}` is whom it is about. */
+export interface CheckWords {
+	/**
+	 * What must hold is false here: says what is wrong and what to do, names the person with `{name}`.
+	 * zh takes the 提示语 of census-2020 §2 as its sense.
+	 */
+	message: Text;
+	/** Other words for the same rule, chosen by `Place.variant`. */
+	variants?: Record<string, Text>;
+}
+
 export interface Questionnaire {
 	id: string;
 	title: Text;
@@ -153,6 +164,8 @@ export interface Questionnaire {
 	counted: CountedField[];
 	/** Answering so ends the form kindly (H27: foreign members): an enumerator is asked to come. */
 	stopsWhen?: Condition;
+	/** What its checks say, by their ids: added for browsers, whose copy of the checks has no words. */
+	checkWords?: Record<string, CheckWords>;
 }
 
 export const isRepeated = (section: Section | RepeatedSection): section is RepeatedSection => 'list' in section;
