@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { productUnderTest } from '../support/e2e';
+import { countsTransfer } from '../support/transfer';
 
 for (const javaScriptEnabled of [true, false]) {
 	test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
@@ -19,3 +20,12 @@ for (const javaScriptEnabled of [true, false]) {
 		});
 	});
 }
+
+test('the first page and all that it loads is at most 100 KB', async ({ page }) => {
+	const transferred = await countsTransfer(page);
+	await page.goto('/', { waitUntil: 'load' });
+	await expect(page.locator('html')).toHaveClass(/js/);
+	// A measurement of nothing would pass: scripts alone are more than half of the budget.
+	expect(transferred()).toBeGreaterThan(40_000);
+	expect(transferred()).toBeLessThanOrEqual(100_000);
+});

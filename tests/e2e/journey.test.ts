@@ -4,6 +4,7 @@ import { productUnderTest } from '../support/e2e';
 import { unopened } from '../support/e2e-households';
 import { ALONE, aloneScript, FAMILY, familyScript, familySecrets } from '../support/family';
 import { ResidentPhone } from '../support/resident-phone';
+import { countsTransfer } from '../support/transfer';
 import { signsInAs } from '../support/staff-desk';
 
 const PIN = '280516';
@@ -31,6 +32,7 @@ for (const [kind, javaScriptEnabled] of [['with JavaScript', true], ['without Ja
 		const doors = await enumeratorsDoors(browser, door.number);
 		const room = doors.locator(`a.door:has(.number:text-is("${door.address.split(' ').at(-1)}"))`);
 		const phone = await phoneOf(browser, javaScriptEnabled);
+		const transferred = javaScriptEnabled ? await countsTransfer(phone.page) : undefined;
 		const auditor = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
 		const seen = new Set<string>();
 		const audit = async () => {
@@ -55,6 +57,8 @@ for (const [kind, javaScriptEnabled] of [['with JavaScript', true], ['without Ja
 		await phone.signs('张试点');
 		await expect(phone.page).toHaveURL(/\/receipt$/);
 		await expect(phone.page.locator('main')).toContainText(/[2-9A-Z]{4}-[2-9A-Z]{4}/);
+		// Promised for three people; this family has four, and somebody who died.
+		if (transferred) expect(transferred()).toBeLessThanOrEqual(400_000);
 		await audit();
 
 		await expect(doors.locator(`a.door[data-status=submitted]`).filter({ has: doors.locator(`.number:text-is("${door.address.split(' ').at(-1)}")`) }).first()).toBeVisible();
