@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
+import { browserFiles } from './scripts/browser-files.ts';
 import { words } from './scripts/words/plugin.ts';
 
 /**
@@ -16,5 +17,6 @@ const announcerWithoutInlineStyle: Plugin = {
 export default defineConfig({
 	plugins: [announcerWithoutInlineStyle, sveltekit(), ...words],
 	// design.md: Chrome 99 / Safari 15.4 are the oldest browsers that run the script; older ones keep the plain forms.
-	build: { target: ['chrome99', 'safari15.4'], cssMinify: true }
+	build: { target: ['chrome99', 'safari15.4'], cssMinify: true },
+	environments: { client: { build: { rolldownOptions: { output: { codeSplitting: browserFiles } } } } }
 });

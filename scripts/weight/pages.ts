@@ -24,6 +24,9 @@ interface ServerManifest {
 	};
 }
 
+/** What a page does not load by itself: the end of a session, pages of the form that somebody is not on, a hint given once. */
+const SELDOM = ['SessionDialog', 'changed-form', 'questions', 'form/LocalHub', 'form/LocalCheck', 'form/LocalRemoval', 'InstallHint'];
+
 type ClientManifest = Record<string, { file: string; imports?: string[]; dynamicImports?: string[] }>;
 
 /** @param output where SvelteKit puts a build (`.svelte-kit/output`) */
@@ -52,7 +55,8 @@ function listOf(output: string, node: number, list: 'imports' | 'stylesheets'): 
 function importedLater(manifest: ClientManifest, app: string): (file: string) => string[] {
 	const byFile = new Map(Object.values(manifest).map((entry) => [entry.file, entry]));
 	const filesOf = (key: string): string[] => [manifest[key]?.file ?? [], (manifest[key]?.imports ?? []).flatMap(filesOf)].flat();
-	return (file) => (file === app ? [] : (byFile.get(file)?.dynamicImports ?? []).flatMap(filesOf));
+	const isSeldom = (key: string): boolean => SELDOM.some((name) => key.includes(name) || manifest[key]?.name === name);
+	return (file) => (file === app ? [] : (byFile.get(file)?.dynamicImports ?? []).filter((key) => !isSeldom(key)).flatMap(filesOf));
 }
 
 /** Bytes of files together, each gzipped by itself, in the heaviest language. */

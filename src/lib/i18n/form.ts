@@ -33,6 +33,7 @@ export const formText = {
 	notSavedHow: { zh: '现在没有网络，答案只在这一页上。请不要关掉它，联网后会自动保存。', en: 'There is no network, and your answers are on this page alone. Please keep it open; they are saved by themselves once it is back.' },
 	submitNeedsNetwork: { zh: '提交要有网络。答案都在，联网后再提交就行。', en: 'Submitting needs a network. Nothing is lost; submit once it is back.' },
 	gateNeedsNetwork: { zh: '请普查员上门要有网络。联网后请再按“下一步”。', en: 'Asking the enumerator to call needs a network. Please press “Next” again once it is back.' },
+	pageNeedsNetwork: { zh: '这一页要有网络才能打开。您填的都在，联网后请按返回再来。', en: 'This page needs a network. What you filled in is still here; please go back and try again once it is back.' },
 	differsTitle: { zh: '两台设备填得不一样', en: 'Two devices gave different answers' },
 	differsLead: { zh: '两个答案都留着。请选对的一个。', en: 'Both are kept. Please choose the right one.' },
 	differsCount: { zh: '有 {count} 处两台设备填得不一样，请选一选', en: 'Two devices gave different answers ({count}); please choose' },

@@ -1,8 +1,7 @@
 import { questionnaireHere, questionnaireUrl } from '$lib/components/questions/questionnaire-here';
-import { keepPage } from '$lib/offline/keep-page';
 import { AREAS_URL } from './areas-here';
 import type { Outbox } from '$lib/offline/draft/draft-device';
-import { DraftStore, type OpenStore } from '$lib/offline/draft/draft-store';
+import type { OpenStore } from '$lib/offline/draft/draft-store';
 import type { StepRef } from '$lib/domain/questionnaire/engine';
 import type { FormFacts, OpenedForm } from './form-facts';
 import { OpenForm } from './open-form.svelte';
@@ -30,12 +29,17 @@ export async function openKept(store: OpenStore): Promise<OpenForm | undefined> 
 }
 
 /** The page that stands in without a network is kept as soon as the draft is. */
-const keepPages = (questionnaire: string): Promise<void> => keepPage('/form/offline', [questionnaireUrl(questionnaire), AREAS_URL]);
+async function keepPages(questionnaire: string): Promise<void> {
+	const { keepPage } = await import('$lib/offline/keep-page');
+	await keepPage('/form/offline', [questionnaireUrl(questionnaire), AREAS_URL]);
+}
 
 /** A phone that keeps nothing (private window, full, too old) fills in the form all the same. */
 async function storeFor({ key, owner }: NonNullable<OpenedForm['keep']>): Promise<OpenStore | undefined> {
 	if (!window.indexedDB || !window.crypto?.subtle || !(await isKeeper())) return undefined;
 	const bytes = Uint8Array.from(atob(key), (character) => character.charCodeAt(0));
+	// A shared phone keeps nothing, and does not load what would.
+	const { DraftStore } = await import('$lib/offline/draft/draft-store');
 	return new DraftStore().adopt(bytes, owner).catch(() => undefined);
 }
 
