@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { accessSync, constants, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { startFirefox } from '../tests/support/browsers/firefox';
@@ -16,7 +16,6 @@ interface Candidate {
 	/** What has to be installed for it; undefined when it is there. */
 	missing: string | undefined;
 	start(): Promise<Driver>;
-	version(): string;
 }
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -49,11 +48,9 @@ function foldersIn(folder: string): string[] {
 	}
 }
 
-const versionOf = (path: string) => spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout.trim().split('\n')[0] ?? '';
-
 function firefox(): Candidate {
 	const path = find('firefox-esr', 'firefox');
-	return { name: 'Firefox', missing: path ? undefined : 'firefox-esr', start: () => startFirefox(path ?? ''), version: () => versionOf(path ?? '') };
+	return { name: 'Firefox', missing: path ? undefined : 'firefox-esr', start: () => startFirefox(path ?? '') };
 }
 
 /** It draws on a screen; where there is none, on one that Xvfb pretends. */
@@ -65,19 +62,19 @@ function webKit(screens: ChildProcess[]): Candidate {
 		if (!process.env.DISPLAY) screens.push(spawn(screen ?? '', [display, '-screen', '0', '800x900x24', '-nolisten', 'tcp'], { stdio: 'ignore' }));
 		return startWebKit(driver ?? '', browser ?? '', display);
 	};
-	return { name: 'WebKitGTK', missing, start, version: () => versionOf(driver ?? '') };
+	return { name: 'WebKitGTK', missing, start };
 }
 
-async function journeyIn({ start, name, version }: Candidate, product: TestProduct, code: string): Promise<boolean> {
+async function journeyIn({ start }: Candidate, product: TestProduct, code: string): Promise<boolean> {
 	const begun = performance.now();
 	const driver = await start();
 	try {
 		const pages = await walkThrough(driver, product.url, code);
-		say(`✓ ${name} (${version()}): ${pages} pages from the letter to the receipt, ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+		say(`✓ ${driver.version}: ${pages} pages from the letter to the receipt, ${((performance.now() - begun) / 1000).toFixed(1)} s`);
 		return true;
 	} catch (error) {
 		const where = await driver.run(() => location.pathname, undefined).catch(() => '?');
-		say(`× ${name} (${version()}), at ${where}: ${error instanceof Error ? error.message : String(error)}`);
+		say(`× ${driver.version}, at ${where}: ${error instanceof Error ? error.message : String(error)}`);
 		return false;
 	} finally {
 		await driver.quit();

@@ -44,6 +44,9 @@ export const familyScript = (): Script => ({
 	'/form/deaths/f1/marital': { marital: '4' }
 });
 
+/** An address as the scripts name it: people are called `p1`, `p2` … whatever device put them on the list. */
+export const scriptPath = (pathname: string): string => pathname.replace(/(\/[pmf]\d+)[a-z]+(?=\/)/, '$1');
+
 /** Somebody who lives alone: the shortest whole form, for tests about something else. */
 export const ALONE = { present: ['张试点'], absent: [] };
 

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { scriptPath } from './family';
 
 /** Answers by page address, then by field: what one household types and chooses, in any order. */
 export type Script = Record<string, Record<string, string>>;
@@ -73,9 +74,9 @@ export class ResidentPhone {
 		await this.next();
 	}
 
-	/** The address, with people called `p1`, `p2` … whatever device put them on the list. */
+	/** The address, as scripts name it. */
 	get path(): string {
-		return new URL(this.page.url()).pathname.replace(/(\/[pmf]\d+)[a-z]+(?=\/)/, '$1');
+		return scriptPath(new URL(this.page.url()).pathname);
 	}
 
 	/** One field, whatever kind it is on the page. */

@@ -1,5 +1,7 @@
 /** What the journey needs of a browser, whichever protocol it speaks. Elements are named by CSS selectors. */
 export interface Driver {
+	/** Name and version, as the browser itself says. */
+	version: string;
 	goto(url: string): Promise<void>;
 	/** Runs in the page; takes and gives what JSON can say. */
 	run<A, R>(work: (argument: A) => R, argument: A): Promise<R>;

@@ -16,7 +16,7 @@ export async function startFirefox(path: string): Promise<Driver> {
 	const ended = once(child, 'exit');
 	const address = await listening(child.stderr);
 	const { send, close } = await connect(`${address}/session`);
-	await send('session.new', { capabilities: {} });
+	const { capabilities } = await send<{ capabilities: { browserVersion: string } }>('session.new', { capabilities: {} });
 	const tree = await send<{ contexts: { context: string }[] }>('browsingContext.getTree', {});
 	const context = tree.contexts[0]?.context ?? '';
 	await send('browsingContext.setViewport', { context, viewport: { width: 360, height: 740 } });
@@ -31,6 +31,7 @@ export async function startFirefox(path: string): Promise<Driver> {
 		await act([{ type: 'pointer', id: 'finger', actions: [{ type: 'pointerMove', x: 0, y: 0, origin: element }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }] }]);
 	};
 	return {
+		version: `Firefox ${capabilities.browserVersion}`,
 		goto: async (url) => void (await send('browsingContext.navigate', { context, url, wait: 'complete' })),
 		run: async (work, argument) => JSON.parse(await evaluate(sourceOf(work, argument))),
 		press,

@@ -1,11 +1,11 @@
-import { ALONE, aloneScript } from '../family';
+import { ALONE, aloneScript, scriptPath } from '../family';
 import { until, type Driver } from './driver';
 
 const PIN = '280516';
 const MAIN_BUTTON = 'main form button.button:not(.button-secondary)';
 
 const titleOf = (driver: Driver) => driver.run(() => document.title, undefined);
-const pathOf = (driver: Driver) => driver.run(() => location.pathname, undefined);
+const pathOf = async (driver: Driver) => scriptPath(await driver.run(() => location.pathname, undefined));
 
 /** Every page has a title of its own: the next one is there when the title has changed. */
 async function presses(driver: Driver, selector: string): Promise<void> {
