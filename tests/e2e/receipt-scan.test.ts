@@ -8,13 +8,13 @@ import { signsInAs } from '../support/staff-desk';
 
 const RESIDENT_PIN = '280516';
 
-test('the camera reads the receipt off the resident’s screen, and is off again afterwards', async ({ browser }, { outputPath }) => {
+test('the camera reads the receipt off the resident’s screen, and is off again afterwards', async ({ browser }, info) => {
 	const { url, rehearsal } = productUnderTest();
 	const household = inState('submitted');
 	const resident = new ResidentPhone(await (await browser.newContext({ baseURL: url, deviceScaleFactor: 2 })).newPage());
 	await resident.signsIn(household.code, RESIDENT_PIN);
 	await resident.page.goto('/receipt');
-	const filmed = outputPath('receipt.y4m');
+	const filmed = info.outputPath('receipt.y4m');
 	await film(browser, resident.page.locator('.qr').first(), filmed);
 
 	const { args = [], ...options } = chromiumOptions();
