@@ -26,10 +26,6 @@ export const supervisorText = {
 		outcome: { zh: '{outcome}', en: '{outcome}' },
 		contradicted: { zh: '走访记为“{outcome}”，可是这户上报了', en: 'Recorded as “{outcome}”, and yet the household has submitted' }
 	},
-	at: { zh: '时间', en: 'When' },
-	door: { zh: '门牌', en: 'Door' },
-	what: { zh: '情况', en: 'What' },
-	action: { zh: '办理', en: 'Action' },
 	lookedAt: { zh: '已核对', en: 'Looked at' },
 	assignTitle: { zh: '换普查员', en: 'Re-assign the block' },
 	assignLead: {
