@@ -128,7 +128,7 @@ describe('a rehearsal district', () => {
 		await rm(join(folder, 'rehearsal.json'));
 		const again = await loadRehearsal(options);
 		expect(again.households[0]?.number.slice(0, 15)).not.toBe(list.households[0]?.number.slice(0, 15));
-		expect(again.staff.map(({ number }) => number)).toEqual(['0232', '0032', '0902', '0002']);
+		expect(again.staff.map(({ number }) => number)).toEqual(['0232', '0032', '0902', '0912', '0002']);
 		expect(await countHouseholds(deps.db)).toBe(320);
 	});
 });

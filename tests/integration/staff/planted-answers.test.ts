@@ -77,7 +77,8 @@ async function everythingDoneTo(household: string, code: string): Promise<string
 	const rows = await deps.db.select().from(ticket);
 	const params = { household, ticket: rows.at(-1)?.ticketId ?? '' };
 	for (const door of doors) {
-		for (const staff of [desk.agent, desk.lead]) texts.push(await textFrom(door, { deps, staff, params, fields }));
+		const staff = door.route.startsWith('(help-desk-lead)') ? desk.lead : desk.agent;
+		texts.push(await textFrom(door, { deps, staff, params, fields }));
 	}
 	return texts;
 }
