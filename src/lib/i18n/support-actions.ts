@@ -73,6 +73,7 @@ export const supportText = {
 	verification: { zh: '怎样核实的', en: 'How verified' },
 	approvedBy: { zh: '批准人的工号', en: 'Staff number of who approves' },
 	approvedByHint: { zh: '选“指导员或组长批准”时要写：这户小区的指导员，或客服组长。', en: 'Needed when a supervisor approves: a supervisor of this block, or a help-desk lead.' },
+	idle: { zh: '{action}：{why}', en: '{action}: {why}' },
 	notNow: { zh: '现在不用办的', en: 'Not needed now' },
 	phone: { zh: '新的号码', en: 'The number' },
 	addressLine: { zh: '街道或小区', en: 'Street or compound' },
