@@ -27,7 +27,7 @@ interface ServerManifest {
 /** What a page does not load by itself: the end of a session, pages of the form that somebody is not on, a hint given once. */
 const SELDOM = ['SessionDialog', 'changed-form', 'questions', 'form/LocalHub', 'form/LocalCheck', 'form/LocalRemoval', 'InstallHint'];
 
-type ClientManifest = Record<string, { file: string; imports?: string[]; dynamicImports?: string[] }>;
+type ClientManifest = Record<string, { file: string; name?: string; imports?: string[]; dynamicImports?: string[] }>;
 
 /** @param output where SvelteKit puts a build (`.svelte-kit/output`) */
 export async function weighPages(output: string): Promise<PageWeight[]> {
