@@ -8,7 +8,7 @@ import { signsInAs } from '../support/staff-desk';
 
 const PIN = '280516';
 test.use({ serviceWorkers: 'block' });
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 /** A wrong or unusual answer, what the page says of it, and what is then done: the right one, "it is right", or "please verify". */
 interface Slip {
