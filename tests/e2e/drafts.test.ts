@@ -186,7 +186,7 @@ test('what the state line says is true whenever one looks', async ({ browser }) 
 		}));
 		said[state] = (said[state] ?? 0) + 1;
 		expect(['正在保存', '已保存', '仅在本机', '未保存', '']).toContain(state);
-		if (state === '已保存') expect((await serversDraft(auditor.page.context(), served.url)).household.H6).toBe(value);
+		if (state === '已保存') expect((await serversDraft(auditor.page.context(), served.url)).household.H6 ?? '').toBe(value);
 	}
 	proxy.mend();
 	await phone.isSaved();
