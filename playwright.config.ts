@@ -8,8 +8,8 @@ export default defineConfig({
 	outputDir: 'test-results',
 	forbidOnly: true,
 	workers: 2,
-	timeout: 60_000,
-	expect: { timeout: 10_000 },
+	timeout: 180_000,
+	expect: { timeout: 20_000 },
 	reporter: 'list',
 	use: {
 		// Set by the global setup, before the workers read this file.

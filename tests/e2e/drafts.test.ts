@@ -11,7 +11,7 @@ import { killTab, OwnPhone, PIN, serversDraft } from '../support/own-phone';
 import { ResidentPhone } from '../support/resident-phone';
 import { serveProduct, type Serving } from '../support/served';
 
-test.setTimeout(repetitions(120_000, 900_000));
+test.setTimeout(repetitions(240_000, 1_200_000));
 
 /** A district of its own: these tests take whole rounds of letters. */
 let served: Serving;

@@ -10,7 +10,7 @@ import { signsInAs } from '../support/staff-desk';
 const PIN = '907713';
 const RESIDENT_PIN = '280516';
 const OUTCOMES = ['nobodyHome', 'noAccess', 'away', 'wantsSelfReport', 'interviewed', 'wantsInterview', 'refusedSoft', 'vacant', 'movedOut'];
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 let proxy: CuttableProxy;
 test.beforeEach(async () => {

@@ -10,7 +10,7 @@ import { signsInAs } from '../support/staff-desk';
 
 const PIN = '280516';
 const FILE = 4;
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 /** The enumerator's phone, at the door of this household, found by its number. */
 async function standsBefore(page: Page, number: string): Promise<void> {

@@ -9,7 +9,7 @@ import { PostedHousehold } from '../support/posted-household';
 import { routesWithPages, stepsOf } from '../support/site-map';
 
 const PIN = '280516';
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 test.use({ serviceWorkers: 'block', viewport: ZOOMED });
 
 /** A page as somebody sees it. `path` alone, or with what brings the page into a state of its own. */

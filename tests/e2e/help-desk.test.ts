@@ -9,7 +9,7 @@ import { signsInAs } from '../support/staff-desk';
 const PIN = '280516';
 const NEW_PIN = '731946';
 const WRONG_PIN = '194207';
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 test.use({ viewport: { width: 1280, height: 800 } });
 
 /** A resident's phone: small, and a visitor of its own. */

@@ -63,7 +63,7 @@ test.describe('a browser that asks for traditional Chinese', () => {
 	});
 
 	test('shows no simplified character on the way from the letter to the receipt, but what people typed and the office wrote', async ({ page }) => {
-		test.setTimeout(90_000);
+		test.setTimeout(240_000);
 		const [name] = ALONE.present;
 		const door = unopened(0, 5);
 		const asWritten = [name ?? '', door.address, ...door.address.split(' ')];

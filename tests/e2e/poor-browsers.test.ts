@@ -5,7 +5,7 @@ import { ResidentPhone } from '../support/resident-phone';
 
 const FILE = 8;
 const isFull = process.env.ZITIAN_FULL === '1';
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 type Poverty = (page: Page) => Promise<unknown>;
 

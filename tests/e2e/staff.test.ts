@@ -7,7 +7,7 @@ import { ResidentPhone } from '../support/resident-phone';
 import { signsInAs } from '../support/staff-desk';
 
 const PIN = '280516';
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 test.use({ viewport: { width: 1280, height: 800 } });
 
 /** The help desk's page of one household, found by its number. */
