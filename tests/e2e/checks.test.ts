@@ -163,6 +163,7 @@ test('what was typed and chosen before the scripts arrived is still there afterw
 	const phone = await redeems(page, unopened(2, 5));
 	let release: () => void = () => undefined;
 	const slowly = async (path: string, act: () => Promise<void>, holds: () => Promise<void>) => {
+		await expect(page.locator('[data-save=saved]').or(page.locator('main:not(:has([data-save]))'))).toBeVisible();
 		const arrived = new Promise<void>((resolve) => (release = resolve));
 		await page.route('**/_app/immutable/**/*.js', (route) => arrived.then(() => route.continue()));
 		await page.goto(path, { waitUntil: 'commit' });

@@ -79,6 +79,8 @@ export class OpenForm {
 	/** "Next": all that the page holds, and what was confirmed on it. */
 	finish(ref: StepRef, judgement: Judgement): void {
 		this.#record(changesOfStep(this.#form.definition, this.draft, ref, judgement, this.#base));
+		// Whoever goes on is not typing any more: nothing is gained by waiting.
+		void this.sync.flush();
 	}
 
 	addPerson(group: string, name: string): void {

@@ -14,6 +14,8 @@ export async function openHere(opened: OpenedForm): Promise<OpenForm | undefined
 	const store = keep && (await storeFor(keep));
 	const form = new OpenForm({ definition, facts, server: { draft, revision, savedAt }, outbox: await outboxIn(store), store, owner: keep?.owner });
 	form.sync.place = lastPlace;
+	// What the page before this one sent as it went away may have arrived after this one was made.
+	void form.sync.hear();
 	if (store) void keepPages(facts.questionnaire).catch(() => undefined);
 	return form;
 }

@@ -85,6 +85,7 @@ export class DraftSync {
 	}
 
 	async #sendAll(): Promise<boolean> {
+		if (!this.device.hasUnsent) return true;
 		this.world.show('saving', false);
 		while (this.device.hasUnsent) if (!(await this.#once())) return false;
 		this.#since = undefined;
@@ -107,6 +108,7 @@ export class DraftSync {
 	}
 
 	async #failed(): Promise<boolean> {
+		if (!this.device.hasUnsent) return false;
 		const wait = RETRY_MS[Math.min(this.#failures, RETRY_MS.length - 1)] ?? 0;
 		this.#failures += 1;
 		await this.#putAway();
