@@ -1,4 +1,4 @@
-import { expect, type BrowserContext, type Page } from '@playwright/test';
+import { expect, type BrowserContext } from '@playwright/test';
 import { ResidentPhone } from './resident-phone';
 
 export const PIN = '280516';
@@ -50,13 +50,4 @@ export async function serversDraft(context: BrowserContext, url: string): Promis
 	const answer = await context.request.post(`${url}/form/changes`, { data, headers: { accept: 'application/json' } });
 	expect(answer.status()).toBe(200);
 	return (await answer.json()).draft;
-}
-
-/** Ends the page's process without a word to it, as a phone does that needs the memory. */
-export async function killTab(page: Page): Promise<void> {
-	const session = await page.context().newCDPSession(page);
-	const crashed = page.waitForEvent('crash');
-	await session.send('Page.crash').catch(() => undefined);
-	await crashed;
-	await page.close();
 }
