@@ -5,6 +5,8 @@ import { rewrite, visit, type Change, type Node, type Span } from './program.ts'
 /** One `Text` written down in a program: where it stands, and where the value of each language does. */
 export interface FoundText extends Span {
 	values: Partial<Record<Language, Span>>;
+	/** Its Chinese is written here, and is not somebody's name or the like. */
+	isWritten: boolean;
 }
 
 const LANGUAGES = ['zh', 'hant', 'en'];
@@ -28,7 +30,9 @@ function readText(node: Node): FoundText | undefined {
 		const { start, end } = property.value as Node;
 		values[name as Language] = { start, end };
 	}
-	return values.zh && values.en && { start: node.start, end: node.end, values };
+	if (!values.zh || !values.en) return undefined;
+	const { type } = (node.properties as Node[]).find((property) => nameOf(property) === 'zh')?.value as Node;
+	return { start: node.start, end: node.end, values, isWritten: type === 'Literal' || type === 'TemplateLiteral' };
 }
 
 function nameOf({ key, computed, shorthand }: Node): string | undefined {
@@ -39,9 +43,10 @@ function nameOf({ key, computed, shorthand }: Node): string | undefined {
 
 /** The program with a third language in each of its sentences, made from the Chinese one. */
 export function withTraditional(code: string, texts: FoundText[], convert: (simplified: string) => string): string {
-	const additions = texts.flatMap(({ values: { zh, hant } }): Change[] => {
+	const additions = texts.flatMap(({ values: { zh, hant }, isWritten }): Change[] => {
 		const chinese = zh ? code.slice(zh.start, zh.end) : '';
-		if (!zh || hant || !/\p{Script=Han}/u.test(chinese)) return [];
+		// `{label}：{error}` has no character of its own to convert, and yet brings two sentences in this language.
+		if (!zh || hant || !(isWritten || /\p{Script=Han}/u.test(chinese))) return [];
 		return [{ start: zh.end, end: zh.end, by: `, hant: ${convert(chinese)}` }];
 	});
 	return rewrite(code, additions);

@@ -23,6 +23,8 @@ describe('a sentence', () => {
 		const onlyEnglish = { en: 'Next' } as Text;
 		expect(say(onlyEnglish, 'hant')).toBe('Next');
 		expect(say({ zh: '桂林', en: 'Guilin' }, 'hant')).toBe('桂林');
+		const unit = { hant: '間' } as Text;
+		expect(say(pipe({ zh: '{n} {unit}', en: '{n} {unit}' }, { n: 3, unit }), 'hant')).toBe('3 間');
 		expect(pipe(onlyEnglish, {})).toEqual(onlyEnglish);
 	});
 });

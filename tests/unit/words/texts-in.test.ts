@@ -23,6 +23,11 @@ describe('the sentences of a program', () => {
 		);
 	});
 
+	it('gain them also where they only hold other sentences together', () => {
+		const code = "const a = { zh: '{label}：{error}', en: '{label}: {error}' };";
+		expect(withTraditional(code, parse(code), convert)).toContain("hant: '{label}：{error}'");
+	});
+
 	it('of a value that is no sentence stay as they are: what people typed has one form', () => {
 		const code = 'const plain = (name) => ({ zh: name, en: name });';
 		expect(withTraditional(code, parse(code), convert)).toBe(code);

@@ -11,7 +11,8 @@ export function pipe(text: Text, values: Record<string, string | number | Text>)
 }
 
 /** A `Text` in one language, and in the nearest one that there is where it lacks that. */
-export const sentenceIn = (text: Text, language: Language): string => text[language] ?? text.zh ?? text.en;
+export const sentenceIn = (text: Text, language: Language): string =>
+	text[language] ?? text.zh ?? text.hant ?? text.en;
 
 function fill(sentence: string, language: Language, values: Record<string, string | number | Text>): string {
 	return sentence.replace(/\{(\w+)\}/g, (brace, key: string) => {

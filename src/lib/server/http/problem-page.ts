@@ -11,7 +11,7 @@ export function told({ code, details }: Problem): ToldProblem {
 	return { code, details, say: isUnsaid ? pipe(BOTH, { say, reference: signInText.reference }) : say };
 }
 
-const BOTH: Text = { zh: '{say}{reference}', hant: '{say}{reference}', en: '{say} {reference}' };
+const BOTH: Text = { zh: '{say}{reference}', en: '{say} {reference}' };
 
 /** The same page again, with the status that the catalogue gives the problem and nothing of what was posted but `kept`. */
 export const problemPage = <Kept extends object = Record<never, never>>(
