@@ -22,8 +22,9 @@ export default defineConfig({
 		timezoneId: 'Asia/Shanghai',
 		// The one short animation (the save state) is not what is looked at.
 		contextOptions: { reducedMotion: 'reduce' },
-		// Answers are on these pages: pictures and traces are kept only of what failed.
+		// Answers are on these pages: pictures are kept only of what failed.
 		screenshot: 'only-on-failure',
-		trace: 'retain-on-failure'
+		// Recording a trace doubles the time of every test: `npm run test:e2e -- FILE --trace on` records the one looked at.
+		trace: 'off'
 	}
 });

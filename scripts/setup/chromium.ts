@@ -5,7 +5,8 @@ import { chromium } from '@playwright/test';
 
 type Log = (line: string) => void;
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+/** The headless shell first, as Playwright itself does: the same engine without windows takes two thirds of the time. */
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 const OUTSIDE_PATH = [
 	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 	'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
@@ -34,7 +35,7 @@ function findChromium(): string | undefined {
 }
 
 function installChromium(log: Log): string {
-	if (canUseApt()) installPackages(['chromium'], log);
+	if (canUseApt()) installPackages(['chromium-headless-shell'], log);
 	if (!findChromium()) downloadWithPlaywright(log);
 	const found = findChromium();
 	if (found) return found;

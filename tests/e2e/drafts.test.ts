@@ -122,8 +122,18 @@ test('two phones on one form: other answers merge, the same answer is shown twic
 	await mother.page.locator('main form[action="/form/differences"] button[value="92"]').click();
 	await expect(mother.page.locator('main form[action="/form/differences"]')).toHaveCount(0);
 	await mother.isSaved();
+
+	// What is answered elsewhere on the form leaves this page as it is, with what was opened on it.
+	const help = mother.page.locator('main details.help').first();
+	await help.locator('summary').click();
+	await father.page.goto('/form/household/H4');
+	await father.gives('H4.male', '1');
+	await father.isSaved();
+	await mother.gives('H7', '4');
+	await mother.isSaved();
+	await expect(help).toHaveAttribute('open', '');
 	const { household } = await serversDraft(father.page.context(), served.url);
-	expect([household.H6, household.H7]).toEqual(['92', '3']);
+	expect([household['H4.male'], household.H6, household.H7]).toEqual(['1', '92', '4']);
 });
 
 test('killed at any moment, with the server there or really cut, a tab loses nothing older than two seconds', async ({ browser }) => {

@@ -43,6 +43,7 @@ test('a mistyped code stays in its box without JavaScript too, and a right one i
 
 test('the page is in English after one press, and stays so', async ({ page }) => {
 	await page.goto('/privacy');
+	await page.locator('header summary').click();
 	await page.getByRole('button', { name: 'English' }).click();
 	await expect(page).toHaveURL(/privacy/);
 	await expect(page.locator('html')).toHaveAttribute('lang', 'en');

@@ -14,7 +14,7 @@ import type { OpenStore } from '$lib/offline/draft/draft-store';
 import { DraftSync, type SaveState } from '$lib/offline/draft/draft-sync';
 import type { FormFacts } from './form-facts';
 import { sendChanges } from './send-changes';
-import type { Viewed } from './step-view';
+import { stepView, type Viewed } from './step-view';
 
 interface Opening {
 	definition: Questionnaire;
@@ -31,7 +31,7 @@ export class OpenForm {
 	draft: Draft = $state.raw({ questionnaire: '', household: {}, lists: {}, confirmed: [] });
 	state: SaveState = $state('saved');
 	savedAt: number | undefined = $state();
-	/** How often another device changed something while the page was open. */
+	/** How often another device changed something on the page that is open: only then is the page made anew. */
 	news = $state(0);
 	/** The server takes nothing any more, and why. */
 	stopped: ToldProblem | undefined = $state.raw();
@@ -129,10 +129,20 @@ export class OpenForm {
 	}
 
 	#show(state: SaveState, news: boolean): void {
+		const before = news && this.#pageHere();
 		this.state = state;
 		this.draft = this.#device.draft;
 		this.savedAt = this.#device.known.savedAt;
-		if (news) this.news += 1;
+		if (before !== false && this.#pageHere() !== before) this.news += 1;
+	}
+
+	/** What the page that is open asks and shows: its own questions with their answers, not the rest of the section. */
+	#pageHere(): string {
+		const { place } = this.sync;
+		const step = place && stepView(this.viewed, place, false);
+		const fields = step?.questions.flatMap((question) => question.fields) ?? [];
+		const answers = fields.flatMap(({ name }) => [name, `${name}.year`, `${name}.month`].map((key) => step?.answers[key]));
+		return JSON.stringify([step?.questions, answers, step?.people, step?.differences, step?.open, step?.automatic]);
 	}
 
 	async #putAway(): Promise<boolean> {
