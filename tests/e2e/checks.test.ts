@@ -159,6 +159,18 @@ test('what is found appears while somebody answers, by no request but the save, 
 	expect(asked.filter((path) => path !== '/form/changes')).toEqual([]);
 });
 
+test('what somebody has opened on a page stays open while what they type is saved', async ({ page }) => {
+	const phone = await redeems(page, unopened(2, 3));
+	await phone.fillsInUntil('/form/persons/p1/D3', SCRIPT, PEOPLE);
+	const without = page.locator('details', { has: page.locator('[name=noIdNumber]') });
+	await without.locator('summary').click();
+	const saved = page.waitForResponse('**/form/changes');
+	await phone.gives('D3', '4503');
+	await saved;
+	await expect(page.locator('[data-save=saved]').first()).toBeVisible();
+	await expect(without).toHaveAttribute('open', '');
+});
+
 test('what was typed and chosen before the scripts arrived is still there afterwards', async ({ page }) => {
 	const phone = await redeems(page, unopened(2, 5));
 	let release: () => void = () => undefined;
