@@ -16,6 +16,8 @@ interface Stage {
 	name: string;
 	/** Whether there is anything to run yet. */
 	isThere: boolean;
+	/** Keeps one core busy and shares nothing: run beside its neighbours of the same kind. */
+	isLight?: boolean;
 	/** Resolves with the counts of its tests; throws when it failed without them. */
 	run(): Promise<Counts>;
 }
@@ -93,12 +95,15 @@ function readReport(file: string): unknown {
 }
 
 const STAGES: Record<string, Stage> = {
-	lint: plain('Lint', ['eslint/bin/eslint.js', '.']),
-	types: plain(
-		'Types',
-		['@sveltejs/kit/svelte-kit.js', 'sync'],
-		['svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.check.json', '--output', 'human', '--fail-on-warnings']
-	),
+	lint: { ...plain('Lint', ['eslint/bin/eslint.js', '.']), isLight: true },
+	types: {
+		...plain(
+			'Types',
+			['@sveltejs/kit/svelte-kit.js', 'sync'],
+			['svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.check.json', '--output', 'human', '--fail-on-warnings']
+		),
+		isLight: true
+	},
 	boundaries: vitest('Boundaries', 'architecture', ['tests/architecture']),
 	unit: vitest('Unit', 'unit', ['tests/unit', 'tests/scenario']),
 	integration: vitest('Integration, on PostgreSQL', 'integration', ['tests/integration']),
@@ -120,21 +125,23 @@ async function runStage(stage: Stage): Promise<Counts> {
 	return counts;
 }
 
-/** The stages named after `--only`, in their order; all of them without it. */
-function chosenStages(args: string[]): Stage[] {
+/** The stages named after `--only`, in their order; all of them without it. Those of one inner list run side by side. */
+function chosenStages(args: string[]): Stage[][] {
 	const only = args.includes('--only') ? args[args.indexOf('--only') + 1]?.split(',') : undefined;
-	return Object.entries(STAGES)
+	const chosen = Object.entries(STAGES)
 		.filter(([name, stage]) => stage.isThere && (only?.includes(name) ?? true))
 		.map(([, stage]) => stage);
+	return [chosen.filter(({ isLight }) => isLight), ...chosen.filter(({ isLight }) => !isLight).map((stage) => [stage])];
 }
 
 async function main(args: string[]): Promise<void> {
 	if (args.includes('--full')) process.env.ZITIAN_FULL = '1';
 	const total: Counts = { passed: 0, failed: 0 };
-	for (const stage of chosenStages(args)) {
-		const { passed, failed } = await runStage(stage);
-		total.passed += passed;
-		total.failed += failed;
+	for (const stages of chosenStages(args)) {
+		for (const { passed, failed } of await Promise.all(stages.map(runStage))) {
+			total.passed += passed;
+			total.failed += failed;
+		}
 	}
 	rmSync(reports, { recursive: true, force: true });
 	say(`\n${total.passed} passed, ${total.failed} failed`);

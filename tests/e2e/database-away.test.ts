@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/test';
 import postgres from 'postgres';
 import { cuttableProxy } from '../support/cuttable-proxy';
 import { productUnderTest } from '../support/e2e';

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, expect, test, type Browser, type BrowserContext } from '@playwright/test';
+import { chromium, expect, test, type Browser, type BrowserContext } from '../support/test';
 import { expectAccessible } from '../support/axe';
 import { chromiumOptions } from '../support/chromium';
 import { repetitions } from '../support/counts';
@@ -144,7 +144,7 @@ test('killed at any moment, with the server there or really cut, a tab loses not
 	await first.fillsInUntil('/form/persons/p1/D3', aloneScript(), ALONE);
 	const address = first.page.url();
 	await first.page.goto('about:blank');
-	const times = repetitions(4, 50);
+	const times = repetitions(2, 50);
 	for (let time = 0; time < times; time += 1) {
 		const isCut = time % 2 === 1;
 		const phone = await ownPhone(context);
@@ -183,7 +183,7 @@ test('what the state line says is true whenever one looks', async ({ browser }) 
 	await phone.fillsInUntil('/form/household/home', aloneScript(), ALONE);
 	const auditor = await otherPhone(browser, code);
 	const box = phone.page.locator('[name=H6]');
-	const samples = repetitions(40, 500);
+	const samples = repetitions(20, 500);
 	const said: Record<string, number> = {};
 	let isCut = false;
 	for (let sample = 0, area = 10; sample < samples; sample += 1) {

@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '../support/test';
 import postgres from 'postgres';
 import { expectFaultless } from '../support/axe';
 import { cuttableProxy, type CuttableProxy } from '../support/cuttable-proxy';

@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '../support/test';
 import { expectAccessible, expectFaultless } from '../support/axe';
 import { productUnderTest } from '../support/e2e';
 import { unopened } from '../support/e2e-households';

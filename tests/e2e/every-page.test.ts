@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../support/test';
 import postgres from 'postgres';
 import { ELDER, missesOn, overflowsOn } from '../support/crawler';
 import { productUnderTest } from '../support/e2e';

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/test';
 import { productUnderTest } from '../support/e2e';
 import { countsTransfer } from '../support/transfer';
 

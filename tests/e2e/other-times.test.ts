@@ -1,4 +1,4 @@
-import { expect, test, type Browser } from '@playwright/test';
+import { expect, test, type Browser } from '../support/test';
 import { ALONE, aloneScript } from '../support/family';
 import { auditPage } from '../support/page-audit';
 import { ResidentPhone } from '../support/resident-phone';

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../support/test';
 import { unopened } from '../support/e2e-households';
 import { ALONE, aloneScript } from '../support/family';
 import { ResidentPhone } from '../support/resident-phone';

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../support/test';
 import type { TextSize } from '../../src/lib/domain/access/text-size';
 import { productUnderTest } from '../support/e2e';
 import { inState, unopened } from '../support/e2e-households';

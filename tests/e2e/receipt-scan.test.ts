@@ -1,4 +1,4 @@
-import { chromium, expect, test } from '@playwright/test';
+import { chromium, expect, test } from '../support/test';
 import { chromiumOptions } from '../support/chromium';
 import { productUnderTest } from '../support/e2e';
 import { inState } from '../support/e2e-households';

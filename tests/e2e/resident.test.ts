@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/test';
 import { expectAccessible } from '../support/axe';
 import { productUnderTest } from '../support/e2e';
 import { inState, unopened } from '../support/e2e-households';

@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '../support/test';
 import postgres from 'postgres';
 import { expectAccessible } from '../support/axe';
 import { productUnderTest } from '../support/e2e';
@@ -58,7 +58,10 @@ test('five minutes before the end every tab asks, and one press in one of them k
 	const other = await page.context().newPage();
 	await other.clock.install();
 	await other.goto('/form');
+	for (const tab of [page, other]) await expect(tab.locator('#svelte-announcer')).toHaveCount(1);
+	const asked = page.waitForResponse('**/session');
 	await page.clock.fastForward('25:01');
+	await (await asked).finished();
 	await expect(warning(page), 'the server knows better: nothing ends yet').toHaveCount(0);
 
 	await sessionsEndIn(door, 290);

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/test';
 import { expectAccessible } from '../support/axe';
 import { productUnderTest } from '../support/e2e';
 import { signsInAs } from '../support/staff-desk';

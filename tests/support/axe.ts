@@ -40,16 +40,3 @@ function smallTargets(): string[] {
 		return isHidden || isInText || (width >= 44 && height >= 44) ? [] : [`${target.outerHTML.slice(0, 80)}: ${width} × ${height}`];
 	});
 }
-
-/**
- * The same for a page opened without JavaScript, where axe cannot run: its markup is shown once more to a page that may
- * run axe's script, without the portal's own.
- */
-export async function expectPlainPageAccessible(plain: Page, auditor: Page): Promise<void> {
-	const html = (await plain.content()).replace(/<script[\s\S]*?<\/script>/g, '');
-	const url = plain.url().replace(/#.*/, '');
-	await auditor.route(url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
-	await auditor.goto(url);
-	await expectAccessible(auditor);
-	await auditor.unroute(url);
-}
