@@ -51,7 +51,8 @@ async function wordCondition(db: Queryable, word: string): Promise<SQL | undefin
 	return or(
 		lines.length === 0 ? undefined : inArray(dwelling.addressLine, lines),
 		buildings.length === 0 ? undefined : inArray(dwelling.building, buildings),
-		...named.map(({ code }) => like(household.blockCode, `${code}%`))
+		// The dwelling's own block, which its households share: with a building beside it most doors fall out before the join.
+		...named.map(({ code }) => like(dwelling.blockCode, `${code}%`))
 	);
 }
 
