@@ -1,16 +1,24 @@
 import type { Locale } from '$lib/i18n/say';
 
-/** Instants (UTC milliseconds) as pages show them: always Beijing time, whatever the phone is set to. */
-const ZONE = { timeZone: 'Asia/Shanghai' } as const;
-const TIME = new Intl.DateTimeFormat('en-GB', { ...ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-const CHINESE_DAY = new Intl.DateTimeFormat('zh-CN', { ...ZONE, month: 'long', day: 'numeric' });
-const ENGLISH_DAY = new Intl.DateTimeFormat('en-GB', { ...ZONE, month: 'long', day: 'numeric' });
+/**
+ * Instants (UTC milliseconds) as pages show them: always Beijing time, whatever the phone is set to. China has kept UTC+8
+ * without summer time since 1991; `Intl.DateTimeFormat` would say the same, and takes a slow phone 60 ms to set up.
+ */
+const AHEAD = 8 * 3_600_000;
+
+/** Beijing time, "2020-11-02T10:58:07.000Z": whoever cuts a piece out of it leaves the Z. */
+export const beijing = (at: number): string => new Date(at + AHEAD).toISOString();
 
 /** "10:42" */
-export const clockTime = (at: number): string => TIME.format(at);
+export const clockTime = (at: number): string => beijing(at).slice(11, 16);
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /** "11月2日" / "2 November" */
-export const dayOf = (at: number, locale: Locale): string => (locale === 'en' ? ENGLISH_DAY : CHINESE_DAY).format(at);
+export function dayOf(at: number, locale: Locale): string {
+	const [, month = 0, day = 0] = beijing(at).slice(0, 10).split('-').map(Number);
+	return locale === 'en' ? `${day} ${MONTHS[month - 1]}` : `${month}月${day}日`;
+}
 
 /** "11月2日 10:58" */
 export const dayAndTime = (at: number, locale: Locale): string => `${dayOf(at, locale)} ${clockTime(at)}`;
