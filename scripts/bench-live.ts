@@ -31,9 +31,13 @@ const AT_MOST = 10_000;
 /** A phone on the line: when it heard that a door is submitted, and how often. */
 class Phone {
 	readonly heard = new Map<string, number[]>();
+	/** Resolves with the list of doors, from which on every change is told by itself. */
+	readonly ready: Promise<unknown>;
+	#isReady: () => void = () => undefined;
 	#text = '';
 
 	constructor(answer: IncomingMessage) {
+		this.ready = new Promise<void>((resolve) => (this.#isReady = resolve));
 		answer.setEncoding('utf8').on('data', (piece: string) => this.#take(piece));
 	}
 
@@ -45,6 +49,7 @@ class Phone {
 	}
 
 	#read(event: string): void {
+		if (/^event: list$/m.test(event)) this.#isReady();
 		const data = /^event: doors\ndata: (.*)$/m.exec(event)?.[1];
 		for (const { householdId, status } of readChanges(data ?? '[]') ?? []) {
 			if (status === 'submitted') this.heard.set(householdId, [...(this.heard.get(householdId) ?? []), performance.now()]);
@@ -69,6 +74,7 @@ async function main(): Promise<void> {
 async function measure(product: Product, deps: Deps) {
 	const residents = await readyResidents(product, deps, Math.min(50, SUBMISSIONS));
 	const phones = await connect(product);
+	await Promise.all(phones.map(({ ready }) => ready));
 	const delays: number[] = [];
 	let doubled = 0;
 	for (let done = 0; done < SUBMISSIONS; done += 1) {
