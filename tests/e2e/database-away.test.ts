@@ -34,6 +34,9 @@ const keysOf = (dataDir: string) => ({
 	OFFICE_PUBLIC_KEY: join(dataDir, 'office-public-key.json')
 });
 
+/** A connection kept from the last question may have been closed meanwhile: then there is no answer, and it is asked again. */
+const statusOf = (url: string): Promise<number | undefined> => fetch(url).then(({ status }) => status, () => undefined);
+
 test('while the database is away nothing is said to be saved, and what was typed is sent again: by itself, or without scripts with one press', async ({ browser }) => {
 	const database = await databaseBehindProxy();
 	const product = await serveProduct({ DATABASE_URL: database.url, REHEARSAL: '1', ...keysOf(productUnderTest().dataDir) });
@@ -52,10 +55,10 @@ test('while the database is away nothing is said to be saved, and what was typed
 			database.proxy.cut();
 			await page.locator('main form button.button:not(.button-secondary)').last().click();
 			await expect(page.locator('main')).toContainText(javaScriptEnabled ? '未保存' : '没有保存');
-			expect((await fetch(`${product.url}/readyz`)).status).toBe(503);
-			expect((await fetch(`${product.url}/healthz`)).status).toBe(200);
+			await expect.poll(() => statusOf(`${product.url}/readyz`)).toBe(503);
+			await expect.poll(() => statusOf(`${product.url}/healthz`)).toBe(200);
 			database.proxy.mend();
-			await expect.poll(async () => (await fetch(`${product.url}/readyz`)).status).toBe(200);
+			await expect.poll(() => statusOf(`${product.url}/readyz`)).toBe(200);
 			if (javaScriptEnabled) await expect(page.locator('[data-save=saved]')).toBeVisible({ timeout: 40_000 });
 			else await page.locator('main form button').click();
 			await expect(page).toHaveURL(/household\/H3/);

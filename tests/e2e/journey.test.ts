@@ -106,6 +106,7 @@ test('a submission is withdrawn, corrected and submitted again, with a new recei
 	await phone.page.goto('/form/household/home');
 	await phone.gives('H6', '101');
 	await phone.next();
+	await expect(phone.page.locator('[data-save=saved]').first()).toBeVisible();
 	await phone.page.goto('/form/check');
 	await expect(phone.page.locator('main')).toContainText('101');
 	await phone.signs('张试点');
