@@ -56,7 +56,7 @@ test('with the server really cut, four people fill in their form, reload twice, 
 	expect(new Set(asked.filter((path) => !path.includes('icon')))).toEqual(new Set(['/form/changes']));
 	proxy.cut();
 	await phone.fillsInUntil('/form/persons/p2/D8', script, FAMILY);
-	expect(await phone.saveState()).toBe('onlyHere');
+	await expect.poll(() => phone.saveState()).toBe('onlyHere');
 	const before = await phone.heading.innerText();
 
 	await phone.opensWithoutNetwork(() => phone.page.reload(), '111222');
