@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clockTime, dayAndTime } from '../../../src/lib/components/layout/moments';
+import { dayAndTime } from '../../../src/lib/components/layout/moments';
+import { clockTime } from '../../../src/lib/domain/beijing';
 
 describe('a moment on a page', () => {
 	it('is in Beijing time, whatever the zone of the machine', () => {

@@ -1,4 +1,5 @@
-import { beijing, clockTime, dayOf } from '$lib/components/layout/moments';
+import { dayOf } from '$lib/components/layout/moments';
+import { beijing, clockTime } from '$lib/domain/beijing';
 import type { Text } from '$lib/domain/questionnaire/types';
 
 /** UTC milliseconds as Beijing time, whatever the machine's zone: "11月2日 10:31", "2 Nov 10:31". */

@@ -8,7 +8,7 @@ import { unwrapForResident, unwrapForService, wrapForResident } from '../crypto/
 import { clearFailures, letterByHashes, lockedUntil, markCodeUsed, spendTry, type LetterRow } from '../db/queries/access';
 import { lockAnswers, putWraps } from '../db/queries/answers';
 import type { Resident } from '../http/resident-session';
-import { clockTime } from './moments';
+import { clockTime } from '$lib/domain/beijing';
 import { openSession, type Device } from './open-session';
 import { refuseSignIn, type Refusal } from './refuse-sign-in';
 

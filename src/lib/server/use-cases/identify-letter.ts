@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '$lib/domain/problem';
 import type { Deps } from '../container';
 import { codeHashes } from '../crypto/codes';
 import { letterByHashes, type LetterRow } from '../db/queries/access';
-import { day } from './moments';
+import { day } from '$lib/domain/beijing';
 import { noteRefusal, refuseSignIn, type Refusal } from './refuse-sign-in';
 
 export interface Identified {
