@@ -7,7 +7,7 @@
 // It says what it does on standard error only, so that `npm run -s` gives a script's own output and nothing else.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -78,7 +78,9 @@ function isInstalled(lock) {
 function ensureInstalled(node) {
 	const lock = readFileSync(join(ROOT, 'package-lock.json'), 'utf8');
 	const stamp = join(ROOT, 'node_modules', '.zitian-stamp');
-	const wanted = createHash('sha256').update(lock).update(process.platform).update(process.arch).digest('hex');
+	const hash = createHash('sha256').update(lock).update(process.platform).update(process.arch);
+	for (const patch of readdirSync(join(ROOT, 'patches'))) hash.update(readFileSync(join(ROOT, 'patches', patch)));
+	const wanted = hash.digest('hex');
 	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
 	if (!isInstalled(lock)) {
 		const start = Date.now();
@@ -86,7 +88,14 @@ function ensureInstalled(node) {
 		npm(['ci', '--no-audit', '--no-fund'], node);
 		say(`Dependencies installed in ${((Date.now() - start) / 1000).toFixed(0)} s.`);
 	}
+	applyPatches(node);
 	writeFileSync(stamp, wanted);
+}
+
+/** What had to be mended in packages until their next release has it (patches/); an applied patch is left as it is. */
+function applyPatches(node) {
+	const run = spawnSync(node, [toolFile('patch-package')], { cwd: ROOT, stdio: ['ignore', 'ignore', 2] });
+	if (run.status !== 0) throw new Error('A patch does not fit the installed package: delete node_modules and try again.');
 }
 
 /** The file of a tool's command line, read from its package, since .bin holds shell scripts on Windows. */

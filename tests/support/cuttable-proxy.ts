@@ -5,6 +5,8 @@ export interface CuttableProxy {
 	port: number;
 	cut(): void;
 	mend(): void;
+	/** Ends connections without a farewell, as a machine does that has been started anew; new ones are taken. */
+	reset(): void;
 	close(): void;
 }
 
@@ -33,6 +35,9 @@ export async function cuttableProxy(target: { host: string; port: number }): Pro
 		},
 		mend: () => {
 			isCut = false;
+		},
+		reset: () => {
+			for (const socket of open) socket.resetAndDestroy();
 		},
 		close: () => {
 			cutAll();
