@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, expect, test, type Browser, type BrowserContext } from '../support/test';
+import { chromium, expect, test, type Browser, type BrowserContext, type Route } from '../support/test';
 import { expectAccessible } from '../support/axe';
 import { chromiumOptions } from '../support/chromium';
 import { repetitions } from '../support/counts';
@@ -104,13 +104,19 @@ test('two phones on one form: other answers merge, the same answer is shown twic
 	const mother = await ownPhone(await browser.newContext(throughProxy()));
 	await mother.opensLetter(code);
 	await mother.fillsInUntil('/form/household/home', aloneScript(), ALONE);
+	const button = mother.page.locator('main form button.button').last();
+	await mother.gives('H6', '91');
 	await mother.isSaved();
 	const father = await otherPhone(browser, code);
 	await father.page.goto('/form/household/home');
 
+	const place = await button.boundingBox();
 	proxy.cut();
 	await mother.gives('H6', '92');
 	await expect(mother.page.locator('[data-save]').first()).toHaveAttribute('data-save', 'onlyHere');
+	// A thumb that is on its way down still finds what it aims at.
+	await expect(mother.page.locator('main .notice-warning')).toBeVisible();
+	expect(await button.boundingBox()).toEqual(place);
 	await father.gives('H6', '95');
 	await father.gives('H7', '3');
 	await father.isSaved();
@@ -134,6 +140,30 @@ test('two phones on one form: other answers merge, the same answer is shown twic
 	await expect(help).toHaveAttribute('open', '');
 	const { household } = await serversDraft(father.page.context(), served.url);
 	expect([household['H4.male'], household.H6, household.H7]).toEqual(['1', '92', '4']);
+});
+
+test('a page that was made before the newest answers came in shows them as soon as it hears of them', async ({ browser }) => {
+	const code = letterCode(7);
+	const mother = await ownPhone(await browser.newContext(throughProxy()));
+	await mother.opensLetter(code);
+	await mother.fillsInUntil('/form/check', aloneScript(), ALONE);
+	await mother.isSaved();
+	const father = await otherPhone(browser, code);
+	await father.page.goto('/form/household/home');
+
+	for (const [path, area, isShown] of [
+		['/form/household/home', '97', () => expect(mother.page.locator('[name=H6]')).toHaveValue('97')],
+		['/form/check', '98', () => expect(mother.page.locator('main')).toContainText('98 平方米')]
+	] as const) {
+		const hears = async (route: Route) => {
+			await father.gives('H6', area);
+			await father.isSaved();
+			await route.continue();
+		};
+		await mother.page.route('**/form/changes', hears, { times: 1 });
+		await mother.page.goto(path);
+		await isShown();
+	}
 });
 
 test('killed at any moment, with the server there or really cut, a tab loses nothing older than two seconds', async ({ browser }) => {

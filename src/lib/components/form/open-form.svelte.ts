@@ -31,7 +31,8 @@ export class OpenForm {
 	draft: Draft = $state.raw({ questionnaire: '', household: {}, lists: {}, confirmed: [] });
 	state: SaveState = $state('saved');
 	savedAt: number | undefined = $state();
-	/** How often another device changed something on the page that is open: only then is the page made anew. */
+	/** How often another device changed something, and how often on the page that is open: only then is a question's page made anew. */
+	heard = $state(0);
 	news = $state(0);
 	/** The server takes nothing any more, and why. */
 	stopped: ToldProblem | undefined = $state.raw();
@@ -133,7 +134,9 @@ export class OpenForm {
 		this.state = state;
 		this.draft = this.#device.draft;
 		this.savedAt = this.#device.known.savedAt;
-		if (before !== false && this.#pageHere() !== before) this.news += 1;
+		if (before === false) return;
+		this.heard += 1;
+		if (this.#pageHere() !== before) this.news += 1;
 	}
 
 	/** What the page that is open asks and shows: its own questions with their answers, not the rest of the section. */
