@@ -1,11 +1,10 @@
-import { pipe, sentenceIn } from '$lib/domain/questionnaire/pipe';
+import { filledIn } from '$lib/domain/questionnaire/pipe';
 import type { Language, Text } from '$lib/domain/questionnaire/types';
 
 export type Locale = Language;
 
 /** The sentence in the reader's language, its braces filled in. */
-export const say = (text: Text, locale: Locale, values: Record<string, string | number> = {}): string =>
-	sentenceIn(pipe(text, values), locale);
+export const say = (text: Text, locale: Locale, values: Record<string, string | number> = {}): string => filledIn(text, locale, values);
 
 const TAGS: Record<Locale, string> = { zh: 'zh-CN', hant: 'zh-Hant', en: 'en' };
 

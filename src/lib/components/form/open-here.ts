@@ -1,4 +1,5 @@
 import { questionnaireHere, questionnaireUrl } from '$lib/components/questions/questionnaire-here';
+import { nextTask } from '$lib/components/layout/next-task';
 import { AREAS_URL } from './areas-here';
 import type { Outbox } from '$lib/offline/draft/draft-device';
 import type { OpenStore } from '$lib/offline/draft/draft-store';
@@ -8,14 +9,16 @@ import { OpenForm } from './open-form.svelte';
 
 /** Opens the form that came with the page, with what an earlier page of this phone has not sent yet. Undefined: the plain pages do. */
 export async function openHere(opened: OpenedForm): Promise<OpenForm | undefined> {
+	await nextTask();
 	const definition = await questionnaireHere(opened.facts.questionnaire);
 	if (!definition) return undefined;
 	const { keep, draft, revision, savedAt, lastPlace, facts } = opened;
 	const store = keep && (await storeFor(keep));
+	await nextTask();
 	const form = new OpenForm({ definition, facts, server: { draft, revision, savedAt }, outbox: await outboxIn(store), store, owner: keep?.owner });
 	form.sync.place = lastPlace;
 	// What the page before this one sent as it went away may have arrived after this one was made.
-	void form.sync.hear();
+	void nextTask().then(() => form.sync.hear());
 	if (store) void keepPages(facts.questionnaire).catch(() => undefined);
 	return form;
 }

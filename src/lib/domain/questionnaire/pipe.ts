@@ -10,9 +10,18 @@ export function pipe(text: Text, values: Record<string, string | number | Text>)
 	return Object.fromEntries(filled) as unknown as Text;
 }
 
+/** The language itself, or the nearest one that there is where a `Text` lacks it. */
+const nearest = (text: Text, language: Language): Language =>
+	([language, 'zh', 'hant', 'en'] as const).find((each) => text[each] !== undefined) ?? language;
+
 /** A `Text` in one language, and in the nearest one that there is where it lacks that. */
-export const sentenceIn = (text: Text, language: Language): string =>
-	text[language] ?? text.zh ?? text.hant ?? text.en;
+export const sentenceIn = (text: Text, language: Language): string => text[nearest(text, language)] ?? '';
+
+/** What `pipe` makes of a `Text`, in one language alone: pages say a hundred sentences at once. */
+export function filledIn(text: Text, language: Language, values: Record<string, string | number | Text>): string {
+	const own = nearest(text, language);
+	return fill(text[own] ?? '', own, values);
+}
 
 function fill(sentence: string, language: Language, values: Record<string, string | number | Text>): string {
 	return sentence.replace(/\{(\w+)\}/g, (brace, key: string) => {
