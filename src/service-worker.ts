@@ -69,7 +69,7 @@ async function filesOf(html: string, base: string): Promise<string[]> {
 }
 
 const namedIn = (text: string, base: string): string[] =>
-	[...text.matchAll(/["'<](\.{0,2}\/[\w./-]+\.(?:js|css))["'>]/g)].map(([, path]) => new URL(path ?? '', base).href).filter((url) => url.includes(BROWSER_FILES));
+	[...text.matchAll(/["'`<](\.{0,2}\/[\w./-]+\.(?:js|css))["'`>]/g)].map(([, path]) => new URL(path ?? '', base).href).filter((url) => url.includes(BROWSER_FILES));
 
 /** After an update the pages that somebody had asked for are kept again, or the phone would be without them in a cellar. */
 async function keepWhatWasKept(): Promise<void> {
