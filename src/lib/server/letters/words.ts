@@ -1,26 +1,20 @@
 /** What stands in the letter 致住户的一封信 (census-2020 §4.5), in our own words. Chinese first, English in short below. */
+import { day } from '$lib/domain/beijing';
 import type { CollectionRound } from '$lib/domain/household/round';
 
 const DAY = 86_400_000;
 
-const chinaDay = new Intl.DateTimeFormat('en-CA', {
-	timeZone: 'Asia/Shanghai',
-	year: 'numeric',
-	month: 'numeric',
-	day: 'numeric'
-});
-
 /** "2020 年 11 月 1 日" and "11 月 1 日": days of the round's calendar, in China's time. */
 function dayOf(instant: number): { long: string; short: string; english: string } {
-	const part = Object.fromEntries(chinaDay.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
-	const short = `${part.month} 月 ${part.day} 日`;
+	const [year, month, date] = day(instant).split('-').map(Number);
+	const short = `${month} 月 ${date} 日`;
 	const english = new Intl.DateTimeFormat('en-GB', {
 		timeZone: 'Asia/Shanghai',
 		day: 'numeric',
 		month: 'long',
 		year: 'numeric'
 	}).format(instant);
-	return { short, long: `${part.year} 年 ${short}`, english };
+	return { short, long: `${year} 年 ${short}`, english };
 }
 
 export interface LetterWords {
