@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toTraditional } from '../../../scripts/words/traditional';
 import { areaLabel, areasUnder, findAreas } from '../../../src/lib/server/areas/find-areas';
 
 const labels = (typed: string) => findAreas(typed).map(({ label }) => label);
@@ -10,6 +11,19 @@ describe('finding a county by what a person types', () => {
 
 	it('finds one by its 6-digit code, in full-width digits too', () => {
 		expect(labels('４５０３２１')).toEqual(['广西壮族自治区 桂林市 阳朔县']);
+	});
+
+	it('finds one typed in traditional characters, and one whose own name has a character that is traditional elsewhere', () => {
+		expect(labels('廣西陽朔')).toEqual(['广西壮族自治区 桂林市 阳朔县']);
+		expect(labels('乾县')[0]).toBe('陕西省 咸阳市 乾县');
+	});
+
+	it('finds every county by its name in traditional characters', () => {
+		const counties = areasUnder('').flatMap(({ code }) => areasUnder(code)).flatMap(({ code }) => areasUnder(code));
+		const isFound = ({ label }: { label: string }) => findAreas(toTraditional(label), 50).some((found) => found.label.endsWith(label));
+		// The converter makes 江乾區 of it; the district itself writes 江干區.
+		expect(counties.filter((county) => !isFound(county)).map(({ label }) => label)).toEqual(['江干区']);
+		expect(labels('江干區')).toEqual(['浙江省 杭州市 江干区']);
 	});
 
 	it('offers all counties of the same name', () => {

