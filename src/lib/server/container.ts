@@ -8,6 +8,7 @@ import type { HouseholdResponse } from '$lib/domain/response/types';
 import { census2020Round, census2020Short } from '$lib/questionnaires';
 import { COUNTY_CODES } from './areas/find-areas';
 import { sessions, type Sessions } from './auth/sessions';
+import { tidySessions } from './auth/tidy-sessions';
 import { rehearsalClock, systemClock } from './clock';
 import { parseKeyRing, type KeyRing } from './crypto/key-ring';
 import { connect, type Database } from './db/client';
@@ -46,16 +47,21 @@ export async function container(settings: Settings, clock?: Clock): Promise<Deps
 	const time = clock ?? (settings.rehearsal ? rehearsalClock(settings.rehearsalStart, await lastEventAt(db)) : systemClock);
 	const keys = parseKeyRing(settings.secrets);
 	const outbox = new Outbox({ db, clock: time, keys, settings });
+	const residentSessions = sessions(db, 'resident', secure);
+	const staffSessions = sessions(db, 'staff', secure);
+	const endTidying = tidySessions([residentSessions, staffSessions]);
 	return {
-		db, sql, settings, clock: time, keys, outbox,
-		close: () => outbox.stop().then(close),
+		db, sql, settings, clock: time, keys, outbox, residentSessions, staffSessions,
+		async close() {
+			endTidying();
+			await outbox.stop();
+			await close();
+		},
 		officeKey: settings.officePublicKey,
 		round: census2020Round,
 		definition: census2020Short,
 		checkContext,
 		check: (response) => checkResponse(response, checkContext),
-		limits: signInLimits(sql),
-		residentSessions: sessions(db, 'resident', secure),
-		staffSessions: sessions(db, 'staff', secure)
+		limits: signInLimits(sql)
 	};
 }

@@ -2,6 +2,8 @@ import type { Cookies, RequestEvent } from '@sveltejs/kit';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { IDLE } from '$lib/domain/access/idle';
 import { sessions, type Sessions } from '$lib/server/auth/sessions';
+import { tidySessions } from '$lib/server/auth/tidy-sessions';
+import { sessionIdHash } from '$lib/server/crypto/tokens';
 import { closeResidentSession, openResidentSession, readResidentSession } from '$lib/server/http/resident-session';
 import { readResumeCode } from '$lib/server/http/resume-cookie';
 import { layOutBlock, openHousehold, portal, type Opened, type Portal } from '../../support/portal';
@@ -25,6 +27,9 @@ afterAll(() => house.deps.close());
 
 const open = async () => (await residents.createSession(household.householdId, {})).id;
 const SECOND = 1 / 60;
+
+const rowsOf = async (id: string): Promise<number> =>
+	(await house.deps.sql`select 1 from resident_session where id_hash = ${sessionIdHash(id)}`).length;
 
 describe('a session', () => {
 	it('lasts 30 minutes without a request, to the second', async () => {
@@ -67,6 +72,18 @@ describe('a session', () => {
 			await residents.lookAtSession(id);
 		}
 		expect(await residents.lookAtSession(id)).toBeUndefined();
+	});
+
+	it('that is over leaves nothing behind; one that lasts is left alone', async () => {
+		const over = await open();
+		clock.forward(IDLE.minutes - 1);
+		const lasting = await open();
+		clock.forward(2);
+		const end = tidySessions([residents], 1);
+		await vi.waitFor(async () => expect(await rowsOf(over)).toBe(0));
+		end();
+		expect(await rowsOf(lasting)).toBe(1);
+		expect(await residents.lookAtSession(lasting)).toBeDefined();
 	});
 
 	it('does not come back to life when the clock is set back', async () => {

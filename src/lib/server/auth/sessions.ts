@@ -28,7 +28,7 @@ export interface OpenSession {
 	left: number;
 }
 
-type FromLucia = Pick<Lucia, 'createSession' | 'invalidateSession' | 'invalidateUserSessions' | 'sessionCookieName' | 'createSessionCookie'>;
+type FromLucia = Pick<Lucia, 'createSession' | 'deleteExpiredSessions' | 'invalidateSession' | 'invalidateUserSessions' | 'sessionCookieName' | 'createSessionCookie'>;
 
 export interface Sessions extends FromLucia {
 	/** The session with this id while it lasts. Looking does not make it last longer. */
@@ -81,6 +81,6 @@ function adapter(queries: SessionQueries, idleTime: number, clock: Clock): Adapt
 		updateSessionExpiration: (id, expiresAt) => queries.extend(sessionIdHash(id), expiresAt),
 		deleteSession: (id) => queries.end(sessionIdHash(id)),
 		deleteUserSessions: (userId) => queries.endAll(userId),
-		deleteExpiredSessions: () => queries.endExpired()
+		deleteExpiredSessions: () => queries.endExpired(new Date(clock.now()))
 	};
 }

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, lte } from 'drizzle-orm';
 import type { Queryable } from '../client';
 import { residentSession, staffSession } from '../schema';
 
@@ -15,7 +15,7 @@ export interface SessionQueries {
 	extend(idHash: string, expiresAt: Date): Promise<void>;
 	end(idHash: string): Promise<void>;
 	endAll(userId: string): Promise<void>;
-	endExpired(): Promise<void>;
+	endExpired(now: Date): Promise<void>;
 }
 
 /** Sessions are the product's own bookkeeping, not the round's: they need no audit event of their own. */
@@ -42,8 +42,8 @@ const residentQueries = (db: Queryable): SessionQueries => ({
 	endAll: async (householdId) => {
 		await db.delete(residentSession).where(eq(residentSession.householdId, householdId));
 	},
-	endExpired: async () => {
-		await db.delete(residentSession).where(sql`${residentSession.expiresAt} <= now()`);
+	endExpired: async (now) => {
+		await db.delete(residentSession).where(lte(residentSession.expiresAt, now));
 	}
 });
 
@@ -67,7 +67,7 @@ const staffQueries = (db: Queryable): SessionQueries => ({
 	endAll: async (staffId) => {
 		await db.delete(staffSession).where(eq(staffSession.staffId, staffId));
 	},
-	endExpired: async () => {
-		await db.delete(staffSession).where(sql`${staffSession.expiresAt} <= now()`);
+	endExpired: async (now) => {
+		await db.delete(staffSession).where(lte(staffSession.expiresAt, now));
 	}
 });
