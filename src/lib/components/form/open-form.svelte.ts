@@ -31,7 +31,7 @@ export class OpenForm {
 	draft: Draft = $state.raw({ questionnaire: '', household: {}, lists: {}, confirmed: [] });
 	state: SaveState = $state('saved');
 	savedAt: number | undefined = $state();
-	/** How often another device changed something, and how often on the page that is open: only then is a question's page made anew. */
+	/** How often something changed behind the page, and how often on what is open of it: only then is a question's page made anew. */
 	heard = $state(0);
 	news = $state(0);
 	/** The server takes nothing any more, and why. */
@@ -41,6 +41,7 @@ export class OpenForm {
 	readonly #form: Form;
 	readonly #device: DraftDevice;
 	readonly #opening: Opening;
+	readonly #isAhead: boolean;
 	#areas: Record<string, string>;
 
 	constructor(opening: Opening) {
@@ -58,8 +59,16 @@ export class OpenForm {
 			stop: (problem) => (this.stopped = problem)
 		});
 		this.#show('saved', false);
-		if (this.#device.hasUnsent) void this.sync.flush();
+		this.#isAhead = this.#device.hasUnsent;
+		if (this.#isAhead) void this.sync.flush();
 		else void this.#putAway();
+	}
+
+	/** An earlier page of this phone was ended before it had sent everything: the page that the server made knows nothing of that. */
+	catchUp(): void {
+		if (!this.#isAhead) return;
+		this.heard += 1;
+		this.news += 1;
 	}
 
 	/** What views are made from. */

@@ -17,8 +17,11 @@ export async function openHere(opened: OpenedForm): Promise<OpenForm | undefined
 	await nextTask();
 	const form = new OpenForm({ definition, facts, server: { draft, revision, savedAt }, outbox: await outboxIn(store), store, owner: keep?.owner });
 	form.sync.place = lastPlace;
-	// What the page before this one sent as it went away may have arrived after this one was made.
-	void nextTask().then(() => form.sync.hear());
+	// The page first takes in what was typed before the scripts came; and what the one before it sent as it went away may have arrived late.
+	void nextTask().then(() => {
+		form.catchUp();
+		return form.sync.hear();
+	});
 	if (store) void keepPages(facts.questionnaire).catch(() => undefined);
 	return form;
 }
