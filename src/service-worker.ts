@@ -17,10 +17,15 @@ const LAST_PART = '/offline';
 /** Data that is the same for everybody: the questionnaire, the counties. */
 const COMMON = /^\/(questionnaires\/|areas$)/;
 
+/** How long a page may be waited for where another one can stand in for it. */
+const PATIENCE_MS = 10_000;
+
 interface Wish {
 	keep?: unknown;
 	with?: unknown;
 	drop?: unknown;
+	/** Something that kept pages show has changed, such as the size of the text. */
+	renew?: unknown;
 }
 
 worker.addEventListener('install', (event) => {
@@ -28,11 +33,7 @@ worker.addEventListener('install', (event) => {
 	void worker.skipWaiting();
 });
 worker.addEventListener('activate', (event) => event.waitUntil(dropOldVersions().then(() => worker.clients.claim())));
-worker.addEventListener('message', (event) => {
-	const wish = event.data as Wish | undefined;
-	const extras = Array.isArray(wish?.with) ? wish.with.filter((each): each is string => typeof each === 'string') : [];
-	event.waitUntil(wish?.drop === undefined ? keep(wish?.keep, extras) : drop(wish.drop));
-});
+worker.addEventListener('message', (event) => event.waitUntil(fulfil((event.data ?? {}) as Wish)));
 worker.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const url = new URL(request.url);
@@ -40,6 +41,13 @@ worker.addEventListener('fetch', (event) => {
 	if (url.pathname.startsWith(`/${BROWSER_FILES}`) || COMMON.test(url.pathname)) event.respondWith(keptOrFetched(request));
 	else if (request.mode === 'navigate') event.respondWith(pageOrStandIn(request, url.pathname));
 });
+
+function fulfil(wish: Wish): Promise<void> {
+	if (wish.renew !== undefined) return keepWhatWasKept();
+	if (wish.drop !== undefined) return drop(wish.drop);
+	const extras = Array.isArray(wish.with) ? wish.with.filter((each): each is string => typeof each === 'string') : [];
+	return keep(wish.keep, extras);
+}
 
 /** A page that was answered with another one (signed out) is not what was asked for, and is not kept. */
 async function keep(page: unknown, extras: string[]): Promise<void> {
@@ -91,20 +99,17 @@ const addressesIn = async (name: string): Promise<string[]> =>
 
 const keptOrFetched = async (request: Request): Promise<Response> => (await caches.match(request)) ?? fetch(request);
 
-/** A proxy that finds no server behind it says 502 or 504. */
+/** A proxy that finds no server behind it says 502 or 504; a line with one bar may take the question and never answer. */
 async function pageOrStandIn(request: Request, path: string): Promise<Response> {
 	// A draft that is out of date goes, whichever page is opened next.
 	await new DraftStore().isThere().catch(() => undefined);
-	try {
-		const answer = await fetch(request);
-		if (answer.status !== 502 && answer.status !== 504) return answer;
-		return (await standIn(path)) ?? answer;
-	} catch (away) {
-		const page = await standIn(path);
-		if (page) return page;
-		throw away;
-	}
+	const instead = await standIn(path);
+	if (!instead) return fetch(request);
+	const answer = await Promise.race([fetch(request).catch(() => undefined), patienceEnds()]);
+	return answer && answer.status !== 502 && answer.status !== 504 ? answer : instead;
 }
+
+const patienceEnds = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
 
 /** The stand-in has an address of its own, so that what it loads by relative addresses is found. The first page has any. */
 async function standIn(path: string): Promise<Response | undefined> {

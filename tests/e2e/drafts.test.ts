@@ -54,6 +54,9 @@ test('with the server really cut, four people fill in their form, reload twice, 
 	await phone.fillsInUntil('/form/persons/p1/D3', script, FAMILY);
 	// From page to page nothing is asked for but to save; the browser itself looks for the icon.
 	expect(new Set(asked.filter((path) => !path.includes('icon')))).toEqual(new Set(['/form/changes']));
+	await phone.page.getByRole('button', { name: '长辈版' }).click();
+	// What stands in without a network is as large as what was chosen.
+	await expect.poll(() => phone.page.evaluate(async () => (await caches.match('/form/offline'))?.text())).toContain('data-elder="large"');
 	proxy.cut();
 	await phone.fillsInUntil('/form/persons/p2/D8', script, FAMILY);
 	await expect.poll(() => phone.saveState()).toBe('onlyHere');
@@ -69,11 +72,15 @@ test('with the server really cut, four people fill in their form, reload twice, 
 	await phone.page.locator('.back-link').click();
 	await phone.fillsInUntil('/form/persons/p4/D6', script, FAMILY);
 
+	// A network that takes the question and never answers is as good as none.
+	proxy.stall();
 	await phone.opensWithoutNetwork(() => phone.page.goto('/'));
+	proxy.cut();
 	await expect(phone.page.locator('[data-save]').first()).toHaveAttribute('data-save', 'onlyHere');
 	await phone.page.locator('.back-link').click();
 	await phone.fillsInUntil('/form/check', script, FAMILY);
 	await expect(phone.page.locator('main a[href="/form/sign"]')).toHaveCount(0);
+	await expect(phone.page.locator('main .notice-warning')).toHaveText(/加密存在这部手机上.*提交要有网络/s);
 
 	proxy.mend();
 	await phone.isSaved();
@@ -164,6 +171,26 @@ test('a page that was made before the newest answers came in shows them as soon 
 		await mother.page.goto(path);
 		await isShown();
 	}
+});
+
+test('what a page that was killed had not sent yet stands on the next one, which the server made without knowing of it', async ({ browser }) => {
+	const context = await browser.newContext(throughProxy());
+	const killed = await ownPhone(context);
+	await killed.opensLetter(letterCode(8));
+	await killed.fillsInUntil('/form/household/home', aloneScript(), ALONE);
+	await killed.gives('H6', '91');
+	await killed.isSaved();
+	proxy.cut();
+	await killed.gives('H6', '92');
+	await expect.poll(() => killed.saveState()).toBe('onlyHere');
+	await killed.page.close();
+	proxy.mend();
+	const phone = await ownPhone(context);
+	await phone.page.goto('/form/household/home');
+	await expect(phone.page.locator('[name=H6]')).toHaveValue('92');
+	await phone.isSaved();
+	await phone.page.goto('/form/check');
+	await expect(phone.page.locator('main')).toContainText('92 平方米');
 });
 
 test('killed at any moment, with the server there or really cut, a tab loses nothing older than two seconds', async ({ browser }) => {

@@ -4,6 +4,8 @@ import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
 export interface CuttableProxy {
 	port: number;
 	cut(): void;
+	/** Takes connections and what is said on them, and never answers, as a line with one bar. */
+	stall(): void;
 	mend(): void;
 	/** Ends connections without a farewell, as a machine does that has been started anew; new ones are taken. */
 	reset(): void;
@@ -12,14 +14,17 @@ export interface CuttableProxy {
 
 export async function cuttableProxy(target: { host: string; port: number }): Promise<CuttableProxy> {
 	const open = new Set<Socket>();
-	let isCut = false;
+	const keep = (socket: Socket) => {
+		open.add(socket);
+		socket.on('error', () => socket.destroy()).on('close', () => open.delete(socket));
+	};
+	let state: 'open' | 'cut' | 'stalled' = 'open';
 	const server = createServer((client) => {
-		if (isCut) return void client.destroy();
+		if (state === 'cut') return void client.destroy();
+		keep(client);
+		if (state === 'stalled') return void client.resume();
 		const upstream = connect(target.port, target.host);
-		for (const socket of [client, upstream]) {
-			open.add(socket);
-			socket.on('error', () => socket.destroy()).on('close', () => open.delete(socket));
-		}
+		keep(upstream);
 		client.pipe(upstream).on('close', () => client.destroy());
 		upstream.pipe(client).on('close', () => upstream.destroy());
 	});
@@ -30,11 +35,15 @@ export async function cuttableProxy(target: { host: string; port: number }): Pro
 	return {
 		port: (server.address() as AddressInfo).port,
 		cut: () => {
-			isCut = true;
+			state = 'cut';
+			cutAll();
+		},
+		stall: () => {
+			state = 'stalled';
 			cutAll();
 		},
 		mend: () => {
-			isCut = false;
+			state = 'open';
 		},
 		reset: () => {
 			for (const socket of open) socket.resetAndDestroy();
