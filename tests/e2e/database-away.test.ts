@@ -39,7 +39,7 @@ const statusOf = (url: string): Promise<number | undefined> => fetch(url).then((
 
 test('while the database is away nothing is said to be saved, and what was typed is sent again: by itself, or without scripts with one press', async ({ browser }) => {
 	const database = await databaseBehindProxy();
-	const product = await serveProduct({ DATABASE_URL: database.url, REHEARSAL: '1', ...keysOf(productUnderTest().dataDir) });
+	const product = await serveProduct({ DATABASE_URL: database.url, REHEARSAL: '1', ...keysOf(productUnderTest().dataDir) }, 24);
 	try {
 		const doors = product.rehearsal.households.filter(({ state }) => state === 'unopened');
 		for (const javaScriptEnabled of [false, true]) {

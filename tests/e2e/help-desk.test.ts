@@ -3,6 +3,7 @@ import { expectAccessible } from '../support/axe';
 import { productUnderTest } from '../support/e2e';
 import { unopened } from '../support/e2e-households';
 import { familyScript, familySecrets } from '../support/family';
+import { PostedHousehold } from '../support/posted-household';
 import { ResidentPhone } from '../support/resident-phone';
 import { signsInAs } from '../support/staff-desk';
 
@@ -18,10 +19,9 @@ const phoneOf = async (browser: Browser): Promise<ResidentPhone> =>
 
 /** Redeems a letter and answers the first questions. */
 async function halfFills(phone: ResidentPhone, code: string): Promise<void> {
-	await phone.typesCode(code);
-	await phone.choosesPin(PIN);
-	await phone.next();
-	await phone.fillsInUntil('/form/household/H4', familyScript(), {});
+	const household = new PostedHousehold(phone.page.context().request);
+	await household.redeems(code, PIN);
+	await household.fillsInHome();
 }
 
 async function findsTheDraft(phone: ResidentPhone): Promise<void> {

@@ -25,15 +25,18 @@ export class PostedHousehold {
 		await this.post('/notice', { read: '1' });
 	}
 
+	/** The questions about the home; nobody is on the form yet. */
+	async fillsInHome(script: Script = familyScript()): Promise<void> {
+		for (const page of Object.entries(script).filter(isHome)) await this.answers(page);
+	}
+
 	/** The family of tests/support/family.ts, until nothing is missing. */
 	async fillsInFamily(script: Script = familyScript()): Promise<void> {
-		const isHome = ([path]: [string, unknown]) => path.startsWith('/form/household/');
-		const pages = Object.entries(script);
-		for (const page of pages.filter(isHome)) await this.answers(page);
+		await this.fillsInHome(script);
 		await this.names('present', FAMILY.present);
 		await this.names('absent', FAMILY.absent);
 		await this.post('/form/people/H2', { 'H2.present': String(FAMILY.present.length), 'H2.absent': String(FAMILY.absent.length) });
-		for (const page of pages.filter((page) => !isHome(page))) await this.answers(page);
+		for (const page of Object.entries(script).filter((page) => !isHome(page))) await this.answers(page);
 	}
 
 	async post(path: string, form: Record<string, string>): Promise<string> {
@@ -53,6 +56,8 @@ export class PostedHousehold {
 		if (answers.D3) await this.post(path.replace(/D3$/, 'D4D5'), saidBy(answers.D3));
 	}
 }
+
+const isHome = ([path]: [string, unknown]): boolean => path.startsWith('/form/household/');
 
 /** Digits 7–12 are year and month of birth, the 17th is odd for men (GB 11643-1999). */
 const saidBy = (idNumber: string): Record<string, string> => ({

@@ -11,11 +11,11 @@ export interface Serving extends ServedProduct {
 }
 
 /**
- * The product with a district of its own in a process of its own. `env`: settings that differ, such as REHEARSAL_START.
- * Whoever starts one stops it.
+ * The product with a district of its own in a process of its own. `env`: settings that differ, such as REHEARSAL_START;
+ * `households`: fewer are there sooner. Whoever starts one stops it.
  */
-export async function serveProduct(env: Record<string, string> = {}): Promise<Serving> {
-	const child = spawn(process.execPath, ['--import', 'tsx', 'tests/support/serve-product.ts', JSON.stringify(env)], {
+export async function serveProduct(env: Record<string, string> = {}, households?: number): Promise<Serving> {
+	const child = spawn(process.execPath, ['--import', 'tsx', 'tests/support/serve-product.ts', JSON.stringify({ env, households })], {
 		stdio: ['pipe', 'pipe', 'inherit']
 	});
 	const ended = once(child, 'exit');

@@ -8,9 +8,10 @@ import { migrate } from '$lib/server/db/migrate';
 import { submitForm } from '$lib/server/use-cases/submit-form';
 import { audited } from '$lib/server/audit/audited';
 import { example } from '../../support/complete-draft';
+import { repetitions } from '../../support/counts';
 import { fillIn, layOutBlock, openHousehold, portal, type Portal } from '../../support/portal';
 
-const HOUSEHOLDS = 200;
+const HOUSEHOLDS = repetitions(40, 200);
 let folder: string;
 let server: Awaited<ReturnType<typeof startPostgres>>;
 let house: Portal;

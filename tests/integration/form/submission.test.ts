@@ -14,11 +14,13 @@ import { submitForm } from '$lib/server/use-cases/submit-form';
 import { withdrawSubmission } from '$lib/server/use-cases/withdraw-submission';
 import { eq } from 'drizzle-orm';
 import { example } from '../../support/complete-draft';
+import { repetitions } from '../../support/counts';
 import { fillIn, layOutBlock, letter, openHousehold, PIN, portal, type Opened, type Portal } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
 
 const database = await testDatabase();
 const SIGNED = { signature: '试点甲', promise: true };
+const HOUSEHOLDS = repetitions(6, 20);
 const DURING = '2020-11-02T09:00+08:00';
 let house: Portal;
 let doors = 0;
@@ -52,8 +54,8 @@ const draftOf = async ({ resident }: Opened) => {
 };
 
 describe('submitting', () => {
-	it('fifty times at once, for each of twenty households, makes one submission and one receipt', async () => {
-		for (let household = 0; household < 20; household += 1) {
+	it(`fifty times at once, for each of ${HOUSEHOLDS} households, makes one submission and one receipt`, async () => {
+		for (let household = 0; household < HOUSEHOLDS; household += 1) {
 			const { resident } = await filledIn();
 			const answers = await Promise.all(Array.from({ length: 50 }, () => submitForm(house.deps, resident, SIGNED)));
 			const receipts = new Set(answers.map((answer) => (answer.ok ? answer.value.receiptNumber : answer.problem.code)));
