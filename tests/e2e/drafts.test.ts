@@ -173,6 +173,27 @@ test('a page that was made before the newest answers came in shows them as soon 
 	}
 });
 
+test('a choice that the browser remembers of its own is not taken for a new answer when somebody goes back', async ({ browser }) => {
+	const code = letterCode(9);
+	const mother = await ownPhone(await browser.newContext(throughProxy()));
+	await mother.opensLetter(code);
+	await mother.fillsInUntil('/form/household/H5', aloneScript(), ALONE);
+	await mother.page.goto(mother.path);
+	await mother.gives('H5', '1');
+	await mother.isSaved();
+	const father = await otherPhone(browser, code);
+	await father.page.goto('/form/household/H5');
+	await father.gives('H5', '2');
+	await father.isSaved();
+	await mother.page.goto('/areas');
+	const heard = mother.page.waitForResponse('**/form/changes');
+	await mother.page.goBack();
+	await (await heard).finished();
+	await expect(mother.page.locator('[name=H5][value="2"]')).toBeChecked();
+	await mother.isSaved();
+	expect((await serversDraft(father.page.context(), served.url)).household.H5).toBe('2');
+});
+
 test('what a page that was killed had not sent yet stands on the next one, which the server made without knowing of it', async ({ browser }) => {
 	const context = await browser.newContext(throughProxy());
 	const killed = await ownPhone(context);
