@@ -173,6 +173,29 @@ test('a page that was made before the newest answers came in shows them as soon 
 	}
 });
 
+test('whoever leaves without a network stays, reads why, and leaves once it is back', async ({ browser }) => {
+	const phone = await ownPhone(await browser.newContext(throughProxy()));
+	await phone.opensLetter(letterCode(10));
+	await phone.fillsInUntil('/form/household/home', aloneScript(), ALONE);
+	await phone.gives('H6', '91');
+	await phone.isSaved();
+	const exit = phone.page.getByRole('button', { name: '保存并退出' });
+	proxy.cut();
+	await exit.click();
+	await expect(phone.page.locator('main').getByRole('alert')).toContainText('联网后请再按一次');
+	await expect(phone.page.locator('[name=H6]')).toHaveValue('91');
+	await expectAccessible(phone.page);
+	expect(await recordsIn(phone)).toContain('form');
+	await phone.gives('H6', '92');
+	await expect(phone.page.locator('main .notice-warning')).toContainText('加密存在这部手机上');
+	await exit.click();
+	proxy.mend();
+	await phone.isSaved();
+	await exit.click();
+	await expect(phone.page).toHaveURL(/saved=1/);
+	expect(await recordsIn(phone)).toEqual([]);
+});
+
 test('a choice that the browser remembers of its own is not taken for a new answer when somebody goes back', async ({ browser }) => {
 	const code = letterCode(9);
 	const mother = await ownPhone(await browser.newContext(throughProxy()));

@@ -31,6 +31,7 @@ export const formText = {
 	notSaved: { zh: '未保存', en: 'Not saved' },
 	onlyHereHow: { zh: '现在没有网络。答案加密存在这部手机上，联网后会自动送出。可以接着填。', en: 'There is no network. Your answers are kept on this phone, encrypted, and are sent by themselves once it is back. Please go on.' },
 	notSavedHow: { zh: '现在没有网络，答案只在这一页上。请不要关掉它，联网后会自动保存。', en: 'There is no network, and your answers are on this page alone. Please keep it open; they are saved by themselves once it is back.' },
+	pressAgain: { zh: '现在没有网络。您填的都已保存，联网后请再按一次。', en: 'There is no network. What you filled in is saved; please press again once it is back.' },
 	submitNeedsNetwork: { zh: '提交要有网络，联网后再提交就行。', en: 'Submitting needs a network: please submit once it is back.' },
 	gateNeedsNetwork: { zh: '请普查员上门要有网络。联网后请再按“下一步”。', en: 'Asking the enumerator to call needs a network. Please press “Next” again once it is back.' },
 	pageNeedsNetwork: { zh: '这一页要有网络才能打开。您填的都在，联网后请按返回再来。', en: 'This page needs a network. What you filled in is still here; please go back and try again once it is back.' },

@@ -34,6 +34,8 @@ export class OpenForm {
 	/** How often something changed behind the page, and how often on what is open of it: only then is a question's page made anew. */
 	heard = $state(0);
 	news = $state(0);
+	/** Somebody asked for what only the server can do, and it could not be reached. */
+	isAway = $state(false);
 	/** The server takes nothing any more, and why. */
 	stopped: ToldProblem | undefined = $state.raw();
 	readonly sync: DraftSync;
@@ -79,6 +81,13 @@ export class OpenForm {
 	/** Some of what was done here is not with the office yet. */
 	get hasUnsent(): boolean {
 		return this.#device.hasUnsent;
+	}
+
+	/** Sends what waits. @returns whether the server has all of it, and is there for what comes next */
+	async isReached(): Promise<boolean> {
+		const isReached = await this.sync.hear();
+		this.isAway = !isReached;
+		return isReached;
 	}
 
 	/** One answer, as it is being typed. */
@@ -140,6 +149,7 @@ export class OpenForm {
 
 	#show(state: SaveState, news: boolean): void {
 		const before = news && this.#pageHere();
+		this.isAway = false;
 		this.state = state;
 		this.draft = this.#device.draft;
 		this.savedAt = this.#device.known.savedAt;
