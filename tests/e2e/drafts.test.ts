@@ -8,6 +8,7 @@ import { repetitions } from '../support/counts';
 import { cuttableProxy, type CuttableProxy } from '../support/cuttable-proxy';
 import { ALONE, aloneScript, FAMILY, familyScript } from '../support/family';
 import { OwnPhone, PIN, serversDraft } from '../support/own-phone';
+import { PostedHousehold } from '../support/posted-household';
 import { ResidentPhone } from '../support/resident-phone';
 import { serveProduct, type Serving } from '../support/served';
 
@@ -194,6 +195,40 @@ test('whoever leaves without a network stays, reads why, and leaves once it is b
 	await exit.click();
 	await expect(phone.page).toHaveURL(/saved=1/);
 	expect(await recordsIn(phone)).toEqual([]);
+});
+
+test('a form that gets no answer stays with what was typed, from the code to the signature, and is taken once however often it is sent', async ({ browser }) => {
+	const phone = await ownPhone(await browser.newContext({ ...throughProxy(), serviceWorkers: 'block' }));
+	const note = phone.page.locator('main').getByRole('alert');
+	const code = letterCode(11);
+	await phone.page.goto('/');
+	await phone.page.locator('html.js').waitFor();
+	await phone.page.locator('[name=code]').fill(code);
+	proxy.cut();
+	await phone.page.locator('main form button').click();
+	await expect(note).toContainText('再按一次');
+	await expect(note).toBeFocused();
+	await expectAccessible(phone.page);
+	await expect(phone.page.locator('[name=code]')).toHaveValue(/\d{4}/);
+	proxy.mend();
+	await phone.next();
+	await expect(note).toHaveCount(0);
+	await phone.choosesPin(PIN);
+	const household = new PostedHousehold(phone.page.context().request);
+	await household.post('/notice', { read: '1' });
+	await household.fillsInFamily();
+
+	await phone.page.goto('/form/sign');
+	await phone.page.locator('html.js').waitFor();
+	await phone.page.locator('[name=signature]').fill('张试点');
+	await phone.page.locator('[name=promise]').check();
+	// It arrives, and the answer is lost on the way back.
+	await phone.page.route('**/form/sign', async (route) => void (await route.fetch(), await route.abort()), { times: 1 });
+	await phone.page.locator('main form button').click();
+	await expect(note).toContainText('再按一次');
+	await expect(phone.page.locator('[name=signature]')).toHaveValue('张试点');
+	await phone.next();
+	await expect(phone.page).toHaveURL(/receipt$/);
 });
 
 test('a choice that the browser remembers of its own is not taken for a new answer when somebody goes back', async ({ browser }) => {
