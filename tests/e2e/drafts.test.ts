@@ -1,14 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, expect, test, type Browser, type BrowserContext, type Route } from '../support/test';
+import { chromium, expect, test } from '../support/test';
 import { expectAccessible } from '../support/axe';
 import { chromiumOptions } from '../support/chromium';
 import { repetitions } from '../support/counts';
 import { cuttableProxy, type CuttableProxy } from '../support/cuttable-proxy';
 import { ALONE, aloneScript, FAMILY, familyScript } from '../support/family';
-import { OwnPhone, PIN, serversDraft } from '../support/own-phone';
-import { PostedHousehold } from '../support/posted-household';
+import { otherPhone, ownPhone, PHONE, PIN, serversDraft } from '../support/own-phone';
 import { ResidentPhone } from '../support/resident-phone';
 import { serveProduct, type Serving } from '../support/served';
 
@@ -16,7 +15,7 @@ test.setTimeout(repetitions(240_000, 1_200_000));
 
 /** A district of its own: these tests take whole rounds of letters. */
 let served: Serving;
-test.beforeAll(async () => void (served = await serveProduct()));
+test.beforeAll(async () => void (served = await serveProduct({}, 40)));
 test.afterAll(() => served.stop());
 
 /** The letters of this file's households, in order. */
@@ -33,17 +32,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => proxy.close());
 
-const viewport = { width: 360, height: 740 };
-const throughProxy = () => ({ baseURL: `http://127.0.0.1:${proxy.port}`, viewport });
-const ownPhone = async (context: BrowserContext) => new OwnPhone(await context.newPage());
-
-/** Another phone of the household, on a line that is never cut. */
-async function otherPhone(browser: Browser, code: string): Promise<OwnPhone> {
-	const phone = await ownPhone(await browser.newContext({ baseURL: served.url, viewport }));
-	await phone.signsIn(code, PIN);
-	await expect(phone.page).toHaveURL(/\/(form|notice)$/);
-	return phone;
-}
+const throughProxy = () => ({ baseURL: `http://127.0.0.1:${proxy.port}`, ...PHONE });
 
 test('with the server really cut, four people fill in their form, reload twice, come back and submit; then nothing is left on the phone', async ({ browser }) => {
 	const phone = await ownPhone(await browser.newContext(throughProxy()));
@@ -90,22 +79,8 @@ test('with the server really cut, four people fill in their form, reload twice, 
 	await phone.signs('张试点');
 	await expect(phone.page).toHaveURL(/\/receipt$/);
 	await expect.poll(() => kept().then(({ page }) => page)).toBeUndefined();
-	expect(await recordsIn(phone)).toEqual([]);
+	expect(await phone.records()).toEqual([]);
 });
-
-/** Names of what the phone keeps of a draft. */
-const recordsIn = (phone: OwnPhone): Promise<string[]> =>
-	phone.page.evaluate(
-		() =>
-			new Promise((resolve, reject) => {
-				const opening = indexedDB.open('zitian-draft', 1);
-				opening.onerror = () => reject(opening.error);
-				opening.onsuccess = () => {
-					const asking = opening.result.transaction('kept').objectStore('kept').getAllKeys();
-					asking.onsuccess = () => resolve(asking.result.map(String));
-				};
-			})
-	);
 
 test('two phones on one form: other answers merge, the same answer is shown twice, and one is chosen', async ({ browser }) => {
 	const code = letterCode(1);
@@ -115,7 +90,7 @@ test('two phones on one form: other answers merge, the same answer is shown twic
 	const button = mother.page.locator('main form button.button').last();
 	await mother.gives('H6', '91');
 	await mother.isSaved();
-	const father = await otherPhone(browser, code);
+	const father = await otherPhone(browser, served.url, code);
 	await father.page.goto('/form/household/home');
 
 	const place = await button.boundingBox();
@@ -148,128 +123,6 @@ test('two phones on one form: other answers merge, the same answer is shown twic
 	await expect(help).toHaveAttribute('open', '');
 	const { household } = await serversDraft(father.page.context(), served.url);
 	expect([household['H4.male'], household.H6, household.H7]).toEqual(['1', '92', '4']);
-});
-
-test('a page that was made before the newest answers came in shows them as soon as it hears of them', async ({ browser }) => {
-	const code = letterCode(7);
-	const mother = await ownPhone(await browser.newContext(throughProxy()));
-	await mother.opensLetter(code);
-	await mother.fillsInUntil('/form/check', aloneScript(), ALONE);
-	await mother.isSaved();
-	const father = await otherPhone(browser, code);
-	await father.page.goto('/form/household/home');
-
-	for (const [path, area, isShown] of [
-		['/form/household/home', '97', () => expect(mother.page.locator('[name=H6]')).toHaveValue('97')],
-		['/form/check', '98', () => expect(mother.page.locator('main')).toContainText('98 平方米')]
-	] as const) {
-		const hears = async (route: Route) => {
-			await father.gives('H6', area);
-			await father.isSaved();
-			await route.continue();
-		};
-		await mother.page.route('**/form/changes', hears, { times: 1 });
-		await mother.page.goto(path);
-		await isShown();
-	}
-});
-
-test('whoever leaves without a network stays, reads why, and leaves once it is back', async ({ browser }) => {
-	const phone = await ownPhone(await browser.newContext(throughProxy()));
-	await phone.opensLetter(letterCode(10));
-	await phone.fillsInUntil('/form/household/home', aloneScript(), ALONE);
-	await phone.gives('H6', '91');
-	await phone.isSaved();
-	const exit = phone.page.getByRole('button', { name: '保存并退出' });
-	proxy.cut();
-	await exit.click();
-	await expect(phone.page.locator('main').getByRole('alert')).toContainText('联网后请再按一次');
-	await expect(phone.page.locator('[name=H6]')).toHaveValue('91');
-	await expectAccessible(phone.page);
-	expect(await recordsIn(phone)).toContain('form');
-	await phone.gives('H6', '92');
-	await expect(phone.page.locator('main .notice-warning')).toContainText('加密存在这部手机上');
-	await exit.click();
-	proxy.mend();
-	await phone.isSaved();
-	await exit.click();
-	await expect(phone.page).toHaveURL(/saved=1/);
-	expect(await recordsIn(phone)).toEqual([]);
-});
-
-test('a form that gets no answer stays with what was typed, from the code to the signature, and is taken once however often it is sent', async ({ browser }) => {
-	const phone = await ownPhone(await browser.newContext({ ...throughProxy(), serviceWorkers: 'block' }));
-	const note = phone.page.locator('main').getByRole('alert');
-	const code = letterCode(11);
-	await phone.page.goto('/');
-	await phone.page.locator('html.js').waitFor();
-	await phone.page.locator('[name=code]').fill(code);
-	proxy.cut();
-	await phone.page.locator('main form button').click();
-	await expect(note).toContainText('再按一次');
-	await expect(note).toBeFocused();
-	await expectAccessible(phone.page);
-	await expect(phone.page.locator('[name=code]')).toHaveValue(/\d{4}/);
-	proxy.mend();
-	await phone.next();
-	await expect(note).toHaveCount(0);
-	await phone.choosesPin(PIN);
-	const household = new PostedHousehold(phone.page.context().request);
-	await household.post('/notice', { read: '1' });
-	await household.fillsInFamily();
-
-	await phone.page.goto('/form/sign');
-	await phone.page.locator('html.js').waitFor();
-	await phone.page.locator('[name=signature]').fill('张试点');
-	await phone.page.locator('[name=promise]').check();
-	// It arrives, and the answer is lost on the way back.
-	await phone.page.route('**/form/sign', async (route) => void (await route.fetch(), await route.abort()), { times: 1 });
-	await phone.page.locator('main form button').click();
-	await expect(note).toContainText('再按一次');
-	await expect(phone.page.locator('[name=signature]')).toHaveValue('张试点');
-	await phone.next();
-	await expect(phone.page).toHaveURL(/receipt$/);
-});
-
-test('a choice that the browser remembers of its own is not taken for a new answer when somebody goes back', async ({ browser }) => {
-	const code = letterCode(9);
-	const mother = await ownPhone(await browser.newContext(throughProxy()));
-	await mother.opensLetter(code);
-	await mother.fillsInUntil('/form/household/H5', aloneScript(), ALONE);
-	await mother.page.goto(mother.path);
-	await mother.gives('H5', '1');
-	await mother.isSaved();
-	const father = await otherPhone(browser, code);
-	await father.page.goto('/form/household/H5');
-	await father.gives('H5', '2');
-	await father.isSaved();
-	await mother.page.goto('/areas');
-	const heard = mother.page.waitForResponse('**/form/changes');
-	await mother.page.goBack();
-	await (await heard).finished();
-	await expect(mother.page.locator('[name=H5][value="2"]')).toBeChecked();
-	await mother.isSaved();
-	expect((await serversDraft(father.page.context(), served.url)).household.H5).toBe('2');
-});
-
-test('what a page that was killed had not sent yet stands on the next one, which the server made without knowing of it', async ({ browser }) => {
-	const context = await browser.newContext(throughProxy());
-	const killed = await ownPhone(context);
-	await killed.opensLetter(letterCode(8));
-	await killed.fillsInUntil('/form/household/home', aloneScript(), ALONE);
-	await killed.gives('H6', '91');
-	await killed.isSaved();
-	proxy.cut();
-	await killed.gives('H6', '92');
-	await expect.poll(() => killed.saveState()).toBe('onlyHere');
-	await killed.page.close();
-	proxy.mend();
-	const phone = await ownPhone(context);
-	await phone.page.goto('/form/household/home');
-	await expect(phone.page.locator('[name=H6]')).toHaveValue('92');
-	await phone.isSaved();
-	await phone.page.goto('/form/check');
-	await expect(phone.page.locator('main')).toContainText('92 平方米');
 });
 
 test('killed at any moment, with the server there or really cut, a tab loses nothing older than two seconds', async ({ browser }) => {
@@ -317,7 +170,7 @@ test('what the state line says is true whenever one looks', async ({ browser }) 
 	const phone = await ownPhone(await browser.newContext(throughProxy()));
 	await phone.opensLetter(code);
 	await phone.fillsInUntil('/form/household/home', aloneScript(), ALONE);
-	const auditor = await otherPhone(browser, code);
+	const auditor = await otherPhone(browser, served.url, code);
 	const box = phone.page.locator('[name=H6]');
 	const samples = repetitions(20, 500);
 	const said: Record<string, number> = {};

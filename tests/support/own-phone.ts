@@ -1,7 +1,8 @@
-import { expect, type BrowserContext } from '@playwright/test';
+import { expect, type Browser, type BrowserContext } from '@playwright/test';
 import { ResidentPhone } from './resident-phone';
 
 export const PIN = '280516';
+export const PHONE = { viewport: { width: 360, height: 740 } };
 
 /** A resident on a phone of their own, which keeps the draft: with a letter that nobody has opened yet. */
 export class OwnPhone extends ResidentPhone {
@@ -38,10 +39,35 @@ export class OwnPhone extends ResidentPhone {
 		await this.page.locator('main form button.button').click();
 	}
 
+	/** Names of what the phone keeps of a draft. */
+	records(): Promise<string[]> {
+		return this.page.evaluate(
+			() =>
+				new Promise((resolve, reject) => {
+					const opening = indexedDB.open('zitian-draft', 1);
+					opening.onerror = () => reject(opening.error);
+					opening.onsuccess = () => {
+						const asking = opening.result.transaction('kept').objectStore('kept').getAllKeys();
+						asking.onsuccess = () => resolve(asking.result.map(String));
+					};
+				})
+		);
+	}
+
 	/** Step pages keep their address; the page that stands in has one of its own, and says where it is by its heading. */
 	get heading() {
 		return this.page.locator('main h1');
 	}
+}
+
+export const ownPhone = async (context: BrowserContext): Promise<OwnPhone> => new OwnPhone(await context.newPage());
+
+/** Another phone of the household, on a line that is never cut. */
+export async function otherPhone(browser: Browser, baseURL: string, code: string): Promise<OwnPhone> {
+	const phone = await ownPhone(await browser.newContext({ baseURL, ...PHONE }));
+	await phone.signsIn(code, PIN);
+	await expect(phone.page).toHaveURL(/\/(form|notice)$/);
+	return phone;
 }
 
 /** What the server holds of this household's form now, asked for by another signed-in phone. */

@@ -43,7 +43,8 @@ export class OpenForm {
 	readonly #form: Form;
 	readonly #device: DraftDevice;
 	readonly #opening: Opening;
-	readonly #isAhead: boolean;
+	/** The draft as it was opened, where the server did not know all of it. */
+	readonly #ahead?: Draft;
 	#areas: Record<string, string>;
 
 	constructor(opening: Opening) {
@@ -61,16 +62,17 @@ export class OpenForm {
 			stop: (problem) => (this.stopped = problem)
 		});
 		this.#show('saved', false);
-		this.#isAhead = this.#device.hasUnsent;
-		if (this.#isAhead) void this.sync.flush();
-		else void this.#putAway();
+		if (this.#device.hasUnsent) {
+			this.#ahead = this.#device.draft;
+			void this.sync.flush();
+		} else void this.#putAway();
 	}
 
 	/** An earlier page of this phone was ended before it had sent everything: the page that the server made knows nothing of that. */
 	catchUp(): void {
-		if (!this.#isAhead) return;
+		if (!this.#ahead) return;
 		this.heard += 1;
-		this.news += 1;
+		if (this.#pageHere(this.#ahead) !== this.#pageHere(this.#opening.server.draft)) this.news += 1;
 	}
 
 	/** What views are made from. */
@@ -159,9 +161,9 @@ export class OpenForm {
 	}
 
 	/** What the page that is open asks and shows: its own questions with their answers, not the rest of the section. */
-	#pageHere(): string {
+	#pageHere(draft = this.draft): string {
 		const { place } = this.sync;
-		const step = place && stepView(this.viewed, place, false);
+		const step = place && stepView({ ...this.viewed, draft }, place, false);
 		const fields = step?.questions.flatMap((question) => question.fields) ?? [];
 		const answers = fields.flatMap(({ name }) => [name, `${name}.year`, `${name}.month`].map((key) => step?.answers[key]));
 		return JSON.stringify([step?.questions, answers, step?.people, step?.differences, step?.open, step?.automatic]);

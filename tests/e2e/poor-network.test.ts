@@ -1,0 +1,163 @@
+import { expect, test, type Route } from '../support/test';
+import { expectAccessible } from '../support/axe';
+import { cuttableProxy, type CuttableProxy } from '../support/cuttable-proxy';
+import { productUnderTest } from '../support/e2e';
+import { unopened } from '../support/e2e-households';
+import { ALONE, aloneScript } from '../support/family';
+import { otherPhone, ownPhone, OwnPhone, PHONE, PIN, serversDraft } from '../support/own-phone';
+import { PostedHousehold } from '../support/posted-household';
+
+const letter = (nth: number): string => unopened(9, nth).code;
+
+let proxy: CuttableProxy;
+test.beforeEach(async () => {
+	proxy = await cuttableProxy({ host: '127.0.0.1', port: Number(new URL(productUnderTest().url).port) });
+});
+test.afterEach(() => proxy.close());
+
+const throughProxy = () => ({ baseURL: `http://127.0.0.1:${proxy.port}`, ...PHONE });
+
+test('a page that was made before the newest answers came in shows them as soon as it hears of them', async ({ browser }) => {
+	const code = letter(0);
+	const mother = await ownPhone(await browser.newContext(throughProxy()));
+	await mother.opensLetter(code);
+	await mother.fillsInUntil('/form/check', aloneScript(), ALONE);
+	await mother.isSaved();
+	const father = await otherPhone(browser, productUnderTest().url, code);
+	await father.page.goto('/form/household/home');
+
+	for (const [path, area, isShown] of [
+		['/form/household/home', '97', () => expect(mother.page.locator('[name=H6]')).toHaveValue('97')],
+		['/form/check', '98', () => expect(mother.page.locator('main')).toContainText('98 平方米')]
+	] as const) {
+		const hears = async (route: Route) => {
+			await father.gives('H6', area);
+			await father.isSaved();
+			await route.continue();
+		};
+		await mother.page.route('**/form/changes', hears, { times: 1 });
+		await mother.page.goto(path);
+		await isShown();
+	}
+});
+
+test('whoever leaves without a network stays, reads why, and leaves once it is back', async ({ browser }) => {
+	const phone = await ownPhone(await browser.newContext(throughProxy()));
+	await phone.opensLetter(letter(1));
+	await phone.fillsInUntil('/form/household/home', aloneScript(), ALONE);
+	await phone.gives('H6', '91');
+	await phone.isSaved();
+	const exit = phone.page.getByRole('button', { name: '保存并退出' });
+	proxy.cut();
+	await exit.click();
+	await expect(phone.page.locator('main').getByRole('alert')).toContainText('联网后请再按一次');
+	await expect(phone.page.locator('[name=H6]')).toHaveValue('91');
+	await expectAccessible(phone.page);
+	expect(await phone.records()).toContain('form');
+	await phone.gives('H6', '92');
+	await expect(phone.page.locator('main .notice-warning')).toContainText('加密存在这部手机上');
+	await exit.click();
+	proxy.mend();
+	await phone.isSaved();
+	await exit.click();
+	await expect(phone.page).toHaveURL(/saved=1/);
+	expect(await phone.records()).toEqual([]);
+});
+
+test('a form that gets no answer stays with what was typed, from the code to the signature, and is taken once however often it is sent', async ({ browser }) => {
+	const phone = await ownPhone(await browser.newContext({ ...throughProxy(), serviceWorkers: 'block' }));
+	const note = phone.page.locator('main').getByRole('alert');
+	const code = letter(2);
+	await phone.page.goto('/');
+	await phone.page.locator('html.js').waitFor();
+	await phone.page.locator('[name=code]').fill(code);
+	proxy.cut();
+	await phone.page.locator('main form button').click();
+	await expect(note).toContainText('再按一次');
+	await expect(note).toBeFocused();
+	await expectAccessible(phone.page);
+	await expect(phone.page.locator('[name=code]')).toHaveValue(/\d{4}/);
+	proxy.mend();
+	await phone.next();
+	await expect(note).toHaveCount(0);
+	await phone.choosesPin(PIN);
+	const household = new PostedHousehold(phone.page.context().request);
+	await household.post('/notice', { read: '1' });
+	await household.fillsInFamily();
+
+	await phone.page.goto('/form/sign');
+	await phone.page.locator('html.js').waitFor();
+	await phone.page.locator('[name=signature]').fill('张试点');
+	await phone.page.locator('[name=promise]').check();
+	// It arrives, and the answer is lost on the way back.
+	await phone.page.route('**/form/sign', async (route) => void (await route.fetch(), await route.abort()), { times: 1 });
+	await phone.page.locator('main form button').click();
+	await expect(note).toContainText('再按一次');
+	await expect(phone.page.locator('[name=signature]')).toHaveValue('张试点');
+	await phone.next();
+	await expect(phone.page).toHaveURL(/receipt$/);
+});
+
+test('a choice that the browser remembers of its own is not taken for a new answer when somebody goes back', async ({ browser }) => {
+	const code = letter(3);
+	const mother = await ownPhone(await browser.newContext(throughProxy()));
+	await mother.opensLetter(code);
+	await mother.fillsInUntil('/form/household/H5', aloneScript(), ALONE);
+	await mother.page.goto(mother.path);
+	await mother.gives('H5', '1');
+	await mother.isSaved();
+	const father = await otherPhone(browser, productUnderTest().url, code);
+	await father.page.goto('/form/household/H5');
+	await father.gives('H5', '2');
+	await father.isSaved();
+	await mother.page.goto('/areas');
+	const heard = mother.page.waitForResponse('**/form/changes');
+	await mother.page.goBack();
+	await (await heard).finished();
+	await expect(mother.page.locator('[name=H5][value="2"]')).toBeChecked();
+	await mother.isSaved();
+	expect((await serversDraft(father.page.context(), productUnderTest().url)).household.H5).toBe('2');
+});
+
+/** On the page of the home: typed without a network, and then the page is ended. The network comes back after that. */
+async function isKilledWith(area: string, phone: OwnPhone): Promise<void> {
+	proxy.cut();
+	await phone.gives('H6', area);
+	await expect.poll(() => phone.saveState()).toBe('onlyHere');
+	await phone.page.close();
+	proxy.mend();
+}
+
+test('what a page that was killed had not sent yet stands on the next one, which the server made without knowing of it', async ({ browser }) => {
+	const context = await browser.newContext(throughProxy());
+	const first = await ownPhone(context);
+	await first.opensLetter(letter(4));
+	await first.fillsInUntil('/form/household/home', aloneScript(), ALONE);
+	await first.gives('H6', '91');
+	await first.isSaved();
+	await isKilledWith('92', first);
+	const second = await ownPhone(context);
+	await second.page.goto('/form/household/home');
+	await expect(second.page.locator('[name=H6]')).toHaveValue('92');
+	await second.isSaved();
+	await isKilledWith('93', second);
+	const third = await ownPhone(context);
+	await third.page.goto('/form/check');
+	await expect(third.page.locator('main')).toContainText('93 平方米');
+});
+
+test('what a page that was killed had not sent yet takes nothing from under the fingers of whoever is on another page by now', async ({ browser }) => {
+	const context = await browser.newContext(throughProxy());
+	const first = await ownPhone(context);
+	await first.opensLetter(letter(5));
+	await first.fillsInUntil('/form/household/home', aloneScript(), ALONE);
+	await isKilledWith('92', first);
+	const { page } = await ownPhone(context);
+	const sent = page.waitForResponse('**/form/changes');
+	await page.goto('/form/household/H3');
+	const box = await page.locator('[name="H3.male"]').elementHandle();
+	await box?.focus();
+	await (await sent).finished();
+	await expect(page.locator('[data-save=saved]')).toBeVisible();
+	expect(await box?.evaluate((node) => node === document.activeElement)).toBe(true);
+});
