@@ -4,7 +4,7 @@ import { cuttableProxy, type CuttableProxy } from '../support/cuttable-proxy';
 import { productUnderTest } from '../support/e2e';
 import { unopened } from '../support/e2e-households';
 import { ALONE, aloneScript } from '../support/family';
-import { otherPhone, ownPhone, OwnPhone, PHONE, PIN, serversDraft } from '../support/own-phone';
+import { otherPhone, ownPhone, type OwnPhone, PHONE, PIN, serversDraft } from '../support/own-phone';
 import { PostedHousehold } from '../support/posted-household';
 
 const letter = (nth: number): string => unopened(9, nth).code;
