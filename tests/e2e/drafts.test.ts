@@ -252,6 +252,16 @@ test('a page of an older build is told of the new one, and what it posts is stil
 	await phone.page.route('**/_app/version.json', (route) => route.fulfill({ json: { version: 'another' } }));
 	await phone.page.clock.fastForward('11:00');
 	await expect(phone.page.locator('main')).toContainText('新版本');
+	// The newer build has no files of the older one: its server makes what this page has not loaded yet.
+	await phone.gives('H6', '87');
+	await phone.page.goto('/form/household/gate');
+	await phone.page.locator('html.js').waitFor();
+	await phone.page.route(/_app\/immutable\/.*\.js$/, (route) => route.fulfill({ status: 404 }));
+	await phone.page.locator('.back-link').click();
+	await expect(phone.page.locator('h1')).toHaveText('您家的普查表');
+	await expect(phone.page.locator('html.js')).toHaveCount(0);
+	await phone.page.goto('/form/household/home');
+	await expect(phone.page.locator('[name=H6]')).toHaveValue('87');
 	const plain = await phone.page.request.post('/form/household/home', { form: { H6: '88', H7: '3' }, headers: { accept: 'text/html' }, maxRedirects: 0 });
 	expect([plain.status(), plain.headers().location]).toEqual([303, '/form/people/present']);
 	const json = { device: 'olderbuild', first: 1, known: 0, oldKey: 1, changes: [{ kind: 'answer', section: 'household', field: 'H6', value: '89', base: 999, oldKey: 1 }] };

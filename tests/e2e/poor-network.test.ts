@@ -33,11 +33,17 @@ test('a page that was made before the newest answers came in shows them as soon 
 		const hears = async (route: Route) => {
 			await father.gives('H6', area);
 			await father.isSaved();
+			if (path.endsWith('home')) await mother.page.locator('[name=H7]').press('End');
 			await route.continue();
 		};
 		await mother.page.route('**/form/changes', hears, { times: 1 });
 		await mother.page.goto(path);
 		await isShown();
+		if (!path.endsWith('home')) continue;
+		// Whoever is typing goes on where they were, though the page around them was made anew.
+		await expect(mother.page.locator('[name=H7]')).toBeFocused();
+		await mother.page.keyboard.type('0');
+		await expect(mother.page.locator('[name=H7]')).toHaveValue('30');
 	}
 });
 
