@@ -206,4 +206,15 @@ test('what was typed and chosen before the scripts arrived is still there afterw
 			await expect(page.locator('[name="D5.month"][value="7"]')).toBeChecked();
 		}
 	);
+	// Nothing is an answer too, where there was one.
+	const number = page.locator('[name=D3]');
+	await slowly(
+		new URL(page.url()).pathname.replace('D4D5', 'D3'),
+		() => number.fill(''),
+		async () => {
+			await page.waitForResponse('**/form/changes');
+			await page.reload();
+			await expect(number).toHaveValue('');
+		}
+	);
 });

@@ -7,7 +7,8 @@ import { ALONE, aloneScript } from '../support/family';
 import { otherPhone, ownPhone, type OwnPhone, PHONE, PIN, serversDraft } from '../support/own-phone';
 import { PostedHousehold } from '../support/posted-household';
 
-const letter = (nth: number): string => unopened(9, nth).code;
+/** The doors of two files: 9 and 10. */
+const letter = (nth: number): string => unopened(9 + Math.floor(nth / 6), nth % 6).code;
 
 let proxy: CuttableProxy;
 test.beforeEach(async () => {
@@ -150,6 +151,27 @@ test('what a page that was killed had not sent yet stands on the next one, which
 	const third = await ownPhone(context);
 	await third.page.goto('/form/check');
 	await expect(third.page.locator('main')).toContainText('93 平方米');
+});
+
+test('nor is what the server made it with taken for what somebody has typed since', async ({ browser }) => {
+	const context = await browser.newContext(throughProxy());
+	const killed = await ownPhone(context);
+	await killed.opensLetter(letter(6));
+	await killed.fillsInUntil('/form/persons/p1/D3', aloneScript(), ALONE);
+	await killed.page.goto(new URL(killed.page.url()).pathname);
+	const address = killed.page.url();
+	await killed.gives('D3', '4401');
+	await killed.isSaved();
+	proxy.cut();
+	await killed.gives('D3', '440106');
+	await expect.poll(() => killed.saveState()).toBe('onlyHere');
+	await killed.page.close();
+	proxy.mend();
+	const phone = await ownPhone(context);
+	await phone.page.goto(address);
+	await expect(phone.page.locator('[name=D3]')).toHaveValue('440106');
+	await phone.isSaved();
+	expect(Object.values((await serversDraft(context, `http://127.0.0.1:${proxy.port}`)).unfinished ?? {})).toEqual(['440106']);
 });
 
 test('what a page that was killed had not sent yet takes nothing from under the fingers of whoever is on another page by now', async ({ browser }) => {

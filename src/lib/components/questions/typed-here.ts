@@ -1,3 +1,4 @@
+import { isMasked } from '$lib/domain/questionnaire/retype';
 import type { Field } from '$lib/domain/questionnaire/types';
 
 /** The field that an input belongs to: `D5.year` is part of `D5`. */
@@ -13,4 +14,11 @@ export function typedValue({ name, type }: Field, form: FormData): string | unde
 	}
 	if (type === 'area') return given.find((value) => /^\d{6}$/.test(value)) ?? given[0];
 	return given.find((value) => value !== '') ?? given[0];
+}
+
+/** These answers as the inputs of a page hold them: a covered number stands beside its field, which is empty. */
+export function inForm(answers: Record<string, string>): FormData {
+	const form = new FormData();
+	for (const [name, value] of Object.entries(answers)) form.set(name, isMasked(value) ? '' : value);
+	return form;
 }
