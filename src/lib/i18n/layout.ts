@@ -23,8 +23,8 @@ export const layoutText = {
 	notSavedTitle: { zh: '暂时没有保存', en: 'Not saved yet' },
 	checkBadge: { zh: '核对普查员工号', en: 'Check a badge' },
 	noAnswer: {
-		zh: '没有收到回音，可能是网络不好。您填的都还在这一页上，请再按一次；多按几次也不会重复。',
-		en: 'No answer came back; the network may be poor. What you typed is still on this page: please press again. Nothing is counted twice.'
+		zh: '没有收到回音，可能是网络不好。您填的都在，请再按一次，不会重复。',
+		en: 'No answer came; the network may be poor. What you typed is still here: please press again. Nothing counts twice.'
 	},
 	home: { zh: '回到第一页', en: 'Go to the first page' },
 	notFoundTitle: { zh: '没有这一页', en: 'There is no such page' },

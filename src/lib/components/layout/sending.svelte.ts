@@ -8,7 +8,7 @@ let unanswered = $state<string>();
 /** The form of the page at this address was sent, and nobody knows whether it arrived. Only in a browser: a server shows many people's pages. */
 export const isUnanswered = (address: string): boolean => unanswered === address;
 
-/** For `use:enhance`: without an answer the page stays as it is, with all that was typed, and says to press again (NoAnswer.svelte). */
+/** For `use:enhance`: without an answer the page stays as it is, with all that was typed, and the root layout says to press again. */
 export const sending: SubmitFunction = () => {
 	unanswered = undefined;
 	return answered;
