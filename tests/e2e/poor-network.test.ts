@@ -158,7 +158,6 @@ test('nor is what the server made it with taken for what somebody has typed sinc
 	const killed = await ownPhone(context);
 	await killed.opensLetter(letter(6));
 	await killed.fillsInUntil('/form/persons/p1/D3', aloneScript(), ALONE);
-	await killed.page.goto(new URL(killed.page.url()).pathname);
 	const address = killed.page.url();
 	await killed.gives('D3', '4401');
 	await killed.isSaved();
@@ -188,4 +187,22 @@ test('what a page that was killed had not sent yet takes nothing from under the 
 	await (await sent).finished();
 	await expect(page.locator('[data-save=saved]')).toBeVisible();
 	expect(await box?.evaluate((node) => node === document.activeElement)).toBe(true);
+});
+
+test('whoever only looks at the pages of a form changes nothing', async ({ browser }) => {
+	const { page } = await ownPhone(await browser.newContext({ baseURL: productUnderTest().url, ...PHONE }));
+	const household = new PostedHousehold(page.context().request);
+	await household.redeems(letter(7), PIN);
+	await household.fillsInFamily();
+	const changes: unknown[] = [];
+	page.on('request', (request) => changes.push(...((request.postDataJSON() as { changes?: unknown[] } | null)?.changes ?? [])));
+	await page.goto('/form/check');
+	const addresses = await page.locator('main dd.change a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+	expect(addresses.length).toBeGreaterThan(30);
+	for (const address of new Set(addresses)) {
+		const heard = page.waitForResponse('**/form/changes');
+		await page.goto(address);
+		await (await heard).finished();
+	}
+	expect(changes).toEqual([]);
 });

@@ -16,9 +16,17 @@ export function typedValue({ name, type }: Field, form: FormData): string | unde
 	return given.find((value) => value !== '') ?? given[0];
 }
 
-/** These answers as the inputs of a page hold them: a covered number stands beside its field, which is empty. */
+/** A year with its month as their two inputs hold them: "2020-05" is 2020 and 5. */
+export function partsOf(value: string): { year: string; month: string } {
+	const [, year = '', month = ''] = /^(\d{4})-(\d{2})$/.exec(value) ?? [];
+	return { year, month: month && String(Number(month)) };
+}
+
+/** These answers as the inputs of a page hold them. A covered number stands beside its field, which is empty. */
 export function inForm(answers: Record<string, string>): FormData {
 	const form = new FormData();
-	for (const [name, value] of Object.entries(answers)) form.set(name, isMasked(value) ? '' : value);
+	const entries = Object.entries(answers);
+	for (const [name, value] of entries) for (const [part, text] of Object.entries(partsOf(value))) form.set(`${name}.${part}`, text);
+	for (const [name, value] of entries) form.set(name, isMasked(value) ? '' : value);
 	return form;
 }
