@@ -103,10 +103,10 @@ const keptOrFetched = async (request: Request): Promise<Response> => (await cach
 async function pageOrStandIn(request: Request, path: string): Promise<Response> {
 	// A draft that is out of date goes, whichever page is opened next.
 	await new DraftStore().isThere().catch(() => undefined);
-	const instead = await standIn(path);
-	if (!instead) return fetch(request);
-	const answer = await Promise.race([fetch(request).catch(() => undefined), patienceEnds()]);
-	return answer && answer.status !== 502 && answer.status !== 504 ? answer : instead;
+	const asked = fetch(request);
+	const answer = await Promise.race([asked.catch(() => undefined), patienceEnds()]);
+	if (answer && answer.status !== 502 && answer.status !== 504) return answer;
+	return (await standIn(path)) ?? asked;
 }
 
 const patienceEnds = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
