@@ -110,6 +110,7 @@ test('a choice that the browser remembers of its own is not taken for a new answ
 	const mother = await ownPhone(await browser.newContext(throughProxy()));
 	await mother.opensLetter(code);
 	await mother.fillsInUntil('/form/household/H5', aloneScript(), ALONE);
+	await mother.isSaved();
 	await mother.page.goto(mother.path);
 	await mother.gives('H5', '1');
 	await mother.isSaved();
@@ -171,6 +172,35 @@ test('nor is what the server made it with taken for what somebody has typed sinc
 	await expect(phone.page.locator('[name=D3]')).toHaveValue('440106');
 	await phone.isSaved();
 	expect(Object.values((await serversDraft(context, `http://127.0.0.1:${proxy.port}`)).unfinished ?? {})).toEqual(['440106']);
+});
+
+test('a question that only the answers of a page that was killed have opened is there when it is asked for', async ({ browser }) => {
+	const context = await browser.newContext(throughProxy());
+	const killed = await ownPhone(context);
+	await killed.opensLetter(letter(8));
+	await killed.fillsInUntil('/form/household/H3', aloneScript(), ALONE);
+	await killed.isSaved();
+	proxy.cut();
+	await killed.fillsInUntil('/form/household/H5', aloneScript(), ALONE);
+	await expect.poll(() => killed.saveState()).toBe('onlyHere');
+	await killed.page.close();
+	proxy.mend();
+	const phone = await ownPhone(context);
+	await phone.page.goto('/form/household/H5');
+	await expect(phone.page.locator('[name=H5]').first()).toBeVisible();
+	await expect(phone.page).toHaveURL(/\/form\/household\/H5$/);
+	// From there it goes on and back as ever.
+	await phone.answers(aloneScript());
+	await phone.next();
+	await phone.gives('H6', '95');
+	await phone.isSaved();
+	expect(phone.path).toBe('/form/household/home');
+	await phone.page.goBack();
+	await expect(phone.page.locator('[name=H5]').first()).toBeVisible();
+	// What nothing has opened yet stays closed, and the hub says where to go on.
+	await phone.page.goto('/form/persons/p1/D12');
+	await expect(phone.page.locator('main a.button')).toBeVisible();
+	await expect(phone.page.locator('[name=D12]')).toHaveCount(0);
 });
 
 test('what a page that was killed had not sent yet takes nothing from under the fingers of whoever is on another page by now', async ({ browser }) => {

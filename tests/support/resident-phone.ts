@@ -81,6 +81,7 @@ export class ResidentPhone {
 
 	/** One field, whatever kind it is on the page. */
 	async gives(field: string, value: string): Promise<void> {
+		await this.page.locator(`[name="${field}"], [name="${field}.year"]`).first().waitFor({ state: 'attached' });
 		const choice = this.page.locator(`input[type=radio][name="${field}"][value="${value}"]`);
 		const list = this.page.locator(`select[name="${field}"]`);
 		if ((await choice.count()) > 0) {
