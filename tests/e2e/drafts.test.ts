@@ -50,6 +50,9 @@ test('with the server really cut, four people fill in their form, reload twice, 
 	proxy.cut();
 	await phone.fillsInUntil('/form/persons/p2/D8', script, FAMILY);
 	await expect.poll(() => phone.saveState()).toBe('onlyHere');
+	const last = await phone.heading.innerText();
+	await phone.page.goBack();
+	await expect(phone.heading).not.toHaveText(last);
 	const before = await phone.heading.innerText();
 
 	await phone.opensWithoutNetwork(() => phone.page.reload(), '111222');
