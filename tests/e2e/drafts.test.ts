@@ -255,8 +255,12 @@ test('a page of an older build is told of the new one, and what it posts is stil
 	await phone.page.route('**/_app/version.json', (route) => route.fulfill({ json: { version: 'another' } }));
 	await phone.page.clock.fastForward('11:00');
 	await expect(phone.page.locator('main')).toContainText('新版本');
-	// The newer build has no files of the older one: its server makes what this page has not loaded yet.
 	await phone.gives('H6', '87');
+	const loaded = phone.page.waitForEvent('load');
+	await phone.page.locator('main .notice a').click();
+	await loaded;
+	expect(phone.path).toBe('/form/household/home');
+	// The newer build has no files of the older one: its server makes what this page has not loaded yet.
 	await phone.page.goto('/form/household/gate');
 	await phone.page.locator('html.js').waitFor();
 	await phone.page.route(/_app\/immutable\/.*\.js$/, (route) => route.fulfill({ status: 404 }));

@@ -71,6 +71,33 @@ test('whoever leaves without a network stays, reads why, and leaves once it is b
 	expect(await phone.records()).toEqual([]);
 });
 
+test('another language is there once it can be had, on the page that is open and with what was answered on it', async ({ browser }) => {
+	const phone = await ownPhone(await browser.newContext(throughProxy()));
+	await phone.opensLetter(letter(9));
+	await phone.fillsInUntil('/form/household/home', aloneScript(), ALONE);
+	await phone.isSaved();
+	proxy.cut();
+	await phone.gives('H6', '93');
+	const choosesEnglish = async () => {
+		await phone.page.locator('header summary').click();
+		await phone.page.getByRole('button', { name: 'English', exact: true }).click();
+	};
+	await choosesEnglish();
+	const note = phone.page.locator('main').getByRole('alert').filter({ hasText: '再按一次' });
+	await expect(note).toBeFocused();
+	await expectAccessible(phone.page);
+	await expect(phone.page.locator('[name=H6]')).toHaveValue('93');
+	await phone.gives('H7', '3');
+	await phone.next();
+	await expect(note).toHaveCount(0);
+	await phone.page.goBack();
+	proxy.mend();
+	await choosesEnglish();
+	await expect(phone.page.locator('html')).toHaveAttribute('lang', 'en');
+	expect(phone.path).toBe('/form/household/home');
+	await expect(phone.page.locator('[name=H6]')).toHaveValue('93');
+});
+
 test('a form that gets no answer stays with what was typed, from the code to the signature, and is taken once however often it is sent', async ({ browser }) => {
 	const phone = await ownPhone(await browser.newContext({ ...throughProxy(), serviceWorkers: 'block' }));
 	const note = phone.page.locator('main').getByRole('alert');
