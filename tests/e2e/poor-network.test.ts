@@ -98,6 +98,18 @@ test('another language is there once it can be had, on the page that is open and
 	await expect(phone.page.locator('[name=H6]')).toHaveValue('93');
 });
 
+test('from the page that stood in without a network the way to the server is open once it is back', async ({ browser }) => {
+	const phone = await ownPhone(await browser.newContext(throughProxy()));
+	await phone.opensLetter(letter(10));
+	await phone.fillsInUntil('/form/household/gate', aloneScript(), ALONE);
+	proxy.cut();
+	await phone.opensWithoutNetwork(() => phone.page.goto('/form'));
+	await phone.gives('hasForeignMembers', '1');
+	proxy.mend();
+	await phone.next();
+	await expect(phone.page).toHaveURL(/\/stopped$/);
+});
+
 test('a form that gets no answer stays with what was typed, from the code to the signature, and is taken once however often it is sent', async ({ browser }) => {
 	const phone = await ownPhone(await browser.newContext({ ...throughProxy(), serviceWorkers: 'block' }));
 	const note = phone.page.locator('main').getByRole('alert');

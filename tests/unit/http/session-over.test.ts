@@ -24,7 +24,7 @@ describe('the page to come back to after the PIN', () => {
 		expect(returnPathOf('/form?from=check&x')).toBe('/form');
 	});
 
-	it.each(['//elsewhere.example/form', 'https://elsewhere.example/form', '/\\elsewhere.example', '/form//elsewhere.example', '/form/../staff', '/form/%2e%2e', '/staff', '/sign-out', '/session', '/form\n/x', 'javascript:alert(1)', '', null])(
+	it.each(['//elsewhere.example/form', 'https://elsewhere.example/form', '/\\elsewhere.example', '/form//elsewhere.example', '/form/../staff', '/form/%2e%2e', '/staff', '/sign-out', '/session', '/form/offline', '/form\n/x', 'javascript:alert(1)', '', null])(
 		'is never %j',
 		(address) => {
 			expect(returnPathOf(address)).toBe('/form');
