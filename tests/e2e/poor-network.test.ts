@@ -45,6 +45,7 @@ test('a page that was made before the newest answers came in shows them as soon 
 		await expect(mother.page.locator('[name=H7]')).toBeFocused();
 		await mother.page.keyboard.type('0');
 		await expect(mother.page.locator('[name=H7]')).toHaveValue('30');
+		await mother.isSaved();
 	}
 });
 
