@@ -72,6 +72,20 @@ test('whoever leaves without a network stays, reads why, and leaves once it is b
 	expect(await phone.records()).toEqual([]);
 });
 
+test('whoever leaves while news come in leaves, though the page around the button is made anew', async ({ browser }) => {
+	const code = letter(11);
+	const mother = await ownPhone(await browser.newContext(throughProxy()));
+	await mother.opensLetter(code);
+	await mother.fillsInUntil('/form/household/home', aloneScript(), ALONE);
+	await mother.isSaved();
+	const father = await otherPhone(browser, productUnderTest().url, code);
+	await father.page.goto('/form/household/home');
+	await father.gives('H6', '97');
+	await father.isSaved();
+	await mother.page.getByRole('button', { name: '保存并退出' }).click();
+	await expect(mother.page).toHaveURL(/saved=1/);
+});
+
 test('another language is there once it can be had, on the page that is open and with what was answered on it', async ({ browser }) => {
 	const phone = await ownPhone(await browser.newContext(throughProxy()));
 	await phone.opensLetter(letter(9));
