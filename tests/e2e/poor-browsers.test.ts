@@ -59,7 +59,7 @@ for (const [nth, { name, make, runs, always }] of BROWSERS.entries()) {
 test('on the oldest browsers that run the scripts every button does what it says', async ({ page }) => {
 	await withoutNewerFunctions(page);
 	const phone = new ResidentPhone(page);
-	await phone.typesCode(unopened(FILE, 4).code);
+	await phone.typesCode(unopened(6, 1).code);
 	await expect(page.locator('html.js')).toHaveCount(1);
 	await phone.choosesPin('280516');
 	await phone.next();
