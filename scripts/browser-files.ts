@@ -4,7 +4,7 @@
  */
 const FRAMEWORK = /node_modules[\\/](svelte|@sveltejs|devalue|esm-env|clsx)[\\/]|@oxc-project|vite[\\/]preload-helper/;
 const FRAME =
-	/src[\\/]lib[\\/](components[\\/](layout[\\/](DisplayChoice|ErrorSummary|Field|Fold|Footer|Header|Help|PageTitle|PinField|display|install-prompt|moments|next-task|older-browsers|problem-line|sending|words)|status)|domain[\\/](access[\\/]text-size|beijing|questionnaire[\\/]pipe\.)|i18n[\\/](say|display))/;
+	/src[\\/]lib[\\/](components[\\/](layout[\\/](DisplayChoice|ErrorSummary|Field|Fold|Footer|Header|Help|PageTitle|PinField|display|install-prompt|moments|next-task|older-browsers|patience|problem-line|sending|words)|status)|domain[\\/](access[\\/]text-size|beijing|questionnaire[\\/]pipe\.)|i18n[\\/](say|display))/;
 const KEPT = /src[\\/]lib[\\/](offline[\\/](kept|pin-lock|keep-page|draft[\\/](draft-lock|draft-store|forget))|domain[\\/]visits[\\/]parcel)/;
 const QUESTIONS = /src[\\/]lib[\\/](components[\\/]questions[\\/](?!questionnaire-here|answer-text)|domain[\\/]identity|components[\\/]layout[\\/]Help)/;
 const FORM =

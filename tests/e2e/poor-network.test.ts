@@ -1,3 +1,4 @@
+import type { Browser } from '@playwright/test';
 import { expect, test, type Route } from '../support/test';
 import { expectAccessible } from '../support/axe';
 import { cuttableProxy, type CuttableProxy } from '../support/cuttable-proxy';
@@ -18,14 +19,19 @@ test.afterEach(() => proxy.close());
 
 const throughProxy = () => ({ baseURL: `http://127.0.0.1:${proxy.port}`, ...PHONE });
 
-test('a page that was made before the newest answers came in shows them as soon as it hears of them', async ({ browser }) => {
-	const code = letter(0);
+/** The mother has filled in all before `stop`; the father, on a line of his own, is on the page of the home. */
+async function parents(browser: Browser, code: string, stop: string) {
 	const mother = await ownPhone(await browser.newContext(throughProxy()));
 	await mother.opensLetter(code);
-	await mother.fillsInUntil('/form/check', aloneScript(), ALONE);
+	await mother.fillsInUntil(stop, aloneScript(), ALONE);
 	await mother.isSaved();
 	const father = await otherPhone(browser, productUnderTest().url, code);
 	await father.page.goto('/form/household/home');
+	return { mother, father };
+}
+
+test('a page that was made before the newest answers came in shows them as soon as it hears of them', async ({ browser }) => {
+	const { mother, father } = await parents(browser, letter(0), '/form/check');
 
 	for (const [path, area, isShown] of [
 		['/form/household/home', '97', () => expect(mother.page.locator('[name=H6]')).toHaveValue('97')],
@@ -73,13 +79,7 @@ test('whoever leaves without a network stays, reads why, and leaves once it is b
 });
 
 test('whoever leaves while news come in leaves, though the page around the button is made anew', async ({ browser }) => {
-	const code = letter(11);
-	const mother = await ownPhone(await browser.newContext(throughProxy()));
-	await mother.opensLetter(code);
-	await mother.fillsInUntil('/form/household/home', aloneScript(), ALONE);
-	await mother.isSaved();
-	const father = await otherPhone(browser, productUnderTest().url, code);
-	await father.page.goto('/form/household/home');
+	const { mother, father } = await parents(browser, letter(11), '/form/household/home');
 	await father.gives('H6', '97');
 	await father.isSaved();
 	await mother.page.getByRole('button', { name: '保存并退出' }).click();

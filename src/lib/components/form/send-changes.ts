@@ -1,3 +1,4 @@
+import { patience } from '$lib/components/layout/patience';
 import type { ToldProblem } from '$lib/domain/problem';
 import type { StepRef } from '$lib/domain/questionnaire/engine';
 import type { Batch } from '$lib/domain/sync/change';
@@ -10,15 +11,9 @@ const PATIENCE_MS = 15_000;
 /** Posts what a device has done; without a batch only asks for news. `leaving`: the page may be gone before the answer. */
 export async function sendChanges(device: string, batch: Batch | undefined, known: number, place: StepRef | undefined, leaving: boolean): Promise<Sent> {
 	const body = JSON.stringify({ device, first: 1, changes: [], ...batch, known, place });
-	const patience = new AbortController();
-	const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
-	try {
-		const headers = { 'content-type': 'application/json', accept: 'application/json' };
-		const answer = await fetch('/form/changes', { method: 'POST', headers, body, redirect: 'manual', keepalive: leaving, signal: patience.signal });
-		return answer.ok ? { kind: 'taken', answer: (await answer.json()) as TakenIn } : refusal(answer);
-	} finally {
-		clearTimeout(timer);
-	}
+	const headers = { 'content-type': 'application/json', accept: 'application/json' };
+	const answer = await fetch('/form/changes', { method: 'POST', headers, body, redirect: 'manual', keepalive: leaving, signal: patience(PATIENCE_MS) });
+	return answer.ok ? { kind: 'taken', answer: (await answer.json()) as TakenIn } : refusal(answer);
 }
 
 /** Only the product itself refuses with a problem of its catalogue; anything else is something in between. */

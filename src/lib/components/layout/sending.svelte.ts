@@ -6,11 +6,14 @@ type Answered = Exclude<Awaited<ReturnType<SubmitFunction>>, void>;
 /** The address of the page whose form got no answer when it was last sent. */
 let unanswered = $state<string>();
 
-/** A form of the page that is shown was sent, and nobody knows whether it arrived. Pages that the phone made have addresses of their own. */
-export const isUnanswered = (): boolean => unanswered !== undefined && unanswered === (page.state.form ?? page.url.pathname + page.url.search);
+/** The address of the page that is shown. Pages that the phone made have addresses of their own. */
+const addressHere = (): string => page.state.form ?? page.url.pathname + page.url.search;
+
+/** A form of the page that is shown was sent, and nobody knows whether it arrived. */
+export const isUnanswered = (): boolean => unanswered === addressHere();
 
 /** Says so. Only in a browser: a server shows many people's pages. */
-export const noAnswer = (): void => void (unanswered = location.pathname + location.search);
+export const noAnswer = (): void => void (unanswered = addressHere());
 
 /** For `use:enhance`: without an answer the page stays as it is, with all that was typed, and the root layout says to press again. */
 export const sending: SubmitFunction = () => {
