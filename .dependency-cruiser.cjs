@@ -11,18 +11,32 @@ const SERVER_FILES = ['^src/lib/server/', '^src/hooks\\.server\\.', '\\+server\\
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
 const forbidden = [
 	{
-		name: 'domain-imports-nothing-outside-itself',
+		name: 'engine-imports-nothing-outside-itself',
+		comment: 'The questionnaire engine runs on an old phone and on the server alike, and knows no form.',
+		severity: 'error',
+		from: { path: '^src/lib/engine/' },
+		to: { pathNot: '^src/lib/engine/' }
+	},
+	{
+		name: 'domain-imports-only-the-engine',
 		comment: 'The domain runs on an old phone and on the server alike, and is tested without either.',
 		severity: 'error',
 		from: { path: '^src/lib/domain/' },
-		to: { pathNot: '^src/lib/domain/' }
+		to: { pathNot: '^src/lib/(domain|engine)/' }
 	},
 	{
 		name: 'questionnaires-are-data',
-		comment: 'A questionnaire knows the words of the domain and nothing else.',
+		comment: 'A questionnaire knows the engine, the words of the domain and nothing else.',
 		severity: 'error',
 		from: { path: '^src/lib/questionnaires/' },
-		to: { pathNot: '^src/lib/(questionnaires|domain)/' }
+		to: { pathNot: '^src/lib/(questionnaires|domain|engine)/' }
+	},
+	{
+		name: 'views-are-pure',
+		comment: 'The server and a phone make the same pages from the same views, without a browser or a database.',
+		severity: 'error',
+		from: { path: '^src/lib/form/views/' },
+		to: { pathNot: '^src/lib/(form/views|engine|domain|i18n|questionnaires)/' }
 	},
 	{
 		name: 'only-db-speaks-sql',
@@ -76,26 +90,26 @@ const forbidden = [
 		comment:
 			'Not even through others: no code of the enumerator or the help desk leads to the queries that read answers.',
 		severity: 'error',
-		from: { path: '^src/(routes/\\((enumerator|help-desk|help-desk-lead|supervisor)\\)/|lib/server/use-cases/staff/)' },
+		from: { path: '^src/(routes/\\((enumerator|help-desk|help-desk-lead|supervisor)\\)/|lib/server/use-cases/(field|help-desk)/)' },
 		to: { path: '^src/lib/server/db/queries/answers', reachable: true }
 	},
 	{
-		name: 'offline-runs-in-the-browser-only',
+		name: 'client-runs-in-the-browser-only',
 		severity: 'error',
 		from: { path: SERVER_FILES },
-		to: { path: '^src/lib/offline/' }
+		to: { path: '^src/lib/(client|form/(client|pages|fields))/', dependencyTypesNot: ['type-only'] }
 	},
 	{
 		name: 'problems-come-with-their-words',
 		comment: 'A page is told its problem (server/http/problem-page.ts); the whole catalogue is too heavy for a phone.',
 		severity: 'error',
-		from: { path: '^src/lib/(components|offline|i18n)/|\\.svelte$' },
+		from: { path: '^src/lib/(components|client|form|i18n)/|\\.svelte$' },
 		to: { path: '^src/lib/domain/(problem|access/staff-problems|support/problems)\\.ts$', dependencyTypesNot: ['type-only'] }
 	},
 	{
 		name: 'browser-code-does-not-know-the-server',
 		severity: 'error',
-		from: { path: '^src/lib/(components|offline|i18n)/' },
+		from: { path: '^src/lib/(components|client|form|i18n)/' },
 		to: { path: '^src/lib/server/', dependencyTypesNot: ['type-only'] }
 	}
 ];

@@ -4,9 +4,9 @@ import adapter from '@sveltejs/adapter-node';
 export default {
 	kit: {
 		adapter: adapter(),
-		// Only pages that ask to be kept register it (src/lib/offline/keep-page.ts): a resident's first visit stays light.
+		// Only pages that ask to be kept register it (src/lib/client/keep-page.ts): a resident's first visit stays light.
 		serviceWorker: { register: false },
-		// A page that stays open for hours learns of a new build, and says so (components/form/FormHere.svelte).
+		// A page that stays open for hours learns of a new build, and says so (form/pages/FormClient.svelte).
 		version: { pollInterval: 10 * 60_000 },
 		// Replaced by src/lib/server/http/same-origin.ts, which also knows the product behind a proxy or on a local network.
 		csrf: { trustedOrigins: ['*'] },

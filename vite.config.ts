@@ -1,7 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
-import { browserFiles } from './scripts/browser-files.ts';
-import { words } from './scripts/words/plugin.ts';
+import { browserFiles } from './tools/build/browser-files.ts';
+import { words } from './tools/words/plugin.ts';
 
 /**
  * SvelteKit hides its announcer of page changes with a style attribute, which our content security policy forbids (it

@@ -1,6 +1,6 @@
 import type { ClientInit } from '@sveltejs/kit';
-import { nextTask } from '$lib/components/layout/next-task';
-import { teachOlderBrowsers } from '$lib/components/layout/older-browsers';
+import { nextTask } from '$lib/client/yield-to-main';
+import { teachOlderBrowsers } from '$lib/client/polyfills';
 
 /** Between loading the scripts and bringing the page to life: together they would hold a slow phone for a quarter of a second. */
 export const init: ClientInit = () => {

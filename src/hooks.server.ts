@@ -3,7 +3,7 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { randomUUID } from '$lib/server/crypto/tokens';
 import type { TextSize } from '$lib/domain/access/text-size';
 import { fileIn } from '$lib/i18n/files';
-import { langOf, localeOf, type Locale } from '$lib/i18n/say';
+import { langOf, localeOf, type Locale } from '$lib/i18n/translate';
 import { container, type Deps } from '$lib/server/container';
 import { isUnattended, permissionFor } from '$lib/server/http/access';
 import { databaseAway, isDatabaseAway } from '$lib/server/http/database-away';

@@ -2,7 +2,7 @@
 /// <reference lib="webworker" />
 import { version } from '$service-worker';
 import { BROWSER_FILES } from '$lib/i18n/files';
-import { DraftStore } from '$lib/offline/draft/draft-store';
+import { DraftStore } from '$lib/form/client/draft-store';
 
 /**
  * Lets pages open without a network that have asked for it (`{ keep: '/form/offline', with: […] }`): one page that names

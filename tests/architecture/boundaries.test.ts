@@ -27,17 +27,35 @@ const uses = (path: string) => `import { nothing } from '${path}';\nexport const
 /** For each rule, the smallest project that breaks it. */
 const PLANTED: [rule: string, title: string, files: Record<string, string>][] = [
 	[
-		'domain-imports-nothing-outside-itself',
+		'engine-imports-nothing-outside-itself',
+		'the engine imports a form',
+		{ 'src/lib/engine/a.ts': uses('$lib/questionnaires/a'), 'src/lib/questionnaires/a.ts': NOTHING }
+	],
+	[
+		'engine-imports-nothing-outside-itself',
+		'the engine imports a package',
+		{ 'src/lib/engine/a.ts': `import { z } from 'zod';\nexport const s = z;\n` }
+	],
+	[
+		'views-are-pure',
+		'a view imports a component',
+		{
+			'src/lib/form/views/a.ts': uses('$lib/components/b'),
+			'src/lib/components/b.ts': NOTHING
+		}
+	],
+	[
+		'domain-imports-only-the-engine',
 		'the domain imports a package',
 		{ 'src/lib/domain/a.ts': `import { z } from 'zod';\nexport const s = z;\n` }
 	],
 	[
-		'domain-imports-nothing-outside-itself',
+		'domain-imports-only-the-engine',
 		'the domain imports Node',
 		{ 'src/lib/domain/a.ts': `import { readFileSync } from 'node:fs';\nexport const r = readFileSync;\n` }
 	],
 	[
-		'domain-imports-nothing-outside-itself',
+		'domain-imports-only-the-engine',
 		'the domain imports a type from the server',
 		{
 			'src/lib/domain/a.ts': `import type { T } from '$lib/server/t';\nexport type U = T;\n`,
@@ -128,19 +146,24 @@ const PLANTED: [rule: string, title: string, files: Record<string, string>][] = 
 		'field-staff-cannot-reach-answers',
 		'a use-case of the staff reads answers',
 		{
-			'src/lib/server/use-cases/staff/a.ts': uses('../../db/queries/answers'),
+			'src/lib/server/use-cases/help-desk/a.ts': uses('../../db/queries/answers'),
 			'src/lib/server/db/queries/answers.ts': NOTHING
 		}
 	],
 	[
-		'offline-runs-in-the-browser-only',
+		'client-runs-in-the-browser-only',
 		'a server load imports the offline store',
-		{ 'src/routes/a/+page.server.ts': uses('$lib/offline/store'), 'src/lib/offline/store.ts': NOTHING }
+		{ 'src/routes/a/+page.server.ts': uses('$lib/client/store'), 'src/lib/client/store.ts': NOTHING }
 	],
 	[
-		'offline-runs-in-the-browser-only',
+		'client-runs-in-the-browser-only',
 		'an endpoint imports the offline store',
-		{ 'src/routes/a/+server.ts': uses('$lib/offline/store'), 'src/lib/offline/store.ts': NOTHING }
+		{ 'src/routes/a/+server.ts': uses('$lib/client/store'), 'src/lib/client/store.ts': NOTHING }
+	],
+	[
+		'client-runs-in-the-browser-only',
+		'a server load imports a page of the form',
+		{ 'src/routes/a/+page.server.ts': uses('$lib/form/pages/step'), 'src/lib/form/pages/step.ts': NOTHING }
 	],
 	[
 		'browser-code-does-not-know-the-server',
@@ -166,7 +189,8 @@ describe('the way imports may go', () => {
 		const root = project({
 			'src/lib/domain/a.ts': uses('./b'),
 			'src/lib/domain/b.ts': NOTHING,
-			'src/lib/questionnaires/q.ts': uses('../domain/b'),
+			'src/lib/questionnaires/q.ts': uses('../engine/b'),
+			'src/lib/engine/b.ts': NOTHING,
 			'src/lib/server/db/client.ts': `import postgres from 'postgres';\nexport const nothing = postgres;\n`,
 			'src/lib/server/use-cases/save.ts': uses('../db/queries/answers'),
 			'src/lib/server/db/queries/answers.ts': uses('../client'),

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '../support/test';
-import { toTraditional } from '../../scripts/words/traditional';
+import { toTraditional } from '../../tools/words/traditional';
 import { unopened } from '../support/e2e-households';
 import { ALONE, aloneScript } from '../support/family';
 import { ResidentPhone } from '../support/resident-phone';

@@ -1,6 +1,6 @@
 import type { Staff } from '$lib/server/http/staff-session';
-import { showDoor } from '$lib/server/use-cases/staff/list-doors';
-import { submitForm } from '$lib/server/use-cases/submit-form';
+import { showDoor } from '$lib/server/use-cases/field/list-doors';
+import { submitForm } from '$lib/server/use-cases/form/submit-form';
 import { example } from './complete-draft';
 import { BLOCK, fillIn, layOutBlock, layOutOtherBlock, OTHER_BLOCK, portal, type Opened, type Portal } from './portal';
 import { signedIn } from './staff';

@@ -1,5 +1,5 @@
 import type { LaunchOptions } from '@playwright/test';
-import { ensureChromium } from '../../scripts/setup/chromium';
+import { ensureChromium } from '../../tools/ci/chromium';
 
 /** Nothing of the browser's own talks to the network while the product is tested. */
 const QUIET_FLAGS = [
@@ -11,7 +11,7 @@ const QUIET_FLAGS = [
 	'--disable-sync'
 ];
 
-/** How Playwright starts the Chromium found or installed by `scripts/setup/chromium.ts`. */
+/** How Playwright starts the Chromium found or installed by `tools/ci/chromium.ts`. */
 export function chromiumOptions(): LaunchOptions {
 	// Chromium's sandbox needs an ordinary user; root is usual in containers and CI.
 	const flags = process.getuid?.() === 0 ? ['--no-sandbox', ...QUIET_FLAGS] : QUIET_FLAGS;

@@ -1,10 +1,10 @@
-import type { Draft } from '$lib/domain/questionnaire/draft';
-import { judgeAll } from '$lib/domain/response/judge';
-import { findingsIn, withConfirmation } from '$lib/domain/response/findings';
-import type { HouseholdResponse } from '$lib/domain/response/types';
-import { generateHousehold, type Place } from '$lib/server/rehearsal/household';
-import { createRandom } from '$lib/server/rehearsal/random';
-import { draftOf } from '$lib/server/rehearsal/draft-of';
+import type { Draft } from '$lib/engine/model/draft';
+import { judgeAll } from '$lib/engine/validate/validate-step';
+import { findingsIn, withConfirmation } from '$lib/engine/validate/findings';
+import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
+import { generateHousehold, type Place } from '../../tools/rehearsal/household';
+import { createRandom } from '../../tools/rehearsal/random';
+import { draftOf } from '../../tools/rehearsal/draft-of';
 import type { Deps } from '$lib/server/container';
 import { BLOCK } from './portal';
 

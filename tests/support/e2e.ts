@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RehearsalList } from '../../src/lib/server/rehearsal/load-rehearsal';
+import type { RehearsalList } from '../../tools/rehearsal/load-rehearsal';
 
 /** Where a process of its own serves the product. */
 export interface ServedProduct {

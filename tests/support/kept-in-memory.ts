@@ -1,4 +1,4 @@
-import type { Kept } from '$lib/offline/kept';
+import type { Kept } from '$lib/client/vault/key-value-store';
 
 /** What a browser would keep, with a look inside for tests. */
 export function keptInMemory(): Kept & { all: Map<string, unknown> } {

@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import type { RehearsalList } from '../../src/lib/server/rehearsal/load-rehearsal';
+import type { RehearsalList } from '../../tools/rehearsal/load-rehearsal';
 
 /** As many as one enumerator had (issue 5). */
 export const LARGE_BLOCK = 485;

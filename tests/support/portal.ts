@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { JWK } from 'jose';
-import type { Draft } from '$lib/domain/questionnaire/draft';
+import type { Draft } from '$lib/engine/model/draft';
 import { audited } from '$lib/server/audit/audited';
 import { container, type Deps } from '$lib/server/container';
 import { codeHash, newAccessCode } from '$lib/server/crypto/codes';
@@ -10,8 +10,8 @@ import { addLetter } from '$lib/server/db/queries/access';
 import { area, dwelling, enumerationBlock, household } from '$lib/server/db/schema';
 import type { Resident } from '$lib/server/http/resident-session';
 import { readSettings } from '$lib/server/settings';
-import { changeDraft } from '$lib/server/use-cases/change-draft';
-import { choosePin } from '$lib/server/use-cases/choose-pin';
+import { changeDraft } from '$lib/server/services/change-draft';
+import { choosePin } from '$lib/server/use-cases/sign-in/choose-pin';
 import { testClock, type TestClock } from './clock';
 
 /** The whole server side on a real database, with a clock that the test moves. */

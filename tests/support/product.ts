@@ -3,9 +3,9 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runProduct } from '../../scripts/setup/product';
-import { silent } from '../../scripts/setup/progress';
-import type { RehearsalList } from '../../src/lib/server/rehearsal/load-rehearsal';
+import { runProduct } from '../../tools/start/product';
+import { silent } from '../../tools/start/progress';
+import type { RehearsalList } from '../../tools/rehearsal/load-rehearsal';
 
 export interface TestProduct {
 	/** Where it is served: http://localhost:PORT */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RehearsalList } from '../../src/lib/server/rehearsal/load-rehearsal';
+import type { RehearsalList } from '../../tools/rehearsal/load-rehearsal';
 import type { ServedProduct } from './e2e';
 
 export interface Serving extends ServedProduct {

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { TOTP } from 'otpauth';
-import type { RehearsalList } from '../../src/lib/server/rehearsal/load-rehearsal';
+import type { RehearsalList } from '../../tools/rehearsal/load-rehearsal';
 
 export type Account = Pick<RehearsalList['staff'][number], 'role' | 'number' | 'password' | 'totpSecret'>;
 

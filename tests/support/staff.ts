@@ -4,8 +4,8 @@ import { systemClock } from '$lib/server/clock';
 import { staffById } from '$lib/server/db/queries/staff-sessions';
 import type { Role } from '$lib/server/db/schema';
 import type { Staff } from '$lib/server/http/staff-session';
-import { createStaff, type NewAccount } from '$lib/server/use-cases/create-staff';
-import { signInStaff } from '$lib/server/use-cases/staff/sign-in-staff';
+import { createStaff, type NewAccount } from '$lib/server/use-cases/office/create-staff';
+import { signInStaff } from '$lib/server/use-cases/sign-in/sign-in-staff';
 import type { Portal } from './portal';
 
 export interface StaffAccount extends NewAccount {

@@ -3,7 +3,7 @@
  * `say` is shown to the person: what happened and what to do next, never a dead end.
  */
 import { STAFF_PROBLEMS } from './access/staff-problems';
-import type { Text } from './questionnaire/types';
+import type { Text } from '$lib/engine/model/types';
 import { SUPPORT_PROBLEMS } from './support/problems';
 
 export type Result<V> = { ok: true; value: V } | { ok: false; problem: Problem };

@@ -1,4 +1,4 @@
-import type { Text } from '$lib/domain/questionnaire/types';
+import type { Text } from '$lib/engine/model/types';
 
 /** Checking the badge of somebody who says that they are from the census. */
 export const badgeText = {

@@ -1,4 +1,4 @@
-import type { Text } from '$lib/domain/questionnaire/types';
+import type { Text } from '$lib/engine/model/types';
 import type { Cause } from '$lib/domain/support/explain';
 
 /** Each cause of a refused sign-in: its name, what happened, and what the agent says and does. Also the knowledge page. */

@@ -1,4 +1,4 @@
-import type { Text } from '$lib/domain/questionnaire/types';
+import type { Text } from '$lib/engine/model/types';
 
 /** 长辈版: the switch at the top of every page, and reading aloud. */
 export const displayText = {

@@ -1,5 +1,5 @@
-import type { Filter } from '$lib/domain/doors/filter';
-import type { Text } from '$lib/domain/questionnaire/types';
+import type { Filter } from '$lib/domain/field/filter';
+import type { Text } from '$lib/engine/model/types';
 
 /** The list of a block's doors: filters, search, print. */
 export const doorListText = {

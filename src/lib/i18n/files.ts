@@ -1,4 +1,4 @@
-import type { Language } from '$lib/domain/questionnaire/types';
+import type { Language } from '$lib/engine/model/types';
 
 /** Where the build puts what browsers load. Scripts find each other by relative addresses, so a copy of the folder works. */
 export const BROWSER_FILES = '_app/immutable/';

@@ -1,4 +1,4 @@
-import type { Text } from '$lib/domain/questionnaire/types';
+import type { Text } from '$lib/engine/model/types';
 
 /** Before the first step and after the last: pages that are read once and weigh on no step. */
 export const formEndsText = {

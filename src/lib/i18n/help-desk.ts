@@ -1,4 +1,4 @@
-import type { Text } from '$lib/domain/questionnaire/types';
+import type { Text } from '$lib/engine/model/types';
 
 /** The help desk's pages: search, one household, its actions. */
 export const helpDeskText = {

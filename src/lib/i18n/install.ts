@@ -1,4 +1,4 @@
-import type { Text } from '$lib/domain/questionnaire/types';
+import type { Text } from '$lib/engine/model/types';
 
 /** How to put the portal on the home screen, for each kind of browser. */
 export const installText = {

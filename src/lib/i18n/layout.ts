@@ -1,4 +1,4 @@
-import type { Text } from '$lib/domain/questionnaire/types';
+import type { Text } from '$lib/engine/model/types';
 
 /** Words that every page has: header, footer, error summary, states. */
 export const layoutText = {

@@ -1,4 +1,4 @@
-import type { Text } from '$lib/domain/questionnaire/types';
+import type { Text } from '$lib/engine/model/types';
 
 /** The office's small page: how far the round has come, and which commands there are. */
 export const officeText = {

@@ -1,4 +1,4 @@
-import type { Text } from '$lib/domain/questionnaire/types';
+import type { Text } from '$lib/engine/model/types';
 
 /** 验回执: checking a receipt at the door. */
 export const receiptCheckText = {

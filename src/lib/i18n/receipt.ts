@@ -1,4 +1,4 @@
-import type { Text } from '$lib/domain/questionnaire/types';
+import type { Text } from '$lib/engine/model/types';
 
 /** After "submit": the receipt, taking it back, starting again with a new letter. */
 export const receiptText = {

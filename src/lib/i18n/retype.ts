@@ -1,4 +1,4 @@
-import type { Text } from '$lib/domain/questionnaire/types';
+import type { Text } from '$lib/engine/model/types';
 
 /** ID numbers that are covered since a new PIN was chosen. */
 export const retypeText = {

@@ -1,4 +1,4 @@
-import type { Text } from '$lib/domain/questionnaire/types';
+import type { Text } from '$lib/engine/model/types';
 
 /** The half hour: before it ends, when it has ended, and the way back. */
 export const sessionText = {

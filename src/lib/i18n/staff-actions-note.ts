@@ -1,4 +1,4 @@
-import type { Text } from '$lib/domain/questionnaire/types';
+import type { Text } from '$lib/engine/model/types';
 
 /** What the household itself reads at its next sign-in, by the name of the recorded action. */
 export const toResidentText: Record<string, Text> = {

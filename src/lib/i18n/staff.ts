@@ -1,4 +1,4 @@
-import type { Text } from '$lib/domain/questionnaire/types';
+import type { Text } from '$lib/engine/model/types';
 
 /** Sign-in of staff, and the frame that all their pages share. */
 export const staffText = {

@@ -1,4 +1,4 @@
-import type { Text } from '$lib/domain/questionnaire/types';
+import type { Text } from '$lib/engine/model/types';
 
 /** The supervisor's pages: area, inbox, one block, reminders. */
 export const supervisorText = {

@@ -1,4 +1,4 @@
-import type { Text } from '$lib/domain/questionnaire/types';
+import type { Text } from '$lib/engine/model/types';
 import type { Verification } from '$lib/domain/support/action-rules';
 import type { SupportAction } from '$lib/domain/support/diagnosis';
 

@@ -1,4 +1,4 @@
-import type { Text } from '$lib/domain/questionnaire/types';
+import type { Text } from '$lib/engine/model/types';
 import type { GivenUp, MessageState, TextObstacle } from '$lib/domain/support/text-message';
 
 /** How a re-issued letter reaches the household. */

@@ -1,4 +1,4 @@
-import type { Text } from '$lib/domain/questionnaire/types';
+import type { Text } from '$lib/engine/model/types';
 
 /** What happened, by the name of the audited action. An action without a sentence is bookkeeping and is not shown. */
 export const eventText: Record<string, Text> = {

@@ -1,4 +1,4 @@
-import type { Text } from '$lib/domain/questionnaire/types';
+import type { Text } from '$lib/engine/model/types';
 import type { CallTime, Resolution, TicketState, Topic } from '$lib/domain/support/ticket';
 
 /** "登录有困难": five topics that sort most cases out on the spot, and a call back for the others. */

@@ -1,6 +1,6 @@
 import type { HouseholdStatus } from '$lib/domain/household/status';
-import type { Text } from '$lib/domain/questionnaire/types';
-import type { Outcome, OutcomeGroup } from '$lib/domain/visits/outcomes';
+import type { Text } from '$lib/engine/model/types';
+import type { Outcome, OutcomeGroup } from '$lib/domain/field/outcomes';
 
 /** What came of a visit: the words on the button, and what it does to the list. */
 export const outcomeText: Record<Outcome, { name: Text; does?: Text }> = {

@@ -1,11 +1,11 @@
 import type { JWK } from 'jose';
 import type { Sql } from 'postgres';
-import { checkResponse } from '$lib/domain/checks';
-import type { CheckContext, Finding } from '$lib/domain/checks/types';
+import { checkResponse } from '$lib/questionnaires/census-2020-short/checks';
+import type { CheckContext, Finding } from '$lib/engine/validate/check';
 import type { Clock, CollectionRound } from '$lib/domain/household/round';
-import type { Questionnaire } from '$lib/domain/questionnaire/types';
-import type { HouseholdResponse } from '$lib/domain/response/types';
-import { census2020Round, census2020Short } from '$lib/questionnaires';
+import type { Questionnaire } from '$lib/engine/model/types';
+import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
+import { census2020Round, census2020Short } from '$lib/questionnaires/registry';
 import { COUNTY_CODES } from './areas/find-areas';
 import { sessions, type Sessions } from './auth/sessions';
 import { tidySessions } from './auth/tidy-sessions';

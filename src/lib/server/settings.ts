@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Thresholds } from '../domain/checks/thresholds';
+import type { Thresholds } from '$lib/questionnaires/census-2020-short/threshold-names';
 import { isOrigin, isWebhook, keyRing, officeKey, text, thresholdsFile, wholeNumber, type PublicKey } from './setting-kinds';
 
 /** One environment variable: what it is for, what it must look like, and what `.env.example` shows. */

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { THRESHOLD_NAMES, type ThresholdName, type Thresholds } from '../domain/checks/thresholds';
+import { THRESHOLD_NAMES, type ThresholdName, type Thresholds } from '$lib/questionnaires/census-2020-short/threshold-names';
 import { defaultThresholds, shippedThresholds, valuesOf } from '../questionnaires/census-2020-short/thresholds';
 
 export type ThresholdsRead = { thresholds: Thresholds } | { mistakes: string[] };

@@ -4,7 +4,7 @@ import { PROBLEMS, type Problem } from '$lib/domain/problem';
 import { problemPage } from '$lib/server/http/problem-page';
 import { readResumeCode } from '$lib/server/http/resume-cookie';
 import { setSignInCode, whereCookieIsExpected } from '$lib/server/http/sign-in-cookie';
-import { identifyLetter } from '$lib/server/use-cases/identify-letter';
+import { identifyLetter } from '$lib/server/use-cases/sign-in/identify-letter';
 import type { Actions, PageServerLoad } from './$types';
 
 const DAY = 86_400_000;

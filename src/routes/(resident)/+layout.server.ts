@@ -1,4 +1,4 @@
-import { readStaffActions } from '$lib/server/use-cases/read-staff-actions';
+import { readStaffActions } from '$lib/server/use-cases/form/read-staff-actions';
 import type { LayoutServerLoad } from './$types';
 
 /** Where a household arrives after signing in; on the pages in between nothing distracts. */

@@ -1,11 +1,11 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
-import type { Viewed } from '$lib/components/form/step-view';
+import type { Viewed } from '$lib/form/views/step-view';
 import { PROBLEMS, type Problem } from '$lib/domain/problem';
-import { journey } from '$lib/domain/questionnaire/engine';
+import { journey } from '$lib/engine/index';
 import { areaLabel } from '$lib/server/areas/find-areas';
 import { told } from '$lib/server/http/problem-page';
 import type { Resident } from '$lib/server/http/resident-session';
-import { readForm } from '$lib/server/use-cases/read-form';
+import { readForm } from '$lib/server/use-cases/form/read-form';
 
 type Opened = Extract<Awaited<ReturnType<typeof readForm>>, { ok: true }>['value'];
 

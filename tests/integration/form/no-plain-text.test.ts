@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from 'drizzle-orm';
 import { startPostgres } from '$lib/server/db/embedded/server';
 import { migrate } from '$lib/server/db/migrate';
-import { submitForm } from '$lib/server/use-cases/submit-form';
+import { submitForm } from '$lib/server/use-cases/form/submit-form';
 import { audited } from '$lib/server/audit/audited';
 import { example } from '../../support/complete-draft';
 import { repetitions } from '../../support/counts';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { startPostgres } from '$lib/server/db/embedded/server';
 import { migrate } from '$lib/server/db/migrate';
-import { readForm } from '$lib/server/use-cases/read-form';
-import { saveStep } from '$lib/server/use-cases/save-step';
+import { readForm } from '$lib/server/use-cases/form/read-form';
+import { saveStep } from '$lib/server/use-cases/form/save-step';
 import { layOutBlock, openHousehold, portal } from '../../support/portal';
 
 const folder = await mkdtemp(join(tmpdir(), 'zitian-cut-'));

@@ -6,7 +6,7 @@ import { countHouseholds } from '$lib/server/db/queries/district';
 import { auditEvent, dwelling, household } from '$lib/server/db/schema';
 import { readHouseholdList, type ListedHousehold } from '$lib/server/import/household-list';
 import { readRows } from '$lib/server/import/rows';
-import { loadHouseholds, tryHouseholds } from '$lib/server/use-cases/load-households';
+import { loadHouseholds, tryHouseholds } from '$lib/server/use-cases/office/load-households';
 import { testClock } from '../../support/clock';
 import { testDatabase } from '../../support/postgres';
 

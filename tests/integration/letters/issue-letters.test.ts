@@ -3,10 +3,10 @@ import { hasValidCheckDigits, isWellFormed } from '$lib/domain/access/access-cod
 import xiangshan from '$lib/questionnaires/areas/xiangshan.json';
 import { accessCode, auditEvent } from '$lib/server/db/schema';
 import type { Letter } from '$lib/server/letters/letter-page';
-import { createStaff } from '$lib/server/use-cases/create-staff';
-import { identifyLetter } from '$lib/server/use-cases/identify-letter';
-import { issueLetters } from '$lib/server/use-cases/issue-letters';
-import { loadHouseholds } from '$lib/server/use-cases/load-households';
+import { createStaff } from '$lib/server/use-cases/office/create-staff';
+import { identifyLetter } from '$lib/server/use-cases/sign-in/identify-letter';
+import { issueLetters } from '$lib/server/use-cases/office/issue-letters';
+import { loadHouseholds } from '$lib/server/use-cases/office/load-households';
 import { portal, type Portal } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
 

@@ -6,7 +6,7 @@ import { newAccessCode } from '$lib/server/crypto/codes';
 import { setPin } from '$lib/server/db/queries/access';
 import { audited } from '$lib/server/audit/audited';
 import { signInLimits } from '$lib/server/http/sign-in-limits';
-import { enterPin } from '$lib/server/use-cases/enter-pin';
+import { enterPin } from '$lib/server/use-cases/sign-in/enter-pin';
 import { repetitions } from '../../support/counts';
 import { layOutBlock, letter, openHousehold, PIN, portal, type Portal } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';

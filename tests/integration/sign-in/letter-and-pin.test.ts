@@ -4,10 +4,10 @@ import { SIGN_IN_POLICY } from '$lib/domain/access/sign-in-policy';
 import type { Result } from '$lib/domain/problem';
 import { newAccessCode } from '$lib/server/crypto/codes';
 import { signInAttempt } from '$lib/server/db/schema';
-import { choosePin } from '$lib/server/use-cases/choose-pin';
-import { enterPin } from '$lib/server/use-cases/enter-pin';
-import { identifyLetter } from '$lib/server/use-cases/identify-letter';
-import { showHome } from '$lib/server/use-cases/show-home';
+import { choosePin } from '$lib/server/use-cases/sign-in/choose-pin';
+import { enterPin } from '$lib/server/use-cases/sign-in/enter-pin';
+import { identifyLetter } from '$lib/server/use-cases/sign-in/identify-letter';
+import { showHome } from '$lib/server/use-cases/sign-in/show-home';
 import { layOutBlock, letter, openHousehold, PIN, portal, settle, type Portal } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
 

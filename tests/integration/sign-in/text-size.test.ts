@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditEvent } from '$lib/server/db/schema';
 import { openResidentSession, type Resident } from '$lib/server/http/resident-session';
 import { keepTextSize, readTextSize } from '$lib/server/http/text-size';
-import { chooseTextSize } from '$lib/server/use-cases/choose-text-size';
+import { chooseTextSize } from '$lib/server/use-cases/form/choose-text-size';
 import { layOutBlock, openHousehold, portal, type Portal } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Staff } from '$lib/server/http/staff-session';
-import { enterPin } from '$lib/server/use-cases/enter-pin';
-import { choosePin } from '$lib/server/use-cases/choose-pin';
-import { handOverLetter, vouchForPin } from '$lib/server/use-cases/staff/at-the-door';
-import { showDoorSheet } from '$lib/server/use-cases/staff/show-door-sheet';
+import { enterPin } from '$lib/server/use-cases/sign-in/enter-pin';
+import { choosePin } from '$lib/server/use-cases/sign-in/choose-pin';
+import { handOverLetter, vouchForPin } from '$lib/server/use-cases/field/reissue-at-door';
+import { showDoorSheet } from '$lib/server/use-cases/field/show-door-sheet';
 import { BLOCK, layOutBlock, openHousehold, PIN, portal, settle, type Portal } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
 import { signedIn } from '../../support/staff';

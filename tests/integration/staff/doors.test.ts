@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { requestVisit } from '$lib/server/use-cases/request-visit';
-import { listBlocks } from '$lib/server/use-cases/staff/list-blocks';
-import { listDoors, showDoor } from '$lib/server/use-cases/staff/list-doors';
-import { showProgress } from '$lib/server/use-cases/staff/show-progress';
-import { withdrawSubmission } from '$lib/server/use-cases/withdraw-submission';
+import { requestVisit } from '$lib/server/use-cases/form/request-visit';
+import { listBlocks } from '$lib/server/use-cases/field/list-blocks';
+import { listDoors, showDoor } from '$lib/server/use-cases/field/list-doors';
+import { showProgress } from '$lib/server/use-cases/office/show-progress';
+import { withdrawSubmission } from '$lib/server/use-cases/form/withdraw-submission';
 import { blockAtWork, doorSeenBy, submits, type BlockAtWork } from '../../support/block-at-work';
 import { example } from '../../support/complete-draft';
 import { BLOCK, fillIn, openHousehold, OTHER_BLOCK, settle, type Opened } from '../../support/portal';

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { HouseholdResponse } from '$lib/domain/response/types';
+import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
 import type { Resident } from '$lib/server/http/resident-session';
-import { choosePin } from '$lib/server/use-cases/choose-pin';
-import { enterPin } from '$lib/server/use-cases/enter-pin';
-import { readForm } from '$lib/server/use-cases/read-form';
-import { saveStep } from '$lib/server/use-cases/save-step';
-import { reissueLetter } from '$lib/server/use-cases/staff/reissue-letter';
-import { resetPin } from '$lib/server/use-cases/staff/reset-pin';
-import { submitForm } from '$lib/server/use-cases/submit-form';
+import { choosePin } from '$lib/server/use-cases/sign-in/choose-pin';
+import { enterPin } from '$lib/server/use-cases/sign-in/enter-pin';
+import { readForm } from '$lib/server/use-cases/form/read-form';
+import { saveStep } from '$lib/server/use-cases/form/save-step';
+import { reissueLetter } from '$lib/server/use-cases/help-desk/reissue-letter';
+import { resetPin } from '$lib/server/use-cases/help-desk/reset-pin';
+import { submitForm } from '$lib/server/use-cases/form/submit-form';
 import { example } from '../../support/complete-draft';
 import { fillIn, layOutBlock, openHousehold, PIN, portal, type Portal } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
-import { takeChanges } from '$lib/server/use-cases/take-changes';
+import { takeChanges } from '$lib/server/use-cases/form/take-changes';
 import { signedIn } from '../../support/staff';
 
 const database = await testDatabase();

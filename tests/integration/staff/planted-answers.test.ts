@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { emptyDraft, type Draft } from '$lib/domain/questionnaire/draft';
-import type { HouseholdResponse } from '$lib/domain/response/types';
+import { emptyDraft, type Draft } from '$lib/engine/model/draft';
+import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
 import { auditEvent, draftProgress, incidentHandling, signInAttempt, textMessage, ticket, ticketNote } from '$lib/server/db/schema';
 import type { Staff } from '$lib/server/http/staff-session';
-import { enterPin } from '$lib/server/use-cases/enter-pin';
-import { findHousehold } from '$lib/server/use-cases/staff/find-household';
-import { submitForm } from '$lib/server/use-cases/submit-form';
+import { enterPin } from '$lib/server/use-cases/sign-in/enter-pin';
+import { findHousehold } from '$lib/server/use-cases/help-desk/find-household';
+import { submitForm } from '$lib/server/use-cases/form/submit-form';
 import { example } from '../../support/complete-draft';
 import { repetitions } from '../../support/counts';
 import { withCheckCharacter } from '../../support/households';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Staff } from '$lib/server/http/staff-session';
-import { addHousehold, type AddHousehold } from '$lib/server/use-cases/staff/add-household';
-import { listDoors } from '$lib/server/use-cases/staff/list-doors';
-import { prelistHousehold, showPrelisting } from '$lib/server/use-cases/staff/prelist-household';
+import { addHousehold, type AddHousehold } from '$lib/server/use-cases/field/add-household';
+import { listDoors } from '$lib/server/use-cases/field/list-doors';
+import { prelistHousehold, showPrelisting } from '$lib/server/use-cases/field/prelist-household';
 import { BLOCK, layOutBlock, portal, settle, type Portal } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
 import { signedIn } from '../../support/staff';

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkReceipt as checkOnPhone } from '$lib/offline/receipt-check';
+import { checkReceipt as checkOnPhone } from '$lib/client/doors/receipt-check';
 import { receiptKeys } from '$lib/server/crypto/receipt-seal';
 import type { Staff } from '$lib/server/http/staff-session';
-import { readReceipt } from '$lib/server/use-cases/read-receipt';
-import { checkReceipt } from '$lib/server/use-cases/staff/check-receipt';
-import { listDoors } from '$lib/server/use-cases/staff/list-doors';
-import { submitForm } from '$lib/server/use-cases/submit-form';
-import { withdrawSubmission } from '$lib/server/use-cases/withdraw-submission';
+import { readReceipt } from '$lib/server/use-cases/receipt/read-receipt';
+import { checkReceipt } from '$lib/server/use-cases/receipt/check-receipt';
+import { listDoors } from '$lib/server/use-cases/field/list-doors';
+import { submitForm } from '$lib/server/use-cases/form/submit-form';
+import { withdrawSubmission } from '$lib/server/use-cases/form/withdraw-submission';
 import { example } from '../../support/complete-draft';
 import { BLOCK, fillIn, layOutBlock, openHousehold, portal, type Opened, type Portal } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayAndTime } from '../../../src/lib/components/layout/moments';
+import { dayAndTime } from '../../../src/lib/components/page/moments';
 import { clockTime } from '../../../src/lib/domain/beijing';
 
 describe('a moment on a page', () => {

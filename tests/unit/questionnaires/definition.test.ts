@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { itemsOf } from '../../../src/lib/domain/questionnaire/condition';
+import { itemsOf } from '../../../src/lib/engine/model/condition';
 import {
 	isRepeated,
 	type Condition,
@@ -7,8 +7,8 @@ import {
 	type Questionnaire,
 	type Section,
 	type Text
-} from '../../../src/lib/domain/questionnaire/types';
-import { QUESTIONNAIRES, census2020Round, census2020Short, questionnaireById } from '../../../src/lib/questionnaires';
+} from '../../../src/lib/engine/model/types';
+import { QUESTIONNAIRES, census2020Round, census2020Short, questionnaireById } from '../../../src/lib/questionnaires/registry';
 
 const questionsOf = (section: Section) => section.steps.flatMap(({ questions }) => questions);
 const fieldsOf = (section: Section): Field[] => questionsOf(section).flatMap(({ fields }) => fields);

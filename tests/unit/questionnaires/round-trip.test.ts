@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { journey, toResponse } from '../../../src/lib/domain/questionnaire/engine';
-import { census2020Short as shortForm } from '../../../src/lib/questionnaires';
-import { draftOf } from '../../../src/lib/server/rehearsal/draft-of';
-import { generateHousehold } from '../../../src/lib/server/rehearsal/household';
-import { createRandom } from '../../../src/lib/server/rehearsal/random';
+import { journey, toResponse } from '../../../src/lib/engine/index';
+import { census2020Short as shortForm } from '../../../src/lib/questionnaires/registry';
+import { draftOf } from '../../../tools/rehearsal/draft-of';
+import { generateHousehold } from '../../../tools/rehearsal/household';
+import { createRandom } from '../../../tools/rehearsal/random';
 
 const place = { block: '450304001001001', household: '001' };
 const households = Array.from({ length: 300 }, (_, seed) => generateHousehold(createRandom(seed), place));

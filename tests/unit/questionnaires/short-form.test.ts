@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkResponse } from '../../../src/lib/domain/checks';
-import { emptyDraft, type Answers, type Draft } from '../../../src/lib/domain/questionnaire/draft';
+import { checkResponse } from '../../../src/lib/questionnaires/census-2020-short/checks';
+import { emptyDraft, type Answers, type Draft } from '../../../src/lib/engine/model/draft';
 import {
 	addEntry,
 	applyAnswers,
@@ -13,9 +13,9 @@ import {
 	summary,
 	toResponse,
 	type StepRef
-} from '../../../src/lib/domain/questionnaire/engine';
-import { judgeAll, judgeStep, type CheckFunction } from '../../../src/lib/domain/response/judge';
-import { census2020Short as shortForm } from '../../../src/lib/questionnaires';
+} from '../../../src/lib/engine/index';
+import { judgeAll, judgeStep, type CheckFunction } from '../../../src/lib/engine/validate/validate-step';
+import { census2020Short as shortForm } from '../../../src/lib/questionnaires/registry';
 import { defaultThresholds } from '../../../src/lib/questionnaires/census-2020-short/thresholds';
 import { idNumberFor } from '../../support/households';
 

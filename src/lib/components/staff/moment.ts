@@ -1,6 +1,6 @@
-import { dayOf } from '$lib/components/layout/moments';
+import { dayOf } from '../page/moments';
 import { beijing, clockTime } from '$lib/domain/beijing';
-import type { Text } from '$lib/domain/questionnaire/types';
+import type { Text } from '$lib/engine/model/types';
 
 /** UTC milliseconds as Beijing time, whatever the machine's zone: "11月2日 10:31", "2 Nov 10:31". */
 export function dayAndTime(at: number): Text {

@@ -1,4 +1,4 @@
-import type { Text } from '$lib/domain/questionnaire/types';
+import type { Text } from '$lib/engine/model/types';
 
 /** A state is a shape, a word and a colour, the same on every screen and in print (experience.md, "Tone and look"). */
 export interface State {

@@ -1,5 +1,5 @@
 /** Where a household lives, as a person would say it, in both languages. */
-import type { Text } from '../questionnaire/types';
+import type { Text } from '$lib/engine/model/types';
 
 /** What a list of households knows about a dwelling. Texts as the office wrote them; absent = not stated. */
 export interface DwellingPlace {

@@ -1,5 +1,5 @@
 /** The district's own units: four townships and their village-level units, by code (census-2020 §5.2). */
-import type { Text } from '../questionnaire/types';
+import type { Text } from '$lib/engine/model/types';
 
 export interface AreaUnit {
 	/** 9 digits for a township-level unit, 12 for a village-level one. */

@@ -17,7 +17,7 @@ export interface HouseholdFacts {
 	/** The submission says that a document disagrees with the truth and asks the enumerator to look (⚑). */
 	asksToVerify?: boolean;
 	verifiedAt?: number;
-	/** The newest visit that tells something about the household (domain/visits/ruling.ts). */
+	/** The newest visit that tells something about the household (domain/field/ruling.ts). */
 	found?: { as: Found; at: number };
 }
 

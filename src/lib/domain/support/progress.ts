@@ -1,6 +1,6 @@
-import type { Draft } from '../questionnaire/draft';
-import { hub, type HubRow } from '../questionnaire/engine';
-import type { Questionnaire } from '../questionnaire/types';
+import type { Draft } from '$lib/engine/model/draft';
+import { hub, type HubRow } from '$lib/engine/index';
+import type { Questionnaire } from '$lib/engine/model/types';
 
 export type ProgressState = HubRow['state'];
 

@@ -1,8 +1,8 @@
-import type { Questionnaire } from '../../domain/questionnaire/types';
-import { deaths } from './deaths';
-import { household } from './household';
-import { COUNTED, people } from './people';
-import { persons } from './persons';
+import type { Questionnaire } from '$lib/engine/model/types';
+import { deaths } from './items/deaths';
+import { household } from './items/household';
+import { COUNTED, people } from './items/people';
+import { persons } from './items/persons';
 
 /** The short form of the 2020 census (普查短表) with its death records: 7 items of the household, 12 of each person. */
 export const census2020Short: Questionnaire = {

@@ -1,6 +1,6 @@
 /** The threshold values of the 2020 short form as they are shipped; `server/thresholds.ts` reads a changed file. */
-import { THRESHOLD_NAMES } from '../../domain/checks/thresholds';
-import type { ThresholdName, Thresholds } from '../../domain/checks/thresholds';
+import { THRESHOLD_NAMES } from './threshold-names';
+import type { ThresholdName, Thresholds } from './threshold-names';
 import shipped from './thresholds.json';
 
 /** One line of the file: `approved` says whether the district's office has agreed to the value. */

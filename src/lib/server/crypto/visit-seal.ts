@@ -1,5 +1,5 @@
 import { createDecipheriv, createECDH, hkdfSync } from 'node:crypto';
-import { FIELD_SEAL, type Parcel } from '$lib/domain/visits/parcel';
+import { FIELD_SEAL, type Parcel } from '$lib/domain/field/parcel';
 import { keyIds, type KeyRing } from './key-ring';
 import { privateScalar, publicHalf, type PublicPoint } from './p256';
 
@@ -12,7 +12,7 @@ const TAG_BYTES = 16;
 
 export const visitKey = (ring: KeyRing): VisitKey => ({ kid: ring.current, ...publicHalf(privateScalar(ring, 'visit', ring.current)) });
 
-/** What a phone sealed (src/lib/offline/pin-lock.ts). @returns undefined for anything that was not sealed to this ring under `mark` */
+/** What a phone sealed (src/lib/client/vault/pin-lock.ts). @returns undefined for anything that was not sealed to this ring under `mark` */
 export function openParcel(ring: KeyRing, mark: string, parcel: Parcel): unknown {
 	if (!keyIds(ring).includes(parcel.kid)) return undefined;
 	try {

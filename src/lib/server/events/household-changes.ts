@@ -1,9 +1,9 @@
-import { changeOf, type DoorChange } from '$lib/domain/doors/live';
+import { changeOf, type DoorChange } from '$lib/domain/field/live';
 import type { Deps } from '$lib/server/container';
 import type { Queryable } from '$lib/server/db/client';
 import { householdsChangedSince, readTogether } from '$lib/server/db/queries/changes';
 import { doorsById, doorsOfBlocks, type DoorRow } from '$lib/server/db/queries/doors';
-import { doorOf } from '$lib/server/use-cases/staff/door-of';
+import { doorOf } from '../services/door-of';
 import { usableCursor, type Cursor } from './cursor';
 
 /** `list`: every door of the block. `doors`: those that have changed since the last news. `beat`: looked, none has. */

@@ -1,7 +1,7 @@
 import { stringify } from 'devalue';
 import { PROBLEMS } from '$lib/domain/problem';
 import { layoutText } from '$lib/i18n/layout';
-import { langOf, say, type Locale } from '$lib/i18n/say';
+import { langOf, say, type Locale } from '$lib/i18n/translate';
 import { told } from './problem-page';
 
 /** Whether an exception means that PostgreSQL could not be reached: connection codes of the driver, SQLSTATE 08 and 57P. */

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import type { Device } from '$lib/server/use-cases/open-session';
+import type { Device } from '../services/open-session';
 
 /** What a page that asks for the PIN says of the phone. `own`: known to be the resident's, where the page does not ask. */
 export function deviceOf({ request }: RequestEvent, posted: FormData, own = posted.get('device') === 'own'): Device {

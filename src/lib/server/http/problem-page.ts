@@ -1,7 +1,7 @@
 import { fail, type ActionFailure } from '@sveltejs/kit';
 import { PROBLEMS, type Problem, type ToldProblem } from '$lib/domain/problem';
-import { pipe } from '$lib/domain/questionnaire/engine';
-import type { Text } from '$lib/domain/questionnaire/types';
+import { pipe } from '$lib/engine/index';
+import type { Text } from '$lib/engine/model/types';
 import { signInText } from '$lib/i18n/sign-in';
 
 /** The problem with its sentence. A refused sign-in always says its reference; where the sentence does not, it follows. */

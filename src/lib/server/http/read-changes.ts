@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Change } from '$lib/domain/sync/change';
-import type { TakeChanges } from '$lib/server/use-cases/take-changes';
+import type { Change } from '$lib/engine/changes/change';
+import type { TakeChanges } from '../use-cases/form/take-changes';
 
 const short = z.string().max(40);
 const typed = z.string().max(400);

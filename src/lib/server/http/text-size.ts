@@ -1,6 +1,6 @@
 import type { Cookies, RequestEvent } from '@sveltejs/kit';
 import { isTextSize, type TextSize } from '$lib/domain/access/text-size';
-import { settleTextSize } from '$lib/server/use-cases/choose-text-size';
+import { settleTextSize } from '../use-cases/form/choose-text-size';
 import { personal } from './cookies';
 import type { Resident } from './resident-session';
 

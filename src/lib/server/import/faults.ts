@@ -1,5 +1,5 @@
 /** Why a line of a list cannot be loaded. Braces are filled in by `faultAt`. Codes and places are named, people never. */
-import type { Text } from '$lib/domain/questionnaire/types';
+import type { Text } from '$lib/engine/model/types';
 import type { Fault } from './rows';
 
 export const FAULTS = {

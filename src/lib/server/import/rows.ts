@@ -1,7 +1,7 @@
 /** A list of households as the office has it, CSV or XLSX, as rows of text that know their line in the file. */
 import { parse, CsvError, type Info } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
-import type { Text } from '$lib/domain/questionnaire/types';
+import type { Text } from '$lib/engine/model/types';
 
 export interface Row {
 	/** From 1, as the office sees it in its own program. */

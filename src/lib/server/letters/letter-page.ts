@@ -2,7 +2,7 @@
 import { renderSVG } from 'uqr';
 import { inGroups } from '$lib/domain/access/access-code';
 import { groupedNumber } from '$lib/domain/geography/codes';
-import type { Text } from '$lib/domain/questionnaire/types';
+import type { Text } from '$lib/engine/model/types';
 import { html, raw, type Html } from './html';
 import type { LetterWords } from './words';
 

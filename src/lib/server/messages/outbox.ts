@@ -1,7 +1,7 @@
 import type { Deps } from '../container';
 import { nextTryOfAll } from '../db/queries/text-messages';
 import { log } from '../log';
-import { sendMessages } from '../use-cases/send-messages';
+import { sendMessages } from '../use-cases/messages/send-messages';
 import { webhook, type Send } from './webhook';
 
 type OutboxDeps = Pick<Deps, 'db' | 'clock' | 'keys' | 'settings'>;

@@ -1,5 +1,5 @@
 import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
-import { listBlocks } from '$lib/server/use-cases/staff/list-blocks';
+import { listBlocks } from '$lib/server/use-cases/field/list-blocks';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({

@@ -1,6 +1,6 @@
 import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
-import { findHousehold, RESULTS } from '$lib/server/use-cases/staff/find-household';
-import { listTickets } from '$lib/server/use-cases/staff/list-tickets';
+import { findHousehold, RESULTS } from '$lib/server/use-cases/help-desk/find-household';
+import { listTickets } from '$lib/server/use-cases/help-desk/list-tickets';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

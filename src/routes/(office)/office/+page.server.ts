@@ -1,5 +1,5 @@
 import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
-import { showProgress } from '$lib/server/use-cases/staff/show-progress';
+import { showProgress } from '$lib/server/use-cases/office/show-progress';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({

@@ -1,4 +1,4 @@
-import { checkBadge } from '$lib/server/use-cases/check-badge';
+import { checkBadge } from '$lib/server/use-cases/sign-in/check-badge';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals: { deps }, getClientAddress }) => {

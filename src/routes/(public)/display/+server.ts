@@ -3,7 +3,7 @@ import { isTextSize } from '$lib/domain/access/text-size';
 import { isOwnPath } from '$lib/server/http/own-path';
 import { readResidentSession } from '$lib/server/http/resident-session';
 import { keepTextSize } from '$lib/server/http/text-size';
-import { chooseTextSize } from '$lib/server/use-cases/choose-text-size';
+import { chooseTextSize } from '$lib/server/use-cases/form/choose-text-size';
 import type { RequestHandler } from './$types';
 
 /** 长辈版, at the top of every page: `size` as in domain/access/text-size.ts, `returnTo` the page it was pressed on. */

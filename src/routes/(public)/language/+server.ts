@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { readLocale } from '$lib/i18n/say';
+import { readLocale } from '$lib/i18n/translate';
 import { personal } from '$lib/server/http/cookies';
 import { isOwnPath } from '$lib/server/http/own-path';
 import type { RequestHandler } from './$types';

@@ -1,4 +1,4 @@
-import { isMigrated } from '$lib/server/use-cases/is-ready';
+import { isMigrated } from '$lib/server/services/is-ready';
 import type { RequestHandler } from './$types';
 
 /** The database answers and has the newest schema. */

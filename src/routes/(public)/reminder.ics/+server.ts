@@ -1,5 +1,5 @@
 import { receiptText } from '$lib/i18n/receipt';
-import { say } from '$lib/i18n/say';
+import { say } from '$lib/i18n/translate';
 import type { RequestHandler } from './$types';
 
 /** "20201101T010000Z" (RFC 5545 §3.3.5, form 2) */

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { dueAt, readCallTime, readTopic } from '$lib/domain/support/ticket';
 import { problemPage } from '$lib/server/http/problem-page';
-import { openTicket } from '$lib/server/use-cases/open-ticket';
+import { openTicket } from '$lib/server/use-cases/sign-in/open-ticket';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, locals }) => {

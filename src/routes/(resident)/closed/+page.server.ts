@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { phaseOf } from '$lib/domain/household/round';
-import { readReceipt } from '$lib/server/use-cases/read-receipt';
+import { readReceipt } from '$lib/server/use-cases/receipt/read-receipt';
 import { residentOf } from '../open-form';
 import type { PageServerLoad } from './$types';
 

@@ -1,10 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
-import type { ErrorLine } from '$lib/components/layout/ErrorSummary.svelte';
-import { pipe } from '$lib/domain/questionnaire/engine';
-import type { Text } from '$lib/domain/questionnaire/types';
+import type { ErrorLine } from '$lib/components/page/ErrorSummary.svelte';
+import { pipe } from '$lib/engine/index';
+import type { Text } from '$lib/engine/model/types';
 import { formText } from '$lib/i18n/form';
-import { confirmPrefill } from '$lib/server/use-cases/confirm-prefill';
-import { readReceipt } from '$lib/server/use-cases/read-receipt';
+import { confirmPrefill } from '$lib/server/use-cases/form/confirm-prefill';
+import { readReceipt } from '$lib/server/use-cases/receipt/read-receipt';
 import { residentOf, turnAway } from '../open-form';
 import { CHANGES } from './changes';
 import type { Actions, PageServerLoad } from './$types';

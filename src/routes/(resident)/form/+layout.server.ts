@@ -1,5 +1,5 @@
-import type { OpenedForm } from '$lib/components/form/form-facts';
-import { readForm } from '$lib/server/use-cases/read-form';
+import type { OpenedForm } from '$lib/form/views/form-facts';
+import { readForm } from '$lib/server/use-cases/form/read-form';
 import { factsOf } from './form-facts';
 import type { LayoutServerLoad } from './$types';
 

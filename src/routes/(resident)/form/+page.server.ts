@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { hubView } from '$lib/components/form/hub-view';
-import { requestVisit } from '$lib/server/use-cases/request-visit';
+import { hubView } from '$lib/form/views/hub-view';
+import { requestVisit } from '$lib/server/use-cases/form/request-visit';
 import { openFormPastGate, residentOf, turnAway, viewedOf } from '../open-form';
 import { factsOf } from './form-facts';
 import type { Actions, PageServerLoad } from './$types';

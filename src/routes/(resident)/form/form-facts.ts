@@ -1,7 +1,7 @@
-import type { FormFacts } from '$lib/components/form/form-facts';
-import type { Draft } from '$lib/domain/questionnaire/draft';
+import type { FormFacts } from '$lib/form/views/form-facts';
+import type { Draft } from '$lib/engine/model/draft';
 import { areaLabel } from '$lib/server/areas/find-areas';
-import type { FormView } from '$lib/server/use-cases/read-form';
+import type { FormView } from '$lib/server/use-cases/form/read-form';
 
 /** What the pages of a form show besides its draft. */
 export function factsOf({ deps }: App.Locals, { draft, phase, status, address, submission, enumerator }: FormView): FormFacts {

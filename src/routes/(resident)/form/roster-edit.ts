@@ -1,11 +1,11 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { pathOf } from '$lib/components/form/form-path';
-import { nameError, nameFieldOf } from '$lib/components/questions/person-name';
-import { revisionOf, type Values } from '$lib/components/questions/posted-answers';
-import type { StepReply } from '$lib/components/questions/step-page';
-import { normalise, stepAt, type StepRef } from '$lib/domain/questionnaire/engine';
-import type { Text } from '$lib/domain/questionnaire/types';
-import { editRoster, type RosterEdit } from '$lib/server/use-cases/edit-roster';
+import { pathOf } from '$lib/form/views/form-path';
+import { nameError, nameFieldOf } from '$lib/form/views/person-name';
+import { revisionOf, type Values } from '$lib/form/views/posted-answers';
+import type { StepReply } from '$lib/form/views/step-page';
+import { normalise, stepAt, type StepRef } from '$lib/engine/index';
+import type { Text } from '$lib/engine/model/types';
+import { editRoster, type RosterEdit } from '$lib/server/use-cases/form/edit-roster';
 import { openForm, residentOf, turnAway } from '../open-form';
 
 /** The buttons of a list of people: add, rename, make the householder. The same page again, with the new list. */

@@ -1,6 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { stepView } from '$lib/components/form/step-view';
-import type { StepRef } from '$lib/domain/questionnaire/engine';
+import { stepView } from '$lib/form/views/step-view';
+import type { StepRef } from '$lib/engine/index';
 import { openForm, viewedOf } from '../open-form';
 
 /**

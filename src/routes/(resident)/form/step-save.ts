@@ -1,12 +1,12 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { asTyped, oneAnswerEach, revisionOf, valuesOf, type Values } from '$lib/components/questions/posted-answers';
-import type { StepReply } from '$lib/components/questions/step-page';
-import { pathOf } from '$lib/components/form/form-path';
-import { stepAfter, stepAt, type StepRef } from '$lib/domain/questionnaire/engine';
+import { asTyped, oneAnswerEach, revisionOf, valuesOf, type Values } from '$lib/form/views/posted-answers';
+import type { StepReply } from '$lib/form/views/step-page';
+import { pathOf } from '$lib/form/views/form-path';
+import { stepAfter, stepAt, type StepRef } from '$lib/engine/index';
 import { findAreas } from '$lib/server/areas/find-areas';
 import { problemPage } from '$lib/server/http/problem-page';
-import { requestVisit } from '$lib/server/use-cases/request-visit';
-import { saveStep } from '$lib/server/use-cases/save-step';
+import { requestVisit } from '$lib/server/use-cases/form/request-visit';
+import { saveStep } from '$lib/server/use-cases/form/save-step';
 import { openForm, residentOf, turnAway } from '../open-form';
 import { editList } from './roster-edit';
 

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { markNoticeRead } from '$lib/server/use-cases/mark-notice-read';
+import { markNoticeRead } from '$lib/server/use-cases/form/mark-notice-read';
 import { openDraft, residentOf, turnAway } from '../open-form';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import type { Problem } from '$lib/domain/problem';
 import { forgetResuming } from '$lib/server/http/resume-cookie';
-import { readReceipt } from '$lib/server/use-cases/read-receipt';
+import { readReceipt } from '$lib/server/use-cases/receipt/read-receipt';
 import { residentOf, turnAway } from '../open-form';
 import { qrPath } from '$lib/server/qr-path';
 import type { PageServerLoad } from './$types';

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { readReceipt } from '$lib/server/use-cases/read-receipt';
-import { startAgain } from '$lib/server/use-cases/start-again';
+import { readReceipt } from '$lib/server/use-cases/receipt/read-receipt';
+import { startAgain } from '$lib/server/use-cases/form/start-again';
 import { residentOf, turnAway } from '../open-form';
 import type { Actions, PageServerLoad } from './$types';
 

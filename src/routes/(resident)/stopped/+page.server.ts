@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { pathOf } from '$lib/components/form/form-path';
-import { journey } from '$lib/domain/questionnaire/engine';
+import { pathOf } from '$lib/form/views/form-path';
+import { journey } from '$lib/engine/index';
 import { openForm } from '../open-form';
 import type { PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { readReceipt } from '$lib/server/use-cases/read-receipt';
-import { withdrawSubmission } from '$lib/server/use-cases/withdraw-submission';
+import { readReceipt } from '$lib/server/use-cases/receipt/read-receipt';
+import { withdrawSubmission } from '$lib/server/use-cases/form/withdraw-submission';
 import { residentOf, turnAway } from '../open-form';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,11 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { STAFF_SIGN_IN_POLICY } from '$lib/domain/access/staff-sign-in-policy';
 import { PROBLEMS } from '$lib/domain/problem';
-import type { Text } from '$lib/domain/questionnaire/types';
+import type { Text } from '$lib/engine/model/types';
 import { staffText } from '$lib/i18n/staff';
 import { openStaffSession, readStaffSession, type Staff } from '$lib/server/http/staff-session';
-import { listRehearsalAccounts } from '$lib/server/use-cases/staff/list-rehearsal-accounts';
-import { signInStaff } from '$lib/server/use-cases/staff/sign-in-staff';
+import { listRehearsalAccounts } from '$lib/server/use-cases/sign-in/list-rehearsal-accounts';
+import { signInStaff } from '$lib/server/use-cases/sign-in/sign-in-staff';
 import type { Actions, PageServerLoad } from './$types';
 
 const HOME: Record<Staff['role'], string> = {

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
 import type { HouseholdQuery } from '$lib/domain/support/address-query';
-import { isHouseholdId } from '$lib/domain/support/household-id';
+import { isHouseholdId } from '$lib/domain/ids';
 import type { Queryable } from '../client';
 import {
 	accessCode, auditEvent, boundPhone, credential, dwelling, enumerationBlock, household, residentSession, signInAttempt

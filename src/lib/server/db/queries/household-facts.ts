@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNull, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { HouseholdFacts } from '$lib/domain/household/status';
-import { ruling } from '$lib/domain/visits/ruling';
-import type { Visit } from '$lib/domain/visits/visit';
+import { ruling } from '$lib/domain/field/ruling';
+import type { Visit } from '$lib/domain/field/visit';
 import type { Queryable } from '../client';
 import { credential, household, submission, visit as visits, visitRequest } from '../schema';
 

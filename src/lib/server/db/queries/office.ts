@@ -1,5 +1,5 @@
 import { and, count, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
-import { outcomesWhere, type Outcome } from '$lib/domain/visits/outcomes';
+import { outcomesWhere, type Outcome } from '$lib/domain/field/outcomes';
 import type { Queryable } from '../client';
 import { accessCode, area, credential, enumerationBlock, household, visit as visitTable } from '../schema';
 import { newestSubmissionTimes, openVisit } from './household-facts';
@@ -21,7 +21,7 @@ export interface PatternRow {
 
 const TELLING = outcomesWhere(({ found }) => found !== undefined);
 
-/** The newest visit to the household in the row that tells something about it; the order is that of domain/visits. */
+/** The newest visit to the household in the row that tells something about it; the order is that of domain/field. */
 const newestTelling = (db: Queryable) =>
 	db
 		.select({ outcome: visitTable.outcome, at: visitTable.at })

@@ -1,5 +1,5 @@
 import { desc, eq, inArray, type SQL } from 'drizzle-orm';
-import type { SubmissionTimes } from '$lib/domain/visits/visit';
+import type { SubmissionTimes } from '$lib/domain/field/visit';
 import type { Queryable } from '../client';
 import { household, submission, visit } from '../schema';
 

@@ -16,7 +16,7 @@ export const visit = pgTable(
 		at: instant('at').notNull(),
 		/** When the server heard of it. */
 		recordedAt: instant('recorded_at').notNull(),
-		/** A code of domain/visits/outcomes.ts. */
+		/** A code of domain/field/outcomes.ts. */
 		outcome: text('outcome').notNull(),
 		appointmentAt: instant('appointment_at'),
 		/** Seconds since the enumerator's list was last vouched for; absent when it was not known. */

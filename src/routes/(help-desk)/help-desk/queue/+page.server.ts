@@ -2,11 +2,11 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { readCallTime, readTopic } from '$lib/domain/support/ticket';
 import { problemPage } from '$lib/server/http/problem-page';
 import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
-import { acknowledgeIncident, closeIncident } from '$lib/server/use-cases/staff/handle-incident';
-import { listApprovals } from '$lib/server/use-cases/staff/list-approvals';
-import { listIncidents } from '$lib/server/use-cases/staff/list-incidents';
-import { listTickets } from '$lib/server/use-cases/staff/list-tickets';
-import { logCall } from '$lib/server/use-cases/staff/log-call';
+import { acknowledgeIncident, closeIncident } from '$lib/server/use-cases/help-desk/handle-incident';
+import { listApprovals } from '$lib/server/use-cases/help-desk/list-approvals';
+import { listIncidents } from '$lib/server/use-cases/help-desk/list-incidents';
+import { listTickets } from '$lib/server/use-cases/help-desk/list-tickets';
+import { logCall } from '$lib/server/use-cases/help-desk/log-call';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({

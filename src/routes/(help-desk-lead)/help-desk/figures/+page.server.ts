@@ -1,5 +1,5 @@
 import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
-import { showFigures } from '$lib/server/use-cases/staff/show-figures';
+import { showFigures } from '$lib/server/use-cases/help-desk/show-figures';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({

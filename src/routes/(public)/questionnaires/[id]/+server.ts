@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
-import { checkWords } from '$lib/domain/checks';
-import { inOneLanguage } from '$lib/domain/questionnaire/in-one-language';
-import { languageOf } from '$lib/i18n/say';
+import { checkWords } from '$lib/questionnaires/census-2020-short/checks';
+import { inOneLanguage } from '$lib/engine/model/in-one-language';
+import { languageOf } from '$lib/i18n/translate';
 import { compressedJson } from '$lib/server/http/compressed-json';
-import { questionnaireById } from '$lib/questionnaires';
+import { questionnaireById } from '$lib/questionnaires/registry';
 import type { RequestHandler } from './$types';
 
 /**

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { requireSignInCode } from '$lib/server/http/sign-in-cookie';
-import { showHome } from '$lib/server/use-cases/show-home';
+import { showHome } from '$lib/server/use-cases/sign-in/show-home';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

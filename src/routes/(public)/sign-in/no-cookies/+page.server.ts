@@ -1,5 +1,5 @@
 import { told } from '$lib/server/http/problem-page';
-import { noteRefusal } from '$lib/server/use-cases/refuse-sign-in';
+import { noteRefusal } from '$lib/server/use-cases/sign-in/refuse-sign-in';
 import type { PageServerLoad } from './$types';
 
 /** Where a browser arrives that was given the sign-in cookie a moment ago and did not keep it. */

@@ -3,7 +3,7 @@ import { deviceOf } from '$lib/server/http/device';
 import { problemPage } from '$lib/server/http/problem-page';
 import { openResidentSession } from '$lib/server/http/resident-session';
 import { requireSignInCode } from '$lib/server/http/sign-in-cookie';
-import { enterPin } from '$lib/server/use-cases/enter-pin';
+import { enterPin } from '$lib/server/use-cases/sign-in/enter-pin';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

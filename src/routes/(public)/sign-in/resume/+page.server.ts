@@ -4,7 +4,7 @@ import { problemPage } from '$lib/server/http/problem-page';
 import { closeResidentSession, openResidentSession } from '$lib/server/http/resident-session';
 import { readResumeCode } from '$lib/server/http/resume-cookie';
 import { readKept, returnPathOf, type Kept } from '$lib/server/http/return-path';
-import { enterPin } from '$lib/server/use-cases/enter-pin';
+import { enterPin } from '$lib/server/use-cases/sign-in/enter-pin';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The letter's code that this phone kept; without it the letter has to be typed again, on the first page. */

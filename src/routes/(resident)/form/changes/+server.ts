@@ -2,7 +2,7 @@ import { json } from '@sveltejs/kit';
 import { PROBLEMS } from '$lib/domain/problem';
 import { told } from '$lib/server/http/problem-page';
 import { readChanges } from '$lib/server/http/read-changes';
-import { takeChanges } from '$lib/server/use-cases/take-changes';
+import { takeChanges } from '$lib/server/use-cases/form/take-changes';
 import { residentOf } from '../../open-form';
 import type { RequestHandler } from './$types';
 

@@ -1,4 +1,4 @@
-import { checkView } from '$lib/components/form/check-view';
+import { checkView } from '$lib/form/views/check-view';
 import { openFormPastGate, viewedOf } from '../../open-form';
 import type { PageServerLoad } from './$types';
 

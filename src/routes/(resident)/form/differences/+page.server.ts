@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { chooseDifference } from '$lib/server/use-cases/choose-difference';
+import { chooseDifference } from '$lib/server/use-cases/form/choose-difference';
 import { residentOf, turnAway } from '../../open-form';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,9 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
-import type { ErrorLine } from '$lib/components/layout/ErrorSummary.svelte';
-import { isReady } from '$lib/domain/sync/ready';
+import type { ErrorLine } from '$lib/components/page/ErrorSummary.svelte';
+import { isReady } from '$lib/engine/changes/ready';
 import { formText } from '$lib/i18n/form';
 import { problemPage } from '$lib/server/http/problem-page';
-import { submitForm } from '$lib/server/use-cases/submit-form';
+import { submitForm } from '$lib/server/use-cases/form/submit-form';
 import { openFormPastGate, residentOf, turnAway } from '../../open-form';
 import type { Actions, PageServerLoad } from './$types';
 

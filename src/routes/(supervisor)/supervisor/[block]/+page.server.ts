@@ -1,9 +1,9 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { PROBLEMS, type Result } from '$lib/domain/problem';
 import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
-import { assignBlock } from '$lib/server/use-cases/staff/assign-block';
-import { cutOff } from '$lib/server/use-cases/staff/cut-off';
-import { showArea, showChaseList } from '$lib/server/use-cases/staff/show-area';
+import { assignBlock } from '$lib/server/use-cases/field/assign-block';
+import { cutOff } from '$lib/server/use-cases/field/revoke-sessions';
+import { showArea, showChaseList } from '$lib/server/use-cases/field/show-area';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -1,8 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { PROBLEMS } from '$lib/domain/problem';
 import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
-import { newVisitId, recordVisit } from '$lib/server/use-cases/staff/record-visit';
-import { showArea } from '$lib/server/use-cases/staff/show-area';
+import { newVisitId, recordVisit } from '$lib/server/use-cases/field/record-visit';
+import { showArea } from '$lib/server/use-cases/field/show-area';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

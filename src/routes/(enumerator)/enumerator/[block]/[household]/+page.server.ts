@@ -1,13 +1,13 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { PROBLEMS, type Result } from '$lib/domain/problem';
 import { readCallTime, readTopic } from '$lib/domain/support/ticket';
-import { isOutcome } from '$lib/domain/visits/outcomes';
+import { isOutcome } from '$lib/domain/field/outcomes';
 import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
-import { handOverLetter, vouchForPin } from '$lib/server/use-cases/staff/at-the-door';
-import { letterToPrint } from '$lib/server/use-cases/staff/letter-to-print';
-import { raiseTicket } from '$lib/server/use-cases/staff/raise-ticket';
-import { recordVisit } from '$lib/server/use-cases/staff/record-visit';
-import { showDoorSheet } from '$lib/server/use-cases/staff/show-door-sheet';
+import { handOverLetter, vouchForPin } from '$lib/server/use-cases/field/reissue-at-door';
+import { letterToPrint } from '$lib/server/services/letter-to-print';
+import { raiseTicket } from '$lib/server/use-cases/field/raise-ticket';
+import { recordVisit } from '$lib/server/use-cases/field/record-visit';
+import { showDoorSheet } from '$lib/server/use-cases/field/show-door-sheet';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What else may have been done from here. */

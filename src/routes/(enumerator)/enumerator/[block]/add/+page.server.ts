@@ -2,8 +2,8 @@ import { fail, redirect } from '@sveltejs/kit';
 import type { PlaceField } from '$lib/domain/household/prelisting';
 import { PROBLEMS } from '$lib/domain/problem';
 import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
-import { addHousehold } from '$lib/server/use-cases/staff/add-household';
-import { newHouseholdPage } from '$lib/server/use-cases/staff/new-household-page';
+import { addHousehold } from '$lib/server/use-cases/field/add-household';
+import { newHouseholdPage } from '$lib/server/services/new-household-page';
 import type { Actions, PageServerLoad } from './$types';
 
 const FIELDS: PlaceField[] = ['addressLine', 'building', 'unit', 'floor', 'room'];

@@ -1,6 +1,6 @@
-import { isFilter } from '$lib/domain/doors/filter';
+import { isFilter } from '$lib/domain/field/filter';
 import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
-import { listDoors } from '$lib/server/use-cases/staff/list-doors';
+import { listDoors } from '$lib/server/use-cases/field/list-doors';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -1,7 +1,7 @@
 import { receiptKeys } from '$lib/server/crypto/receipt-seal';
 import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
-import { checkReceipt } from '$lib/server/use-cases/staff/check-receipt';
-import { listDoors } from '$lib/server/use-cases/staff/list-doors';
+import { checkReceipt } from '$lib/server/use-cases/receipt/check-receipt';
+import { listDoors } from '$lib/server/use-cases/field/list-doors';
 import type { Actions, PageServerLoad } from './$types';
 
 /** `?door=` names the household at whose door the receipt is shown; without it any door of the block will do. */

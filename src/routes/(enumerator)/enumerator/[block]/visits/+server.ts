@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
-import { takeVisit } from '$lib/server/use-cases/staff/take-visit';
+import { takeVisit } from '$lib/server/use-cases/field/take-visit';
 import type { RequestHandler } from './$types';
 
 /** A visit that was recorded without a signal. */

@@ -4,8 +4,8 @@ import { readTicketNumber, readTopic, type Canned } from '$lib/domain/support/ti
 import { topicText } from '$lib/i18n/trouble';
 import { problemPage } from '$lib/server/http/problem-page';
 import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
-import { answerTicket, closeTicket, handOverTicket, mergeTicket, takeTicket } from '$lib/server/use-cases/staff/change-ticket';
-import { showTicket } from '$lib/server/use-cases/staff/show-ticket';
+import { answerTicket, closeTicket, handOverTicket, mergeTicket, takeTicket } from '$lib/server/use-cases/help-desk/change-ticket';
+import { showTicket } from '$lib/server/use-cases/help-desk/show-ticket';
 import type { Actions, PageServerLoad } from './$types';
 
 const idOf = (event: RequestEvent) => ({ ticketId: event.params.ticket ?? '' });

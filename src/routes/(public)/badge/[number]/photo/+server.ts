@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
-import { say } from '$lib/i18n/say';
+import { say } from '$lib/i18n/translate';
 import { badgeText } from '$lib/i18n/badge';
 import { PROBLEMS } from '$lib/domain/problem';
-import { showPhoto } from '$lib/server/use-cases/check-badge';
+import { showPhoto } from '$lib/server/use-cases/sign-in/check-badge';
 import type { RequestHandler } from './$types';
 
 /** The face that belongs to a badge. Kept by the browser for minutes only: accounts end, photographs are replaced. */

@@ -1,4 +1,4 @@
-import type { StepRef } from '$lib/domain/questionnaire/engine';
+import type { StepRef } from '$lib/engine/index';
 import { loadStep } from '../../step-load';
 import { postStep } from '../../step-save';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,5 +1,5 @@
 import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
-import { showChaseList } from '$lib/server/use-cases/staff/show-area';
+import { showChaseList } from '$lib/server/use-cases/field/show-area';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({

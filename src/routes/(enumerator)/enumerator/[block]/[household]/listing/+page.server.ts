@@ -2,8 +2,8 @@ import { fail, redirect } from '@sveltejs/kit';
 import type { PrelistingField } from '$lib/domain/household/prelisting';
 import { PROBLEMS } from '$lib/domain/problem';
 import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
-import { showDoor } from '$lib/server/use-cases/staff/list-doors';
-import { prelistHousehold, showPrelisting } from '$lib/server/use-cases/staff/prelist-household';
+import { showDoor } from '$lib/server/use-cases/field/list-doors';
+import { prelistHousehold, showPrelisting } from '$lib/server/use-cases/field/prelist-household';
 import type { Actions, PageServerLoad } from './$types';
 
 const FIELDS: PrelistingField[] = ['mode', 'expectedPresent', 'expectedAbsent', 'name', 'phone'];

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
-import { formPageAt } from '$lib/components/form/form-path';
-import { removeView } from '$lib/components/form/remove-view';
-import { editRoster } from '$lib/server/use-cases/edit-roster';
+import { formPageAt } from '$lib/form/views/form-path';
+import { removeView } from '$lib/form/views/remove-view';
+import { editRoster } from '$lib/server/use-cases/form/edit-roster';
 import { openFormPastGate, residentOf, turnAway } from '../../../../open-form';
 import type { Actions, PageServerLoad } from './$types';
 

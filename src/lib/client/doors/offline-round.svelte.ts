@@ -1,0 +1,98 @@
+import type { Outcome } from '$lib/domain/field/outcomes';
+import { renew, send, type Contact } from './contact';
+import { Field, type KeptBlock } from './door-vault';
+import type { OpenField } from './unlocked-door-vault';
+import type { OutboxVisit } from './visit-queue';
+
+/** How often the phone tries whether the server can be reached again. */
+const TRY_AGAIN = 15_000;
+const TICK = 1000;
+
+/** The offline list of one page: what is kept, whether it is open, what waits to be sent, and how contact stands. */
+export class FieldSession {
+	state = $state<'loading' | 'none' | 'locked' | 'open'>('loading');
+	/** Why it is locked or gone: tries left after a wrong PIN, or wiped. */
+	left = $state<number | undefined>(undefined);
+	wiped = $state(false);
+	blocks = $state.raw<KeptBlock[]>([]);
+	waiting = $state.raw<OutboxVisit[]>([]);
+	refused = $state.raw<OutboxVisit[]>([]);
+	waitingCount = $state(0);
+	contact = $state<Contact | undefined>(undefined);
+	now = $state(Date.now());
+
+	readonly #field = new Field();
+	#open: OpenField | undefined;
+	#meeting = false;
+
+	/** @returns what stops it */
+	start(): () => void {
+		void this.#begin();
+		const meet = () => void this.meet();
+		addEventListener('online', meet);
+		const timers = [setInterval(meet, TRY_AGAIN), setInterval(() => (this.now = Date.now()), TICK)];
+		return () => {
+			removeEventListener('online', meet);
+			timers.forEach(clearInterval);
+		};
+	}
+
+	async #begin(): Promise<void> {
+		this.state = (await this.#field.owner().catch(() => undefined)) === undefined ? 'none' : 'locked';
+		if (this.state === 'locked') this.waitingCount = await this.#field.waiting();
+	}
+
+	async unlock(pin: string): Promise<void> {
+		const answer = await this.#field.unlock(pin);
+		this.left = answer.kind === 'wrong' ? answer.left : undefined;
+		if (answer.kind === 'wiped') {
+			this.wiped = true;
+			this.state = 'none';
+		}
+		if (answer.kind !== 'open') return;
+		this.#open = answer.field;
+		await this.#read();
+		this.state = 'open';
+		await this.meet();
+	}
+
+	async record(list: KeptBlock, householdId: string, outcome: Outcome, appointment: number | undefined): Promise<void> {
+		const at = Date.now();
+		const listAge = Math.max(0, at - list.heardAt);
+		await this.#open?.record({ visitId: crypto.randomUUID(), block: list.block.code, householdId, outcome, appointment, at, listAge }, list.visitKey);
+		await this.#read();
+		void this.meet();
+	}
+
+	async forgetRefused(): Promise<void> {
+		await this.#open?.forgetRefused();
+		await this.#read();
+	}
+
+	/** Sends what waits, then reads the lists anew: so they have in them what was sent. */
+	async meet(): Promise<void> {
+		if (!this.#open || this.#meeting) return;
+		this.#meeting = true;
+		try {
+			await send(this.#field);
+			await this.#renewAll();
+			await this.#read();
+		} finally {
+			this.#meeting = false;
+		}
+	}
+
+	async #renewAll(): Promise<void> {
+		for (const { block } of this.blocks) {
+			this.contact = await renew(this.#field, block.code);
+			if (this.contact === 'away' || this.contact === 'signedOut') return;
+		}
+	}
+
+	async #read(): Promise<void> {
+		if (!this.#open) return;
+		[this.blocks, this.waiting, this.refused] = await Promise.all([this.#open.blocks(), this.#open.waiting(), this.#open.refused()]);
+		this.waitingCount = this.waiting.length;
+		this.now = Date.now();
+	}
+}

@@ -1,0 +1,67 @@
+import type { KeptBlock, KeptSealed } from './door-vault';
+import { isFresh } from './door-vault-rules';
+import type { Kept } from '../vault/key-value-store';
+import { markOf, momentOf, nameOf, REFUSED, sealVisit, VISIT, type KeptVisit } from './stored-visits';
+import type { OutboxVisit } from './visit-queue';
+import { open, type PinLock } from '../vault/pin-lock';
+import type { VerifyingKey } from './receipt-check';
+
+/** Where lists are kept: block by block. */
+export const BLOCK = 'block/';
+
+/** After the PIN: lists can be read and visits recorded. The key lives in the memory of one page. */
+export class OpenField {
+	constructor(
+		private readonly kept: Kept,
+		private readonly now: () => number,
+		private readonly lock: PinLock,
+		private readonly key: CryptoKey
+	) {}
+
+	/** The blocks that are not older than a day; older ones are removed. */
+	async blocks(): Promise<KeptBlock[]> {
+		const names = await this.kept.names(BLOCK);
+		const blocks = await Promise.all(names.map((name) => this.#block(name)));
+		return blocks.filter((block) => block !== undefined);
+	}
+
+	/** `to`: the server's key, from the list that the visit belongs to. */
+	async record(visit: OutboxVisit, to: VerifyingKey): Promise<void> {
+		await this.kept.put(nameOf(VISIT, visit), await sealVisit(this.lock, to, visit));
+	}
+
+	/** Visits recorded here and not yet known to the server, oldest first. */
+	waiting(): Promise<OutboxVisit[]> {
+		return this.#visits(VISIT);
+	}
+
+	/** Visits that the server did not accept (the block is another's now). */
+	refused(): Promise<OutboxVisit[]> {
+		return this.#visits(REFUSED);
+	}
+
+	/** The enumerator has seen that these were not accepted. */
+	async forgetRefused(): Promise<void> {
+		for (const name of await this.kept.names(REFUSED)) await this.kept.remove(name);
+	}
+
+	async #block(name: string): Promise<KeptBlock | undefined> {
+		const sealed = await this.kept.get<KeptSealed>(name);
+		if (!sealed) return undefined;
+		const now = this.now();
+		if (!isFresh(sealed, now)) return void (await this.kept.remove(name));
+		await this.kept.put(name, { ...sealed, lastSeenAt: Math.max(now, sealed.lastSeenAt) } satisfies KeptSealed);
+		return (await open(this.key, name, sealed)) as KeptBlock;
+	}
+
+	async #visits(prefix: string): Promise<OutboxVisit[]> {
+		const visits = await Promise.all((await this.kept.names(prefix)).map((name) => this.#visit(name)));
+		return visits.filter((visit) => visit !== undefined);
+	}
+
+	/** Another tab may have sent and removed it meanwhile. */
+	async #visit(name: string): Promise<OutboxVisit | undefined> {
+		const kept = await this.kept.get<KeptVisit>(name);
+		return kept && ((await open(this.key, markOf(momentOf(name)), kept.own)) as OutboxVisit);
+	}
+}

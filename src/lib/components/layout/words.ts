@@ -1,9 +1,0 @@
-import { page } from '$app/state';
-import type { Text } from '$lib/domain/questionnaire/types';
-import { say, type Locale } from '$lib/i18n/say';
-
-/** The locale of the page that is being shown; every page's data carries it from the root layout. */
-export const localeHere = (): Locale => page.data.locale;
-
-/** Says a text in the locale of the page. Only while a component renders. */
-export const words = (text: Text, values?: Record<string, string | number>): string => say(text, localeHere(), values);

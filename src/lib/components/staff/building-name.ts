@@ -1,8 +1,0 @@
-import { words } from '$lib/components/layout/words';
-import type { Building } from '$lib/domain/doors/building';
-import { doorText } from '$lib/domain/geography/address';
-import { enumeratorText } from '$lib/i18n/enumerator';
-
-/** "龙船路 12 号 3 栋". Only while a component renders. */
-export const buildingName = ({ name, addressLine }: Building): string =>
-	[addressLine, words(doorText({ line: '', building: name }))].filter((part) => part !== '').join(' ') || words(enumeratorText.noBuilding);

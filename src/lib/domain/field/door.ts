@@ -1,0 +1,105 @@
+import { HOUSEHOLD_STATUSES, type HouseholdFacts, type HouseholdStatus } from '../household/status';
+
+/** One household behind a door, as its enumerator may know it: where, in what state, since when. No name, no answer. */
+export interface Door {
+	householdId: string;
+	/** 户编号, three digits within the block. */
+	number: string;
+	/** As written on the door: "3 栋", "2 单元"; unit, floor and room may be absent ('' or undefined). */
+	building: string;
+	unit: string;
+	floor?: number;
+	room: string;
+	addressLine: string;
+	status: HouseholdStatus;
+	/** UTC milliseconds; absent for a household of which nothing has been heard. */
+	since?: number;
+	/** How often somebody has knocked. */
+	attempts: number;
+	/** Knocks by kind of hours (domain/field/next-visit.ts); absent when there were none. */
+	tried?: number[];
+	/** An agreed hour that has not been taken up, UTC milliseconds. */
+	appointment?: number;
+	/** A letter has to be brought. */
+	letterDue: boolean;
+}
+
+/** The order in which an enumerator reads states: first whoever waits, last whoever is done. */
+export const DOOR_ORDER: readonly HouseholdStatus[] = [
+	'visitRequested',
+	'toVisit',
+	'toVerify',
+	'notStarted',
+	'started',
+	'toConfirm',
+	'submitted',
+	'complete',
+	'vacant',
+	'refused'
+];
+
+/** When the household came into `status`; `closesAt` is the end of self-reporting, UTC milliseconds. */
+export function sinceWhen(facts: HouseholdFacts, status: HouseholdStatus, closesAt: number): number | undefined {
+	switch (status) {
+		case 'submitted':
+		case 'toConfirm':
+		case 'toVerify':
+			return facts.submittedAt;
+		case 'complete':
+		case 'vacant':
+		case 'refused':
+			return facts.found?.at;
+		case 'visitRequested':
+			return facts.visitRequestedAt;
+		case 'toVisit':
+			return facts.found?.as === 'toVisit' ? facts.found.at : closesAt;
+		case 'started':
+			return facts.withdrawnAt ?? facts.firstOpenedAt;
+		case 'notStarted':
+			return undefined;
+	}
+}
+
+export type DoorCounts = Record<HouseholdStatus, number> & { all: number };
+
+export function countDoors(doors: readonly { status: HouseholdStatus }[]): DoorCounts {
+	const none = Object.fromEntries(HOUSEHOLD_STATUSES.map((status) => [status, 0])) as Record<HouseholdStatus, number>;
+	const counts: DoorCounts = { ...none, all: doors.length };
+	for (const door of doors) counts[door.status] += 1;
+	return counts;
+}
+
+/** Doors still to be knocked on, in two groups: those to go to, and those whose people are filling in by themselves. */
+export interface VisitList {
+	first: Door[];
+	later: Door[];
+}
+
+/** Nothing is left to do at these doors; a refusal is the supervisor's. */
+export const OFF_THE_LIST: readonly HouseholdStatus[] = ['submitted', 'complete', 'vacant', 'refused'];
+
+export function visitList(doors: readonly Door[]): VisitList {
+	const waiting = doors.filter((door) => !OFF_THE_LIST.includes(door.status)).sort(byUrgency);
+	const busyThemselves = (door: Door) => door.status === 'started' || door.status === 'toConfirm';
+	return { first: waiting.filter((door) => !busyThemselves(door)), later: waiting.filter(busyThemselves) };
+}
+
+function byUrgency(a: Door, b: Door): number {
+	return DOOR_ORDER.indexOf(a.status) - DOOR_ORDER.indexOf(b.status) || byPlace(a, b);
+}
+
+/** Building, unit, floor from below, room, household: the way one walks. Numbers in names sort as numbers. */
+export function byPlace(a: Door, b: Door): number {
+	return (
+		natural(a.addressLine, b.addressLine) ||
+		natural(a.building, b.building) ||
+		natural(a.unit, b.unit) ||
+		(a.floor ?? 0) - (b.floor ?? 0) ||
+		natural(a.room, b.room) ||
+		natural(a.number, b.number)
+	);
+}
+
+const collator = new Intl.Collator('zh-CN', { numeric: true });
+
+export const natural = (a: string, b: string): number => collator.compare(a, b);

@@ -1,0 +1,63 @@
+/** Edits of a list of people. Immutable; entries keep their id for the life of the draft, whatever their position. */
+import type { Draft, Entry } from '../model/draft';
+import { isRepeated, type Questionnaire, type RepeatedSection } from '../model/types';
+
+/**
+ * Adds a person after the others of the same group; groups stand in the order of the definition (those who slept here
+ * before those who were away). The first entry of all has the first role (the householder) until `makeFirst` moves it.
+ */
+export function addEntry(
+	definition: Questionnaire,
+	draft: Draft,
+	list: string,
+	group: string,
+	name: string,
+	id: string
+): Draft {
+	const section = sectionOf(definition, list);
+	const entries = entriesIn(draft, list);
+	const entry: Entry = { id, group, answers: { [section.nameField]: name } };
+	const last = entries.map((each) => each.group).lastIndexOf(group);
+	const position = last >= 0 ? last + 1 : group === section.groups?.[0]?.id ? 0 : entries.length;
+	const number = Math.max(draft.lastEntry?.[list] ?? 0, numberOf(id));
+	return {
+		...withList(draft, list, [...entries.slice(0, position), entry, ...entries.slice(position)]),
+		lastEntry: { ...draft.lastEntry, [list]: number }
+	};
+}
+
+/** Takes a person off the form, with their answers and what was confirmed about them. */
+export function removeEntry(draft: Draft, list: string, id: string): Draft {
+	const left = entriesIn(draft, list).filter((entry) => entry.id !== id);
+	const confirmed = draft.confirmed.filter((confirmation) => !confirmation.key.endsWith(`@${id}`));
+	return { ...withList(draft, list, left), confirmed };
+}
+
+/** Moves a person to the first place, which has the first role (the householder). */
+export function makeFirst(draft: Draft, list: string, id: string): Draft {
+	const entries = entriesIn(draft, list);
+	const chosen = entries.filter((entry) => entry.id === id);
+	return withList(draft, list, [...chosen, ...entries.filter((entry) => entry.id !== id)]);
+}
+
+/** An id that no entry of this list has or ever had: its first letter and a running number (`p1`). */
+export function freshEntryId(draft: Draft, list: string): string {
+	const numbers = entriesIn(draft, list).map((entry) => numberOf(entry.id));
+	return `${list.charAt(0)}${Math.max(draft.lastEntry?.[list] ?? 0, ...numbers) + 1}`;
+}
+
+const entriesIn = (draft: Draft, list: string): Entry[] => draft.lists[list] ?? [];
+
+/** `p4`, or `p4kxq` where a device without a network added to it what makes it its own. */
+const numberOf = (id: string): number => Number(/\d+/.exec(id)?.[0] ?? 0);
+
+const withList = (draft: Draft, list: string, entries: Entry[]): Draft => ({
+	...draft,
+	lists: { ...draft.lists, [list]: entries }
+});
+
+function sectionOf(definition: Questionnaire, list: string): RepeatedSection {
+	const section = definition.sections.filter(isRepeated).find((candidate) => candidate.list === list);
+	if (!section) throw new Error(`The questionnaire ${definition.id} has no list ${list}.`);
+	return section;
+}

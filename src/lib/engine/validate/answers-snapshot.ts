@@ -1,0 +1,27 @@
+/**
+ * A confirmation holds for the answers that it was given for. Its fingerprint is those answers themselves (the draft
+ * is encrypted as a whole), so that whether it still holds can be told without running the check again.
+ */
+import type { Answers, Confirmation } from '../model/draft';
+
+/** One answer that a finding is about; `entry` is "" for the household. */
+export interface Concern {
+	entry: string;
+	field: string;
+}
+
+/** Answers on the path of an entry ("" = the household); undefined when the entry is gone. */
+export type AnswersOf = (entry: string) => Answers | undefined;
+
+export function fingerprintOf(concerns: Concern[], answersOf: AnswersOf): string {
+	return JSON.stringify(concerns.map(({ entry, field }) => [entry, field, answersOf(entry)?.[field] ?? '']));
+}
+
+export function stillHolds({ fingerprint }: Confirmation, answersOf: AnswersOf): boolean {
+	const answers: unknown = JSON.parse(fingerprint);
+	if (!Array.isArray(answers)) return false;
+	return answers.every(
+		([entry, field, value]: string[]) =>
+			entry !== undefined && field !== undefined && (answersOf(entry)?.[field] ?? '') === value
+	);
+}

@@ -1,0 +1,66 @@
+/**
+ * Checks (审核关系): data plus a pure expression over one household's response (census-2020 §2).
+ * The same code judges in the browser, on the server and on a file.
+ */
+import type { CheckWords, Text } from '../model/types';
+import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
+import type { Thresholds } from '$lib/questionnaires/census-2020-short/threshold-names';
+
+export type Level = 'hard' | 'soft';
+
+/** Where a finding lies: an entry of a list counts from 1, as in `check-response` (design.md §6). */
+export interface Place {
+	person?: number;
+	death?: number;
+	/** Field names concerned (`D2`, `D7.area`), for links to the fields and for the fingerprint of a confirmation. */
+	items: string[];
+	/** Other entries that the finding is about (`R08`: the spouse's D5). */
+	others?: { person: number; items: string[] }[];
+	/** Values to fill into the message: never shown to staff. */
+	values?: Record<string, string | number>;
+	/** Only where one rule has two levels (E05: hard below 5, soft at 5). */
+	level?: Level;
+	/** Key into `Check.variants`, where one rule can be broken in several ways that need different words. */
+	variant?: string;
+	/** The finding is about an absent answer: a half-filled draft does not show it as a mistake. */
+	missing?: boolean;
+}
+
+export interface Check extends CheckWords {
+	/** Official id in this project: H01…, P01…, M01…, E01…, R01…, S01…, X01… */
+	id: string;
+	level: Level;
+	/** Where the rule comes from, with its mark: "form", "D", "M:low", "GB 11643-1999". */
+	basis: string;
+	/** A hard check that a real person can truly break: offers "请普查员核实" (P07, P08). A list: only these variants. */
+	verifiable?: boolean | string[];
+	/** Every place where the expression does not hold. Must not find anything where an answer it needs is absent,
+	 *  except where absence itself is the fault (those places have `missing: true`). */
+	find: (response: HouseholdResponse, context: CheckContext) => Place[];
+}
+
+export interface CheckContext {
+	thresholds: Thresholds;
+	/** The words of the checks by id, where the program has none (browsers). */
+	words?: Record<string, CheckWords>;
+	/** 6-digit code of the district ("450304"): M04, M05. */
+	district: string;
+	/** Known 6-digit county codes; absent = not checked (keeps the phone's bundle small). */
+	counties?: ReadonlySet<string>;
+	/** Householder's name on the office's list of households (S11); absent = not compared. */
+	listedHouseholder?: string;
+}
+
+export interface Finding {
+	rule: string;
+	level: Level;
+	person?: number;
+	death?: number;
+	items: string[];
+	others?: { person: number; items: string[] }[];
+	/** Filled in, in both languages. */
+	message: Text;
+	verifiable?: boolean;
+	/** The finding is about an absent answer. */
+	missing?: boolean;
+}

@@ -1,0 +1,24 @@
+import type { Answers, Draft } from '../model/draft';
+import { ERROR_TEXTS, type StepView } from '../index';
+import type { Questionnaire } from '../model/types';
+import { countedValue } from '../resolve/resolve-form';
+import type { StepError } from './validate-step';
+
+/** What is wrong with the pages that are more than their questions; undefined = an ordinary page. */
+export function pageErrors(
+	definition: Questionnaire,
+	draft: Draft,
+	{ step }: StepView,
+	answers: Answers
+): StepError[] | undefined {
+	if (step.kind === 'roster') return [];
+	return step.kind === 'rosterCount' ? countErrors(definition, draft, answers) : undefined;
+}
+
+/** The counts come from the list: what is posted only says that the person has seen these very numbers. */
+function countErrors({ counted }: Questionnaire, draft: Draft, answers: Answers): StepError[] {
+	const first = counted[0]?.field ?? '';
+	if (counted.every((each) => countedValue(draft, each) === 0)) return [{ field: first, message: ERROR_TEXTS.nobody }];
+	const changed = counted.find((each) => answers[each.field] !== String(countedValue(draft, each)));
+	return changed ? [{ field: changed.field, message: ERROR_TEXTS.listChanged }] : [];
+}

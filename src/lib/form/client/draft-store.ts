@@ -1,0 +1,149 @@
+import { keptInBrowser, type Kept } from '$lib/client/vault/key-value-store';
+import { cipherOf, newDraftLock, openRecord, sealRecord, unlockDraft, type DraftKey, type DraftLock, type SealedRecord } from './draft-lock';
+import type { Outbox, ServerDraft } from './draft-device';
+
+/** What a phone keeps of a form, beside the draft itself: enough to go on without a network. */
+export interface KeptForm<Around = unknown> {
+	server: ServerDraft;
+	/** What the pages need besides the draft (address, thresholds …). */
+	around: Around;
+	/** Whose form it is: a mark that means nothing elsewhere. */
+	owner: string;
+}
+
+interface KeptLock extends DraftLock {
+	wrongTries: number;
+	/** Milliseconds of the phone's clock, after which it is wiped. */
+	until: number;
+	lastSeenAt: number;
+}
+
+export type UnlockedDraft = { kind: 'open'; key: DraftKey } | { kind: 'wrong'; left: number } | { kind: 'none' };
+
+/** Wrong PINs in a row until everything is wiped. */
+export const WRONG_PINS = 5;
+/** How long a draft stays on a phone that does not come back to the office. */
+export const KEPT_DAYS = 3;
+const DAY = 24 * 3600 * 1000;
+
+const [LOCK, PENDING, FORM, OUTBOX] = ['lock', 'pending', 'form', 'outbox'];
+
+/** The draft that is kept on the resident's own phone: ciphertext only. Everything else about it is `OpenStore`'s. */
+export class DraftStore {
+	constructor(
+		private readonly kept: Kept = keptInBrowser('zitian-draft'),
+		private readonly now: () => number = () => Date.now(),
+		private readonly makeLock = newDraftLock
+	) {}
+
+	/**
+	 * While somebody signs in with their PIN: the key of what is kept here, or that of a new lock, which counts once the
+	 * server has found the PIN right (`adopt`).
+	 */
+	async prepare(pin: string): Promise<DraftKey> {
+		const unlocked = await this.unlock(pin);
+		await this.kept.remove(PENDING);
+		if (unlocked.kind === 'open') return unlocked.key;
+		const { lock, key } = await this.makeLock(pin);
+		await this.kept.put(PENDING, { ...lock, ...this.#times(), wrongTries: 0 } satisfies KeptLock);
+		return key;
+	}
+
+	/**
+	 * The server let somebody in with the PIN behind `key`. What another lock or another household left here goes.
+	 * @returns undefined when it was wiped since: without a lock nothing is kept
+	 */
+	async adopt(key: DraftKey, owner: string): Promise<OpenStore | undefined> {
+		const lock = (await this.kept.get<KeptLock>(PENDING)) ?? (await this.#lock());
+		if (!lock) return undefined;
+		const store = new OpenStore(this.kept, await cipherOf(key), owner);
+		if (!(await store.isReadable())) await this.kept.clear();
+		await this.kept.remove(PENDING);
+		await this.kept.put(LOCK, { ...lock, ...this.#times(), wrongTries: 0 } satisfies KeptLock);
+		return store;
+	}
+
+	/** The try is counted before it is made, so that closing the page in between wins nothing. */
+	async unlock(pin: string): Promise<UnlockedDraft> {
+		const lock = await this.#lock();
+		if (!lock) return { kind: 'none' };
+		const wrongTries = lock.wrongTries + 1;
+		await this.kept.put(LOCK, { ...lock, wrongTries } satisfies KeptLock);
+		const key = await unlockDraft(lock, pin);
+		if (key) {
+			await this.kept.put(LOCK, { ...lock, wrongTries: 0, lastSeenAt: this.now() } satisfies KeptLock);
+			return { kind: 'open', key };
+		}
+		if (wrongTries < WRONG_PINS) return { kind: 'wrong', left: WRONG_PINS - wrongTries };
+		await this.wipe();
+		return { kind: 'none' };
+	}
+
+	/** After the right PIN, without the server. */
+	async open(key: DraftKey): Promise<OpenStore> {
+		return new OpenStore(this.kept, await cipherOf(key));
+	}
+
+	/** Whether there is something here that is not out of date; what is, is wiped. */
+	async isThere(): Promise<boolean> {
+		return (await this.#lock()) !== undefined;
+	}
+
+	wipe(): Promise<void> {
+		return this.kept.clear();
+	}
+
+	/** A clock that was set back ends it as time does. */
+	async #lock(): Promise<KeptLock | undefined> {
+		const lock = await this.kept.get<KeptLock>(LOCK);
+		if (!lock) return undefined;
+		if (this.now() < lock.until && this.now() >= lock.lastSeenAt - DAY) return lock;
+		return void (await this.wipe());
+	}
+
+	#times = () => ({ until: this.now() + KEPT_DAYS * DAY, lastSeenAt: this.now() });
+}
+
+/** The draft with its key at hand. Writes go one after the other: the last one made is the one that stays. */
+export class OpenStore {
+	#queue: Promise<unknown> = Promise.resolve();
+
+	constructor(
+		private readonly kept: Kept,
+		private readonly cipher: CryptoKey,
+		private readonly owner?: string
+	) {}
+
+	async form<Around>(): Promise<KeptForm<Around> | undefined> {
+		const form = await this.#read<KeptForm<Around>>(FORM);
+		return this.owner === undefined || form?.owner === this.owner ? form : undefined;
+	}
+
+	outbox(): Promise<Outbox | undefined> {
+		return this.#read<Outbox>(OUTBOX);
+	}
+
+	putForm = <Around>(form: KeptForm<Around>): Promise<void> => this.#write(FORM, form);
+	putOutbox = (outbox: Outbox): Promise<void> => this.#write(OUTBOX, outbox);
+
+	/** Nothing here, or something that this key opens and that is this household's. */
+	async isReadable(): Promise<boolean> {
+		try {
+			const form = await this.#read<KeptForm>(FORM);
+			return form === undefined || form.owner === this.owner;
+		} catch {
+			return false;
+		}
+	}
+
+	async #read<V>(name: string): Promise<V | undefined> {
+		const sealed = await this.kept.get<SealedRecord>(name);
+		return sealed && openRecord<V>(this.cipher, name, sealed);
+	}
+
+	#write(name: string, value: unknown): Promise<void> {
+		const write = this.#queue.then(async () => this.kept.put(name, await sealRecord(this.cipher, name, value)));
+		this.#queue = write.catch(() => undefined);
+		return write;
+	}
+}

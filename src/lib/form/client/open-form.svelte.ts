@@ -1,0 +1,179 @@
+import { checkResponse } from '$lib/questionnaires/census-2020-short/checks';
+import type { ToldProblem } from '$lib/domain/problem';
+import type { Draft } from '$lib/engine/model/draft';
+import { freshEntryId, type StepRef } from '$lib/engine/index';
+import type { Questionnaire } from '$lib/engine/model/types';
+import type { Judgement } from '$lib/engine/validate/validate-step';
+import type { Form } from '$lib/engine/changes/apply-changes';
+import type { Change } from '$lib/engine/changes/change';
+import { changesOfStep } from '$lib/engine/changes/changes-of-step';
+import { choice, type Difference } from '$lib/engine/changes/differences';
+import { valueAt, type AnswerPlace } from '$lib/engine/changes/typed-answer';
+import { DraftDevice, type Outbox, type ServerDraft } from './draft-device';
+import type { OpenStore } from './draft-store';
+import { DraftSync, type SaveState } from './draft-sync';
+import type { FormFacts } from '../views/form-facts';
+import { sendChanges } from './send-changes';
+import { stepView, type Viewed } from '../views/step-view';
+
+interface Opening {
+	definition: Questionnaire;
+	server: ServerDraft;
+	facts: FormFacts;
+	outbox: Outbox;
+	/** Where it is kept on this phone, and whose it is; absent on a shared one. */
+	store?: OpenStore;
+	owner?: string;
+}
+
+/** The household's form, open in this page: what is on it, and where what was done here is. */
+export class OpenForm {
+	draft: Draft = $state.raw({ questionnaire: '', household: {}, lists: {}, confirmed: [] });
+	state: SaveState = $state('saved');
+	savedAt: number | undefined = $state();
+	/** How often something changed behind the page, and how often on what is open of it: only then is a question's page made anew. */
+	heard = $state(0);
+	news = $state(0);
+	/** Somebody asked for what only the server can do, and it could not be reached. */
+	isAway = $state(false);
+	/** The server takes nothing any more, and why. */
+	stopped: ToldProblem | undefined = $state.raw();
+	readonly sync: DraftSync;
+	readonly facts: FormFacts;
+	readonly #form: Form;
+	readonly #device: DraftDevice;
+	readonly #opening: Opening;
+	/** The draft as it was opened, where the server did not know all of it. */
+	readonly #ahead?: Draft;
+	#areas: Record<string, string>;
+
+	constructor(opening: Opening) {
+		const { definition, facts, server, outbox } = opening;
+		this.#opening = opening;
+		this.facts = facts;
+		this.#areas = { ...facts.areas };
+		const { thresholds, district } = facts;
+		this.#form = { definition, check: (response) => checkResponse(response, { thresholds, district, words: definition.checkWords }) };
+		this.#device = new DraftDevice(this.#form, server, outbox);
+		this.sync = new DraftSync(this.#device, {
+			send: (batch, known, place, leaving) => sendChanges(outbox.device, batch, known, place, leaving),
+			putAway: () => this.#putAway(),
+			show: (state, news) => this.#show(state, news),
+			stop: (problem) => (this.stopped = problem)
+		});
+		this.#show('saved', false);
+		if (this.#device.hasUnsent) {
+			this.#ahead = this.#device.draft;
+			void this.sync.flush();
+		} else void this.#putAway();
+	}
+
+	/** An earlier page of this phone was ended before it had sent everything: the page that the server made knows nothing of that. */
+	catchUp(): void {
+		if (!this.#ahead) return;
+		this.heard += 1;
+		if (this.#pageHere(this.#ahead) !== this.#pageHere(this.#opening.server.draft)) this.news += 1;
+	}
+
+	/** What views are made from. */
+	get viewed(): Viewed {
+		return { ...this.#form, draft: this.draft, areaLabel: (code) => this.#areas[code], revision: this.#device.known.revision };
+	}
+
+	/** Some of what was done here is not with the office yet. */
+	get hasUnsent(): boolean {
+		return this.#device.hasUnsent;
+	}
+
+	/** Sends what waits. @returns whether the server has all of it, and is there for what comes next */
+	async isReached(): Promise<boolean> {
+		const isReached = await this.sync.hear();
+		this.isAway = !isReached;
+		return isReached;
+	}
+
+	/** One answer, as it is being typed. */
+	typed(place: AnswerPlace, value: string): void {
+		if (valueAt(this.#form.definition, this.draft, place) !== value) this.#record([{ kind: 'answer', ...place, value, base: this.#base }]);
+	}
+
+	/** "Next": all that the page holds, and what was confirmed on it. */
+	finish(ref: StepRef, judgement: Judgement): void {
+		this.#record(changesOfStep(this.#form.definition, this.draft, ref, judgement, this.#base));
+		// Whoever goes on is not typing any more: nothing is gained by waiting.
+		void this.sync.flush();
+	}
+
+	addPerson(group: string, name: string): void {
+		// Two devices may add somebody at the same time, knowing nothing of each other.
+		const own = this.#device.outbox.device.replace(/\d/g, '').slice(0, 6);
+		const id = freshEntryId(this.draft, 'persons') + own;
+		this.#record([{ kind: 'add', list: 'persons', group, id, name }]);
+	}
+
+	renamePerson(entry: string, name: string): void {
+		this.typed({ section: 'persons', entry, field: 'D1' }, name);
+	}
+
+	removePerson(id: string): void {
+		this.#record([{ kind: 'remove', list: 'persons', id, base: this.#base }]);
+	}
+
+	makeHouseholder(id: string): void {
+		this.#record([{ kind: 'first', list: 'persons', id, base: this.#base }]);
+	}
+
+	choose(difference: Difference, value: string): void {
+		this.#record([choice(difference, value, this.#base)]);
+	}
+
+	/** Where the household is now: what a later page goes on from. */
+	movedTo(place: StepRef): void {
+		this.sync.place = place;
+		void this.#putAway().catch(() => undefined);
+	}
+
+	/** The name of a county that was just chosen from the list. */
+	learnArea({ code, label }: { code: string; label: string }): void {
+		this.#areas[code] = label;
+	}
+
+	get #base(): number {
+		return this.#device.known.revision;
+	}
+
+	#record(changes: Change[]): void {
+		if (changes.length === 0) return;
+		for (const change of changes) this.#device.record(change);
+		this.draft = this.#device.draft;
+		this.sync.changed();
+	}
+
+	#show(state: SaveState, news: boolean): void {
+		const before = news && this.#pageHere();
+		this.isAway = false;
+		this.state = state;
+		this.draft = this.#device.draft;
+		this.savedAt = this.#device.known.savedAt;
+		if (before === false) return;
+		this.heard += 1;
+		if (this.#pageHere() !== before) this.news += 1;
+	}
+
+	/** What the page that is open asks and shows: its own questions with their answers, not the rest of the section. */
+	#pageHere(draft = this.draft): string {
+		const { place } = this.sync;
+		const step = place && stepView({ ...this.viewed, draft }, place, false);
+		const fields = step?.questions.flatMap((question) => question.fields) ?? [];
+		const answers = fields.flatMap(({ name }) => [name, `${name}.year`, `${name}.month`].map((key) => step?.answers[key]));
+		return JSON.stringify([step?.questions, answers, step?.people, step?.differences, step?.open, step?.automatic]);
+	}
+
+	async #putAway(): Promise<boolean> {
+		const { store, owner } = this.#opening;
+		if (!store || owner === undefined) return false;
+		await store.putForm({ server: this.#device.known, around: { ...this.facts, areas: this.#areas, place: this.sync.place }, owner });
+		await store.putOutbox(this.#device.outbox);
+		return true;
+	}
+}

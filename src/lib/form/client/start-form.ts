@@ -1,0 +1,73 @@
+import { questionnaireHere, questionnaireUrl } from './load-questionnaire';
+import { nextTask } from '$lib/client/yield-to-main';
+import { AREAS_URL } from './areas';
+import type { Outbox } from './draft-device';
+import type { OpenStore } from './draft-store';
+import type { StepRef } from '$lib/engine/index';
+import type { FormFacts, OpenedForm } from '../views/form-facts';
+import { OpenForm } from './open-form.svelte';
+
+/** Opens the form that came with the page, with what an earlier page of this phone has not sent yet. Undefined: the plain pages do. */
+export async function openHere(opened: OpenedForm): Promise<OpenForm | undefined> {
+	await nextTask();
+	const definition = await questionnaireHere(opened.facts.questionnaire);
+	if (!definition) return undefined;
+	const { keep, draft, revision, savedAt, lastPlace, facts } = opened;
+	const store = keep && (await storeFor(keep));
+	await nextTask();
+	const form = new OpenForm({ definition, facts, server: { draft, revision, savedAt }, outbox: await outboxIn(store), store, owner: keep?.owner });
+	form.sync.place = lastPlace;
+	// The page first takes in what was typed before the scripts came; and what the one before it sent as it went away may have arrived late.
+	void nextTask().then(() => {
+		form.catchUp();
+		return form.sync.hear();
+	});
+	if (store) void keepPages(facts.questionnaire).catch(() => undefined);
+	return form;
+}
+
+/** Opens what this phone keeps, without the server. */
+export async function openKept(store: OpenStore): Promise<OpenForm | undefined> {
+	const kept = await store.form<FormFacts & { place?: StepRef }>();
+	const definition = kept && (await questionnaireHere(kept.around.questionnaire));
+	if (!kept || !definition || !(await isKeeper())) return undefined;
+	const form = new OpenForm({ definition, facts: kept.around, server: kept.server, outbox: await outboxIn(store), store, owner: kept.owner });
+	form.sync.place = kept.around.place;
+	return form;
+}
+
+/** The page that stands in without a network is kept as soon as the draft is. */
+async function keepPages(questionnaire: string): Promise<void> {
+	const { keepPage } = await import('$lib/client/keep-page');
+	await keepPage('/form/offline', [questionnaireUrl(questionnaire), AREAS_URL]);
+}
+
+/** A phone that keeps nothing (private window, full, too old) fills in the form all the same. */
+async function storeFor({ key, owner }: NonNullable<OpenedForm['keep']>): Promise<OpenStore | undefined> {
+	if (!window.indexedDB || !window.crypto?.subtle || !(await isKeeper())) return undefined;
+	const bytes = Uint8Array.from(atob(key), (character) => character.charCodeAt(0));
+	// A shared phone keeps nothing, and does not load what would.
+	const { DraftStore } = await import('./draft-store');
+	return new DraftStore().adopt(bytes, owner).catch(() => undefined);
+}
+
+/** Goes on as the device that an earlier page was: what it had not sent is sent, once. */
+const outboxIn = async (store: OpenStore | undefined): Promise<Outbox> =>
+	(await store?.outbox().catch(() => undefined)) ?? { device: newDevice(), first: 1, changes: [] };
+
+/**
+ * One tab of a phone keeps the draft there, the others are devices of their own. Where a browser has no locks there are
+ * hardly two tabs.
+ */
+function isKeeper(): Promise<boolean> {
+	if (!navigator.locks) return Promise.resolve(true);
+	return new Promise((resolve) => {
+		void navigator.locks.request('zitian-draft', { ifAvailable: true }, (lock) => {
+			resolve(lock !== null);
+			return lock === null ? undefined : new Promise(() => {});
+		});
+	});
+}
+
+/** 20 characters of 5 bits. */
+const newDevice = (): string => [...crypto.getRandomValues(new Uint8Array(20))].map((byte) => 'abcdefghijkmnpqrstuvwxyz23456789'[byte & 31]).join('');

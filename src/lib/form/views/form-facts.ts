@@ -1,0 +1,33 @@
+import type { Thresholds } from '$lib/questionnaires/census-2020-short/threshold-names';
+import type { Draft } from '$lib/engine/model/draft';
+import type { StepRef } from '$lib/engine/index';
+import type { Text } from '$lib/engine/model/types';
+
+/** What the pages of a form show besides the draft; kept with it on the resident's own phone. */
+export interface FormFacts {
+	questionnaire: string;
+	/** What the checks compare with. */
+	thresholds: Thresholds;
+	district: string;
+	/** Names of the counties that are answers, by code. */
+	areas: Record<string, string>;
+	address: Text;
+	/** Before the reference moment. */
+	isPrefill: boolean;
+	/** The household has asked for the enumerator. */
+	visitAsked: boolean;
+	/** A submission was withdrawn. */
+	reopened: boolean;
+	enumerator?: { name: string; phone: string; badge: string; photo: boolean };
+}
+
+/** The open form as the server hands it to a page with scripts. */
+export interface OpenedForm {
+	draft: Draft;
+	revision: number;
+	savedAt?: number;
+	lastPlace?: StepRef;
+	facts: FormFacts;
+	/** Where a draft may be kept on the phone: its key (base64url), and whose it is. */
+	keep?: { key: string; owner: string };
+}

@@ -1,0 +1,27 @@
+import type { StepRef } from '$lib/engine/index';
+
+/** A page of the form that a phone can show by itself. `from`: where its answer leads back to. */
+export type FormPage =
+	| { kind: 'hub' }
+	| { kind: 'check' }
+	| { kind: 'remove'; entry: string; back: string }
+	| { kind: 'step'; ref: StepRef; fromCheck: boolean };
+
+/** The page of a step. */
+export const pathOf = ({ section, entry, step }: StepRef): string => ['/form', section, entry, step].filter(Boolean).join('/');
+
+/** Pages below `/form` that are the server's alone. */
+const SERVER_ONLY = ['sign', 'differences', 'changes', 'offline'];
+
+/** The page at an address of this site; undefined when only the server can show it. */
+export function formPageAt(href: string): FormPage | undefined {
+	const { pathname, searchParams } = new URL(href, 'https://here.invalid');
+	const [root, ...parts] = pathname.slice(1).split('/');
+	if (root !== 'form' || SERVER_ONLY.includes(parts[0] ?? '')) return undefined;
+	const [section, second, third] = parts;
+	if (section === undefined) return { kind: 'hub' };
+	if (second === undefined) return section === 'check' ? { kind: 'check' } : undefined;
+	if (third === 'remove') return { kind: 'remove', entry: second, back: searchParams.get('back') === 'absent' ? '/form/people/absent' : '/form/people/present' };
+	const ref: StepRef = third === undefined ? { section, step: second } : { section, entry: second, step: third };
+	return { kind: 'step', ref, fromCheck: searchParams.get('from') === 'check' };
+}

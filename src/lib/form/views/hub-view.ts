@@ -1,0 +1,85 @@
+/** The form at a glance as data, made alike by the server and by a phone on its own. */
+import { hub, journey, pipe, sameRef, stepAt, type HubRow, type StepRef } from '$lib/engine/index';
+import type { Draft } from '$lib/engine/model/draft';
+import type { Questionnaire, Text } from '$lib/engine/model/types';
+import { judgeAll } from '$lib/engine/validate/validate-step';
+import { differencesIn, type Difference } from '$lib/engine/changes/differences';
+import { pathOf } from './form-path';
+import type { Viewed } from './step-view';
+
+/** A careful person needs about this long for one answer; better said too long than too short. */
+const ANSWERS_PER_MINUTE = 5;
+/** While nobody is on the form yet: what the first page promises. */
+const MINUTES_AT_FIRST = 10;
+
+export interface HubView {
+	rows: HubLine[];
+	begun: boolean;
+	complete: boolean;
+	/** Findings and differences that stand between the form and its submission. */
+	openFindings: number;
+	differences: Difference[];
+	people: number;
+	minutes: number;
+	next?: string;
+	nextTitle?: Place;
+	lastPlace?: Place;
+}
+
+export interface HubLine extends Pick<HubRow, 'id' | 'section' | 'title' | 'name' | 'state' | 'missing'> {
+	/** How much there is to look at. */
+	findings: number;
+	/** Where it leads, once it may be visited. */
+	href?: string;
+}
+
+/** "张小燕，户口登记地": whose page it is, and the item asked there. */
+interface Place {
+	name?: string;
+	title: Text;
+}
+
+/** Where on the form something is to be looked at. */
+interface Spot {
+	section: string;
+	entry?: string;
+	ref: StepRef;
+}
+
+export function hubView({ definition, draft, check }: Viewed, lastPlace?: StepRef): HubView {
+	const path = journey(definition, draft);
+	const differences = differencesIn(definition, draft);
+	const open = judgeAll(definition, draft, check).open.map(({ ref }) => ref);
+	const spots: Spot[] = [...open, ...differences.map(({ ref }) => ref)].map((ref) => ({ section: ref.section, entry: ref.entry, ref }));
+	const rows = hub(definition, draft);
+	const missing = rows.reduce((sum, row) => sum + row.missing, 0);
+	const people = draft.lists.persons?.length ?? 0;
+	const isReachable = (ref: StepRef) => path.steps.some((state) => sameRef(state.ref, ref) && state.reachable);
+	return {
+		rows: rows.map((row) => lineOf(row, spots, isReachable)),
+		begun: rows.some(({ state }) => state !== 'notStarted'),
+		complete: path.complete,
+		openFindings: spots.length,
+		differences,
+		people,
+		minutes: people === 0 ? MINUTES_AT_FIRST : Math.max(1, Math.ceil(missing / ANSWERS_PER_MINUTE)),
+		next: path.next && pathOf(path.next),
+		nextTitle: path.next && placeOf(definition, draft, path.next),
+		lastPlace: lastPlace && placeOf(definition, draft, lastPlace)
+	};
+}
+
+function lineOf(row: HubRow, spots: Spot[], isReachable: (ref: StepRef) => boolean): HubLine {
+	const here = spots.filter(({ section, entry }) => section === row.section && entry === row.entry);
+	const target = row.state === 'complete' && here[0] ? here[0].ref : row.first;
+	const { id, section, title, name, state, missing } = row;
+	return { id, section, title, name, state, missing, findings: here.length, href: isReachable(target) ? pathOf(target) : undefined };
+}
+
+function placeOf(definition: Questionnaire, draft: Draft, ref: StepRef): Place | undefined {
+	const view = stepAt(definition, draft, ref);
+	if (!view) return undefined;
+	const [question] = view.questions;
+	const title = view.step.kind ? (view.step.title ?? view.section.title) : (question?.title ?? view.section.title);
+	return { name: view.pipes.name || undefined, title: pipe(title, view.pipes) };
+}

@@ -1,0 +1,70 @@
+/** What the server hands to the page of one step: everything already resolved, as data. */
+import type { Answers } from '$lib/engine/model/draft';
+import type { StepRef } from '$lib/engine/index';
+import type { Question, Step, Text } from '$lib/engine/model/types';
+import type { SoftFinding, StepError } from '$lib/engine/validate/validate-step';
+import type { Difference } from '$lib/engine/changes/differences';
+
+export interface ListedPerson {
+	id: string;
+	name: string;
+	first: boolean;
+}
+
+export interface Choice {
+	code: string;
+	label: string;
+}
+
+/** An answer that followed from others, with the question that was therefore not asked. */
+export interface AutomaticAnswer {
+	title: Text;
+	answer: Text;
+}
+
+export interface StepPage {
+	/** Changes with the step, so that one page's state never leaks into the next. */
+	path: string;
+	ref: StepRef;
+	kind: NonNullable<Step['kind']>;
+	/** What the browser calls it: names nobody. */
+	title: Text;
+	/** The page's heading, where the step has its own; its questions have theirs. */
+	heading?: Text;
+	questions: Question[];
+	answers: Answers;
+	/** Offered from the ID number, not yet an answer. */
+	proposed: Answers;
+	/** Whose page it is: name and place among the entries of the section. */
+	about?: { section: string; name?: string; position: number; count: number };
+	/** Names of counties that are answers on this page, by code. */
+	areas: Record<string, string>;
+	/** Rosters and their count: who is on which list. */
+	people: Record<string, ListedPerson[]>;
+	roster?: { list: string; group: string; done: boolean };
+	/** Pages of the rosters, for the links beside the counts. */
+	rosterPaths: Record<string, string>;
+	/** What was filled in between the page before and this one. */
+	automatic: AutomaticAnswer[];
+	/** What earlier saves left open on this page, for whoever comes back to it. */
+	open?: Pick<StepReply, 'errors' | 'soft'>;
+	/** What two devices answered differently here. */
+	differences: Difference[];
+	/** Revision of the draft that the page was made from. */
+	revision: number;
+	back: string;
+}
+
+/** What a post that did not lead on gives back. */
+export interface StepReply {
+	errors: StepError[];
+	soft: SoftFinding[];
+	/** As typed, to be shown again. */
+	answers: Answers;
+	/** Several counties have the name that was typed: by field. */
+	choices: Record<string, Choice[]>;
+	/** Saved, though something does not fit another page: the way on. */
+	onward?: string;
+	/** Said after a name was added. */
+	added?: string;
+}

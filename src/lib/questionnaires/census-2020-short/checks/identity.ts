@@ -1,0 +1,157 @@
+/** Who somebody is: P01–P03, P12–P19 without the number itself (census-2020 §2.2). Names, sexes and ethnic groups of death records too. */
+import { isYearMonth, LAST_MONTH_OF_YEAR } from '../year-month';
+import type { HouseholdResponse, Person } from '../response';
+import { ageOf, hasAge, isCode, isCollective, ofEachDeath, ofEachPerson } from './reading';
+import type { Judgement, Surroundings } from './reading';
+import type { Check } from '$lib/engine/validate/check';
+
+/** A name that is agreed for a baby without one. */
+const UNNAMED = '未取名';
+
+/** Han characters, Latin letters and the dot of names such as 买买提·艾力; single spaces between Latin words. */
+const NAME = /^[\p{Script=Han}\p{Script=Latin}·]+( [\p{Script=Latin}·]+)*$/u;
+const NOT_A_NAME = /先生|女士|小宝|未知|某/;
+
+function judgeName(name: string | undefined, { thresholds }: Surroundings): Judgement {
+	if (!name) return { missing: true };
+	return !NAME.test(name) || [...name].length > thresholds['P01.max'];
+}
+
+const judgeSex = (code: string | undefined): Judgement => !isCode(code, '1', '2') && { missing: code === undefined };
+
+/** GB/T 3304: 01–56, and the census's own 97 and 98. */
+const isEthnicGroup = (code: string): boolean =>
+	/^\d\d$/.test(code) && ((code >= '01' && code <= '56') || code === '97' || code === '98');
+
+const judgeEthnicGroup = (code: string | undefined): Judgement =>
+	code === undefined ? { missing: true } : !isEthnicGroup(code);
+
+/** P12: the same name, birth month and sex as somebody further up. */
+function seemsListedBefore(person: Person, { response }: Surroundings, index: number): Judgement {
+	if (!person.D1 || !person.D5 || !person.D4 || person.D1 === UNNAMED) return false;
+	const twin = response.persons.findIndex((p) => p.D1 === person.D1 && p.D5 === person.D5 && p.D4 === person.D4);
+	return twin < index && { others: [{ person: twin + 1, items: ['D1', 'D4', 'D5'] }] };
+}
+
+/** Positions of somebody's two parents, as far as the relations to the householder say. */
+function parentsOf({ persons }: HouseholdResponse, child: Person): number[] {
+	const withRelation = (...codes: string[]) =>
+		persons.flatMap(({ D2 }, index) => (D2 !== undefined && codes.includes(D2) ? [index] : []));
+	if (child.D2 === '2') return withRelation('0', '1');
+	if (child.D2 === '0') return withRelation('3');
+	return child.D2 === '1' ? withRelation('4') : [];
+}
+
+/** P19: both parents are on the form, and the child's ethnic group is neither's. */
+function differsFromParents(child: Person, { response }: Surroundings): Judgement {
+	if (child.D6 === undefined || isCollective(response)) return false;
+	const parents = parentsOf(response, child);
+	const groups = parents.map((index) => response.persons[index]?.D6);
+	if (parents.length !== 2 || groups.includes(undefined) || groups.includes(child.D6)) return false;
+	return { others: parents.map((index) => ({ person: index + 1, items: ['D6'] })) };
+}
+
+export const IDENTITY_CHECKS: Check[] = [
+	{
+		id: 'P01',
+		level: 'hard',
+		basis: 'M:med',
+		message: {
+			zh: '请填写{name}的姓名，用汉字或字母。还没取名的婴儿填“未取名”。',
+			en: 'Please write the name of {name} in Chinese characters or letters. For a baby without a name write 未取名.'
+		},
+		find: (response, context) => [
+			...ofEachPerson(['D1'], (person, around) => judgeName(person.D1, around))(response, context),
+			...ofEachDeath(['name'], (death, around) => judgeName(death.name, around))(response, context)
+		]
+	},
+	{
+		id: 'P02',
+		level: 'soft',
+		basis: 'M:med',
+		message: {
+			zh: '请核实：“{name}”是真实姓名吗？还没取名的婴儿填“未取名”。',
+			en: 'Please check: is “{name}” the real name? For a baby without a name write 未取名.'
+		},
+		find: ofEachPerson(['D1'], ({ D1 }) => D1 !== undefined && NOT_A_NAME.test(D1))
+	},
+	{
+		id: 'P03',
+		level: 'soft',
+		basis: 'M:med',
+		message: {
+			zh: '请核实：只有还没取名的婴儿才填“未取名”。请填写姓名，或核对出生年月。',
+			en: 'Please check: only a baby without a name is written as 未取名. Please write the name, or check the month of birth.'
+		},
+		find: ofEachPerson(['D1', 'D5'], (person) => person.D1 === UNNAMED && hasAge(person, (age) => age > 0))
+	},
+	{
+		id: 'P12',
+		level: 'soft',
+		basis: 'M:med',
+		message: {
+			zh: '请核实：{name}好像登记了两次，姓名、性别和出生年月都相同。',
+			en: 'Please check: {name} seems to be listed twice, with the same name, sex and month of birth.'
+		},
+		find: ofEachPerson(['D1', 'D4', 'D5'], seemsListedBefore)
+	},
+	{
+		id: 'P15',
+		level: 'hard',
+		basis: 'form',
+		message: { zh: '请选择{name}的性别。', en: 'Please choose the sex of {name}.' },
+		find: (response, context) => [
+			...ofEachPerson(['D4'], ({ D4 }) => judgeSex(D4))(response, context),
+			...ofEachDeath(['sex'], ({ sex }) => judgeSex(sex))(response, context)
+		]
+	},
+	{
+		id: 'P16',
+		level: 'hard',
+		basis: 'form',
+		message: {
+			zh: '请核对{name}的出生年月：应在 {firstYear} 年 1 月到 2020 年 10 月之间。2020年11月1日以后出生的孩子不登记。',
+			en: 'Please check the month of birth of {name}: it must be from January {firstYear} to October 2020. Children born from 1 November 2020 on are not on this form.'
+		},
+		variants: { absent: { zh: '请填写{name}的出生年月。', en: 'Please give the month of birth of {name}.' } },
+		find: ofEachPerson(['D5'], ({ D5 }, { thresholds }) => {
+			if (D5 === undefined) return { missing: true, variant: 'absent' };
+			const firstYear = thresholds['P16.firstYear'];
+			const isPossible = isYearMonth(D5) && D5 >= `${firstYear}-01` && D5 <= LAST_MONTH_OF_YEAR;
+			return !isPossible && { values: { firstYear } };
+		})
+	},
+	{
+		id: 'P17',
+		level: 'soft',
+		basis: 'M:med',
+		message: {
+			zh: '请核实：{name}今年 {age} 岁，出生年月对吗？',
+			en: 'Please check: {name} is {age} years old. Is the month of birth right?'
+		},
+		find: ofEachPerson(['D5'], (person, { thresholds }) => {
+			const age = ageOf(person);
+			return age !== undefined && age > thresholds['P17.max'] && { values: { age } };
+		})
+	},
+	{
+		id: 'P18',
+		level: 'hard',
+		basis: 'M:high',
+		message: { zh: '请选择{name}的民族。', en: 'Please choose the ethnic group of {name}.' },
+		find: (response, context) => [
+			...ofEachPerson(['D6'], ({ D6 }) => judgeEthnicGroup(D6))(response, context),
+			...ofEachDeath(['ethnicGroup'], ({ ethnicGroup }) => judgeEthnicGroup(ethnicGroup))(response, context)
+		]
+	},
+	{
+		id: 'P19',
+		level: 'soft',
+		basis: 'M:med',
+		message: {
+			zh: '请核实：{name}的民族与父亲、母亲都不同。',
+			en: 'Please check: the ethnic group of {name} is neither the father’s nor the mother’s.'
+		},
+		find: ofEachPerson(['D6'], differsFromParents)
+	}
+];

@@ -1,0 +1,139 @@
+/** Whether time and reason of leaving, age and family fit together: M12–M23 (census-2020 §2.3). */
+import { censusAgeInMonths } from '../year-month';
+import { pipe } from '$lib/engine/model/interpolate';
+import type { Text } from '$lib/engine/model/types';
+import type { Person } from '../response';
+import { ageOf, belowBounds, hasAge, isCollective, ofEachPerson } from './reading';
+import type { Judgement, Surroundings } from './reading';
+import type { Thresholds } from '../threshold-names';
+import type { Check } from '$lib/engine/validate/check';
+
+/** Shortest time away that each category of D9 means, in months (form). */
+const MONTHS_AWAY: Record<string, number> = { '3': 6, '4': 12, '5': 24, '6': 36, '7': 48, '8': 60, '9': 120 };
+
+function isAwayLongerThanAlive(person: Person): boolean {
+	const months = MONTHS_AWAY[person.D9 ?? ''];
+	if (months === undefined || person.D5 === undefined || ageOf(person) === undefined) return false;
+	return censusAgeInMonths(person.D5) < months;
+}
+
+const REASON_AND_AGE: Text = {
+	zh: '{name}{age}岁，离开户口登记地的原因填了“{reason}”。请看看原因和出生年月。',
+	en: '{name} is {age}, and the reason for leaving is “{reason}”. Please look at the reason and the month of birth.'
+};
+
+/** One rule of the kind "this reason fits these ages". The words suit both levels, since some rules have both. */
+const reasonCheck = (
+	id: string,
+	[level, basis]: [Check['level'], string],
+	reason: { code: string; name: Text },
+	judge: (age: number, thresholds: Thresholds) => Judgement
+): Check => ({
+	id,
+	level,
+	basis,
+	message: pipe(REASON_AND_AGE, { reason: reason.name }),
+	find: ofEachPerson(['D10', 'D5'], (person, { thresholds }) => {
+		const age = ageOf(person);
+		if (person.D10 !== reason.code || age === undefined) return false;
+		const judgement = judge(age, thresholds);
+		if (judgement === false) return false;
+		return { values: { age }, ...(typeof judgement === 'string' && { level: judgement }) };
+	})
+});
+
+const WORK = { code: '0', name: { zh: '工作就业', en: 'work' } };
+const STUDY = { code: '1', name: { zh: '学习培训', en: 'study or training' } };
+const MARRIAGE = { code: '5', name: { zh: '婚姻嫁娶', en: 'marriage' } };
+const GRANDCHILDREN = { code: '6', name: { zh: '照料孙子女', en: 'looking after grandchildren' } };
+const SCHOOLING = { code: '7', name: { zh: '为子女就学', en: 'the children’s schooling' } };
+const CARE = { code: '8', name: { zh: '养老/康养', en: 'retirement or care' } };
+
+/** Position of the woman among householder and spouse, if this is a child of theirs. */
+function motherOf({ response }: Surroundings, child: Person): number {
+	if (child.D2 !== '2' || isCollective(response)) return -1;
+	return response.persons.findIndex(({ D2, D4 }) => (D2 === '0' || D2 === '1') && D4 === '2');
+}
+
+function isAwayFromMother(child: Person, around: Surroundings): Judgement {
+	const isSmall = hasAge(child, (age) => age <= around.thresholds['M22.max']);
+	if (!isSmall || child.D7 === undefined || child.D7.code === '1') return false;
+	const mother = motherOf(around, child);
+	const isMotherHere = around.response.persons[mother]?.D7?.code === '1';
+	return isMotherHere && { others: [{ person: mother + 1, items: ['D7.code'] }] };
+}
+
+/** M20: the householder slept elsewhere although other members slept here. */
+function isAbsentHouseholder({ D2, D7 }: Person, { response }: Surroundings): boolean {
+	const isAway = D2 === '0' && D7 !== undefined && D7.code !== '1';
+	return isAway && response.persons.some((person) => person.D7?.code === '1');
+}
+
+const isBoardingPupil = (person: Person, { thresholds: t }: Surroundings): boolean =>
+	person.D10 === '1' &&
+	(person.D11 === '3' || person.D11 === '4') &&
+	person.D7 !== undefined &&
+	person.D7.code !== '1' &&
+	hasAge(person, (age) => age >= t['M23.min'] && age <= t['M23.max']);
+
+export const LEAVING_CHECKS: Check[] = [
+	{
+		id: 'M12',
+		level: 'hard',
+		basis: 'D',
+		message: {
+			zh: '{name}离开户口登记地的时间比年龄还长，请改正离开时间或出生年月。',
+			en: '{name} has been away longer than alive. Please correct the time since leaving or the month of birth.'
+		},
+		find: ofEachPerson(['D9', 'D5'], isAwayLongerThanAlive)
+	},
+	reasonCheck('M13', ['soft', 'M:med'], WORK, (age, t) => age < t['M13.min'] && age >= t['M14.min']),
+	reasonCheck('M14', ['hard', 'M:low'], WORK, (age, t) => age < t['M14.min']),
+	reasonCheck('M15', ['soft', 'M:low'], STUDY, (age, t) => age < t['M15.min'] || age > t['M15.max']),
+	reasonCheck('M16', ['hard', 'M:med'], MARRIAGE, (age, t) => belowBounds(age, t['M16.hardMin'], t['M16.min'])),
+	reasonCheck('M17', ['soft', 'M:med'], GRANDCHILDREN, (age, t) => belowBounds(age, t['M17.hardMin'], t['M17.min'])),
+	reasonCheck('M18', ['soft', 'M:low'], SCHOOLING, (age, t) => age < t['M18.min'] || age > t['M18.max']),
+	reasonCheck('M19', ['soft', 'M:low'], CARE, (age, t) => age < t['M19.min']),
+	{
+		id: 'M20',
+		level: 'soft',
+		basis: 'M:med',
+		message: {
+			zh: '请核实：户主{name}当晚没有住在这里，而有家人住在这里。可以请住在这里的人作户主。',
+			en: 'Please check: the householder {name} slept elsewhere while others slept here. Someone who lives here can be the householder.'
+		},
+		find: ofEachPerson(['D7.code'], isAbsentHouseholder)
+	},
+	{
+		id: 'M21',
+		level: 'soft',
+		basis: 'M:low',
+		message: {
+			zh: '请核实：{name}的户口还没有落下吗？户口待定的一般是年纪很小的孩子。',
+			en: 'Please check: is the hukou of {name} pending? Usually that is so only for small children.'
+		},
+		find: ofEachPerson(['D8.code', 'D5'], (person, { thresholds }) => {
+			return person.D8?.code === '5' && hasAge(person, (age) => age > thresholds['M21.max']);
+		})
+	},
+	{
+		id: 'M22',
+		level: 'soft',
+		basis: 'M:med',
+		message: {
+			zh: '请核实：{name}年纪很小，当晚没有和母亲{other}住在一处。',
+			en: 'Please check: {name} is very young and did not sleep where the mother, {other}, slept.'
+		},
+		find: ofEachPerson(['D7.code', 'D5'], isAwayFromMother)
+	},
+	{
+		id: 'M23',
+		level: 'soft',
+		basis: 'form',
+		message: {
+			zh: '请核实：{name}在上小学或初中。这个年龄的住校生算住在家里。',
+			en: 'Please check: {name} is at primary or junior secondary school. Boarders of that age count as living at home.'
+		},
+		find: ofEachPerson(['D7.code', 'D10', 'D5'], isBoardingPupil)
+	}
+];

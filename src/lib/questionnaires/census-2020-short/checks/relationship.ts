@@ -1,0 +1,238 @@
+/** Who is what to the householder: R01–R04, R13, R15, R19, R20, R23–R25 (census-2020 §2.5). */
+import { pipe } from '$lib/engine/model/interpolate';
+import type { Text } from '$lib/engine/model/types';
+import type { HouseholdResponse, Person } from '../response';
+import { everyoneAnswered, hasAge, isCode, isCollective, ofEachPerson } from './reading';
+import { AGE_GAP_CHECKS } from './age-gap';
+import type { Check, Place } from '$lib/engine/validate/check';
+
+/** Numbers (from 1) of the people this holds for. */
+export const numbersOf = (response: HouseholdResponse, suits: (person: Person) => boolean): number[] =>
+	response.persons.flatMap((person, index) => (suits(person) ? [index + 1] : []));
+
+const withRelation = (response: HouseholdResponse, code: string): number[] =>
+	numbersOf(response, ({ D2 }) => D2 === code);
+
+const others = (numbers: number[], ...items: string[]) => numbers.map((person) => ({ person, items }));
+
+/** R01: while relations are still missing nobody has failed to be the householder yet. */
+function householders(response: HouseholdResponse): Place[] {
+	const [first, ...more] = withRelation(response, '0');
+	if (first !== undefined) return more.map((person) => ({ person, items: ['D2'], others: others([first], 'D2') }));
+	const isKnown = everyoneAnswered(response, 'D2');
+	return isKnown ? [{ person: 1, items: ['D2'], variant: 'none' }] : [];
+}
+
+/** Without everybody's relation nobody can say that there is exactly one householder, so R01 asks for it. */
+const withoutRelation = ofEachPerson(['D2'], ({ D2 }) => {
+	return !isCode(D2, '0', '9') && { variant: 'absent', missing: D2 === undefined };
+});
+
+function spouses(response: HouseholdResponse): Place[] {
+	if (isCollective(response)) return [];
+	const [first, ...more] = withRelation(response, '1');
+	if (first === undefined) return [];
+	return more.map((person) => ({ person, items: ['D2'], others: others([first], 'D2') }));
+}
+
+/** R13, R15: a third parent, or two of the same sex. */
+function parents(response: HouseholdResponse, code: string): Place[] {
+	const [first, second, ...more] = isCollective(response) ? [] : withRelation(response, code);
+	if (first === undefined || second === undefined) return [];
+	const tooMany = more.map((person) => ({ person, items: ['D2'], others: others([first, second], 'D2') }));
+	const sexes = [first, second].map((number) => response.persons[number - 1]?.D4);
+	const isSameSex = sexes[0] !== undefined && sexes[0] === sexes[1];
+	return isSameSex ? [...tooMany, sameSex(first, second)] : tooMany;
+}
+
+const sameSex = (first: number, second: number): Place => ({
+	person: second,
+	items: ['D2', 'D4'],
+	others: others([first], 'D4'),
+	variant: 'sameSex'
+});
+
+const TOO_MANY_PARENTS: Text = {
+	zh: '{kin}不能多于两人。请核对{name}与户主的关系。',
+	en: 'There cannot be more than two {kin}. Please check the relationship of {name}.'
+};
+
+const PARENTS_OF_ONE_SEX: Text = {
+	zh: '{other}和{name}都是{kin}，性别却相同。请核对性别或与户主的关系。',
+	en: '{other} and {name} are {kin} of the same sex. Please check the sex or the relationship.'
+};
+
+const parentsCheck = (id: string, code: string, kin: Text): Check => ({
+	id,
+	level: 'hard',
+	basis: 'M:high',
+	message: pipe(TOO_MANY_PARENTS, { kin }),
+	variants: { sameSex: pipe(PARENTS_OF_ONE_SEX, { kin }) },
+	find: (response) => parents(response, code)
+});
+
+/** R19: more sons- and daughters-in-law than children. */
+function surplusInLaws(response: HouseholdResponse): Place[] {
+	if (isCollective(response) || !everyoneAnswered(response, 'D2')) return [];
+	const children = withRelation(response, '2');
+	const surplus = withRelation(response, '6').slice(children.length);
+	return surplus.map((person) => ({ person, items: ['D2'], others: others(children, 'D2') }));
+}
+
+/** R20: there are children, but none of them of the other sex. Without any child, R19 speaks. */
+function unmatchedInLaws(response: HouseholdResponse): Place[] {
+	if (isCollective(response) || !everyoneAnswered(response, 'D2')) return [];
+	const children = withRelation(response, '2');
+	const sexes = children.map((number) => response.persons[number - 1]?.D4);
+	if (children.length === 0 || sexes.includes(undefined)) return [];
+	const isUnmatched = ({ D2, D4 }: Person) => D2 === '6' && D4 !== undefined && sexes.every((sex) => sex === D4);
+	return numbersOf(response, isUnmatched).map((person) => ({
+		person,
+		items: ['D2', 'D4'],
+		others: others(children, 'D4')
+	}));
+}
+
+/** R25: a baby of the family who lives here, and no woman who could have borne it. */
+function babiesWithoutMother(response: HouseholdResponse, youngest: number, oldest: number): Place[] {
+	const isKnown =
+		everyoneAnswered(response, 'D2') && everyoneAnswered(response, 'D4') && everyoneAnswered(response, 'D5');
+	if (isCollective(response) || !isKnown) return [];
+	const couldBeMother = (person: Person) =>
+		person.D4 === '2' && '0126'.includes(person.D2 ?? '-') && hasAge(person, (age) => age >= youngest && age <= oldest);
+	if (response.persons.some(couldBeMother)) return [];
+	const isBaby = (person: Person) =>
+		'27'.includes(person.D2 ?? '-') && person.D7?.code === '1' && hasAge(person, (age) => age === 0);
+	return numbersOf(response, isBaby).map((person) => ({ person, items: ['D2', 'D5'] }));
+}
+
+export const RELATIONSHIP_CHECKS: Check[] = [
+	{
+		id: 'R01',
+		level: 'hard',
+		basis: 'form, M:high',
+		message: {
+			zh: '每户有且只有一名户主。请核对{name}与户主的关系。',
+			en: 'A household has exactly one householder. Please check the relationship of {name}.'
+		},
+		variants: {
+			absent: {
+				zh: '请选择{name}与户主的关系。',
+				en: 'Please choose the relationship of {name} to the householder.'
+			},
+			none: {
+				zh: '还没有户主。请选一人作户主。',
+				en: 'There is no householder yet. Please choose one person.'
+			}
+		},
+		find: (response, context) => [...householders(response), ...withoutRelation(response, context)]
+	},
+	{
+		id: 'R02',
+		level: 'hard',
+		basis: 'form',
+		message: {
+			zh: '表上第一人应为户主。请把户主移到最前面，或核对{name}与户主的关系。',
+			en: 'The first person on the form is the householder. Please move the householder to the top, or check the relationship of {name}.'
+		},
+		find: ({ persons: [first] }) => (first?.D2 !== undefined && first.D2 !== '0' ? [{ person: 1, items: ['D2'] }] : [])
+	},
+	{
+		id: 'R03',
+		level: 'hard',
+		basis: 'form',
+		message: {
+			zh: '集体户除户主外，其他成员都登记为“其他”。请核对{name}与户主的关系，或核对户别。',
+			en: 'In a collective household everyone but the householder is “other”. Please check the relationship of {name}, or the type of household.'
+		},
+		find: (response) =>
+			isCollective(response)
+				? numbersOf(response, ({ D2 }) => D2 !== undefined && D2 !== '0' && D2 !== '9').map((person) => ({
+						person,
+						items: ['D2']
+					}))
+				: []
+	},
+	{
+		id: 'R04',
+		level: 'hard',
+		basis: 'M:high',
+		message: {
+			zh: '户主的配偶不能多于一人。请核对{name}与户主的关系。',
+			en: 'The householder cannot have more than one spouse on the form. Please check the relationship of {name}.'
+		},
+		find: spouses
+	},
+	parentsCheck('R13', '3', { zh: '户主的父母', en: 'parents of the householder' }),
+	parentsCheck('R15', '4', { zh: '岳父母或公婆', en: 'parents-in-law' }),
+	{
+		id: 'R19',
+		level: 'soft',
+		basis: 'M:med',
+		message: {
+			zh: '请核实：{name}是户主的媳婿，而表上没有相应的子女。',
+			en: 'Please check: {name} is a son- or daughter-in-law, but there is no matching child of the householder on the form.'
+		},
+		find: surplusInLaws
+	},
+	{
+		id: 'R20',
+		level: 'soft',
+		basis: 'M:med',
+		message: {
+			zh: '请核实：{name}是户主的媳婿，而户主的子女都与{name}性别相同。',
+			en: 'Please check: {name} is a son- or daughter-in-law, but all children of the householder on the form have the same sex.'
+		},
+		find: unmatchedInLaws
+	},
+	{
+		id: 'R23',
+		level: 'soft',
+		basis: 'form, D',
+		message: {
+			zh: '请核实户别：成员之间都没有亲属关系，可能是集体户。',
+			en: 'Please check the type of household: nobody is related to the householder, so it may be a collective one.'
+		},
+		find: (response, { thresholds }) => {
+			const [, ...members] = response.persons;
+			const isLarge = response.persons.length >= thresholds['R23.minPersons'];
+			if (response.H1 !== '1' || !isLarge || !members.every(({ D2 }) => D2 === '9')) return [];
+			return [
+				{
+					items: ['H1'],
+					others: others(
+						members.map((_, index) => index + 2),
+						'D2'
+					)
+				}
+			];
+		}
+	},
+	{
+		id: 'R24',
+		level: 'soft',
+		basis: 'M:med',
+		message: {
+			zh: '请核实：表上的人都不满 {age} 周岁。请看看是不是漏登了大人。',
+			en: 'Please check: everyone on the form is under {age}. Has an adult been left out?'
+		},
+		find: (response, { thresholds }) => {
+			const age = thresholds['R24.min'];
+			const isMinor = (person: Person) => hasAge(person, (years) => years < age);
+			if (isCollective(response) || response.persons.length === 0 || !response.persons.every(isMinor)) return [];
+			const rest = numbersOf(response, () => true).slice(1);
+			return [{ person: 1, items: ['D5'], others: others(rest, 'D5'), values: { age } }];
+		}
+	},
+	{
+		id: 'R25',
+		level: 'soft',
+		basis: 'M:low',
+		message: {
+			zh: '请核实：{name}是婴儿，而表上没有可能是母亲的人。请看看是不是漏登了。',
+			en: 'Please check: {name} is a baby, but nobody on the form could be the mother. Has she been left out?'
+		},
+		find: (response, { thresholds }) => babiesWithoutMother(response, thresholds['R25.min'], thresholds['R25.max'])
+	},
+	...AGE_GAP_CHECKS
+];

@@ -1,0 +1,22 @@
+import type { RepeatedSection } from '$lib/engine/model/types';
+import { EDUCATION_STEPS } from './person-education';
+import { IDENTITY_STEPS } from './person-identity';
+import { PLACE_STEPS } from './person-place';
+
+/** Items D2–D12 of everybody on the form; D1 comes from the lists. */
+export const persons: RepeatedSection = {
+	id: 'persons',
+	title: { zh: '户内成员', en: 'Members of the household' },
+	list: 'persons',
+	nameField: 'D1',
+	groups: [
+		{ id: 'present', title: { zh: '住在这里', en: 'Living here' }, implies: { 'D7.code': '1' } },
+		{
+			id: 'absent',
+			title: { zh: '户口在这里，住在别处', en: 'Hukou here, living elsewhere' },
+			implies: { 'D8.code': '1' }
+		}
+	],
+	first: { field: 'D2', value: '0' },
+	steps: [...IDENTITY_STEPS, ...PLACE_STEPS, ...EDUCATION_STEPS]
+};

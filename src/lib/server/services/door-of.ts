@@ -1,0 +1,42 @@
+import type { Door } from '$lib/domain/field/door';
+import { sinceWhen } from '$lib/domain/field/door';
+import { phaseOf } from '$lib/domain/household/round';
+import { triedHours } from '$lib/domain/field/next-visit';
+import { ruling } from '$lib/domain/field/ruling';
+import { statusOf, type HouseholdStatus } from '$lib/domain/household/status';
+import type { Deps } from '../container';
+import type { DoorRow } from '../db/queries/doors';
+import { factsOf, visitsOf, type FactRow } from '../db/queries/household-facts';
+
+type RoundDeps = Pick<Deps, 'clock' | 'round'>;
+
+/** A household's state now, and since when (UTC milliseconds). */
+export function stateOf({ clock, round }: RoundDeps, row: FactRow): { status: HouseholdStatus; since?: number } {
+	const facts = factsOf(row, round.referenceMoment);
+	const status = statusOf(facts, phaseOf(round, clock.now()) === 'closed');
+	return { status, since: sinceWhen(facts, status, round.selfReportCloses) };
+}
+
+/** What an enumerator sees of a household. */
+export function doorOf(deps: RoundDeps, row: DoorRow): Door {
+	const visits = visitsOf(row);
+	const { attempts, appointment, letterDue } = ruling(visits);
+	return withoutUndefined({
+		attempts,
+		tried: triedHours(visits),
+		appointment,
+		letterDue,
+		householdId: row.householdId,
+		number: row.householdNumber,
+		building: row.building,
+		unit: row.unit,
+		floor: row.floor ?? undefined,
+		room: row.room,
+		addressLine: row.addressLine,
+		...stateOf(deps, row)
+	});
+}
+
+/** A page carries hundreds of doors, and each absent value would be written out. */
+const withoutUndefined = <T extends object>(door: T): T =>
+	Object.fromEntries(Object.entries(door).filter(([, value]) => value !== undefined)) as T;

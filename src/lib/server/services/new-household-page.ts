@@ -1,0 +1,28 @@
+import type { Door } from '$lib/domain/field/door';
+import { fail, ok, type Result } from '$lib/domain/problem';
+import type { Deps } from '../container';
+import { randomUUID } from '../crypto/tokens';
+import type { Staff } from '../http/staff-session';
+import { listDoors } from '../use-cases/field/list-doors';
+import type { Block } from '../use-cases/field/list-blocks';
+
+export interface NewHouseholdPage {
+	block: Block;
+	/** The household behind whose door the new one lives. */
+	behind?: Door;
+	/** For the household added from this page: sending it twice adds one. */
+	householdId: string;
+	/** An address line of the block, to begin with. */
+	addressLine: string;
+}
+
+export async function newHouseholdPage(
+	deps: Pick<Deps, 'db' | 'clock' | 'round'>, staff: Staff, { block, behind }: { block: string; behind?: string }
+): Promise<Result<NewHouseholdPage>> {
+	const list = await listDoors(deps, staff, { block });
+	if (!list.ok) return list;
+	const { doors } = list.value;
+	const door = doors.find(({ householdId }) => householdId === behind);
+	if (behind !== undefined && !door) return fail('notAllowed');
+	return ok({ block: list.value.block, behind: door, householdId: randomUUID(), addressLine: doors[0]?.addressLine ?? '' });
+}

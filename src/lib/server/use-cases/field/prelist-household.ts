@@ -1,0 +1,62 @@
+import { readPrelisting, type Prelisting, type PrelistingField } from '$lib/domain/household/prelisting';
+import { fail, ok, type Result } from '$lib/domain/problem';
+import { isHouseholdId } from '$lib/domain/ids';
+import { audited } from '../../audit/audited';
+import type { Deps } from '../../container';
+import { openContact, sealContact } from '../../crypto/prelisting-seal';
+import { asField } from '../../db/as-role';
+import { placedHousehold, prelistingOf, putPrelisting } from '../../db/queries/prelisting';
+import type { Staff } from '../../http/staff-session';
+
+export interface ListedDoor {
+	block: string;
+	householdId: string;
+}
+
+type ListDeps = Pick<Deps, 'db' | 'clock' | 'keys'>;
+
+/** Name and phone of a householder are for the enumerator who goes there; a supervisor has no need of them. */
+const mayHold = (staff: Staff, { block, householdId }: ListedDoor): boolean =>
+	staff.role === 'enumerator' && staff.blocks.includes(block) && isHouseholdId(householdId);
+
+/** 摸底 of one household: mode, expected numbers, householder and phone. */
+export async function prelistHousehold(
+	deps: ListDeps, staff: Staff, command: ListedDoor & { typed: Record<PrelistingField, string> }
+): Promise<Result<undefined>> {
+	if (!mayHold(staff, command)) return fail('notAllowed');
+	const { householdId } = command;
+	const read = readPrelisting(command.typed);
+	if ('wrong' in read) return fail('prelisting.invalid', { fields: read.wrong.join(' ') });
+	return asField(deps.db, staff, (db) =>
+		audited({ db, clock: deps.clock }, { kind: 'staff', id: staff.staffId }, async (tx, record) => {
+			const here = (await placedHousehold(tx, householdId))?.blockCode === command.block;
+			await record({ action: 'household.prelisted', outcome: here ? 'done' : 'refused', householdId: here ? householdId : undefined });
+			if (!here) return fail('notAllowed');
+			await putPrelisting(tx, rowOf(deps, staff, householdId, read));
+			return ok(undefined);
+		})
+	);
+}
+
+function rowOf({ keys, clock }: ListDeps, staff: Staff, householdId: string, { name, phone, mode, expectedPresent, expectedAbsent }: Prelisting) {
+	return {
+		householdId,
+		staffId: staff.staffId,
+		recordedAt: clock.now(),
+		mode,
+		expectedPresent: expectedPresent ?? null,
+		expectedAbsent: expectedAbsent ?? null,
+		contact: name === '' && phone === '' ? null : sealContact(keys, householdId, { name, phone })
+	};
+}
+
+/** The pre-listing of one household, for the enumerator of its block only. */
+export async function showPrelisting(deps: ListDeps, staff: Staff, command: ListedDoor): Promise<Result<Prelisting | undefined>> {
+	if (!mayHold(staff, command)) return fail('notAllowed');
+	const { householdId } = command;
+	const [place, row] = await asField(deps.db, staff, (db) => Promise.all([placedHousehold(db, householdId), prelistingOf(db, householdId)]));
+	if (place?.blockCode !== command.block) return fail('notAllowed');
+	if (!row) return ok(undefined);
+	const contact = row.contact ? openContact(deps.keys, householdId, row.contact) : { name: '', phone: '' };
+	return ok({ mode: row.mode, expectedPresent: row.expectedPresent ?? undefined, expectedAbsent: row.expectedAbsent ?? undefined, ...contact });
+}

@@ -1,0 +1,97 @@
+import { byPlace, type Door } from '$lib/domain/field/door';
+import { phaseOf } from '$lib/domain/household/round';
+import { fail, ok, type Result } from '$lib/domain/problem';
+import { daysLeft, isChased, progressOf, type BlockProgress, type DoorHistory } from '$lib/domain/field/block-progress';
+import type { Deps } from '../../container';
+import { asField } from '../../db/as-role';
+import type { Queryable } from '../../db/client';
+import { blocksByCode, doorsOfBlocks } from '../../db/queries/doors';
+import { visitsOf } from '../../db/queries/household-facts';
+import { enumeratorsOf, modesIn } from '../../db/queries/supervision';
+import { submissionTimesIn } from '../../db/queries/visits';
+import type { Staff } from '../../http/staff-session';
+import { doorOf } from '../../services/door-of';
+import { blockOf, type Block } from './list-blocks';
+
+export interface FieldWorker {
+	staffId: string;
+	number: string;
+	name: string;
+	phone: string;
+	/** On how many devices signed in. */
+	devices: number;
+}
+
+export interface SupervisedBlock extends Block, BlockProgress {
+	enumerators: FieldWorker[];
+}
+
+export interface Area {
+	blocks: SupervisedBlock[];
+	/** All blocks together. */
+	total: BlockProgress;
+}
+
+type AreaDeps = Pick<Deps, 'db' | 'clock' | 'round'>;
+
+/** All blocks of a supervisor, with what is done, what lies idle and what waits for a decision. */
+export async function showArea(deps: AreaDeps, staff: Staff): Promise<Result<Area>> {
+	if (staff.role !== 'supervisor') return fail('notAllowed');
+	const at = deps.clock.now();
+	return asField(deps.db, staff, async (db) => {
+		const [blocks, histories, workers] = await Promise.all([
+			blocksByCode(db, staff.blocks),
+			historiesOf(deps, db, staff.blocks),
+			enumeratorsOf(db, staff.blocks)
+		]);
+		return ok({
+			total: progressOf([...histories.values()].flat(), at),
+			blocks: blocks.map((row) => ({
+				...blockOf(row),
+				...progressOf(histories.get(row.code) ?? [], at),
+				enumerators: workers.filter(({ block }) => block === row.code).map(({ block: _, ...worker }) => worker)
+			}))
+		});
+	});
+}
+
+async function historiesOf(deps: AreaDeps, db: Queryable, blocks: string[]): Promise<Map<string, DoorHistory[]>> {
+	const [rows, times] = await Promise.all([doorsOfBlocks(db, blocks), submissionTimesIn(db, blocks)]);
+	const histories = new Map<string, DoorHistory[]>(blocks.map((block) => [block, []]));
+	for (const row of rows) {
+		histories.get(row.blockCode)?.push({ door: doorOf(deps, row), visits: visitsOf(row), submissions: times.get(row.householdId) ?? [] });
+	}
+	return histories;
+}
+
+export interface ChaseList {
+	block: Block;
+	doors: Door[];
+	daysLeft: number;
+	closesAt: number;
+	closed: boolean;
+	enumerator?: FieldWorker;
+	at: number;
+}
+
+/** Households that chose to self-report and have not, in walking order: for 提醒告知单. */
+export async function showChaseList(deps: AreaDeps, staff: Staff, { block }: { block: string }): Promise<Result<ChaseList>> {
+	if (staff.role !== 'supervisor' || !staff.blocks.includes(block)) return fail('notAllowed');
+	const at = deps.clock.now();
+	const [[row], doors, modes, workers] = await asField(deps.db, staff, (db) =>
+		Promise.all([blocksByCode(db, [block]), doorsOfBlocks(db, [block]), modesIn(db, block), enumeratorsOf(db, [block])])
+	);
+	if (!row) return fail('notAllowed');
+	const known = new Map(modes.map(({ householdId, mode, hasLetter }) => [householdId, { mode: mode ?? undefined, hasLetter }]));
+	const chased = doors.map((each) => doorOf(deps, each)).filter((door) => isChased({ door, ...(known.get(door.householdId) ?? { hasLetter: false }) }));
+	const { selfReportCloses: closesAt } = deps.round;
+	return ok({
+		block: blockOf(row),
+		doors: chased.sort(byPlace),
+		daysLeft: daysLeft(closesAt, at),
+		closesAt,
+		closed: phaseOf(deps.round, at) === 'closed',
+		enumerator: workers[0],
+		at
+	});
+}

@@ -1,0 +1,67 @@
+import type { Door } from '$lib/domain/field/door';
+import { fail, ok, type Result } from '$lib/domain/problem';
+import { isHouseholdId } from '$lib/domain/ids';
+import type { TicketState } from '$lib/domain/support/ticket';
+import { byTime, type Visit } from '$lib/domain/field/visit';
+import type { Deps } from '../../container';
+import { randomUUID } from '../../crypto/tokens';
+import { asField } from '../../db/as-role';
+import { snapshotNow } from '../../db/queries/changes';
+import { blocksByCode, doorsById } from '../../db/queries/doors';
+import { credentialOf, lettersOf } from '../../db/queries/help-desk';
+import { ticketsFromDoor } from '../../db/queries/tickets';
+import { visitsOf } from '../../db/queries/household-facts';
+import type { Cursor } from '../../events/cursor';
+import type { Staff } from '../../http/staff-session';
+import { doorOf } from '../../services/door-of';
+import { stateOfRow } from '../../services/ticket-view';
+import { blockOf, type Block } from './list-blocks';
+
+export interface DoorSheet {
+	block: Block;
+	door: Door;
+	/** Newest first. */
+	visits: Visit[];
+	/** Number of the letter that is valid now; 0 = none. */
+	letterNumber: number;
+	pinSet: boolean;
+	submitted: boolean;
+	/** What the help desk was told from this door, the newest first. */
+	tickets: { number: number; topic: string; state: TicketState }[];
+	/** For the visit recorded from this page: pressing twice records it once. */
+	visitId: string;
+	/** The round's time at which this was true, UTC milliseconds. */
+	at: number;
+	/** What was seen when the page was made: live changes go on from there. */
+	cursor: Cursor;
+}
+
+/** Everything an enumerator may know of one door of an assigned block. */
+export async function showDoorSheet(
+	deps: Pick<Deps, 'db' | 'clock' | 'round'>,
+	staff: Staff,
+	{ block, householdId }: { block: string; householdId: string }
+): Promise<Result<DoorSheet>> {
+	if (!staff.blocks.includes(block) || !isHouseholdId(householdId)) return fail('notAllowed');
+	const [cursor, [row], [blockRow], letters, credential, tickets] = await asField(deps.db, staff, async (db) => [
+		await snapshotNow(db),
+		...(await Promise.all([
+			doorsById(db, [householdId], [block]), blocksByCode(db, [block]), lettersOf(db, householdId), credentialOf(db, householdId), ticketsFromDoor(db, householdId)
+		]))
+	] as const);
+	if (!row || !blockRow) return fail('notAllowed');
+	const visits = visitsOf(row).sort(byTime);
+	const at = deps.clock.now();
+	return ok({
+		block: blockOf(blockRow),
+		door: doorOf(deps, row),
+		visits: visits.toReversed(),
+		letterNumber: letters.at(-1)?.letterNumber ?? 0,
+		pinSet: credential?.pinSet ?? false,
+		submitted: row.submittedAt !== null && row.withdrawnAt === null,
+		tickets: tickets.map((ticket) => ({ number: ticket.number, topic: ticket.topic, state: stateOfRow(ticket) })),
+		visitId: randomUUID(),
+		at,
+		cursor
+	});
+}

@@ -1,0 +1,14 @@
+import { ok, type Result } from '$lib/domain/problem';
+import { audited } from '../../audit/audited';
+import type { Deps } from '../../container';
+import { markNoticeRead as mark } from '../../db/queries/access';
+import type { Resident } from '../../http/resident-session';
+
+/** The household has seen purpose, law and rights (普查条例 第23条). */
+export function markNoticeRead(deps: Deps, { householdId }: Resident): Promise<Result<undefined>> {
+	return audited(deps, { kind: 'resident', id: householdId }, async (tx, record) => {
+		await mark(tx, householdId, deps.clock.now());
+		await record({ action: 'notice.read', householdId });
+		return ok(undefined);
+	});
+}

@@ -1,0 +1,65 @@
+import { phaseOf, type Phase } from '$lib/domain/household/round';
+import { statusOf, type HouseholdStatus } from '$lib/domain/household/status';
+import { ok, type Result } from '$lib/domain/problem';
+import type { Draft } from '$lib/engine/model/draft';
+import { maskDraft } from '$lib/engine/answers/retype';
+import type { StepRef } from '$lib/engine/index';
+import type { Text } from '$lib/engine/model/types';
+import type { Deps } from '../../container';
+import { newestSubmission } from '../../db/queries/answers';
+import { openVisitRequest } from '../../db/queries/households';
+import type { Resident } from '../../http/resident-session';
+import { readDraft } from '../../services/open-draft';
+import { homeForPage, type EnumeratorCard } from '../sign-in/show-home';
+import { summarise, type SubmissionSummary } from '../../services/submission-state';
+
+export interface FormView {
+	/** As a page may show it: numbers that wait to be typed again are covered. */
+	draft: Draft;
+	/** Counts the saves: what a page was made from. */
+	revision: number;
+	phase: Phase;
+	status: HouseholdStatus;
+	noticeRead: boolean;
+	/** Instant of the last save; undefined before the first. */
+	savedAt?: number;
+	address: Text;
+	enumerator?: EnumeratorCard;
+	submission?: SubmissionSummary;
+	lastPlace?: StepRef;
+}
+
+/** Everything that the resident's pages show. Problem `draft.sealed` while a submission stands. */
+export async function readForm(deps: Deps, { householdId }: Resident): Promise<Result<FormView>> {
+	const open = await readDraft(deps, householdId);
+	if (!open.ok) return open;
+	const { draft, row } = open.value;
+	const [home, newest, visit] = await Promise.all([
+		homeForPage(deps, householdId),
+		newestSubmission(deps.db, householdId),
+		openVisitRequest(deps.db, householdId)
+	]);
+	const phase = phaseOf(deps.round, deps.clock.now());
+	const submission = newest && summarise(deps.round, newest);
+	return ok({
+		draft: maskDraft(draft),
+		revision: row.revision,
+		phase,
+		status: statusOf(
+			{
+				firstOpenedAt: 0,
+				submittedAt: newest?.submittedAt,
+				isPrefill: submission?.prefill,
+				withdrawnAt: newest?.withdrawnAt ?? undefined,
+				visitRequestedAt: visit?.requestedAt
+			},
+			phase === 'closed'
+		),
+		noticeRead: row.noticeReadAt !== null,
+		savedAt: row.revision > 0 ? row.savedAt : undefined,
+		address: home?.address ?? { zh: '', en: '' },
+		enumerator: home?.enumerator,
+		submission,
+		lastPlace: row.place ?? undefined
+	});
+}

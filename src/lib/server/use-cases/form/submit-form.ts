@@ -1,0 +1,113 @@
+import { fail, ok, type Result } from '$lib/domain/problem';
+import type { Draft } from '$lib/engine/model/draft';
+import { toResponse } from '$lib/engine/index';
+import { judgeAll } from '$lib/engine/validate/validate-step';
+import { isReady } from '$lib/engine/changes/ready';
+import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
+import { audited, type RecordEvent } from '../../audit/audited';
+import type { Deps } from '../../container';
+import { encryptDraft, newDataKey, wrapForResident } from '../../crypto/data-key';
+import { idNumberHash } from '../../crypto/identity-hash';
+import { sealForOffice } from '../../crypto/office-seal';
+import { newReceiptNumber } from '../../crypto/tokens';
+import type { Queryable } from '../../db/client';
+import { addIdNumberHashes, addSubmission, newestSubmission, putDraft, putWraps } from '../../db/queries/answers';
+import { endVisitRequests, homeOf } from '../../db/queries/households';
+import type { SubmissionCounts } from '../../db/schema';
+import type { Resident } from '../../http/resident-session';
+import { whileOpen } from '../../services/change-draft';
+import { readDraftForUpdate, type OpenDraft } from '../../services/open-draft';
+import { summarise, type SubmissionSummary } from '../../services/submission-state';
+import { dataKeyOf } from '../../services/unseal-draft';
+
+export interface SubmitForm {
+	/** Typed name (普查条例 第25条: 签字或者盖章确认); sealed with the response. */
+	signature: string;
+	/** 郑重承诺 ticked. */
+	promise: boolean;
+}
+
+/**
+ * 上报. Seals the response to the office, re-encrypts the draft under a fresh key that only the resident can unwrap,
+ * and destroys the service's wrap. Pressing twice, or on two phones, makes one submission and one receipt: whoever
+ * comes second finds the draft sealed and is given the receipt that is there.
+ */
+export async function submitForm(deps: Deps, resident: Resident, command: SubmitForm): Promise<Result<SubmissionSummary>> {
+	const allowed = whileOpen(deps);
+	if (!allowed.ok) return allowed;
+	const signature = command.signature.trim();
+	if (signature === '' || signature.length > 60 || !command.promise) return fail('signature.missing');
+	const { householdId } = resident;
+	return audited(deps, { kind: 'resident', id: householdId }, async (tx, record) => {
+		const open = await readDraftForUpdate(deps, tx, householdId);
+		if (!open.ok) return receiptAgain(deps, tx, record, householdId, open);
+		// A session that outlived its letter or PIN must not seal the draft under a key that nobody holds any more.
+		if (!dataKeyOf(resident, open.value.row)) {
+			await record({ action: 'form.submitted', outcome: 'refused', householdId });
+			return fail('signIn.expired');
+		}
+		if (!isReady(deps, open.value.draft)) {
+			await record({ action: 'form.submitted', outcome: 'refused', householdId });
+			return fail('submission.incomplete');
+		}
+		return seal(deps, tx, record, { ...resident, signature }, open.value);
+	});
+}
+
+async function receiptAgain(
+	deps: Deps, tx: Queryable, record: RecordEvent, householdId: string, refusal: Extract<Result<OpenDraft>, { ok: false }>
+): Promise<Result<SubmissionSummary>> {
+	const newest = await newestSubmission(tx, householdId);
+	await record({ action: 'form.submittedAgain', outcome: 'refused', householdId });
+	return newest && newest.withdrawnAt === null ? ok(summarise(deps.round, newest)) : refusal;
+}
+
+async function seal(
+	deps: Deps, tx: Queryable, record: RecordEvent, signer: Resident & { signature: string }, open: OpenDraft
+): Promise<Result<SubmissionSummary>> {
+	const { householdId } = signer;
+	const version = ((await newestSubmission(tx, householdId))?.version ?? 0) + 1;
+	const home = await homeOf(tx, householdId);
+	if (!home) return fail('household.unknown');
+	const response = {
+		...toResponse(deps.definition, open.draft), block: home.blockCode, householdNumber: home.householdNumber
+	};
+	const submittedAt = deps.clock.now();
+	const receiptNumber = newReceiptNumber();
+	const content = { response, signature: signer.signature, submittedAt: new Date(submittedAt).toISOString(), receiptNumber, version };
+	const row = {
+		householdId, version, receiptNumber, submittedAt,
+		sealedResponse: await sealForOffice(deps.officeKey, content),
+		counts: countsOf(deps, open.draft, response)
+	};
+	await addSubmission(tx, row);
+	await addIdNumberHashes(tx, hashRows(deps, householdId, version, response));
+	await lockAway(tx, signer, open, submittedAt);
+	await endVisitRequests(tx, householdId, submittedAt);
+	await record({ action: 'form.submitted', householdId, detail: { version, persons: row.counts.persons, deaths: row.counts.deaths } });
+	return ok(summarise(deps.round, { ...row, confirmedAt: null, withdrawnAt: null }));
+}
+
+/** A fresh data key for the draft behind the submission, wrapped for the resident alone. */
+async function lockAway(tx: Queryable, { householdId, residentKey }: Resident, { draft, row }: OpenDraft, savedAt: number): Promise<void> {
+	const dataKey = newDataKey();
+	await putDraft(tx, householdId, {
+		ciphertext: encryptDraft(dataKey, householdId, draft), revision: row.revision + 1, savedAt, place: null
+	});
+	await putWraps(tx, householdId, { serviceWrap: null, residentWrap: wrapForResident(residentKey, householdId, dataKey) });
+}
+
+function countsOf(deps: Deps, draft: Draft, response: HouseholdResponse): SubmissionCounts {
+	return {
+		persons: response.persons.length,
+		births: (response.H3?.male ?? 0) + (response.H3?.female ?? 0),
+		deaths: response.deaths.length,
+		softConfirmed: response.confirmed?.length ?? 0,
+		toVerify: judgeAll(deps.definition, draft, deps.check).toVerify.length
+	};
+}
+
+const hashRows = (deps: Deps, householdId: string, version: number, response: HouseholdResponse) =>
+	response.persons.flatMap(({ D3, D7 }, ordinal) =>
+		D3 ? [{ householdId, version, ordinal, hash: idNumberHash(deps.keys, D3), present: D7?.code === '1' }] : []
+	);

@@ -1,0 +1,50 @@
+import { ok, type Result } from '$lib/domain/problem';
+import type { Draft } from '$lib/engine/model/draft';
+import { maskDraft } from '$lib/engine/answers/retype';
+import type { StepRef } from '$lib/engine/index';
+import { applyBatch } from '$lib/engine/changes/apply-changes';
+import type { Batch, Change } from '$lib/engine/changes/change';
+import { fieldIn } from '$lib/engine/changes/typed-answer';
+import { COUNTY_CODES } from '../../areas/find-areas';
+import type { Deps } from '../../container';
+import type { Resident } from '../../http/resident-session';
+import { changeDraft, whileOpen, type Saved } from '../../services/change-draft';
+import { readDraft } from '../../services/open-draft';
+
+export interface TakeChanges {
+	/** Without changes only the news are read. */
+	batch: Batch;
+	/** Revision that the device knows. */
+	known: number;
+	/** Where the household is, for "您上次填到…". */
+	place?: StepRef;
+}
+
+/** `draft` where the device does not know it already: somebody else has changed something. */
+export type Taken = Saved & { draft?: Draft };
+
+/** What a device has done since it last sent something: taken in once, in order, however often it is sent. */
+export async function takeChanges(deps: Deps, resident: Resident, command: TakeChanges): Promise<Result<Taken>> {
+	if (command.batch.changes.length === 0) return readNews(deps, resident, command.known);
+	return changeDraft(deps, resident, 'answers.saved', (before, revision) => {
+		const batch = { ...command.batch, changes: command.batch.changes.map((change) => withKnownArea(deps, change)) };
+		const after = applyBatch(deps, before, batch, revision + 1);
+		const draft = after === before ? undefined : after;
+		return { draft, place: command.place, value: command.known === revision && draft ? {} : { draft: maskDraft(after) } };
+	});
+}
+
+async function readNews(deps: Deps, { householdId }: Resident, known: number): Promise<Result<Taken>> {
+	const allowed = whileOpen(deps);
+	if (!allowed.ok) return allowed;
+	const open = await readDraft(deps, householdId);
+	if (!open.ok) return open;
+	const { draft, row } = open.value;
+	return ok({ savedAt: row.savedAt, revision: row.revision, ...(known !== row.revision && { draft: maskDraft(draft) }) });
+}
+
+/** A code that no county has is nobody's answer; the phone offers none, so this is not from one. */
+function withKnownArea({ definition }: Deps, change: Change): Change {
+	if (change.kind !== 'answer' || fieldIn(definition, change)?.type !== 'area') return change;
+	return /^\d{6}$/.test(change.value) && !COUNTY_CODES.has(change.value) ? { ...change, value: '' } : change;
+}

@@ -1,0 +1,83 @@
+import { fail, ok, type Result } from '$lib/domain/problem';
+import { isAgent } from '$lib/domain/support/agents';
+import { isHouseholdId } from '$lib/domain/ids';
+import { readReason } from '$lib/domain/support/reason';
+import { readResolution } from '$lib/domain/support/ticket';
+import { audited } from '../../audit/audited';
+import type { Deps } from '../../container';
+import type { Queryable } from '../../db/client';
+import { asHelpDesk } from '../../db/as-role';
+import {
+	addTicketNote, agents, changeTicketRow, lockTicket, ticketByNumber, type TicketChange, type TicketRow
+} from '../../db/queries/tickets';
+import type { Staff } from '../../http/staff-session';
+import { reasonProblem } from '../../services/support-action';
+
+type TicketDeps = Pick<Deps, 'db' | 'clock'>;
+interface Change {
+	kind: 'taken' | 'handedOver' | 'answered' | 'closed' | 'merged';
+	/** Kept with the ticket; holds nothing personal. */
+	text?: string;
+	row: TicketChange;
+}
+type Decide = (tx: Queryable, row: TicketRow, now: number) => Promise<Result<Change>> | Result<Change>;
+
+/** One change of an open ticket by an agent: decided, written and noted in one audited transaction. */
+async function changeTicket(deps: TicketDeps, staff: Staff, ticketId: string, decide: Decide): Promise<Result<void>> {
+	if (!isAgent(staff) || !isHouseholdId(ticketId)) return fail('notAllowed');
+	return asHelpDesk(deps.db, staff, (db) =>
+		audited({ ...deps, db }, { kind: 'staff', id: staff.staffId }, async (tx, record) => {
+			const row = await lockTicket(tx, ticketId);
+			const now = deps.clock.now();
+			const decided = row && row.closedAt === null ? await decide(tx, row, now) : fail('ticket.closed');
+			if (!decided.ok) {
+				await record({ action: 'ticket.changed', objectId: ticketId, outcome: 'refused' });
+				return decided;
+			}
+			const { kind, text, row: change } = decided.value;
+			await changeTicketRow(tx, ticketId, change);
+			await addTicketNote(tx, { ticketId, at: now, staffId: staff.staffId, kind, text });
+			await record({ action: `ticket.${kind}`, objectId: ticketId, detail: { cause: row?.topic ?? '' } });
+			return ok(undefined);
+		})
+	);
+}
+
+export const takeTicket = (deps: TicketDeps, staff: Staff, { ticketId }: { ticketId: string }) =>
+	changeTicket(deps, staff, ticketId, (_, row, now) => {
+		if (row.ownerId !== null && row.ownerId !== staff.staffId) return fail('ticket.taken', { name: row.ownerName ?? '' });
+		return ok({ kind: 'taken', row: { ownerId: staff.staffId, takenAt: row.takenAt ?? now } });
+	});
+
+/** To a named agent, or back to the queue. */
+export const handOverTicket = (deps: TicketDeps, staff: Staff, { ticketId, to }: { ticketId: string; to: string }) =>
+	changeTicket(deps, staff, ticketId, async (tx, _, now) => {
+		if (to === '') return ok({ kind: 'handedOver', row: { ownerId: null, takenAt: null } });
+		const agent = (await agents(tx)).find(({ staffId }) => staffId === to);
+		if (!agent) return fail('notAllowed');
+		return ok({ kind: 'handedOver', text: `${agent.name} (${agent.number})`, row: { ownerId: agent.staffId, takenAt: now } });
+	});
+
+/** What was said, or tried. The ticket stays open. */
+export const answerTicket = (deps: TicketDeps, staff: Staff, { ticketId, text }: { ticketId: string; text: string }) =>
+	changeTicket(deps, staff, ticketId, (_, row, now) => {
+		const read = readReason(text);
+		if ('fault' in read) return reasonProblem(read.fault);
+		return ok({ kind: 'answered', text: read.reason, row: { answeredAt: row.answeredAt ?? now, ownerId: row.ownerId ?? staff.staffId } });
+	});
+
+export const closeTicket = (deps: TicketDeps, staff: Staff, { ticketId, resolution }: { ticketId: string; resolution: string }) =>
+	changeTicket(deps, staff, ticketId, (_, row, now) => {
+		const code = readResolution(resolution);
+		if (!code) return fail('ticket.resolution');
+		const change = { closedAt: now, resolution: code, answeredAt: row.answeredAt ?? now, ownerId: row.ownerId ?? staff.staffId };
+		return ok({ kind: 'closed', text: code, row: change });
+	});
+
+/** The same trouble twice: this one ends in the other, which must be open. */
+export const mergeTicket = (deps: TicketDeps, staff: Staff, { ticketId, into }: { ticketId: string; into: number }) =>
+	changeTicket(deps, staff, ticketId, async (tx, _, now) => {
+		const other = Number.isSafeInteger(into) && into < 2 ** 31 ? await ticketByNumber(tx, into) : undefined;
+		if (!other || other.ticketId === ticketId || other.closedAt !== null) return fail('ticket.unknown');
+		return ok({ kind: 'merged', text: `T${into}`, row: { closedAt: now, resolution: 'duplicate', mergedInto: other.ticketId } });
+	});

@@ -1,0 +1,45 @@
+import { fail, ok, type Result } from '$lib/domain/problem';
+import { isAgent, isLead } from '$lib/domain/support/agents';
+import type { Handling } from '$lib/domain/support/incident';
+import { readReason } from '$lib/domain/support/reason';
+import { audited } from '../../audit/audited';
+import type { Deps } from '../../container';
+import { asHelpDesk } from '../../db/as-role';
+import { addHandling } from '../../db/queries/incidents';
+import type { Staff } from '../../http/staff-session';
+import { incidentsNow } from './list-incidents';
+import { reasonProblem } from '../../services/support-action';
+
+export interface HandleIncident {
+	/** Key of the incident. */
+	incident: string;
+	/** What is being done, or was; nothing personal. */
+	note: string;
+}
+
+type IncidentDeps = Pick<Deps, 'db' | 'clock'>;
+
+/** Somebody looks into it: colleagues see who and what, and do not begin again. */
+export const acknowledgeIncident = (deps: IncidentDeps, staff: Staff, command: HandleIncident): Promise<Result<void>> =>
+	handle(deps, staff, command, 'acknowledged');
+
+/** The cause is gone. A lead says so: what fails from now on in the same place is a new incident. */
+export const closeIncident = async (deps: IncidentDeps, staff: Staff, command: HandleIncident): Promise<Result<void>> =>
+	isLead(staff) ? handle(deps, staff, command, 'closed') : fail('notAllowed');
+
+async function handle(deps: IncidentDeps, staff: Staff, command: HandleIncident, kind: Handling['kind']): Promise<Result<void>> {
+	if (!isAgent(staff)) return fail('notAllowed');
+	const read = readReason(command.note);
+	if ('fault' in read) return reasonProblem(read.fault);
+	return asHelpDesk(deps.db, staff, (db) =>
+		audited({ ...deps, db }, { kind: 'staff', id: staff.staffId }, async (tx, record) => {
+			const at = deps.clock.now();
+			const incident = (await incidentsNow(tx, at)).find(({ key }) => key === command.incident);
+			const detail = { reason: read.reason, cause: incident?.cause ?? '', households: incident?.households ?? 0 };
+			await record({ action: `incident.${kind}`, objectId: incident?.key, outcome: incident ? 'done' : 'refused', detail });
+			if (!incident) return fail('incident.over');
+			await addHandling(tx, { incident: incident.key, at, kind, staffId: staff.staffId, note: read.reason });
+			return ok(undefined);
+		})
+	);
+}

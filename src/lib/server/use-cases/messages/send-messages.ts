@@ -1,0 +1,74 @@
+import { nextTry, TEXT_POLICY, type GivenUp, type TryOutcome } from '$lib/domain/support/text-message';
+import { audited } from '../../audit/audited';
+import type { Deps } from '../../container';
+import { openMessage, type SealedMessage } from '../../crypto/message-seal';
+import type { Queryable } from '../../db/client';
+import { changeMessage, dueMessages, lockMessage, oldMessages, type MessageKey } from '../../db/queries/text-messages';
+import type { Send } from '../../messages/webhook';
+
+type SendDeps = Pick<Deps, 'db' | 'clock' | 'keys'>;
+
+const SYSTEM = { kind: 'system', id: 'text-messages' } as const;
+/** Messages in one go. */
+const BATCH = 50;
+const WIPED = { sealed: null, nextTryAt: null } as const;
+
+/**
+ * Sends what is due and gives up what has waited too long. `send` is absent where no service is set: then messages wait for
+ * the office to fetch them (hand-over-messages.ts). A try is written down before it is made, so that a process that dies in
+ * the middle sends twice rather than never.
+ */
+export async function sendMessages(deps: SendDeps, send?: Send): Promise<void> {
+	const now = deps.clock.now();
+	for (const key of await oldMessages(deps.db, now - TEXT_POLICY.keep, BATCH)) await beginTry(deps, key);
+	if (!send) return;
+	for (const key of await dueMessages(deps.db, now, BATCH)) {
+		const begun = await beginTry(deps, key);
+		if (begun) await endTry(deps, key, begun, await send({ id: key.messageId, ...begun.message }));
+	}
+}
+
+interface Begun {
+	message: SealedMessage;
+	letterNumber: number;
+	isLast: boolean;
+}
+
+/** @returns undefined when there is nothing (any more) to send: another process has it, or it is given up here */
+const beginTry = ({ db, clock, keys }: SendDeps, key: MessageKey): Promise<Begun | undefined> =>
+	audited({ db, clock }, SYSTEM, async (tx, record) => {
+		const row = await lockMessage(tx, key);
+		const now = clock.now();
+		if (!row) return void (await record({ action: 'text.tried', outcome: 'refused' }));
+		const { letterNumber } = row;
+		const lost = obstacle(row, now);
+		if (lost) {
+			await giveUp(tx, key, lost, now);
+			return void (await record({ action: 'text.failed', householdId: key.householdId, detail: { letterNumber, cause: lost } }));
+		}
+		const tries = row.tries + 1;
+		const nextTryAt = nextTry(tries, now);
+		await changeMessage(tx, key, { tries, nextTryAt: nextTryAt ?? now + TEXT_POLICY.keep });
+		await record({ action: 'text.tried', householdId: key.householdId, detail: { letterNumber } });
+		return { message: openMessage(keys, key, row.sealed), letterNumber, isLast: nextTryAt === undefined };
+	});
+
+function obstacle({ stands, createdAt }: { stands: boolean; createdAt: number }, now: number): GivenUp | undefined {
+	if (!stands) return 'replaced';
+	return now - createdAt >= TEXT_POLICY.keep ? 'expired' : undefined;
+}
+
+const endTry = ({ db, clock }: SendDeps, key: MessageKey, { letterNumber, isLast }: Begun, outcome: TryOutcome): Promise<void> =>
+	audited({ db, clock }, SYSTEM, async (tx, record) => {
+		const { householdId } = key;
+		if (outcome === 'sent') {
+			await changeMessage(tx, key, { ...WIPED, sentAt: clock.now(), cause: null });
+			return record({ action: 'text.sent', householdId, detail: { letterNumber } });
+		}
+		const isOver = isLast || outcome === 'refused';
+		await (isOver ? giveUp(tx, key, outcome, clock.now()) : changeMessage(tx, key, { cause: outcome }));
+		return record({ action: isOver ? 'text.failed' : 'text.tried', householdId, detail: { letterNumber, cause: outcome } });
+	});
+
+const giveUp = (tx: Queryable, key: MessageKey, cause: GivenUp, failedAt: number): Promise<void> =>
+	changeMessage(tx, key, { ...WIPED, failedAt, cause });

@@ -1,0 +1,85 @@
+import { householdNumber } from '$lib/domain/geography/codes';
+import { fail, ok, type Result } from '$lib/domain/problem';
+import { audited, type Actor, type RecordEvent } from '../../audit/audited';
+import type { Deps } from '../../container';
+import { codeHash, newAccessCode } from '../../crypto/codes';
+import type { Queryable } from '../../db/client';
+import { addLetter } from '../../db/queries/access';
+import { householdsOf, lockBlock, type AddressedHousehold } from '../../db/queries/district';
+import type { Letter } from '../../letters/letter-page';
+import { homeForPage } from '../sign-in/show-home';
+
+export interface IssueLetters {
+	/** 15 digits */
+	block: string;
+	/** 户编号 of households whose letter is replaced; empty = everybody who has none yet. */
+	reissue: string[];
+}
+
+type LetterDeps = Pick<Deps, 'db' | 'clock' | 'keys'>;
+
+/**
+ * Prints letters: codes are made here, handed to `deliver`, and only their keyed hashes are kept: nobody can read a
+ * code back. `deliver` runs before the commit, so that a full disk leaves no household with a code that nobody has.
+ */
+export function issueLetters(
+	deps: LetterDeps,
+	actor: Actor,
+	command: IssueLetters,
+	deliver: (letters: Letter[]) => Promise<void>
+): Promise<Result<{ letters: number }>> {
+	const { block } = command;
+	return audited(deps, actor, async (tx, record): Promise<Result<{ letters: number }>> => {
+		const chosen = (await lockBlock(tx, block)) ? await choose(tx, command) : fail('block.unknown', { block });
+		if (!chosen.ok) {
+			await record({ action: 'letters.issued', outcome: 'refused', objectId: block });
+			return chosen;
+		}
+		const coded = await Promise.all(chosen.value.map((household) => withCode(deps, household)));
+		const letters: Letter[] = [];
+		for (const household of coded) letters.push(await issue(deps, tx, record, block, household));
+		await record({ action: 'letters.issued', objectId: block, detail: { households: letters.length } });
+		await deliver(letters);
+		return ok({ letters: letters.length });
+	});
+}
+
+async function choose(tx: Queryable, { block, reissue }: IssueLetters): Promise<Result<AddressedHousehold[]>> {
+	const all = await householdsOf(tx, block);
+	if (reissue.length === 0) {
+		const without = all.filter(({ letterNumber }) => letterNumber === null);
+		return without.length > 0 ? ok(without) : fail('letters.none', { block });
+	}
+	const named = all.filter(({ householdNumber: number }) => reissue.includes(number));
+	return named.length === new Set(reissue).size ? ok(named) : fail('household.unknown');
+}
+
+interface Coded extends AddressedHousehold {
+	code: string;
+	hash: Uint8Array;
+}
+
+/** Hashing is slow on purpose, so a block's codes are hashed side by side. */
+async function withCode({ keys }: LetterDeps, household: AddressedHousehold): Promise<Coded> {
+	const code = newAccessCode();
+	return { ...household, code, hash: await codeHash(keys, code) };
+}
+
+async function issue(
+	{ clock }: LetterDeps,
+	tx: Queryable,
+	record: RecordEvent,
+	block: string,
+	{ householdId, code, hash, ...household }: Coded
+): Promise<Letter> {
+	const letterNumber = await addLetter(tx, householdId, hash, clock.now());
+	await record({ action: 'letter.issued', householdId, detail: { letterNumber } });
+	const home = await homeForPage({ db: tx }, householdId);
+	return {
+		number: householdNumber(block, household.householdNumber),
+		letterNumber,
+		code,
+		address: home?.address ?? { zh: '', en: '' },
+		enumerator: home?.enumerator
+	};
+}

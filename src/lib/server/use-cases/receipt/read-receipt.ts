@@ -1,0 +1,48 @@
+import { phaseOf } from '$lib/domain/household/round';
+import { fail, ok, type Result } from '$lib/domain/problem';
+import type { Text } from '$lib/engine/model/types';
+import type { Deps } from '../../container';
+import { sealReceipt } from '../../crypto/receipt-seal';
+import { answersOf, newestSubmission } from '../../db/queries/answers';
+import { homeOf } from '../../db/queries/households';
+import type { Resident } from '../../http/resident-session';
+import { homeForPage, type EnumeratorCard } from '../sign-in/show-home';
+import { summarise, type SubmissionSummary } from '../../services/submission-state';
+import { dataKeyOf } from '../../services/unseal-draft';
+
+export interface ReceiptView extends SubmissionSummary {
+	/** 取消上报 is possible: in time, and with the letter and PIN that it was sealed with. */
+	canWithdraw: boolean;
+	/** Sealed with another letter or PIN: the submission stands, a new form can replace it. */
+	outOfReach: boolean;
+	/** After the reference moment a pre-fill waits for its confirmation. */
+	toConfirm: boolean;
+	closed: boolean;
+	/** What the QR code says: signed, so that an enumerator's phone can check it without a network. */
+	token: string;
+	address: Text;
+	enumerator?: EnumeratorCard;
+}
+
+/** 回执 of the submission that stands. */
+export async function readReceipt(deps: Deps, resident: Resident): Promise<Result<ReceiptView>> {
+	const { householdId } = resident;
+	const [row, newest, home, door] = await Promise.all([
+		answersOf(deps.db, householdId), newestSubmission(deps.db, householdId), homeForPage(deps, householdId), homeOf(deps.db, householdId)
+	]);
+	if (!row || !door || !newest || newest.withdrawnAt !== null) return fail('submission.none');
+	const phase = phaseOf(deps.round, deps.clock.now());
+	const sealed = row.serviceWrap === null;
+	const outOfReach = sealed && dataKeyOf(resident, row) === undefined;
+	const summary = summarise(deps.round, newest);
+	return ok({
+		...summary,
+		canWithdraw: phase !== 'closed' && sealed && !outOfReach,
+		outOfReach,
+		toConfirm: summary.prefill && phase === 'open',
+		closed: phase === 'closed',
+		token: sealReceipt(deps.keys, { block: door.blockCode, number: door.householdNumber }, newest),
+		address: home?.address ?? { zh: '', en: '' },
+		enumerator: home?.enumerator
+	});
+}

@@ -1,0 +1,45 @@
+import { addressText } from '$lib/domain/geography/address';
+import { isOnDuty } from '$lib/domain/household/duty';
+import { fail, ok, type Result } from '$lib/domain/problem';
+import type { Text } from '$lib/engine/model/types';
+import type { Deps } from '../../container';
+import { codeHashes } from '../../crypto/codes';
+import type { Queryable } from '../../db/client';
+import { letterByHashes } from '../../db/queries/access';
+import { enumeratorOf, homeOf } from '../../db/queries/households';
+import { waitsForPin } from './identify-letter';
+
+export interface EnumeratorCard {
+	name: string;
+	phone: string;
+	badge: string;
+	/** Whether there is a photograph of the badge's holder to be shown. */
+	photo: boolean;
+}
+
+export interface Home {
+	address: Text;
+	village: Text;
+	enumerator?: EnumeratorCard;
+}
+
+/** "这是您家吗？": only for a letter that waits for its PIN. */
+export async function showHome(deps: Deps, command: { code: string }): Promise<Result<Home & { onDuty: boolean }>> {
+	const letter = await letterByHashes(deps.db, await codeHashes(deps.keys, command.code));
+	if (!letter || !waitsForPin(letter)) return fail('signIn.expired');
+	const home = await homeForPage(deps, letter.householdId);
+	if (!home) return fail('household.unknown');
+	// Whoever is shown here has this very block.
+	const onDuty = home.enumerator !== undefined && isOnDuty(deps.round, deps.clock.now(), { ended: false, blocks: 1 });
+	return ok({ ...home, onDuty });
+}
+
+/** The household's address and its enumerator, as pages show them. */
+export async function homeForPage(deps: { db: Queryable }, householdId: string): Promise<Home | undefined> {
+	const row = await homeOf(deps.db, householdId);
+	if (!row) return undefined;
+	const enumerator = await enumeratorOf(deps.db, row.blockCode);
+	const village = { zh: row.villageZh, en: row.villageEn };
+	const place = { line: row.addressLine, building: row.building, unit: row.unit, room: row.room };
+	return { address: addressText({ zh: row.townshipZh, en: row.townshipEn }, village, place), village, enumerator };
+}

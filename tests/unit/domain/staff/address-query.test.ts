@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { isEmptyQuery, readHouseholdQuery } from '../../../../src/lib/domain/support/address-query';
+
+describe('an address in any usual spelling', () => {
+	it.each([
+		'3栋2单元402',
+		'3 栋 2 单元 402 室',
+		'3-2-402',
+		'3－2－402',
+		'３栋２单元４０２',
+		'3号楼2单元402号房',
+		'3幢二单元402',
+		'三栋二单元402',
+		'3#楼2单元402'
+	])('%s', (typed) => {
+		expect(readHouseholdQuery(typed)).toMatchObject({ building: '3', unit: '2', room: '402', words: [] });
+	});
+
+	it('without a unit', () => {
+		expect(readHouseholdQuery('3-402')).toEqual({ building: '3', room: '402', words: [] });
+		expect(readHouseholdQuery('12栋1203')).toEqual({ building: '12', room: '1203', words: [] });
+	});
+
+	it('with a building that has a letter', () => {
+		expect(readHouseholdQuery('A栋402')).toMatchObject({ building: 'A', room: '402' });
+		expect(readHouseholdQuery('b2栋402')).toMatchObject({ building: 'B2', room: '402' });
+	});
+
+	it('keeps the name of the compound or committee as words', () => {
+		expect(readHouseholdQuery('龙船坪社区3栋2单元402')).toMatchObject({ building: '3', room: '402', words: ['龙船坪社区'] });
+		expect(readHouseholdQuery('桂花园 3-2-402')).toMatchObject({ building: '3', unit: '2', room: '402', words: ['桂花园'] });
+		expect(readHouseholdQuery('3栋402 桂花园')).toMatchObject({ building: '3', room: '402', words: ['桂花园'] });
+	});
+
+	it('takes a whole address apart, with spaces or without', () => {
+		const words = ['南门街道', '龙船坪社区', '塔灯里'];
+		const place = { building: '1', unit: '2', room: '402', words };
+		expect(readHouseholdQuery('南门街道 龙船坪社区 塔灯里 1 栋 2 单元 402')).toMatchObject(place);
+		expect(readHouseholdQuery('南门街道龙船坪社区塔灯里1栋2单元402')).toMatchObject(place);
+	});
+
+	it('does not take a house number in a street for a room', () => {
+		expect(readHouseholdQuery('中山南路12号')).toEqual({ words: ['中山南路12号'] });
+	});
+
+	it('reads Chinese numerals up to ninety-nine', () => {
+		expect(readHouseholdQuery('十二栋402').building).toBe('12');
+		expect(readHouseholdQuery('二十栋402').building).toBe('20');
+		expect(readHouseholdQuery('二十三栋402').building).toBe('23');
+		expect(readHouseholdQuery('两单元').unit).toBe('2');
+	});
+});
+
+describe('a household number', () => {
+	it('is split into block and household', () => {
+		expect(readHouseholdQuery('450304001001001017')).toEqual({ blockPrefix: '450304001001001', householdNumber: '017', words: [] });
+	});
+
+	it('may be typed in groups, with full-width digits', () => {
+		expect(readHouseholdQuery('450304001001001-017')).toMatchObject({ householdNumber: '017' });
+		expect(readHouseholdQuery('４５０３０４ 001 001 001 017')).toMatchObject({ householdNumber: '017' });
+	});
+
+	it('may be only the block, or its beginning', () => {
+		expect(readHouseholdQuery('450304001001001')).toEqual({ blockPrefix: '450304001001001', words: [] });
+		expect(readHouseholdQuery('450304001')).toEqual({ blockPrefix: '450304001', words: [] });
+	});
+});
+
+describe('a failure reference', () => {
+	it('is six characters, in capitals or not', () => {
+		expect(readHouseholdQuery('7q4k9m').reference).toBe('7Q4K9M');
+		expect(readHouseholdQuery('7Q4 K9M').reference).toBe('7Q4K9M');
+	});
+
+	it('is not seen in an address', () => {
+		expect(readHouseholdQuery('3-2-402').reference).toBeUndefined();
+	});
+});
+
+describe('an empty search', () => {
+	it.each(['', '   ', '-', '，'])('"%s" finds nobody', (typed) => {
+		expect(isEmptyQuery(readHouseholdQuery(typed))).toBe(true);
+	});
+
+	it('is not empty with one part', () => {
+		expect(isEmptyQuery(readHouseholdQuery('402'))).toBe(false);
+	});
+});

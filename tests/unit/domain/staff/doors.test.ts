@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { countDoors, sinceWhen, visitList } from '../../../../src/lib/domain/field/door';
+import { buildingsOf } from '../../../../src/lib/domain/field/building';
+import { door } from './builders';
+
+describe('the counters of a block', () => {
+	it('count every state and all doors', () => {
+		const counts = countDoors([door(), door({ status: 'submitted' }), door({ status: 'submitted' })]);
+		expect(counts).toMatchObject({ all: 3, notStarted: 1, submitted: 2, started: 0 });
+	});
+});
+
+describe('the to-visit list', () => {
+	it('leaves out whoever has submitted', () => {
+		const list = visitList([door({ number: '001', status: 'submitted' }), door({ number: '002' })]);
+		expect([...list.first, ...list.later].map((d) => d.number)).toEqual(['002']);
+	});
+
+	it('begins with households that ask for a visit', () => {
+		const list = visitList([door({ number: '001' }), door({ number: '002', status: 'visitRequested' })]);
+		expect(list.first.map((d) => d.number)).toEqual(['002', '001']);
+	});
+
+	it('sets households that are filling in by themselves apart', () => {
+		const list = visitList([door({ number: '001', status: 'started' }), door({ number: '002', status: 'toConfirm' }), door({ number: '003' })]);
+		expect(list.first.map((d) => d.number)).toEqual(['003']);
+		expect(list.later.map((d) => d.number)).toEqual(['001', '002']);
+	});
+
+	it('walks buildings, units, floors and rooms in the order of their numbers, not of their letters', () => {
+		const list = visitList([
+			door({ number: '1', building: '10 栋' }),
+			door({ number: '2', building: '2 栋', unit: '2 单元' }),
+			door({ number: '3', building: '2 栋', unit: '1 单元', floor: 10, room: '1001' }),
+			door({ number: '4', building: '2 栋', unit: '1 单元', floor: 9, room: '902' })
+		]);
+		expect(list.first.map((d) => d.number)).toEqual(['4', '3', '2', '1']);
+	});
+
+	it('does not change the list it is given', () => {
+		const doors = [door({ number: '002' }), door({ number: '001' })];
+		visitList(doors);
+		expect(doors.map((d) => d.number)).toEqual(['002', '001']);
+	});
+});
+
+describe('the picture of a building', () => {
+	const doors = [
+		door({ number: '001', floor: 1, room: '101' }),
+		door({ number: '002', floor: 1, room: '102' }),
+		door({ number: '003', floor: 2, room: '201' }),
+		door({ number: '004', unit: '2 单元', floor: 2, room: '201' }),
+		door({ number: '005', building: '4 栋', floor: 1, room: '101' })
+	];
+
+	it('has one picture a building', () => {
+		expect(buildingsOf(doors).map((b) => b.name)).toEqual(['3 栋', '4 栋']);
+	});
+
+	it('has the top floor first', () => {
+		expect(buildingsOf(doors)[0]?.floors.map((f) => f.floor)).toEqual([2, 1]);
+	});
+
+	it('has one column a unit, empty where a unit has no door on the floor', () => {
+		const ground = buildingsOf(doors)[0]?.floors[1];
+		expect(ground?.cells.map((cell) => cell.map((d) => d.number))).toEqual([['001', '002'], []]);
+	});
+
+	it('keeps two households behind one door side by side', () => {
+		const [building] = buildingsOf([door({ number: '001' }), door({ number: '002' })]);
+		expect(building?.floors[0]?.cells[0]?.map((d) => d.number)).toEqual(['001', '002']);
+	});
+
+	it('puts doors without a floor last', () => {
+		const [building] = buildingsOf([door({ floor: undefined }), door({ floor: 1 })]);
+		expect(building?.floors.map((f) => f.floor)).toEqual([1, undefined]);
+	});
+
+	it('keeps buildings of the same number in different compounds apart', () => {
+		expect(buildingsOf([door({ addressLine: '南溪路' }), door({ addressLine: '崇信路' })])).toHaveLength(2);
+	});
+});
+
+describe('since when a door is in its state', () => {
+	const facts = { firstOpenedAt: 1, submittedAt: 2, withdrawnAt: 3, visitRequestedAt: 4 };
+
+	it.each([
+		['started', 3],
+		['submitted', 2],
+		['toConfirm', 2],
+		['visitRequested', 4],
+		['toVisit', 9],
+		['notStarted', undefined]
+	] as const)('%s', (status, since) => {
+		expect(sinceWhen(facts, status, 9)).toBe(since);
+	});
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { answerText, maskedIdNumber } from '../../../src/lib/form/views/answer-text';
+import type { Field } from '../../../src/lib/engine/model/types';
+
+const nowhere = () => undefined;
+const sex: Field = { name: 'D4', type: 'category', categories: [{ code: '2', label: { zh: '女', en: 'Female' } }] };
+
+describe('an answer on the check page', () => {
+	it('covers the birth date of an ID number', () => {
+		expect(answerText({ name: 'D3', type: 'idNumber' }, '450304198001010019', nowhere).zh).toBe('450304********0019');
+	});
+
+	it('covers the whole of a number that is not 18 characters long', () => {
+		expect(maskedIdNumber('4503041980')).toBe('**********');
+	});
+
+	it('is the label of its category, not the code', () => {
+		expect(answerText(sex, '2', nowhere)).toEqual({ zh: '女', en: 'Female' });
+	});
+
+	it('is shown as it is when the category is unknown', () => {
+		expect(answerText(sex, '7', nowhere).zh).toBe('7');
+	});
+
+	it('says a month the way people do', () => {
+		expect(answerText({ name: 'D5', type: 'yearMonth' }, '1980-01', nowhere)).toEqual({ zh: '1980年1月', en: '1980-01' });
+	});
+
+	it('keeps October two digits long', () => {
+		expect(answerText({ name: 'D5', type: 'yearMonth' }, '1980-10', nowhere).zh).toBe('1980年10月');
+	});
+
+	it('has the unit of a count', () => {
+		const area: Field = { name: 'H6', type: 'count', unit: { zh: '平方米', en: 'm²' } };
+		expect(answerText(area, '92', nowhere)).toEqual({ zh: '92 平方米', en: '92 m²' });
+	});
+
+	it('names the county', () => {
+		const field: Field = { name: 'D8.area', type: 'area' };
+		expect(answerText(field, '450321', () => '广西壮族自治区 桂林市 阳朔县').zh).toBe('广西壮族自治区 桂林市 阳朔县');
+	});
+});

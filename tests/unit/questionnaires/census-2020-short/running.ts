@@ -1,0 +1,24 @@
+/** Runs the checks as shipped, for the tests. */
+import { CHECKS, checkResponse } from '../../../../src/lib/questionnaires/census-2020-short/checks';
+import type { CheckContext, Finding } from '../../../../src/lib/engine/validate/check';
+import type { HouseholdResponse } from '../../../../src/lib/questionnaires/census-2020-short/response';
+import { defaultThresholds } from '../../../../src/lib/questionnaires/census-2020-short/thresholds';
+
+export const CONTEXT: CheckContext = { thresholds: defaultThresholds, district: '450304' };
+
+export const findingsIn = (household: HouseholdResponse, context: Partial<CheckContext> = {}): Finding[] =>
+	checkResponse(household, { ...CONTEXT, ...context });
+
+/** Ids of the rules that found something, each once, in the order of the rules. */
+export const rulesIn = (household: HouseholdResponse, context: Partial<CheckContext> = {}): string[] => [
+	...new Set(findingsIn(household, context).map(({ rule }) => rule))
+];
+
+const LEVELS = new Map(CHECKS.map(({ id, level }) => [id, level]));
+
+/** The same, where a level other than the rule's usual one is named: `E05 soft`. */
+export const levelsIn = (household: HouseholdResponse, context: Partial<CheckContext> = {}): string[] => [
+	...new Set(
+		findingsIn(household, context).map(({ rule, level }) => (level === LEVELS.get(rule) ? rule : `${rule} ${level}`))
+	)
+];

@@ -1,0 +1,39 @@
+import { describe, it, expect } from 'vitest';
+import { checkResponse } from '$lib/questionnaires/census-2020-short/checks';
+import { journey, toResponse } from '$lib/engine/index';
+import { judgeAll } from '$lib/engine/validate/validate-step';
+import { census2020Short } from '$lib/questionnaires/registry';
+import { defaultThresholds } from '$lib/questionnaires/census-2020-short/thresholds';
+import { draftOf } from '../../../../tools/rehearsal/draft-of';
+import { people } from './people';
+
+const check = (response: Parameters<typeof checkResponse>[0]) =>
+	checkResponse(response, { thresholds: defaultThresholds, district: '450304' });
+const district = people(1500, 11);
+
+describe('the draft of an invented household', () => {
+	it('is complete: nothing is left to ask', () => {
+		for (const household of district) {
+			const path = journey(census2020Short, draftOf(household));
+			expect(path.next, JSON.stringify(household)).toBeUndefined();
+			expect([path.complete, path.stopped]).toEqual([true, false]);
+		}
+	});
+
+	it('is the same household when it is read as a response again', () => {
+		for (const household of district) {
+			const { block, householdNumber, ...answers } = household;
+			expect([block, householdNumber]).toEqual([expect.stringMatching(/^\d{15}$/), expect.stringMatching(/^\d{3}$/)]);
+			const { confirmed, ...again } = toResponse(census2020Short, draftOf(household));
+			expect(again).toEqual(answers);
+			expect(confirmed ?? []).toEqual([]);
+		}
+	});
+
+	it('has findings left exactly where the response has some', () => {
+		for (const household of district.slice(0, 400)) {
+			const open = judgeAll(census2020Short, draftOf(household), check).open;
+			expect(open.map(({ finding }) => finding.rule)).toEqual(check(household).map(({ rule }) => rule));
+		}
+	});
+});

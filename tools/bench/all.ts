@@ -1,0 +1,10 @@
+import { spawnSync } from 'node:child_process';
+
+/** `npm run bench`: every benchmark, one after the other, so that none slows another. Ends with 1 if one of them failed. */
+const BENCHMARKS = ['checks', 'live', 'enumerator', 'help-desk', 'sign-in'];
+
+for (const name of BENCHMARKS) {
+	process.stdout.write(`\n${name}\n`);
+	const { status } = spawnSync(process.execPath, ['--import', 'tsx', `tools/bench/${name}.ts`], { stdio: 'inherit' });
+	if (status !== 0) process.exitCode = 1;
+}

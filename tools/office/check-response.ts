@@ -1,0 +1,110 @@
+/**
+ * npm run -s check-response -- FILE…
+ *
+ * Checks households with the rules of the portal, without a database: one line of JSON for each household. A file is
+ * one household, an array, or one household a line; `-` is the standard input.
+ * Exit: 0 nothing hard is left, 1 something hard is, 2 a file cannot be read (then nothing is checked).
+ */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { checkResponse } from '../../src/lib/questionnaires/census-2020-short/checks';
+import type { CheckContext, Finding } from '../../src/lib/engine/validate/check';
+import type { HouseholdResponse } from '../../src/lib/questionnaires/census-2020-short/response';
+import counties from '../../src/lib/questionnaires/areas/counties-2020.json';
+import { census2020Round } from '../../src/lib/questionnaires/census-2020-short/calendar';
+import { readThresholds } from '../../src/lib/server/thresholds';
+import { readHouseholds } from './check-response/read-households';
+
+const QUESTIONNAIRE = 'census-2020-short';
+const USAGE = 'Usage: npm run -s check-response -- [--english] [--thresholds FILE] FILE…   (- is the standard input)';
+
+class Unusable extends Error {}
+
+interface Request {
+	files: string[];
+	language: 'zh' | 'en';
+	thresholds?: string;
+}
+
+function requestFrom(words: string[]): Request {
+	const request: Request = { files: [], language: 'zh' };
+	for (let index = 0; index < words.length; index++) {
+		const word = words[index] ?? '';
+		if (word === '--english') request.language = 'en';
+		else if (word === '--thresholds' && words[index + 1]) request.thresholds = words[++index];
+		else if (word !== '-' && word.startsWith('-')) throw new Unusable(`not understood: ${word}\n${USAGE}`);
+		else request.files.push(word);
+	}
+	if (request.files.length === 0) throw new Unusable(USAGE);
+	return request;
+}
+
+/** `npm run` changes into the project's folder; file names are meant from where it was called. */
+const pathOf = (file: string): string => resolve(process.env.INIT_CWD ?? '.', file);
+
+function textOf(file: string): string {
+	try {
+		return readFileSync(file === '-' ? 0 : pathOf(file), 'utf8');
+	} catch (error) {
+		throw new Unusable(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+	}
+}
+
+function householdsFrom(files: string[]): HouseholdResponse[] {
+	const read = files.map((file) => readHouseholds(textOf(file), file === '-' ? 'standard input' : file, QUESTIONNAIRE));
+	const faults = read.flatMap((result) => ('faults' in result ? result.faults : []));
+	if (faults.length > 0) throw new Unusable(faults.join('\n'));
+	return read.flatMap((result) => ('households' in result ? result.households : []));
+}
+
+/** Province → city → county, as `extract-areas.mjs` writes it. */
+type Provinces = [string, string, [string, string, [code: string, name: string][]][]][];
+
+const countyCodes = (): Set<string> =>
+	new Set(
+		(counties as Provinces).flatMap(([, , cities]) => cities.flatMap(([, , list]) => list.map(([code]) => code)))
+	);
+
+function contextFrom({ thresholds }: Request): CheckContext {
+	try {
+		const path = thresholds === undefined ? undefined : pathOf(thresholds);
+		return { thresholds: readThresholds(path), district: census2020Round.district, counties: countyCodes() };
+	} catch (error) {
+		throw new Unusable(error instanceof Error ? error.message : String(error));
+	}
+}
+
+const isConfirmed = ({ rule, level }: Finding, { confirmed }: HouseholdResponse): boolean =>
+	level === 'soft' && (confirmed ?? []).includes(rule);
+
+const isToVerify = ({ rule, verifiable }: Finding, { toVerify }: HouseholdResponse): boolean =>
+	verifiable === true && (toVerify ?? []).includes(rule);
+
+/** A finding as it is printed: `confirmed` and `toVerify` say that the household has answered it. */
+function printed(finding: Finding, household: HouseholdResponse, language: 'zh' | 'en') {
+	const { others: _others, verifiable: _verifiable, missing: _missing, message, ...rest } = finding;
+	const confirmed = isConfirmed(finding, household);
+	const toVerify = isToVerify(finding, household);
+	return { ...rest, message: message[language], ...(confirmed && { confirmed }), ...(toVerify && { toVerify }) };
+}
+
+/** Returns whether something hard is left. */
+function report(request: Request): boolean {
+	const context = contextFrom(request);
+	let isHardLeft = false;
+	const lines = householdsFrom(request.files).map((household) => {
+		const findings = checkResponse(household, context);
+		isHardLeft ||= findings.some((finding) => finding.level === 'hard' && !isToVerify(finding, household));
+		return JSON.stringify({ findings: findings.map((finding) => printed(finding, household, request.language)) });
+	});
+	process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+	return isHardLeft;
+}
+
+try {
+	process.exitCode = report(requestFrom(process.argv.slice(2))) ? 1 : 0;
+} catch (error) {
+	if (!(error instanceof Unusable)) throw error;
+	process.stderr.write(`${error.message}\n`);
+	process.exitCode = 2;
+}

@@ -1,0 +1,66 @@
+/** Reads households from JSON, a JSON array or JSON Lines, and names every line that cannot be read. */
+import type { HouseholdResponse } from '../../../src/lib/questionnaires/census-2020-short/response';
+import { JsonFault, positionOf, scanJson, type Path } from './scan-json';
+import { shapeFaults, type ShapeFault } from './shape';
+
+export type HouseholdsRead = { households: HouseholdResponse[] } | { faults: string[] };
+
+/** More than this nobody corrects in one go. */
+const MAX_FAULTS = 50;
+
+/**
+ * @param source what the faults begin with: the file's name
+ * @param questionnaire id of the only questionnaire that is understood
+ */
+export function readHouseholds(text: string, source: string, questionnaire: string): HouseholdsRead {
+	const json = text.replace(/^\ufeff/, '');
+	try {
+		const households = scanJson(json).flatMap((value, index) => householdsIn(value, [index]));
+		const faults = households.flatMap(({ value, path }) => shapeFaults(value, path, questionnaire));
+		if (faults.length > 0) return { faults: located(json, source, faults) };
+		return { households: households.map(({ value }) => complete(value as HouseholdResponse)) };
+	} catch (error) {
+		if (!(error instanceof JsonFault)) throw error;
+		return { faults: [at(json, source, error.offset, `not JSON: ${error.message}`)] };
+	}
+}
+
+const householdsIn = (value: unknown, path: Path): { value: unknown; path: Path }[] =>
+	Array.isArray(value) ? value.map((each, index) => ({ value: each, path: [...path, index] })) : [{ value, path }];
+
+/** A form without deaths may leave the list out. */
+const complete = (household: HouseholdResponse): HouseholdResponse => ({
+	...household,
+	persons: household.persons ?? [],
+	deaths: household.deaths ?? []
+});
+
+const keyOf = (path: Path): string => JSON.stringify(path);
+
+/** `persons[1].D13`, positions from 1 as in the findings. */
+const nameOf = (path: Path): string =>
+	path.reduce<string>((name, step) => {
+		if (typeof step === 'number') return `${name}[${step + 1}]`;
+		return name === '' ? step : `${name}.${step}`;
+	}, '');
+
+function located(text: string, source: string, faults: ShapeFault[]): string[] {
+	const shown = faults.slice(0, MAX_FAULTS);
+	const wanted = new Set(shown.map(({ path }) => keyOf(path)));
+	const offsets = new Map<string, number>();
+	scanJson(text, (path, offset) => {
+		const key = keyOf(path);
+		if (wanted.has(key)) offsets.set(key, offset);
+	});
+	const lines = shown.map(({ path, message }) => {
+		const item = nameOf(path.slice(path.findIndex((step) => typeof step === 'string')));
+		const isWhole = path.every((step) => typeof step === 'number');
+		return at(text, source, offsets.get(keyOf(path)) ?? 0, isWhole ? message : `${item} ${message}`);
+	});
+	return faults.length > shown.length ? [...lines, `${source}: and ${faults.length - shown.length} more`] : lines;
+}
+
+function at(text: string, source: string, offset: number, message: string): string {
+	const { line, column } = positionOf(text, offset);
+	return `${source}:${line}:${column}: ${message}`;
+}

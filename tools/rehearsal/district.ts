@@ -1,0 +1,46 @@
+/** The rehearsal's district in the database: streets first, letters of one block afterwards. */
+import xiangshan from '$lib/questionnaires/areas/xiangshan.json';
+import type { Actor } from '../../src/lib/server/audit/audited';
+import type { Deps } from '../../src/lib/server/container';
+import type { Letter } from '../../src/lib/server/letters/letter-page';
+import type { Settings } from '../../src/lib/server/settings';
+import { issueLetters } from '../../src/lib/server/use-cases/office/issue-letters';
+import { loadHouseholds } from '../../src/lib/server/use-cases/office/load-households';
+import { planDistrict, type PlannedBlock } from './layout';
+
+export interface RehearsalOptions {
+	databaseUrl: string;
+	settings: Settings;
+	households: number;
+	seed: number;
+	log: (line: string) => void;
+}
+
+export const REHEARSAL: Actor = { kind: 'system', id: 'rehearsal' };
+
+const VILLAGES = xiangshan.villages.map((village) => village.code);
+
+export const plannedDistrict = ({ households, seed }: { households: number; seed: number }): Generator<PlannedBlock> =>
+	planDistrict(VILLAGES, households, seed);
+
+export async function loadDistrict(deps: Deps, options: RehearsalOptions): Promise<void> {
+	const list = [...plannedDistrict(options)].flatMap(({ code, households }) =>
+		households.map(({ line: address, ...door }, index) => ({ ...door, address, block: code, line: index + 1 }))
+	);
+	const outcome = await loadHouseholds(deps, REHEARSAL, xiangshan, list);
+	if (!outcome.ok) throw new Error('The rehearsal district is in the database already, in part.');
+	const { households, dwellings, blocks } = outcome.loaded;
+	options.log(`Loaded ${households} households in ${dwellings} dwellings and ${blocks} blocks.`);
+}
+
+export async function printLetters(deps: Deps, block: string): Promise<Letter[]> {
+	const printed: Letter[] = [];
+	const issued = await issueLetters(
+		deps,
+		REHEARSAL,
+		{ block, reissue: [] },
+		async (letters) => void printed.push(...letters)
+	);
+	if (!issued.ok) throw new Error(`No letters were printed: ${issued.problem.code}`);
+	return printed;
+}
