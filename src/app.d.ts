@@ -1,9 +1,9 @@
 import type { TextSize } from '$lib/domain/access/text-size';
 import type { ToldProblem } from '$lib/domain/problem';
 import type { Language } from '$lib/engine/model/types';
-import type { Deps } from '$lib/server/container';
-import type { Resident } from '$lib/server/http/resident-session';
-import type { Staff } from '$lib/server/http/staff-session';
+import type { Deps } from '$lib/server/deps';
+import type { Resident } from '$lib/server/actors';
+import type { Staff } from '$lib/server/actors';
 
 declare global {
 	namespace App {

@@ -1,4 +1,4 @@
-import type { Staff } from '$lib/server/http/staff-session';
+import type { Staff } from '$lib/server/actors';
 import { showDoor } from '$lib/server/use-cases/field/list-doors';
 import { submitForm } from '$lib/server/use-cases/form/submit-form';
 import { example } from './complete-draft';

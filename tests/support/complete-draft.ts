@@ -5,7 +5,7 @@ import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/re
 import { generateHousehold, type Place } from '../../tools/rehearsal/household';
 import { createRandom } from '../../tools/rehearsal/random';
 import { draftOf } from '../../tools/rehearsal/draft-of';
-import type { Deps } from '$lib/server/container';
+import type { Deps } from '$lib/server/deps';
 import { BLOCK } from './portal';
 
 export interface Example {

@@ -1,8 +1,8 @@
 import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isHttpError, isRedirect } from '@sveltejs/kit';
-import type { Deps } from '$lib/server/container';
-import type { Staff } from '$lib/server/http/staff-session';
+import type { Deps } from '$lib/server/deps';
+import type { Staff } from '$lib/server/actors';
 
 /** One way into the product: a load function, an endpoint or an action. */
 export interface Door {

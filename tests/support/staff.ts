@@ -3,7 +3,7 @@ import { currentCode } from '$lib/server/auth/staff-credentials';
 import { systemClock } from '$lib/server/clock';
 import { staffById } from '$lib/server/db/queries/staff-sessions';
 import type { Role } from '$lib/server/db/schema';
-import type { Staff } from '$lib/server/http/staff-session';
+import type { Staff } from '$lib/server/actors';
 import { createStaff, type NewAccount } from '$lib/server/use-cases/office/create-staff';
 import { signInStaff } from '$lib/server/use-cases/sign-in/sign-in-staff';
 import type { Portal } from './portal';

@@ -7,13 +7,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { container, type Deps } from '$lib/server/container';
+import type { Deps } from '$lib/server/deps';
+import { container } from '$lib/server/container';
 import { newOfficeKeys } from '$lib/server/crypto/office-seal';
 import { startPostgres } from '$lib/server/db/embedded/server';
 import { migrate } from '$lib/server/db/migrate';
 import { loadDistrict } from '../rehearsal/district';
 import { readSettings } from '$lib/server/settings';
-import type { Staff } from '$lib/server/http/staff-session';
+import type { Staff } from '$lib/server/actors';
 import { createStaff } from '$lib/server/use-cases/office/create-staff';
 import { findHousehold } from '$lib/server/use-cases/help-desk/find-household';
 

@@ -8,7 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { checkResponse } from '../../src/lib/questionnaires/census-2020-short/checks';
-import type { CheckContext, Finding } from '../../src/lib/engine/validate/check';
+import type { CheckContext, Finding } from '../../src/lib/questionnaires/census-2020-short/checks/types';
 import type { HouseholdResponse } from '../../src/lib/questionnaires/census-2020-short/response';
 import counties from '../../src/lib/questionnaires/areas/counties-2020.json';
 import { census2020Round } from '../../src/lib/questionnaires/census-2020-short/calendar';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readPhoto, type StaffPhoto } from '$lib/domain/access/staff-photo';
 import { isAgent } from '$lib/domain/support/agents';
-import type { Deps } from '$lib/server/container';
+import type { Deps } from '$lib/server/deps';
 import type { Role } from '$lib/server/db/schema';
 import { createStaff, ROLES } from '$lib/server/use-cases/office/create-staff';
 import { setPhoto } from '$lib/server/use-cases/office/set-photo';

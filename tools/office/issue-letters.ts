@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { Deps } from '$lib/server/container';
+import type { Deps } from '$lib/server/deps';
 import { letterFile } from '$lib/server/letters/letter-file';
 import type { Letter } from '$lib/server/letters/letter-page';
 import { issueLetters } from '$lib/server/use-cases/office/issue-letters';

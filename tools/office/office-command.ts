@@ -1,7 +1,8 @@
 import type { Text } from '$lib/engine/model/types';
 import { PROBLEMS, type Problem } from '$lib/domain/problem';
 import type { Actor } from '$lib/server/audit/audited';
-import { container, type Deps } from '$lib/server/container';
+import type { Deps } from '$lib/server/deps';
+import { container } from '$lib/server/container';
 import { migrate } from '$lib/server/db/migrate';
 import { openEnvironment } from '../start/environment';
 

@@ -1,7 +1,7 @@
 /** Staff accounts of a rehearsal: one a role. They are refused outside it. */
 import { isAgent } from '$lib/domain/support/agents';
 import type { Actor } from '../../src/lib/server/audit/audited';
-import type { Deps } from '../../src/lib/server/container';
+import type { Deps } from '../../src/lib/server/deps';
 import type { Role } from '../../src/lib/server/db/schema';
 import { createStaff } from '../../src/lib/server/use-cases/office/create-staff';
 import type { RehearsalStaff } from './list';

@@ -1,7 +1,7 @@
 /** The rehearsal's district in the database: streets first, letters of one block afterwards. */
 import xiangshan from '$lib/questionnaires/areas/xiangshan.json';
 import type { Actor } from '../../src/lib/server/audit/audited';
-import type { Deps } from '../../src/lib/server/container';
+import type { Deps } from '../../src/lib/server/deps';
 import type { Letter } from '../../src/lib/server/letters/letter-page';
 import type { Settings } from '../../src/lib/server/settings';
 import { issueLetters } from '../../src/lib/server/use-cases/office/issue-letters';

@@ -2,7 +2,7 @@
 import { parseHouseholdNumber } from '$lib/domain/geography/codes';
 import { phaseOf } from '$lib/domain/household/round';
 import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
-import type { Deps } from '../../src/lib/server/container';
+import type { Deps } from '../../src/lib/server/deps';
 import type { Letter } from '../../src/lib/server/letters/letter-page';
 import { plannedDistrict, type RehearsalOptions } from './district';
 import type { RehearsalHousehold } from './list';

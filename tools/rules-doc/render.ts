@@ -1,7 +1,7 @@
 /** Writes the rule browser (docs/rules.md) from the rules, their thresholds and their examples. */
 import { CHECKS } from '../../src/lib/questionnaires/census-2020-short/checks';
 import { THRESHOLD_NAMES } from '../../src/lib/questionnaires/census-2020-short/threshold-names';
-import type { Check } from '../../src/lib/engine/validate/check';
+import type { Check } from '../../src/lib/questionnaires/census-2020-short/checks/types';
 import { shippedThresholds } from '../../src/lib/questionnaires/census-2020-short/thresholds';
 import { EXAMPLES } from '../../tests/unit/questionnaires/census-2020-short/examples';
 import { EXPRESSIONS } from './expressions';

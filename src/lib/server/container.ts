@@ -1,43 +1,17 @@
-import type { JWK } from 'jose';
-import type { Sql } from 'postgres';
 import { checkResponse } from '$lib/questionnaires/census-2020-short/checks';
-import type { CheckContext, Finding } from '$lib/engine/validate/check';
-import type { Clock, CollectionRound } from '$lib/domain/household/round';
-import type { Questionnaire } from '$lib/engine/model/types';
-import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
+import type { Clock } from '$lib/domain/household/round';
 import { census2020Round, census2020Short } from '$lib/questionnaires/registry';
 import { COUNTY_CODES } from './areas/find-areas';
-import { sessions, type Sessions } from './auth/sessions';
+import { sessions } from './auth/sessions';
 import { tidySessions } from './auth/tidy-sessions';
 import { rehearsalClock, systemClock } from './clock';
-import { parseKeyRing, type KeyRing } from './crypto/key-ring';
-import { connect, type Database } from './db/client';
+import { parseKeyRing } from './crypto/key-ring';
+import { connect } from './db/client';
 import { lastEventAt } from './db/queries/households';
-import { signInLimits, type SignInLimits } from './http/sign-in-limits';
+import { signInLimits } from './http/sign-in-limits';
 import { Outbox } from './messages/outbox';
+import type { Deps } from './deps';
 import type { Settings } from './settings';
-
-/** What use-cases are given: nothing in them reaches for a global. */
-export interface Deps {
-	db: Database;
-	sql: Sql;
-	clock: Clock;
-	keys: KeyRing;
-	/** The office's public key: what is sealed to it this process cannot open. */
-	officeKey: JWK;
-	settings: Settings;
-	round: CollectionRound;
-	definition: Questionnaire;
-	/** What the checks compare with: thresholds, the round's district, known counties. */
-	checkContext: CheckContext;
-	check: (response: HouseholdResponse) => Finding[];
-	limits: SignInLimits;
-	residentSessions: Sessions;
-	staffSessions: Sessions;
-	/** Sends text messages behind the actions that wrote them. */
-	outbox: Outbox;
-	close(): Promise<void>;
-}
 
 /** @param clock given by tests and by the seed; otherwise the server's, or the rehearsal's */
 export async function container(settings: Settings, clock?: Clock): Promise<Deps> {

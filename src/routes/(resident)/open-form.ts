@@ -4,7 +4,7 @@ import { PROBLEMS, type Problem } from '$lib/domain/problem';
 import { journey } from '$lib/engine/index';
 import { areaLabel } from '$lib/server/areas/find-areas';
 import { told } from '$lib/server/http/problem-page';
-import type { Resident } from '$lib/server/http/resident-session';
+import type { Resident } from '$lib/server/actors';
 import { readForm } from '$lib/server/use-cases/form/read-form';
 
 type Opened = Extract<Awaited<ReturnType<typeof readForm>>, { ok: true }>['value'];

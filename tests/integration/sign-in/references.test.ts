@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SIGN_IN_POLICY } from '$lib/domain/access/sign-in-policy';
 import type { Result } from '$lib/domain/problem';
-import type { Staff } from '$lib/server/http/staff-session';
+import type { Staff } from '$lib/server/actors';
 import { newAccessCode } from '$lib/server/crypto/codes';
 import { signInAttempt } from '$lib/server/db/schema';
 import { enterPin } from '$lib/server/use-cases/sign-in/enter-pin';

@@ -4,7 +4,7 @@ import { isActionFailure, isHttpError, isRedirect } from '@sveltejs/kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '$lib/server/db/schema';
 import { permissionFor } from '$lib/server/http/access';
-import type { Staff } from '$lib/server/http/staff-session';
+import type { Staff } from '$lib/server/actors';
 import { BLOCK, layOutBlock, layOutOtherBlock, openHousehold, OTHER_BLOCK, portal, type Portal } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
 import { eventFor, readRoutes, type Door } from '../../support/route-doors';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Staff } from '$lib/server/http/staff-session';
+import type { Staff } from '$lib/server/actors';
 import { enterPin } from '$lib/server/use-cases/sign-in/enter-pin';
 import { choosePin } from '$lib/server/use-cases/sign-in/choose-pin';
 import { handOverLetter, vouchForPin } from '$lib/server/use-cases/field/reissue-at-door';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StaffPhoto } from '$lib/domain/access/staff-photo';
 import { SIGN_IN_POLICY } from '$lib/domain/access/sign-in-policy';
 import { audited } from '$lib/server/audit/audited';
-import type { Deps } from '$lib/server/container';
+import type { Deps } from '$lib/server/deps';
 import { staff } from '$lib/server/db/schema';
 import { checkBadge } from '$lib/server/use-cases/sign-in/check-badge';
 import { setPhoto } from '$lib/server/use-cases/office/set-photo';

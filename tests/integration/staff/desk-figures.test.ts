@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { INCIDENT_POLICY } from '$lib/domain/support/incident';
-import type { Staff } from '$lib/server/http/staff-session';
+import type { Staff } from '$lib/server/actors';
 import { enterPin } from '$lib/server/use-cases/sign-in/enter-pin';
 import { eq, inArray } from 'drizzle-orm';
 import { audited } from '$lib/server/audit/audited';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from 'drizzle-orm';
 import type { Result } from '$lib/domain/problem';
 import { asHelpDesk } from '$lib/server/db/as-role';
-import type { Staff } from '$lib/server/http/staff-session';
+import type { Staff } from '$lib/server/actors';
 import { createStaff } from '$lib/server/use-cases/office/create-staff';
 import { enterPin } from '$lib/server/use-cases/sign-in/enter-pin';
 import { takeTicket } from '$lib/server/use-cases/help-desk/change-ticket';

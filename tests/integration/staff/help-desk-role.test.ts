@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { connect } from '$lib/server/db/client';
 import { migrate } from '$lib/server/db/migrate';
 import { asHelpDesk } from '$lib/server/db/as-role';
-import type { Staff } from '$lib/server/http/staff-session';
+import type { Staff } from '$lib/server/actors';
 import { showHousehold } from '$lib/server/use-cases/help-desk/show-household';
 import { example } from '../../support/complete-draft';
 import { fillIn, layOutBlock, openHousehold, portal, type Portal } from '../../support/portal';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { and, eq } from 'drizzle-orm';
 import type { Result } from '$lib/domain/problem';
 import { auditEvent } from '$lib/server/db/schema';
-import type { Staff } from '$lib/server/http/staff-session';
+import type { Staff } from '$lib/server/actors';
 import { choosePin } from '$lib/server/use-cases/sign-in/choose-pin';
 import { enterPin } from '$lib/server/use-cases/sign-in/enter-pin';
 import { readForm } from '$lib/server/use-cases/form/read-form';

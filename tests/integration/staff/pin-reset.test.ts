@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
-import type { Resident } from '$lib/server/http/resident-session';
+import type { Resident } from '$lib/server/actors';
 import { choosePin } from '$lib/server/use-cases/sign-in/choose-pin';
 import { enterPin } from '$lib/server/use-cases/sign-in/enter-pin';
 import { readForm } from '$lib/server/use-cases/form/read-form';

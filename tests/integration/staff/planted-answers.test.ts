@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { emptyDraft, type Draft } from '$lib/engine/model/draft';
 import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
 import { auditEvent, draftProgress, incidentHandling, signInAttempt, textMessage, ticket, ticketNote } from '$lib/server/db/schema';
-import type { Staff } from '$lib/server/http/staff-session';
+import type { Staff } from '$lib/server/actors';
 import { enterPin } from '$lib/server/use-cases/sign-in/enter-pin';
 import { findHousehold } from '$lib/server/use-cases/help-desk/find-household';
 import { submitForm } from '$lib/server/use-cases/form/submit-form';

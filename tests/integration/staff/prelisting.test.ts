@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Staff } from '$lib/server/http/staff-session';
+import type { Staff } from '$lib/server/actors';
 import { addHousehold, type AddHousehold } from '$lib/server/use-cases/field/add-household';
 import { listDoors } from '$lib/server/use-cases/field/list-doors';
 import { prelistHousehold, showPrelisting } from '$lib/server/use-cases/field/prelist-household';

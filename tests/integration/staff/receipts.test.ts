@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkReceipt as checkOnPhone } from '$lib/client/doors/receipt-check';
 import { receiptKeys } from '$lib/server/crypto/receipt-seal';
-import type { Staff } from '$lib/server/http/staff-session';
+import type { Staff } from '$lib/server/actors';
 import { readReceipt } from '$lib/server/use-cases/receipt/read-receipt';
 import { checkReceipt } from '$lib/server/use-cases/receipt/check-receipt';
 import { listDoors } from '$lib/server/use-cases/field/list-doors';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asField } from '$lib/server/db/as-role';
 import { staffById } from '$lib/server/db/queries/staff-sessions';
 import { blockAssignment, staffSession } from '$lib/server/db/schema';
-import type { Staff } from '$lib/server/http/staff-session';
+import type { Staff } from '$lib/server/actors';
 import { assignBlock } from '$lib/server/use-cases/field/assign-block';
 import { cutOff } from '$lib/server/use-cases/field/revoke-sessions';
 import { recordVisit } from '$lib/server/use-cases/field/record-visit';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACTION_POLICY } from '$lib/domain/support/action-rules';
 import type { Result } from '$lib/domain/problem';
 import { auditEvent, boundPhone } from '$lib/server/db/schema';
-import type { Staff } from '$lib/server/http/staff-session';
+import type { Staff } from '$lib/server/actors';
 import { readStaffActions } from '$lib/server/use-cases/form/read-staff-actions';
 import { askVisit } from '$lib/server/use-cases/help-desk/ask-visit';
 import { changePhone } from '$lib/server/use-cases/help-desk/change-phone';

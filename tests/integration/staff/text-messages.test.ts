@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { TEXT_POLICY } from '$lib/domain/support/text-message';
 import type { Result } from '$lib/domain/problem';
 import { auditEvent, textMessage } from '$lib/server/db/schema';
-import type { Staff } from '$lib/server/http/staff-session';
+import type { Staff } from '$lib/server/actors';
 import { Outbox } from '$lib/server/messages/outbox';
 import { webhook } from '$lib/server/messages/webhook';
 import { enterPin } from '$lib/server/use-cases/sign-in/enter-pin';

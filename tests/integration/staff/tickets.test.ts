@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Result } from '$lib/domain/problem';
 import { asField } from '$lib/server/db/as-role';
 import { auditEvent, ticket } from '$lib/server/db/schema';
-import type { Staff } from '$lib/server/http/staff-session';
+import type { Staff } from '$lib/server/actors';
 import { enterPin } from '$lib/server/use-cases/sign-in/enter-pin';
 import { openTicket, type OpenTicket } from '$lib/server/use-cases/sign-in/open-ticket';
 import { answerTicket, closeTicket, handOverTicket, mergeTicket, takeTicket } from '$lib/server/use-cases/help-desk/change-ticket';

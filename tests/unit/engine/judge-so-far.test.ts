@@ -1,3 +1,4 @@
+import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
 import { describe, expect, it } from 'vitest';
 import { judgeSoFar, judgeStep, type CheckFunction } from '$lib/engine/validate/validate-step';
 import { answered, count, form, month, page, section, text } from '../../questionnaires/tiny';
@@ -6,7 +7,7 @@ const home = form([section('home', page([count('H6', { min: 1, max: 9999 }), cou
 const homePage = { section: 'home', step: 'H6' };
 const birthPage = { section: 'home', step: 'D5' };
 
-const crowded: CheckFunction = ({ H6, H7 }) =>
+const crowded: CheckFunction = ({ H6, H7 }: HouseholdResponse) =>
 	typeof H6 === 'number' && typeof H7 === 'number' && H6 < H7
 		? [{ rule: 'H14', level: 'soft', items: ['H6', 'H7'], message: text('H14') }]
 		: [];

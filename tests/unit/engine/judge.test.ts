@@ -122,7 +122,7 @@ it('the answer that ends the form kindly is saved, though a hard check marks it'
 });
 
 describe('a hard check within a page', () => {
-	const tooMany: CheckFunction = ({ H6 = 0, H7 = 0 }) => (H7 > H6 ? [finding('H14', 'hard', ['H6', 'H7'])] : []);
+	const tooMany: CheckFunction = ({ H6 = 0, H7 = 0 }: HouseholdResponse) => (H7 > H6 ? [finding('H14', 'hard', ['H6', 'H7'])] : []);
 
 	it('stops the page, and the answers are not saved', () => {
 		const judgement = judgeStep(home, answered({}), homePage, { H6: '3', H7: '9' }, tooMany);
@@ -147,7 +147,7 @@ describe('a hard check within a page', () => {
 });
 
 describe('a hard check between two pages of one person', () => {
-	const mismatch: CheckFunction = ({ persons }) =>
+	const mismatch: CheckFunction = ({ persons }: HouseholdResponse) =>
 		persons.flatMap(({ D3, D5 }, index) =>
 			D3 !== undefined && D5 && !D5.startsWith(String(D3))
 				? [finding('P07', 'hard', ['D3', 'D5'], { person: index + 1, verifiable: true })]
@@ -216,7 +216,7 @@ describe('a hard check between two pages of one person', () => {
 });
 
 describe('a hard check between people', () => {
-	const same: CheckFunction = ({ persons }) => {
+	const same: CheckFunction = ({ persons }: HouseholdResponse) => {
 		const [one, two] = persons;
 		if (one?.D3 === undefined || one.D3 !== two?.D3) return [];
 		return [finding('P11', 'hard', ['D3'], { person: 2, others: [{ person: 1, items: ['D3'] }] })];
@@ -246,7 +246,7 @@ describe('a hard check between people', () => {
 });
 
 describe('a soft check', () => {
-	const small: CheckFunction = ({ H6 = 0 }) => (H6 < 8 ? [finding('H12', 'soft', ['H6'])] : []);
+	const small: CheckFunction = ({ H6 = 0 }: HouseholdResponse) => (H6 < 8 ? [finding('H12', 'soft', ['H6'])] : []);
 	const judge = (draft: Draft, posted: Posted) => judgeStep(home, draft, homePage, { H7: '1', ...posted }, small);
 
 	it('is shown with its key, and the answers are already saved', () => {
@@ -286,7 +286,7 @@ describe('a soft check', () => {
 });
 
 describe('a soft check of a person', () => {
-	const old: CheckFunction = ({ persons }) =>
+	const old: CheckFunction = ({ persons }: HouseholdResponse) =>
 		persons.flatMap(({ D5 = '2020-01' }, index) =>
 			D5 < '1920-11' ? [finding('P17', 'soft', ['D5'], { person: index + 1 })] : []
 		);

@@ -1,3 +1,4 @@
+import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../src/lib/engine/model/draft';
 import { applyAnswers, hub, journey, stepAt, type Posted } from '../../../src/lib/engine/index';
@@ -70,7 +71,7 @@ describe('after a new PIN was chosen', () => {
 	});
 
 	it('the checks look at the stored number, and at no covered one', () => {
-		const check: CheckFunction = ({ persons: [first] }) => (first?.D3 ? [{ rule: 'P1', level: 'hard', items: ['D3'], message: text('') }] : []);
+		const check: CheckFunction = ({ persons: [first] }: HouseholdResponse) => (first?.D3 ? [{ rule: 'P1', level: 'hard', items: ['D3'], message: text('') }] : []);
 		expect(rulesOf(reset(), check)).toEqual(['P1']);
 		expect(rulesOf(maskDraft(reset()), check)).toEqual([]);
 	});

@@ -1,3 +1,4 @@
+import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
 import { describe, expect, it } from 'vitest';
 import { checkResponse } from '../../../src/lib/questionnaires/census-2020-short/checks';
 import { emptyDraft, type Answers, type Draft } from '../../../src/lib/engine/model/draft';
@@ -134,7 +135,7 @@ describe('a household of three', () => {
 	});
 
 	it('is the JSON of the form', () => {
-		expect(toResponse(shortForm, draft)).toMatchObject({
+		expect(toResponse<HouseholdResponse>(shortForm, draft)).toMatchObject({
 			questionnaire: 'census-2020-short',
 			hasForeignMembers: false,
 			H1: '1',
@@ -230,7 +231,7 @@ describe('universes of a person', () => {
 	it('a pending hukou skips since when and why, and takes earlier answers to them off the form', () => {
 		const answers = { 'D8.code': '5', D9: '4', D10: '0' };
 		expect(present(answers).filter((step) => ['D9', 'D10'].includes(step))).toEqual([]);
-		const [person] = toResponse(shortForm, household({}, { 宁小满: 'present' }, { p1: answers })).persons;
+		const [person] = toResponse<HouseholdResponse>(shortForm, household({}, { 宁小满: 'present' }, { p1: answers })).persons;
 		expect(person).toEqual({ D1: '宁小满', D2: '0', D7: { code: '1' }, D8: { code: '5' } });
 	});
 
@@ -267,7 +268,7 @@ describe('universes of a person', () => {
 		const draft = household({}, { 未取名: 'present' });
 		expect(judgeStep(shortForm, draft, ref, { D3: '' }, check).errors.map(({ field }) => field)).toEqual(['D3']);
 		const { draft: saved } = judgeStep(shortForm, draft, ref, { D3: '', noIdNumber: 'newborn' }, check);
-		expect(toResponse(shortForm, saved).persons[0]).toMatchObject({ noIdNumber: 'newborn' });
+		expect(toResponse<HouseholdResponse>(shortForm, saved).persons[0]).toMatchObject({ noIdNumber: 'newborn' });
 	});
 
 	it('sex and birth are proposed from the ID number', () => {
@@ -288,7 +289,7 @@ describe('universes of the household', () => {
 	it.each(['2', '3', '4', '5'])('dwelling type %s skips floor area and rooms, and drops them from the form', (H5) => {
 		const draft = household({ H5 }, { 宁小满: 'present' });
 		expect(steps(draft)).not.toContain('home');
-		expect(toResponse(shortForm, draft)).not.toHaveProperty('H6');
+		expect(toResponse<HouseholdResponse>(shortForm, draft)).not.toHaveProperty('H6');
 		expect(draft.household.H6).toBe('92');
 	});
 
@@ -327,7 +328,7 @@ describe('universes of a death record', () => {
 
 	it('there is one for each death, men first, with the sex that the count says', () => {
 		const draft = household({ 'H4.male': '1', 'H4.female': '1' }, { 宁小满: 'present' });
-		expect(toResponse(shortForm, draft).deaths).toEqual([{ sex: '1' }, { sex: '2' }]);
+		expect(toResponse<HouseholdResponse>(shortForm, draft).deaths).toEqual([{ sex: '1' }, { sex: '2' }]);
 	});
 
 	it('a death outside the year is stopped on its page', () => {

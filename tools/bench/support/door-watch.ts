@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
-import type { Deps } from '../../../src/lib/server/container';
-import { residentCookies, type Resident } from '../../../src/lib/server/http/resident-session';
+import type { Deps } from '../../../src/lib/server/deps';
+import type { Resident } from '../../../src/lib/server/actors';
+import { residentCookies } from '../../../src/lib/server/http/resident-session';
 import { withdrawSubmission } from '../../../src/lib/server/use-cases/form/withdraw-submission';
 import { figuresOf } from './figures';
 

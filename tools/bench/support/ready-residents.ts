@@ -1,5 +1,5 @@
-import type { Deps } from '../../../src/lib/server/container';
-import type { Resident } from '../../../src/lib/server/http/resident-session';
+import type { Deps } from '../../../src/lib/server/deps';
+import type { Resident } from '../../../src/lib/server/actors';
 import { changeDraft } from '../../../src/lib/server/services/change-draft';
 import { choosePin } from '../../../src/lib/server/use-cases/sign-in/choose-pin';
 import { markNoticeRead } from '../../../src/lib/server/use-cases/form/mark-notice-read';

@@ -3,7 +3,7 @@ import { walk, type Stretch, type Walk } from '../resolve/resolve-form';
 import type { Answers, Confirmation, Draft } from '../model/draft';
 import { isRepeated, type Field, type Questionnaire } from '../model/types';
 import { stillHolds } from '../validate/answers-snapshot';
-import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
+import type { FormResponse } from '../model/response';
 
 type Json = Record<string, unknown>;
 
@@ -11,7 +11,7 @@ type Json = Record<string, unknown>;
  * One household as JSON (design.md §6), built from the field names alone: `D7.area` becomes `{ D7: { area } }`. Only
  * what is on the path; counts as numbers; ids of the rules whose confirmation still fits the answers.
  */
-export function toResponse(definition: Questionnaire, draft: Draft): HouseholdResponse {
+export function toResponse<Response extends FormResponse = FormResponse>(definition: Questionnaire, draft: Draft): Response {
 	const walked = walk(definition, draft);
 	const lists = definition.sections.filter(isRepeated).map((section) => {
 		const stretches = walked.stretches.filter((stretch) => stretch.section === section);
@@ -22,11 +22,11 @@ export function toResponse(definition: Questionnaire, draft: Draft): HouseholdRe
 		...nested(walked.household.answers, fieldsOf(definition)),
 		...Object.fromEntries(lists),
 		...confirmations(draft, walked)
-	};
+	} as FormResponse as Response;
 }
 
 /** Ids of soft rules confirmed and of hard ones to verify; absent when there are none. */
-function confirmations(draft: Draft, walked: Walk): Pick<HouseholdResponse, 'confirmed' | 'toVerify'> {
+function confirmations(draft: Draft, walked: Walk): Pick<FormResponse, 'confirmed' | 'toVerify'> {
 	const valid = draft.confirmed.filter((confirmation) => stillHolds(confirmation, (id) => answersOf(walked, id)));
 	const confirmed = ruleIds(valid.filter(({ verify }) => !verify));
 	const toVerify = ruleIds(valid.filter(({ verify }) => verify));

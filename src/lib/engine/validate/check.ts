@@ -3,8 +3,6 @@
  * The same code judges in the browser, on the server and on a file.
  */
 import type { CheckWords, Text } from '../model/types';
-import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
-import type { Thresholds } from '$lib/questionnaires/census-2020-short/threshold-names';
 
 export type Level = 'hard' | 'soft';
 
@@ -26,7 +24,8 @@ export interface Place {
 	missing?: boolean;
 }
 
-export interface Check extends CheckWords {
+/** One check of a questionnaire. `Response`: its own response type; `Context`: what its checks compare with. */
+export interface Check<Response, Context> extends CheckWords {
 	/** Official id in this project: H01…, P01…, M01…, E01…, R01…, S01…, X01… */
 	id: string;
 	level: Level;
@@ -36,19 +35,7 @@ export interface Check extends CheckWords {
 	verifiable?: boolean | string[];
 	/** Every place where the expression does not hold. Must not find anything where an answer it needs is absent,
 	 *  except where absence itself is the fault (those places have `missing: true`). */
-	find: (response: HouseholdResponse, context: CheckContext) => Place[];
-}
-
-export interface CheckContext {
-	thresholds: Thresholds;
-	/** The words of the checks by id, where the program has none (browsers). */
-	words?: Record<string, CheckWords>;
-	/** 6-digit code of the district ("450304"): M04, M05. */
-	district: string;
-	/** Known 6-digit county codes; absent = not checked (keeps the phone's bundle small). */
-	counties?: ReadonlySet<string>;
-	/** Householder's name on the office's list of households (S11); absent = not compared. */
-	listedHouseholder?: string;
+	find: (response: Response, context: Context) => Place[];
 }
 
 export interface Finding {

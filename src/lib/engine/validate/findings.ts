@@ -6,10 +6,13 @@ import { walk, type StepRef, type Walk } from '../resolve/resolve-form';
 import { concernsOf, keyOf, pageOf } from './answer-refs';
 import { fingerprintOf, stillHolds, type Concern } from './answers-snapshot';
 import { toResponse } from '../answers/to-response';
-import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
+import type { FormResponse } from '../model/response';
 
-/** The checks with their thresholds, as one function: bound by the caller, so that this code needs neither. */
-export type CheckFunction = (response: HouseholdResponse) => Finding[];
+/**
+ * The checks with their thresholds, as one function: bound by the caller, so that this code needs neither. Written as a
+ * method, whose parameter may be a questionnaire's own response type (`HouseholdResponse`).
+ */
+export type CheckFunction = { check(response: FormResponse): Finding[] }['check'];
 
 export interface PlacedFinding {
 	finding: Finding;

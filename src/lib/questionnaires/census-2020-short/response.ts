@@ -2,6 +2,8 @@
  * One household as JSON (design.md §6): the form in which a response is checked, sealed, imported and exported.
  * Absent = not answered. Counts are numbers, categories are official codes as strings.
  */
+import type { FormResponse } from '$lib/engine/model/response';
+
 export interface AreaAnswer {
 	code: string;
 	/** 6-digit county code, only with the category that asks for one. */
@@ -43,8 +45,7 @@ export interface BySex {
 	female?: number;
 }
 
-export interface HouseholdResponse {
-	questionnaire: string;
+export interface HouseholdResponse extends FormResponse {
 	block?: string;
 	householdNumber?: string;
 	hasForeignMembers?: boolean;
@@ -57,8 +58,4 @@ export interface HouseholdResponse {
 	H7?: number;
 	persons: Person[];
 	deaths: Death[];
-	/** Ids of soft rules that were confirmed. */
-	confirmed?: string[];
-	/** Ids of hard, verifiable rules that the enumerator is asked to look at. */
-	toVerify?: string[];
 }

@@ -1,4 +1,4 @@
-import type { Deps } from '$lib/server/container';
+import type { Deps } from '$lib/server/deps';
 import { eventStream, type Line } from './event-stream';
 import { householdChanges, type HouseholdChanges, type Watcher } from './household-changes';
 

@@ -1,5 +1,5 @@
 import { changeOf, type DoorChange } from '$lib/domain/field/live';
-import type { Deps } from '$lib/server/container';
+import type { Deps } from '$lib/server/deps';
 import type { Queryable } from '$lib/server/db/client';
 import { householdsChangedSince, readTogether } from '$lib/server/db/queries/changes';
 import { doorsById, doorsOfBlocks, type DoorRow } from '$lib/server/db/queries/doors';

@@ -1,22 +1,12 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import type { Deps } from '$lib/server/container';
+import type { Deps } from '$lib/server/deps';
 import { openCookie, sealCookie } from '$lib/server/crypto/cookie-seal';
 import { sessionIdHash } from '$lib/server/crypto/tokens';
+import type { Resident } from '../actors';
 import { personal } from './cookies';
 import { forgetResuming, keepForResuming } from './resume-cookie';
 import { clearSignInCode } from './sign-in-cookie';
 import { bringTextSize } from './text-size';
-
-/** A signed-in household. The resident's key lives only here and in the encrypted cookie. */
-export interface Resident {
-	householdId: string;
-	sessionId: string;
-	residentKey: Uint8Array;
-	/** Signed in on a phone that is the resident's own: drafts may be kept on it. False on a shared or borrowed one. */
-	ownDevice: boolean;
-	/** What locks the draft that is kept on that phone, base64: made there, and here only in the encrypted cookie. */
-	offlineKey?: string;
-}
 
 const KEY_COOKIE = 'zitian_key';
 /** Longer than any session: what ends it is the session in the database. */

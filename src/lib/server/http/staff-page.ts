@@ -1,7 +1,7 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { PROBLEMS, type Result } from '$lib/domain/problem';
 import { told } from './problem-page';
-import type { Staff } from './staff-session';
+import type { Staff } from '../actors';
 
 /** The member of staff of a request; hooks let nobody else onto these routes. */
 export function staffOf({ locals }: Pick<RequestEvent, 'locals'>): Staff {

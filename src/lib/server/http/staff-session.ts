@@ -1,17 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { staffById } from '$lib/server/db/queries/staff-sessions';
-import type { Role } from '$lib/server/db/schema';
+import type { Staff } from '../actors';
 import { personal } from './cookies';
-
-/** A signed-in member of staff; `blocks` are the enumeration blocks assigned, read anew at every request. */
-export interface Staff {
-	staffId: string;
-	sessionId: string;
-	number: string;
-	name: string;
-	role: Role;
-	blocks: string[];
-}
 
 export async function openStaffSession(event: RequestEvent, staffId: string): Promise<void> {
 	const { staffSessions } = event.locals.deps;

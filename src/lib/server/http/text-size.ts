@@ -2,7 +2,7 @@ import type { Cookies, RequestEvent } from '@sveltejs/kit';
 import { isTextSize, type TextSize } from '$lib/domain/access/text-size';
 import { settleTextSize } from '../use-cases/form/choose-text-size';
 import { personal } from './cookies';
-import type { Resident } from './resident-session';
+import type { Resident } from '../actors';
 
 const NAME = 'zitian_text_size';
 const YEAR = 365 * 24 * 3600;

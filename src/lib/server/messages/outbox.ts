@@ -1,4 +1,4 @@
-import type { Deps } from '../container';
+import type { Deps } from '../deps';
 import { nextTryOfAll } from '../db/queries/text-messages';
 import { log } from '../log';
 import { sendMessages } from '../use-cases/messages/send-messages';

@@ -3,8 +3,8 @@ import { fail, ok, type Result } from '$lib/domain/problem';
 import type { Draft } from '$lib/engine/model/draft';
 import type { StepRef } from '$lib/engine/index';
 import { audited } from '../audit/audited';
-import type { Deps } from '../container';
-import type { Resident } from '../http/resident-session';
+import type { Deps } from '../deps';
+import type { Resident } from '../actors';
 import { readDraftForUpdate, writeDraft } from './open-draft';
 
 /** Residents write until 5 November 24:00 (X04). */

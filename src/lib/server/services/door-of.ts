@@ -4,7 +4,7 @@ import { phaseOf } from '$lib/domain/household/round';
 import { triedHours } from '$lib/domain/field/next-visit';
 import { ruling } from '$lib/domain/field/ruling';
 import { statusOf, type HouseholdStatus } from '$lib/domain/household/status';
-import type { Deps } from '../container';
+import type { Deps } from '../deps';
 import type { DoorRow } from '../db/queries/doors';
 import { factsOf, visitsOf, type FactRow } from '../db/queries/household-facts';
 

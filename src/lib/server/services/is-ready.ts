@@ -1,4 +1,4 @@
-import type { Deps } from '../container';
+import type { Deps } from '../deps';
 import { isMigrated as allMigrationsApplied } from '../db/queries/readiness';
 
 /** For the load balancer: reachable and migrated. Never throws, because "away" is an answer here. */

@@ -1,8 +1,8 @@
 import type { Door } from '$lib/domain/field/door';
 import { fail, ok, type Result } from '$lib/domain/problem';
-import type { Deps } from '../container';
+import type { Deps } from '../deps';
 import { randomUUID } from '../crypto/tokens';
-import type { Staff } from '../http/staff-session';
+import type { Staff } from '../actors';
 import { listDoors } from '../use-cases/field/list-doors';
 import type { Block } from '../use-cases/field/list-blocks';
 

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '$lib/domain/problem';
 import type { Draft } from '$lib/engine/model/draft';
-import type { Deps } from '../container';
+import type { Deps } from '../deps';
 import { decryptDraft, encryptDraft, unwrapForService } from '../crypto/data-key';
 import type { Queryable } from '../db/client';
 import { progressOf } from '$lib/domain/support/progress';

@@ -1,5 +1,6 @@
-import { deviceKind, type Resident } from '../http/resident-session';
-import type { Deps } from '../container';
+import type { Resident } from '../actors';
+import { deviceKind } from '../http/resident-session';
+import type { Deps } from '../deps';
 
 /** What somebody signs in on. */
 export interface Device {

@@ -4,12 +4,12 @@ import { isAgent } from '$lib/domain/support/agents';
 import { actionsFor, SUPPORT_ACTIONS, type SupportAction } from '$lib/domain/support/diagnosis';
 import { REASON_MAX, readReason, type ReasonFault } from '$lib/domain/support/reason';
 import { audited, type AuditEntry } from '../audit/audited';
-import type { Deps } from '../container';
+import type { Deps } from '../deps';
 import type { Queryable } from '../db/client';
 import { asHelpDesk } from '../db/as-role';
 import { actionsOfAgent, letterEventsOf, lockHousehold } from '../db/queries/help-desk';
 import { isApprover, lastActionBy } from '../db/queries/staff';
-import type { Staff } from '../http/staff-session';
+import type { Staff } from '../actors';
 import { signInStateOf, type SignInState } from './sign-in-state';
 
 export type SupportDeps = Pick<Deps, 'db' | 'clock' | 'keys'>;

@@ -2,7 +2,7 @@ import { maskPhone, ticketState, type TicketState } from '$lib/domain/support/ti
 import type { KeyRing } from '../crypto/key-ring';
 import { openContact } from '../crypto/contact';
 import type { TicketRow } from '../db/queries/tickets';
-import type { Staff } from '../http/staff-session';
+import type { Staff } from '../actors';
 
 /** A ticket as an agent sees it; the whole number to call only its owner. */
 export interface TicketView {

@@ -1,9 +1,9 @@
 import { ok, fail, type Result } from '$lib/domain/problem';
-import type { Deps } from '../container';
+import type { Deps } from '../deps';
 import { unwrapForResident, wrapForService } from '../crypto/data-key';
 import type { Queryable } from '../db/client';
 import { putWraps, type AnswersRow } from '../db/queries/answers';
-import type { Resident } from '../http/resident-session';
+import type { Resident } from '../actors';
 
 /** The data key that the resident's letter and PIN unwrap; undefined for those of another letter or PIN. */
 export const dataKeyOf = ({ householdId, residentKey }: Resident, row: Pick<AnswersRow, 'residentWrap'>) =>

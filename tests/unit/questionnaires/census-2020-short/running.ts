@@ -1,6 +1,6 @@
 /** Runs the checks as shipped, for the tests. */
 import { CHECKS, checkResponse } from '../../../../src/lib/questionnaires/census-2020-short/checks';
-import type { CheckContext, Finding } from '../../../../src/lib/engine/validate/check';
+import type { CheckContext, Finding } from '../../../../src/lib/questionnaires/census-2020-short/checks/types';
 import type { HouseholdResponse } from '../../../../src/lib/questionnaires/census-2020-short/response';
 import { defaultThresholds } from '../../../../src/lib/questionnaires/census-2020-short/thresholds';
 

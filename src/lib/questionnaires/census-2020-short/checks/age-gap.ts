@@ -5,7 +5,7 @@ import type { HouseholdResponse, Person } from '../response';
 import { ageOf, belowBounds, isCollective } from './reading';
 import type { Judgement } from './reading';
 import type { Thresholds } from '../threshold-names';
-import type { Check, Level, Place } from '$lib/engine/validate/check';
+import type { Check, Level, Place } from './types';
 
 interface Pair {
 	relative: Person;

@@ -12,7 +12,7 @@ import {
 } from './id-number';
 import { belowBounds, ofEachDeath } from './reading';
 import type { Judgement, Surroundings } from './reading';
-import type { Check } from '$lib/engine/validate/check';
+import type { Check } from './types';
 
 /** Completed years at death; undefined while a month is absent or the two are in the wrong order. */
 function ageAtDeath({ birth, death }: Death): number | undefined {

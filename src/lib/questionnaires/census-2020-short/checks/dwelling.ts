@@ -2,7 +2,7 @@
 import { isInCensusYear } from '../year-month';
 import type { BySex, HouseholdResponse } from '../response';
 import { everyoneAnswered, isAllDeceased, isCode, isWholeNumber, ofHousehold, total } from './reading';
-import type { Check, Place } from '$lib/engine/validate/check';
+import type { Check, Place } from './types';
 
 const isOrdinaryHome = (response: HouseholdResponse): boolean => response.H5 === '1';
 

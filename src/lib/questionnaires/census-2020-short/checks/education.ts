@@ -4,7 +4,7 @@ import type { Text } from '$lib/engine/model/types';
 import { ageOf, belowBounds, hasAge, isCode, ofEachPerson } from './reading';
 import type { Judgement } from './reading';
 import type { Thresholds } from '../threshold-names';
-import type { Check, Level } from '$lib/engine/validate/check';
+import type { Check, Level } from './types';
 
 /** Universes printed on the form: 3周岁及以上, 15周岁及以上 at the reference moment. */
 export const EDUCATION_FROM_AGE = 3;

@@ -1,7 +1,7 @@
 /** The household's own items and counts: H01–H07, H18–H20, H26–H28 (census-2020 §2.1). */
 import { everyoneAnswered, isAllDeceased, isCode, isWholeNumber, MISSING, ofHousehold, total } from './reading';
 import type { HouseholdResponse, Person } from '../response';
-import type { Check, Place } from '$lib/engine/validate/check';
+import type { Check, Place } from './types';
 
 const livesHere = (person: Person): boolean => person.D7?.code === '1';
 const isAwayWithHukouHere = (person: Person): boolean =>

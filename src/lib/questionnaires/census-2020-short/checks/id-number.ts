@@ -5,7 +5,7 @@ import type { NoIdReason, Person } from '../response';
 import type { Thresholds } from '../threshold-names';
 import { hasAge, isCode, ofEachPerson } from './reading';
 import type { Judgement, Surroundings } from './reading';
-import type { Check } from '$lib/engine/validate/check';
+import type { Check } from './types';
 
 const REASONS: readonly NoIdReason[] = ['newborn', 'pending', 'other'];
 const LAST_BIRTH_DATE = '2020-10-31';

@@ -3,7 +3,7 @@ import { isYearMonth, LAST_MONTH_OF_YEAR } from '../year-month';
 import type { HouseholdResponse, Person } from '../response';
 import { ageOf, hasAge, isCode, isCollective, ofEachDeath, ofEachPerson } from './reading';
 import type { Judgement, Surroundings } from './reading';
-import type { Check } from '$lib/engine/validate/check';
+import type { Check } from './types';
 
 /** A name that is agreed for a baby without one. */
 const UNNAMED = '未取名';

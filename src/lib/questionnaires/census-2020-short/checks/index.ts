@@ -3,6 +3,7 @@
  * in the browser, on the server and on a file.
  */
 import { pipe } from '$lib/engine/model/interpolate';
+import type { FormResponse } from '$lib/engine/model/response';
 import type { CheckWords, Text } from '$lib/engine/model/types';
 import type { HouseholdResponse } from '../response';
 import { DEATH_CHECKS } from './death';
@@ -13,7 +14,7 @@ import { ID_NUMBER_CHECKS } from './id-number';
 import { IDENTITY_CHECKS } from './identity';
 import { PLACE_CHECKS } from './place';
 import { RELATIONSHIP_CHECKS } from './relationship';
-import type { Check, CheckContext, Finding, Place } from '$lib/engine/validate/check';
+import type { Check, CheckContext, Finding, Place } from './types';
 
 export const CHECKS: readonly Check[] = [
 	...HOUSEHOLD_CHECKS,
@@ -36,7 +37,8 @@ export const checkWords = (): Record<string, CheckWords> =>
 	Object.fromEntries(CHECKS.map(({ id, message, variants }) => [id, { message, ...(variants && { variants }) }]));
 
 /** All findings in the order of the rules. Confirmations are not looked at: whoever shows the findings knows them. */
-export function checkResponse(response: HouseholdResponse, context: CheckContext): Finding[] {
+export function checkResponse(given: FormResponse, context: CheckContext): Finding[] {
+	const response = given as HouseholdResponse;
 	const findings: Finding[] = [];
 	for (const check of CHECKS) {
 		for (const place of check.find(response, context)) findings.push(findingAt(check, place, response, context.words?.[check.id]));

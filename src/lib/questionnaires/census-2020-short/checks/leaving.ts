@@ -6,7 +6,7 @@ import type { Person } from '../response';
 import { ageOf, belowBounds, hasAge, isCollective, ofEachPerson } from './reading';
 import type { Judgement, Surroundings } from './reading';
 import type { Thresholds } from '../threshold-names';
-import type { Check } from '$lib/engine/validate/check';
+import type { Check } from './types';
 
 /** Shortest time away that each category of D9 means, in months (form). */
 const MONTHS_AWAY: Record<string, number> = { '3': 6, '4': 12, '5': 24, '6': 36, '7': 48, '8': 60, '9': 120 };

@@ -3,7 +3,7 @@ import type { AreaAnswer } from '../response';
 import { isCode, ofEachPerson } from './reading';
 import type { Judgement } from './reading';
 import { LEAVING_CHECKS } from './leaving';
-import type { Check, CheckContext } from '$lib/engine/validate/check';
+import type { Check, CheckContext } from './types';
 
 const isOneOf = (code: string | undefined, codes: string): boolean => code !== undefined && codes.includes(code);
 

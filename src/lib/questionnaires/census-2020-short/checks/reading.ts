@@ -1,7 +1,7 @@
 /** Small readers that the rules share. None of them finds fault with an answer that is not there yet. */
 import { censusAge, isYearMonth } from '../year-month';
 import type { Death, HouseholdResponse, Person } from '../response';
-import type { Check, CheckContext, Level, Place } from '$lib/engine/validate/check';
+import type { Check, CheckContext, Level, Place } from './types';
 import type { Thresholds } from '../threshold-names';
 
 /** What a rule says of one place: fine (false), broken, broken at this level, or broken with details. */

@@ -4,7 +4,7 @@ import type { Text } from '$lib/engine/model/types';
 import type { HouseholdResponse, Person } from '../response';
 import { everyoneAnswered, hasAge, isCode, isCollective, ofEachPerson } from './reading';
 import { AGE_GAP_CHECKS } from './age-gap';
-import type { Check, Place } from '$lib/engine/validate/check';
+import type { Check, Place } from './types';
 
 /** Numbers (from 1) of the people this holds for. */
 export const numbersOf = (response: HouseholdResponse, suits: (person: Person) => boolean): number[] =>

@@ -2,12 +2,12 @@ import { newHouseholdNumber, readPlace, type PlaceField } from '$lib/domain/hous
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { isHouseholdId } from '$lib/domain/ids';
 import { audited } from '../../audit/audited';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { randomUUID } from '../../crypto/tokens';
 import { asField } from '../../db/as-role';
 import type { Queryable } from '../../db/client';
 import { addDwelling, addHousehold as insertHousehold, lockNumbers, placedHousehold } from '../../db/queries/prelisting';
-import type { Staff } from '../../http/staff-session';
+import type { Staff } from '../../actors';
 
 export interface AddHousehold {
 	block: string;

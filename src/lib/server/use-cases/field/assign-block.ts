@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { audited } from '../../audit/audited';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { asField } from '../../db/as-role';
 import { activeEnumerator, giveBlock } from '../../db/queries/supervision';
-import type { Staff } from '../../http/staff-session';
+import type { Staff } from '../../actors';
 
 export interface AssignBlock {
 	block: string;

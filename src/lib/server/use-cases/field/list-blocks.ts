@@ -1,10 +1,10 @@
 import { countDoors, type DoorCounts } from '$lib/domain/field/door';
 import type { Text } from '$lib/engine/model/types';
 import { ok, type Result } from '$lib/domain/problem';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { asField } from '../../db/as-role';
 import { blocksByCode, doorsOfBlocks, type BlockRow } from '../../db/queries/doors';
-import type { Staff } from '../../http/staff-session';
+import type { Staff } from '../../actors';
 import { stateOf } from '../../services/door-of';
 
 export interface Block {

@@ -1,11 +1,11 @@
 import { byPlace, type Door } from '$lib/domain/field/door';
 import { fail, ok, type Result } from '$lib/domain/problem';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { asField } from '../../db/as-role';
 import { snapshotNow } from '../../db/queries/changes';
 import { blocksByCode, doorsOfBlocks } from '../../db/queries/doors';
 import type { Cursor } from '../../events/cursor';
-import type { Staff } from '../../http/staff-session';
+import type { Staff } from '../../actors';
 import { doorOf } from '../../services/door-of';
 import { blockOf, type Block } from './list-blocks';
 

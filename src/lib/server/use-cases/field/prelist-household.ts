@@ -2,11 +2,11 @@ import { readPrelisting, type Prelisting, type PrelistingField } from '$lib/doma
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { isHouseholdId } from '$lib/domain/ids';
 import { audited } from '../../audit/audited';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { openContact, sealContact } from '../../crypto/prelisting-seal';
 import { asField } from '../../db/as-role';
 import { placedHousehold, prelistingOf, putPrelisting } from '../../db/queries/prelisting';
-import type { Staff } from '../../http/staff-session';
+import type { Staff } from '../../actors';
 
 export interface ListedDoor {
 	block: string;

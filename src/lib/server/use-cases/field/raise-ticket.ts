@@ -2,13 +2,13 @@ import { fail, ok, type Result } from '$lib/domain/problem';
 import { isHouseholdId } from '$lib/domain/ids';
 import { dueAt, readPhone, type CallTime, type Topic } from '$lib/domain/support/ticket';
 import { audited } from '../../audit/audited';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { phoneHash, sealContact } from '../../crypto/contact';
 import { randomUUID } from '../../crypto/tokens';
 import { asField } from '../../db/as-role';
 import { doorsById } from '../../db/queries/doors';
 import { addTicket, openTicketFromDoor } from '../../db/queries/tickets';
-import type { Staff } from '../../http/staff-session';
+import type { Staff } from '../../actors';
 
 export interface RaiseTicket {
 	block: string;

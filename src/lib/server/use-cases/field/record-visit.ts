@@ -5,13 +5,13 @@ import { consequenceOf, isOutcome, type Outcome } from '$lib/domain/field/outcom
 import { isWasted } from '$lib/domain/field/ruling';
 import type { Visit } from '$lib/domain/field/visit';
 import { audited } from '../../audit/audited';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { randomUUID } from '../../crypto/tokens';
 import { asField } from '../../db/as-role';
 import type { Queryable } from '../../db/client';
 import { doorsById } from '../../db/queries/doors';
 import { addVisit, submissionTimesOf } from '../../db/queries/visits';
-import type { Staff } from '../../http/staff-session';
+import type { Staff } from '../../actors';
 import { stateOf } from '../../services/door-of';
 
 export interface RecordVisit {

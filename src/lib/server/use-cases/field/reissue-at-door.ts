@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { isHouseholdId } from '$lib/domain/ids';
 import { audited, type AuditEntry } from '../../audit/audited';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { codeHash, newAccessCode } from '../../crypto/codes';
 import { asField } from '../../db/as-role';
 import type { Queryable } from '../../db/client';
@@ -10,7 +10,7 @@ import { doorsById } from '../../db/queries/doors';
 import { credentialOf, lettersOf, lockHousehold } from '../../db/queries/help-desk';
 import { lastActionBy } from '../../db/queries/staff';
 import { sessionQueries } from '../../db/queries/sessions';
-import type { Staff } from '../../http/staff-session';
+import type { Staff } from '../../actors';
 import type { ReissuedLetter } from '../help-desk/reissue-letter';
 
 export interface AtTheDoor {

@@ -1,10 +1,10 @@
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { isHouseholdId } from '$lib/domain/ids';
 import { audited } from '../../audit/audited';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { asField } from '../../db/as-role';
 import { endStaffSessions, enumeratorsOf } from '../../db/queries/supervision';
-import type { Staff } from '../../http/staff-session';
+import type { Staff } from '../../actors';
 
 /** A lost phone: every session of the enumerator ends now. @returns how many there were */
 export async function cutOff(

@@ -2,14 +2,14 @@ import { byPlace, type Door } from '$lib/domain/field/door';
 import { phaseOf } from '$lib/domain/household/round';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { daysLeft, isChased, progressOf, type BlockProgress, type DoorHistory } from '$lib/domain/field/block-progress';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { asField } from '../../db/as-role';
 import type { Queryable } from '../../db/client';
 import { blocksByCode, doorsOfBlocks } from '../../db/queries/doors';
 import { visitsOf } from '../../db/queries/household-facts';
 import { enumeratorsOf, modesIn } from '../../db/queries/supervision';
 import { submissionTimesIn } from '../../db/queries/visits';
-import type { Staff } from '../../http/staff-session';
+import type { Staff } from '../../actors';
 import { doorOf } from '../../services/door-of';
 import { blockOf, type Block } from './list-blocks';
 

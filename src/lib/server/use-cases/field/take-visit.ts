@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { fail, type Result } from '$lib/domain/problem';
 import { parcelMark } from '$lib/domain/field/parcel';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { openParcel } from '../../crypto/visit-seal';
-import type { Staff } from '../../http/staff-session';
+import type { Staff } from '../../actors';
 import { recordVisit, type RecordedVisit } from './record-visit';
 
 const base64url = (most: number) => z.string().max(most).regex(/^[\w-]*$/);

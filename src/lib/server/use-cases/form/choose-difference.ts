@@ -1,8 +1,8 @@
 import type { Result } from '$lib/domain/problem';
 import { applyBatch } from '$lib/engine/changes/apply-changes';
 import { choice, differencesIn } from '$lib/engine/changes/differences';
-import type { Deps } from '../../container';
-import type { Resident } from '../../http/resident-session';
+import type { Deps } from '../../deps';
+import type { Resident } from '../../actors';
 import { changeDraft, type Saved } from '../../services/change-draft';
 
 /** Of two devices' answers one is chosen, on a page without scripts. Only a value that is offered is taken. */

@@ -1,8 +1,8 @@
 import type { TextSize } from '$lib/domain/access/text-size';
 import { audited } from '../../audit/audited';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { putTextSize, textSizeOf } from '../../db/queries/access';
-import type { Resident } from '../../http/resident-session';
+import type { Resident } from '../../actors';
 
 type Household = Pick<Resident, 'householdId'>;
 

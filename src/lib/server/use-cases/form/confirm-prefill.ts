@@ -1,9 +1,9 @@
 import { phaseOf } from '$lib/domain/household/round';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { audited } from '../../audit/audited';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { lockAnswers, markSubmission, newestSubmission } from '../../db/queries/answers';
-import type { Resident } from '../../http/resident-session';
+import type { Resident } from '../../actors';
 import { whileOpen } from '../../services/change-draft';
 import { summarise } from '../../services/submission-state';
 import { withdrawSubmission } from './withdraw-submission';

@@ -3,8 +3,8 @@ import { freshEntryId } from '$lib/engine/index';
 import type { Draft } from '$lib/engine/model/draft';
 import { applyBatch } from '$lib/engine/changes/apply-changes';
 import type { Change } from '$lib/engine/changes/change';
-import type { Deps } from '../../container';
-import type { Resident } from '../../http/resident-session';
+import type { Deps } from '../../deps';
+import type { Resident } from '../../actors';
 import { changeDraft, type Saved } from '../../services/change-draft';
 
 export type RosterEdit =

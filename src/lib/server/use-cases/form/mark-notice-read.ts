@@ -1,8 +1,8 @@
 import { ok, type Result } from '$lib/domain/problem';
 import { audited } from '../../audit/audited';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { markNoticeRead as mark } from '../../db/queries/access';
-import type { Resident } from '../../http/resident-session';
+import type { Resident } from '../../actors';
 
 /** The household has seen purpose, law and rights (普查条例 第23条). */
 export function markNoticeRead(deps: Deps, { householdId }: Resident): Promise<Result<undefined>> {

@@ -1,7 +1,7 @@
 import { toResidentText } from '$lib/i18n/staff-actions-note';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { staffActionsOn } from '../../db/queries/households';
-import type { Resident } from '../../http/resident-session';
+import type { Resident } from '../../actors';
 
 /** How long the household is told of what staff did. */
 const DAYS = 7;

@@ -1,8 +1,8 @@
 import { ok, type Result } from '$lib/domain/problem';
 import { audited } from '../../audit/audited';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { addVisitRequest, openVisitRequest } from '../../db/queries/households';
-import type { Resident } from '../../http/resident-session';
+import type { Resident } from '../../actors';
 
 /** 请普查员上门: asked for, or because of members from Hong Kong, Macao, Taiwan or abroad (H27). Once is enough. */
 export function requestVisit(

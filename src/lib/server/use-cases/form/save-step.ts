@@ -4,8 +4,8 @@ import { judgeStep, type Judgement } from '$lib/engine/validate/validate-step';
 import { applyBatch } from '$lib/engine/changes/apply-changes';
 import { changesOfStep } from '$lib/engine/changes/changes-of-step';
 import { differencesIn } from '$lib/engine/changes/differences';
-import type { Deps } from '../../container';
-import type { Resident } from '../../http/resident-session';
+import type { Deps } from '../../deps';
+import type { Resident } from '../../actors';
 import { changeDraft, type Saved } from '../../services/change-draft';
 
 export interface SavedStep {

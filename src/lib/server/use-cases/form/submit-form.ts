@@ -5,7 +5,7 @@ import { judgeAll } from '$lib/engine/validate/validate-step';
 import { isReady } from '$lib/engine/changes/ready';
 import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
 import { audited, type RecordEvent } from '../../audit/audited';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { encryptDraft, newDataKey, wrapForResident } from '../../crypto/data-key';
 import { idNumberHash } from '../../crypto/identity-hash';
 import { sealForOffice } from '../../crypto/office-seal';
@@ -14,7 +14,7 @@ import type { Queryable } from '../../db/client';
 import { addIdNumberHashes, addSubmission, newestSubmission, putDraft, putWraps } from '../../db/queries/answers';
 import { endVisitRequests, homeOf } from '../../db/queries/households';
 import type { SubmissionCounts } from '../../db/schema';
-import type { Resident } from '../../http/resident-session';
+import type { Resident } from '../../actors';
 import { whileOpen } from '../../services/change-draft';
 import { readDraftForUpdate, type OpenDraft } from '../../services/open-draft';
 import { summarise, type SubmissionSummary } from '../../services/submission-state';
@@ -70,7 +70,7 @@ async function seal(
 	const home = await homeOf(tx, householdId);
 	if (!home) return fail('household.unknown');
 	const response = {
-		...toResponse(deps.definition, open.draft), block: home.blockCode, householdNumber: home.householdNumber
+		...toResponse<HouseholdResponse>(deps.definition, open.draft), block: home.blockCode, householdNumber: home.householdNumber
 	};
 	const submittedAt = deps.clock.now();
 	const receiptNumber = newReceiptNumber();

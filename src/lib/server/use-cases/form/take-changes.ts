@@ -6,8 +6,8 @@ import { applyBatch } from '$lib/engine/changes/apply-changes';
 import type { Batch, Change } from '$lib/engine/changes/change';
 import { fieldIn } from '$lib/engine/changes/typed-answer';
 import { COUNTY_CODES } from '../../areas/find-areas';
-import type { Deps } from '../../container';
-import type { Resident } from '../../http/resident-session';
+import type { Deps } from '../../deps';
+import type { Resident } from '../../actors';
 import { changeDraft, whileOpen, type Saved } from '../../services/change-draft';
 import { readDraft } from '../../services/open-draft';
 

@@ -1,8 +1,8 @@
 import { fail, type Result } from '$lib/domain/problem';
 import { audited } from '../../audit/audited';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { lockAnswers, markSubmission, newestSubmission } from '../../db/queries/answers';
-import type { Resident } from '../../http/resident-session';
+import type { Resident } from '../../actors';
 import { whileOpen } from '../../services/change-draft';
 import { unsealDraft } from '../../services/unseal-draft';
 

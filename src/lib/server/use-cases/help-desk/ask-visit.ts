@@ -1,6 +1,6 @@
 import type { Result } from '$lib/domain/problem';
 import { addVisitRequest } from '../../db/queries/households';
-import type { Staff } from '../../http/staff-session';
+import type { Staff } from '../../actors';
 import { supportAction, type SupportCommand, type SupportDeps } from '../../services/support-action';
 
 /** 请普查员上门, on behalf of somebody who asked the help desk. */

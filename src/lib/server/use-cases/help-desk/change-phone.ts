@@ -2,7 +2,7 @@ import { fail, type Result } from '$lib/domain/problem';
 import { readPhone } from '$lib/domain/support/ticket';
 import { phoneHash, sealContact } from '../../crypto/contact';
 import { putBoundPhone } from '../../db/queries/help-desk';
-import type { Staff } from '../../http/staff-session';
+import type { Staff } from '../../actors';
 import { supportAction, type SupportCommand, type SupportDeps } from '../../services/support-action';
 
 export interface ChangePhone extends SupportCommand {

@@ -4,13 +4,13 @@ import { isHouseholdId } from '$lib/domain/ids';
 import { readReason } from '$lib/domain/support/reason';
 import { readResolution } from '$lib/domain/support/ticket';
 import { audited } from '../../audit/audited';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import type { Queryable } from '../../db/client';
 import { asHelpDesk } from '../../db/as-role';
 import {
 	addTicketNote, agents, changeTicketRow, lockTicket, ticketByNumber, type TicketChange, type TicketRow
 } from '../../db/queries/tickets';
-import type { Staff } from '../../http/staff-session';
+import type { Staff } from '../../actors';
 import { reasonProblem } from '../../services/support-action';
 
 type TicketDeps = Pick<Deps, 'db' | 'clock'>;

@@ -1,7 +1,7 @@
 import { fail, type Result } from '$lib/domain/problem';
 import { readReason } from '$lib/domain/support/reason';
 import { putAddressLine } from '../../db/queries/help-desk';
-import type { Staff } from '../../http/staff-session';
+import type { Staff } from '../../actors';
 import { supportAction, type SupportCommand, type SupportDeps } from '../../services/support-action';
 
 export interface CorrectAddress extends SupportCommand {

@@ -1,6 +1,6 @@
 import type { Result } from '$lib/domain/problem';
 import { sessionQueries } from '../../db/queries/sessions';
-import type { Staff } from '../../http/staff-session';
+import type { Staff } from '../../actors';
 import { supportAction, type SupportCommand, type SupportDeps } from '../../services/support-action';
 
 /** Signs the household out on every device; letter and PIN sign in again. */

@@ -9,10 +9,10 @@ import { phoneHash } from '../../crypto/contact';
 import { ticketByNumber, ticketsByPhone } from '../../db/queries/tickets';
 import { ticketView, type TicketView } from '../../services/ticket-view';
 import { isEmptyQuery, readHouseholdQuery, type HouseholdQuery } from '$lib/domain/support/address-query';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { asHelpDesk } from '../../db/as-role';
 import { attemptByReference, householdById, householdsByPhone, householdsMatching, type SupportRow } from '../../db/queries/help-desk';
-import type { Staff } from '../../http/staff-session';
+import type { Staff } from '../../actors';
 import { stateOf } from '../../services/door-of';
 import { signInStateOf } from '../../services/sign-in-state';
 

@@ -3,10 +3,10 @@ import { isAgent, isLead } from '$lib/domain/support/agents';
 import type { Handling } from '$lib/domain/support/incident';
 import { readReason } from '$lib/domain/support/reason';
 import { audited } from '../../audit/audited';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { asHelpDesk } from '../../db/as-role';
 import { addHandling } from '../../db/queries/incidents';
-import type { Staff } from '../../http/staff-session';
+import type { Staff } from '../../actors';
 import { incidentsNow } from './list-incidents';
 import { reasonProblem } from '../../services/support-action';
 

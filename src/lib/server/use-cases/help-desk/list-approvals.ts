@@ -2,11 +2,11 @@ import { fail, ok, type Result } from '$lib/domain/problem';
 import type { Text } from '$lib/engine/model/types';
 import { ACTION_POLICY } from '$lib/domain/support/action-rules';
 import { isAgent } from '$lib/domain/support/agents';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { asHelpDesk } from '../../db/as-role';
 import { reissuesAsked } from '../../db/queries/approvals';
 import { householdById } from '../../db/queries/help-desk';
-import type { Staff } from '../../http/staff-session';
+import type { Staff } from '../../actors';
 import { foundOf } from './find-household';
 
 /** A second letter that waits for a second person. */

@@ -1,11 +1,11 @@
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { isAgent } from '$lib/domain/support/agents';
 import { INCIDENT_POLICY, incidentsIn, type Incident } from '$lib/domain/support/incident';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { asHelpDesk } from '../../db/as-role';
 import type { Queryable } from '../../db/client';
 import { handlingsSince, placedRefusals } from '../../db/queries/incidents';
-import type { Staff } from '../../http/staff-session';
+import type { Staff } from '../../actors';
 
 const HOUR = 3_600_000;
 /** An incident that goes on was acknowledged at most so long ago: a week. */

@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { isAgent } from '$lib/domain/support/agents';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { asHelpDesk } from '../../db/as-role';
 import { openTickets } from '../../db/queries/tickets';
-import type { Staff } from '../../http/staff-session';
+import type { Staff } from '../../actors';
 import { ticketView, type TicketView } from '../../services/ticket-view';
 
 export const QUEUE_LENGTH = 200;

@@ -2,13 +2,13 @@ import { fail, ok, type Result } from '$lib/domain/problem';
 import { isAgent } from '$lib/domain/support/agents';
 import { dueAt, readPhone, type CallTime, type Topic } from '$lib/domain/support/ticket';
 import { audited } from '../../audit/audited';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { phoneHash, sealContact } from '../../crypto/contact';
 import { randomUUID } from '../../crypto/tokens';
 import { asHelpDesk } from '../../db/as-role';
 import { householdById } from '../../db/queries/help-desk';
 import { addTicket } from '../../db/queries/tickets';
-import type { Staff } from '../../http/staff-session';
+import type { Staff } from '../../actors';
 
 export interface LogCall {
 	topic: Topic | undefined;

@@ -1,7 +1,7 @@
 import type { ProblemCode, Result } from '$lib/domain/problem';
 import { codeHash, newAccessCode } from '../../crypto/codes';
 import { addLetter } from '../../db/queries/access';
-import type { Staff } from '../../http/staff-session';
+import type { Staff } from '../../actors';
 import type { SignInState } from '../../services/sign-in-state';
 import { supportAction, type SupportCommand, type SupportDeps } from '../../services/support-action';
 

@@ -1,7 +1,7 @@
 import type { Result } from '$lib/domain/problem';
 import { setPin } from '../../db/queries/access';
 import { sessionQueries } from '../../db/queries/sessions';
-import type { Staff } from '../../http/staff-session';
+import type { Staff } from '../../actors';
 import { supportAction, type SupportCommand, type SupportDeps } from '../../services/support-action';
 
 /**

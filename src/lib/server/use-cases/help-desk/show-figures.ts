@@ -1,10 +1,10 @@
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { isLead } from '$lib/domain/support/agents';
 import { byHour, deskFigures, type DeskFigures, type HourOfCauses } from '$lib/domain/support/figures';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { asHelpDesk } from '../../db/as-role';
 import { refusalsByHour, ticketsSince, type TicketRow } from '../../db/queries/tickets';
-import type { Staff } from '../../http/staff-session';
+import type { Staff } from '../../actors';
 
 /** How far back the figures go. */
 const DAYS = 7;

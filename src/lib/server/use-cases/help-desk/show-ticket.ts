@@ -2,11 +2,11 @@ import { fail, ok, type Result } from '$lib/domain/problem';
 import { isAgent } from '$lib/domain/support/agents';
 import { isHouseholdId } from '$lib/domain/ids';
 import type { Text } from '$lib/engine/model/types';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { asHelpDesk } from '../../db/as-role';
 import { householdById } from '../../db/queries/help-desk';
 import { agents, notesOf, ticketById } from '../../db/queries/tickets';
-import type { Staff } from '../../http/staff-session';
+import type { Staff } from '../../actors';
 import { foundOf } from './find-household';
 import { ticketView, type TicketView } from '../../services/ticket-view';
 

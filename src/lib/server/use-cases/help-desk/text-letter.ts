@@ -1,6 +1,6 @@
 import type { ProblemCode, Result } from '$lib/domain/problem';
 import { textObstacle } from '$lib/domain/support/text-message';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { codeHash, newAccessCode } from '../../crypto/codes';
 import { openContact } from '../../crypto/contact';
 import { sealMessage } from '../../crypto/message-seal';
@@ -9,7 +9,7 @@ import type { Queryable } from '../../db/client';
 import { addLetter } from '../../db/queries/access';
 import { boundPhoneOf } from '../../db/queries/help-desk';
 import { addTextMessage } from '../../db/queries/text-messages';
-import type { Staff } from '../../http/staff-session';
+import type { Staff } from '../../actors';
 import { letterText } from '../../messages/letter-text';
 import { sawAnother, type ReissueLetter } from './reissue-letter';
 import type { SignInState } from '../../services/sign-in-state';

@@ -1,6 +1,6 @@
 import type { Result } from '$lib/domain/problem';
 import { clearFailures } from '../../db/queries/access';
-import type { Staff } from '../../http/staff-session';
+import type { Staff } from '../../actors';
 import { supportAction, type SupportCommand, type SupportDeps } from '../../services/support-action';
 
 /** Ends the pause after wrong PINs; the PIN stays. */

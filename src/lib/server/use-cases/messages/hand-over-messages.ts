@@ -1,5 +1,5 @@
 import { audited, type Actor } from '../../audit/audited';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { openMessage, type SealedMessage } from '../../crypto/message-seal';
 import { changeMessage, dueMessages, lockMessage } from '../../db/queries/text-messages';
 

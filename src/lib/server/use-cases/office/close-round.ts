@@ -1,7 +1,7 @@
 import { phaseOf } from '$lib/domain/household/round';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { audited } from '../../audit/audited';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { destroyWraps } from '../../db/queries/answers';
 
 /**

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '$lib/domain/problem';
 import { isAgent } from '$lib/domain/support/agents';
 import { audited, type Actor } from '../../audit/audited';
 import { newTotpSecret, passwordHash, totpUri } from '../../auth/staff-credentials';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { sealStaffSecret } from '../../crypto/staff-secret';
 import { newPassword } from '../../crypto/tokens';
 import { addStaff, assignBlocks, knownBlocks } from '../../db/queries/district';

@@ -1,7 +1,7 @@
 import { householdNumber } from '$lib/domain/geography/codes';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { audited, type Actor, type RecordEvent } from '../../audit/audited';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { codeHash, newAccessCode } from '../../crypto/codes';
 import type { Queryable } from '../../db/client';
 import { addLetter } from '../../db/queries/access';

@@ -1,7 +1,7 @@
 import { householdNumber } from '$lib/domain/geography/codes';
 import type { District } from '$lib/domain/geography/district';
 import { audited, type Actor } from '../../audit/audited';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { randomUUID } from '../../crypto/tokens';
 import type { Queryable } from '../../db/client';
 import { addAreas, addBlocks, addDwellings, addHouseholds, lockDistrict, numbersIn } from '../../db/queries/district';

@@ -1,7 +1,7 @@
 import type { StaffPhoto } from '$lib/domain/access/staff-photo';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { audited, type Actor } from '../../audit/audited';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { putPhoto } from '../../db/queries/staff';
 
 /** Gives an account that exists a photograph, or another one. */

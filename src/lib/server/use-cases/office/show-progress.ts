@@ -3,9 +3,9 @@ import { phaseOf } from '$lib/domain/household/round';
 import { consequenceOf, type Outcome } from '$lib/domain/field/outcomes';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import type { Text } from '$lib/engine/model/types';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { areas, householdPatterns, type PatternRow } from '../../db/queries/office';
-import type { Staff } from '../../http/staff-session';
+import type { Staff } from '../../actors';
 
 export interface Progress {
 	households: number;

@@ -1,9 +1,9 @@
 import { readReceiptNumber, readToken } from '$lib/domain/receipt/receipt-token';
 import { fail, ok, type Result } from '$lib/domain/problem';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { openReceipt } from '../../crypto/receipt-seal';
 import { newestVersion, receiptInBlock } from '../../db/queries/receipts';
-import type { Staff } from '../../http/staff-session';
+import type { Staff } from '../../actors';
 
 /**
  * `stands`: this is the submission that counts; `withdrawn` and `replaced`: it was, until `since`; `notHere`: no receipt

@@ -1,11 +1,11 @@
 import { phaseOf } from '$lib/domain/household/round';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import type { Text } from '$lib/engine/model/types';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { sealReceipt } from '../../crypto/receipt-seal';
 import { answersOf, newestSubmission } from '../../db/queries/answers';
 import { homeOf } from '../../db/queries/households';
-import type { Resident } from '../../http/resident-session';
+import type { Resident } from '../../actors';
 import { homeForPage, type EnumeratorCard } from '../sign-in/show-home';
 import { summarise, type SubmissionSummary } from '../../services/submission-state';
 import { dataKeyOf } from '../../services/unseal-draft';

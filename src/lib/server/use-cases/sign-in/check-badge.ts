@@ -1,7 +1,7 @@
 import { isOnDuty } from '$lib/domain/household/duty';
 import type { StaffPhoto } from '$lib/domain/access/staff-photo';
 import type { Text } from '$lib/engine/model/types';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { blocksByCode } from '../../db/queries/doors';
 import { photoByNumber, staffByNumber } from '../../db/queries/staff';
 

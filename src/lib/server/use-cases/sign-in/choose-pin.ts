@@ -4,14 +4,14 @@ import { emptyDraft, type Draft } from '$lib/engine/model/draft';
 import { askToRetype } from '$lib/engine/answers/retype';
 import { progressOf } from '$lib/domain/support/progress';
 import { audited } from '../../audit/audited';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { codeHashes, pinHash, residentKeys } from '../../crypto/codes';
 import { decryptDraft, encryptDraft, newDataKey, unwrapForService, wrapForResident, wrapForService } from '../../crypto/data-key';
 import type { Queryable } from '../../db/client';
 import { letterByHashes, lockCredential, markCodeUsed, setPin } from '../../db/queries/access';
 import { lockAnswers, putDraft, putWraps, type AnswersRow } from '../../db/queries/answers';
 import { putProgress } from '../../db/queries/progress';
-import type { Resident } from '../../http/resident-session';
+import type { Resident } from '../../actors';
 import { closedToNewcomers, waitsForPin } from './identify-letter';
 import { openSession, type Device } from '../../services/open-session';
 

@@ -1,7 +1,7 @@
 import { groupsInDoubt, hasValidCheckDigits, isWellFormed, normaliseCode } from '$lib/domain/access/access-code';
 import { phaseOf } from '$lib/domain/household/round';
 import { fail, ok, type Result } from '$lib/domain/problem';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { codeHashes } from '../../crypto/codes';
 import { letterByHashes, type LetterRow } from '../../db/queries/access';
 import { day } from '$lib/domain/beijing';

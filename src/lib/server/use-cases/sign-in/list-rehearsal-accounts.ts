@@ -1,6 +1,6 @@
 import { currentCode } from '../../auth/staff-credentials';
 import { systemClock } from '../../clock';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { openStaffSecret } from '../../crypto/staff-secret';
 import { rehearsalAccounts } from '../../db/queries/staff';
 import type { Role } from '../../db/schema';

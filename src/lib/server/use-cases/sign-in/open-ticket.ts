@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { dueAt, readPhone, type CallTime, type Topic } from '$lib/domain/support/ticket';
 import { audited } from '../../audit/audited';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { phoneHash, sealContact } from '../../crypto/contact';
 import { randomUUID } from '../../crypto/tokens';
 import { addTicket, householdOfReference, openTicketOfPhone } from '../../db/queries/tickets';

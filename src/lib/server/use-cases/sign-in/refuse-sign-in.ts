@@ -1,6 +1,6 @@
 import { fail, type Problem, type ProblemCode } from '$lib/domain/problem';
 import { systemClock } from '../../clock';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { addressHash, rangeHash } from '../../crypto/identity-hash';
 import { newFailureReference } from '../../crypto/tokens';
 import { recordAttempt } from '../../db/queries/access';

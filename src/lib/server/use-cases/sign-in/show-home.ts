@@ -2,7 +2,7 @@ import { addressText } from '$lib/domain/geography/address';
 import { isOnDuty } from '$lib/domain/household/duty';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import type { Text } from '$lib/engine/model/types';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { codeHashes } from '../../crypto/codes';
 import type { Queryable } from '../../db/client';
 import { letterByHashes } from '../../db/queries/access';

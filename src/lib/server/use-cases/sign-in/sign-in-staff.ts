@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '$lib/domain/problem';
 import { audited, type AuditEntry } from '../../audit/audited';
 import { acceptedStep, isPassword } from '../../auth/staff-credentials';
 import { systemClock } from '../../clock';
-import type { Deps } from '../../container';
+import type { Deps } from '../../deps';
 import { openStaffSecret } from '../../crypto/staff-secret';
 import { lockAccount, putSignInState, type StaffAccount } from '../../db/queries/staff';
 import type { Role } from '../../db/schema';

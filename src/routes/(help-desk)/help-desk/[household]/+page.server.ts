@@ -14,7 +14,7 @@ import { showHousehold } from '$lib/server/use-cases/help-desk/show-household';
 import type { SupportCommand, SupportDeps } from '$lib/server/services/support-action';
 import { textLetter } from '$lib/server/use-cases/help-desk/text-letter';
 import { unlockHousehold } from '$lib/server/use-cases/help-desk/unlock-household';
-import type { Staff } from '$lib/server/http/staff-session';
+import type { Staff } from '$lib/server/actors';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

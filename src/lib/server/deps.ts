@@ -1,0 +1,34 @@
+import type { JWK } from 'jose';
+import type { Sql } from 'postgres';
+import type { Clock, CollectionRound } from '$lib/domain/household/round';
+import type { Questionnaire } from '$lib/engine/model/types';
+import type { CheckFunction } from '$lib/engine/validate/findings';
+import type { CheckContext } from '$lib/questionnaires/census-2020-short/checks/types';
+import type { Sessions } from './auth/sessions';
+import type { KeyRing } from './crypto/key-ring';
+import type { Database } from './db/client';
+import type { SignInLimits } from './http/sign-in-limits';
+import type { Outbox } from './messages/outbox';
+import type { Settings } from './settings';
+
+/** What use-cases are given: nothing in them reaches for a global. */
+export interface Deps {
+	db: Database;
+	sql: Sql;
+	clock: Clock;
+	keys: KeyRing;
+	/** The office's public key: what is sealed to it this process cannot open. */
+	officeKey: JWK;
+	settings: Settings;
+	round: CollectionRound;
+	definition: Questionnaire;
+	/** What the checks compare with: thresholds, the round's district, known counties. */
+	checkContext: CheckContext;
+	check: CheckFunction;
+	limits: SignInLimits;
+	residentSessions: Sessions;
+	staffSessions: Sessions;
+	/** Sends text messages behind the actions that wrote them. */
+	outbox: Outbox;
+	close(): Promise<void>;
+}
