@@ -20,7 +20,7 @@ import { COUNTED, LIST, answered, count, form, page, persons, section, text, wit
 const definition = form([LIST, persons(page(yesNo('D2')), page(yesNo('D4')))], { counted: COUNTED });
 
 const add = (draft: Draft, group: string, name: string): Draft =>
-	addEntry(definition, draft, 'persons', group, name, freshEntryId(draft, 'persons'));
+	addEntry(definition, draft, 'persons', group, name, freshEntryId(definition, draft, 'persons'));
 const names = (draft: Draft): string[] =>
 	entriesOf(definition, draft, 'persons').map(({ answers }) => answers.D1 ?? '');
 const ids = (draft: Draft): string[] => entriesOf(definition, draft, 'persons').map(({ id }) => id);
@@ -45,7 +45,7 @@ describe('a list of people', () => {
 	});
 
 	it('goes on counting from the ids of a list that was loaded', () => {
-		expect(freshEntryId(withPeople(['Ning', 'Lan']), 'persons')).toBe('p3');
+		expect(freshEntryId(definition, withPeople(['Ning', 'Lan']), 'persons')).toBe('p3');
 	});
 
 	it('takes what was confirmed about somebody away with them', () => {

@@ -36,7 +36,7 @@ const HOME: Answers = {
 };
 
 const add = (draft: Draft, group: string, name: string): Draft =>
-	addEntry(shortForm, draft, 'persons', group, name, freshEntryId(draft, 'persons'));
+	addEntry(shortForm, draft, 'persons', group, name, freshEntryId(shortForm, draft, 'persons'));
 
 /** A draft of one household with these people, its lists and counts confirmed; `answers` by entry. */
 function household(home: Answers, people: Record<string, string>, answers: Record<string, Answers> = {}): Draft {

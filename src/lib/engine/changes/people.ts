@@ -1,6 +1,7 @@
 /** Lists of people under changes from several devices. */
 import type { Draft, Entry, Mark } from '../model/draft';
 import { addEntry, fieldErrors, makeFirst, normalise, removeEntry } from '../index';
+import { canAdd } from './roster';
 import type { Questionnaire } from '../model/types';
 import { entryKey, firstKey, type Change } from './change';
 import { markOf, rule, withMark } from './marks';
@@ -24,7 +25,7 @@ export const OFF_THE_FORM = 'off';
 export function added(definition: Questionnaire, draft: Draft, { list, group, id, name }: Of<'add'>, { by, revision }: Doer): Draft {
 	const stored = normalise(A_NAME, name);
 	const isName = stored !== '' && fieldErrors([A_NAME], { [A_NAME.name]: stored })[A_NAME.name] === undefined;
-	if (!isName || isListed(draft, list, id) || removedEntry(draft, list, id)) return draft;
+	if (!isName || !canAdd(definition, list, group, id) || isListed(draft, list, id) || removedEntry(draft, list, id)) return draft;
 	return withMark(addEntry(definition, draft, list, group, stored, id), entryKey(id), { holders: [{ by, revision }] });
 }
 

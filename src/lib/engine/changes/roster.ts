@@ -1,5 +1,6 @@
 /** Edits of a list of people. Immutable; entries keep their id for the life of the draft, whatever their position. */
 import type { Draft, Entry } from '../model/draft';
+import { idPrefixOf } from '../resolve/id-prefix';
 import { isRepeated, type Questionnaire, type RepeatedSection } from '../model/types';
 
 /**
@@ -40,10 +41,17 @@ export function makeFirst(draft: Draft, list: string, id: string): Draft {
 	return withList(draft, list, [...chosen, ...entries.filter((entry) => entry.id !== id)]);
 }
 
-/** An id that no entry of this list has or ever had: its first letter and a running number (`p1`). */
-export function freshEntryId(draft: Draft, list: string): string {
+/** An id that no entry of the questionnaire has or ever had: the prefix of its list and a running number (`p1`). */
+export function freshEntryId(definition: Questionnaire, draft: Draft, list: string): string {
 	const numbers = entriesIn(draft, list).map((entry) => numberOf(entry.id));
-	return `${list.charAt(0)}${Math.max(draft.lastEntry?.[list] ?? 0, ...numbers) + 1}`;
+	return `${idPrefixOf(definition, list)}${Math.max(draft.lastEntry?.[list] ?? 0, ...numbers) + 1}`;
+}
+
+/** Whether an id may be given to a new entry of this list and group; a device may have a list that this form has not. */
+export function canAdd(definition: Questionnaire, list: string, group: string, id: string): boolean {
+	const section = definition.sections.filter(isRepeated).find((candidate) => candidate.list === list);
+	const isGroup = section?.groups?.some((candidate) => candidate.id === group) ?? false;
+	return isGroup && id.replace(/\d.*$/, '') === idPrefixOf(definition, list);
 }
 
 const entriesIn = (draft: Draft, list: string): Entry[] => draft.lists[list] ?? [];

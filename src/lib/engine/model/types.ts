@@ -129,6 +129,8 @@ export interface Section {
 export interface RepeatedSection extends Section {
 	/** Name of the list in the draft and in the JSON: `persons`, `deaths`. */
 	list: string;
+	/** Letters before the number in the ids of named entries (`p1`). Default: `idPrefixOf` (resolve/id-prefix.ts). */
+	idPrefix?: string;
 	/** The field that names an entry in headings. */
 	nameField: string;
 	groups?: { id: string; title: Text; implies: Record<string, string> }[];

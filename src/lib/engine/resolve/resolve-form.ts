@@ -3,7 +3,7 @@ import { entriesIn, impliedFor } from './entries';
 import type { Answers, Draft, Entry } from '../model/draft';
 import { waitingAt } from '../answers/retype';
 import { resolve, type AskedStep, type Resolved } from './resolve-steps';
-import { isRepeated, type Questionnaire, type RepeatedSection, type Section, type Step } from '../model/types';
+import { isRepeated, type CountedField, type Questionnaire, type RepeatedSection, type Section, type Step } from '../model/types';
 
 /** Where a page is. `entry` = stable id of a list entry, only in repeated sections. */
 export interface StepRef {
@@ -58,20 +58,35 @@ function resolveHousehold(definition: Questionnaire, draft: Draft): Resolved {
 	});
 }
 
-/** A roster is finished when the household says so, or has since confirmed how many people are on the form. */
-function pageMissing(step: Step, definition: Questionnaire, draft: Draft): string[] | undefined {
-	const unconfirmed = unconfirmedCounts(definition, draft);
-	if (step.kind === 'rosterCount') return unconfirmed;
+/** What a page lacks that is more than its questions; undefined = an ordinary page. */
+function pageMissing(step: Step, { counted }: Questionnaire, draft: Draft): string[] | undefined {
+	if (step.kind === 'rosterCount') return unconfirmed(countedOn(step, counted), draft);
 	if (step.kind !== 'roster') return undefined;
-	return draft.rostersDone?.includes(step.id) || unconfirmed.length === 0 ? [] : [step.id];
+	return isRosterDone(step, counted, draft) ? [] : [step.id];
+}
+
+/**
+ * A roster is finished when the household says so, or has since confirmed how many people are on its list. A list that
+ * nothing counts is finished by saying so alone: nothing to confirm is not a confirmation.
+ */
+function isRosterDone({ id, roster }: Step, counted: CountedField[], draft: Draft): boolean {
+	if (draft.rostersDone?.includes(id)) return true;
+	const counts = counted.filter(({ list }) => list === roster?.list);
+	return counts.some(({ group }) => group === roster?.group) && unconfirmed(counts, draft).length === 0;
+}
+
+/** The counted fields that a page shows. */
+export function countedOn({ questions }: Step, counted: CountedField[]): CountedField[] {
+	const shown = questions.flatMap(({ fields }) => fields.map(({ name }) => name));
+	return counted.filter(({ field }) => shown.includes(field));
 }
 
 /** Counted fields whose confirmed value is not the count of today; all of them while nobody is on the form. */
-function unconfirmedCounts({ counted }: Questionnaire, draft: Draft): string[] {
+function unconfirmed(counted: CountedField[], draft: Draft): string[] {
 	const nobody = counted.every((each) => countedValue(draft, each) === 0);
 	return counted
 		.filter((each) => nobody || draft.household[each.field] !== String(countedValue(draft, each)))
-		.map((each) => each.field);
+		.map(({ field }) => field);
 }
 
 function plainStretch(section: Section, household: Resolved): Stretch {

@@ -1,7 +1,7 @@
 import type { Answers, Draft } from '../model/draft';
 import { ERROR_TEXTS, type StepView } from '../index';
-import type { Questionnaire } from '../model/types';
-import { countedValue } from '../resolve/resolve-form';
+import type { CountedField, Questionnaire } from '../model/types';
+import { countedOn, countedValue } from '../resolve/resolve-form';
 import type { StepError } from './validate-step';
 
 /** What is wrong with the pages that are more than their questions; undefined = an ordinary page. */
@@ -12,11 +12,11 @@ export function pageErrors(
 	answers: Answers
 ): StepError[] | undefined {
 	if (step.kind === 'roster') return [];
-	return step.kind === 'rosterCount' ? countErrors(definition, draft, answers) : undefined;
+	return step.kind === 'rosterCount' ? countErrors(countedOn(step, definition.counted), draft, answers) : undefined;
 }
 
 /** The counts come from the list: what is posted only says that the person has seen these very numbers. */
-function countErrors({ counted }: Questionnaire, draft: Draft, answers: Answers): StepError[] {
+function countErrors(counted: CountedField[], draft: Draft, answers: Answers): StepError[] {
 	const first = counted[0]?.field ?? '';
 	if (counted.every((each) => countedValue(draft, each) === 0)) return [{ field: first, message: ERROR_TEXTS.nobody }];
 	const changed = counted.find((each) => answers[each.field] !== String(countedValue(draft, each)));

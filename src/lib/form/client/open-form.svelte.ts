@@ -107,7 +107,7 @@ export class OpenForm {
 	addPerson(group: string, name: string): void {
 		// Two devices may add somebody at the same time, knowing nothing of each other.
 		const own = this.#device.outbox.device.replace(/\d/g, '').slice(0, 6);
-		const id = freshEntryId(this.draft, 'persons') + own;
+		const id = freshEntryId(this.#form.definition, this.draft, 'persons') + own;
 		this.#record([{ kind: 'add', list: 'persons', group, id, name }]);
 	}
 

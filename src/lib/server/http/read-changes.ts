@@ -12,7 +12,7 @@ const aboutEntry = { list: short, id: entryId, base: count };
 
 const change = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('answer'), section: short, entry: entryId.optional(), field: short, value: typed, base: count }),
-	z.object({ kind: z.literal('add'), list: z.literal('persons'), group: short, id: entryId, name: typed }),
+	z.object({ kind: z.literal('add'), list: short, group: short, id: entryId, name: typed }),
 	z.object({ kind: z.literal('remove'), ...aboutEntry }),
 	z.object({ kind: z.literal('keep'), ...aboutEntry }),
 	z.object({ kind: z.literal('first'), ...aboutEntry }),

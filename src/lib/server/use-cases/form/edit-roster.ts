@@ -1,5 +1,6 @@
 import type { Result } from '$lib/domain/problem';
 import { freshEntryId } from '$lib/engine/index';
+import type { Questionnaire } from '$lib/engine/model/types';
 import type { Draft } from '$lib/engine/model/draft';
 import { applyBatch } from '$lib/engine/changes/apply-changes';
 import type { Change } from '$lib/engine/changes/change';
@@ -21,13 +22,13 @@ const LIST = 'persons';
  */
 export function editRoster(deps: Deps, resident: Resident, edit: RosterEdit, base = Infinity): Promise<Result<Saved>> {
 	return changeDraft(deps, resident, 'roster.edited', (draft, revision) => {
-		const changes = [changeOf(draft, edit, Math.min(base, revision))];
+		const changes = [changeOf(deps.definition, draft, edit, Math.min(base, revision))];
 		return { draft: applyBatch(deps, draft, { device: '', first: 1, changes }, revision + 1), value: {} };
 	});
 }
 
-function changeOf(draft: Draft, edit: RosterEdit, base: number): Change {
-	if (edit.kind === 'add') return { ...edit, list: LIST, id: freshEntryId(draft, LIST) };
+function changeOf(definition: Questionnaire, draft: Draft, edit: RosterEdit, base: number): Change {
+	if (edit.kind === 'add') return { ...edit, list: LIST, id: freshEntryId(definition, draft, LIST) };
 	if (edit.kind === 'rename') return { kind: 'answer', section: LIST, entry: edit.id, field: 'D1', value: edit.name, base };
 	return { ...edit, list: LIST, base };
 }

@@ -1,0 +1,124 @@
+/**
+ * Whether a definition is one that the engine can walk. Pure; every fault is a sentence, so that whoever writes a
+ * questionnaire is told all of them at once.
+ */
+import { itemsOf } from './condition';
+import { answerNames, conditionsIn, ownFields, plainSections } from './items-of-form';
+import { idPrefixOf } from '../resolve/id-prefix';
+import { isRepeated, type Questionnaire, type RepeatedSection, type Section } from './types';
+
+/** Pages beside the sections of a form, whose addresses a section would take. */
+export const RESERVED_SECTIONS = ['sign', 'changes', 'check', 'differences', 'offline'];
+
+/** @returns every fault; empty = a good definition */
+export function definitionFaults(definition: Questionnaire): string[] {
+	return [
+		...sectionFaults(definition),
+		...fieldFaults(definition),
+		...listFaults(definition),
+		...rosterFaults(definition),
+		...countFaults(definition),
+		...conditionFaults(definition)
+	];
+}
+
+function sectionFaults({ sections }: Questionnaire): string[] {
+	const reserved = sections.filter(({ id }) => RESERVED_SECTIONS.includes(id));
+	return [
+		...twice(sections.map(({ id }) => id), (id) => `The section ${id} stands twice.`),
+		...reserved.map(({ id }) => `The section ${id} has the name of a page of the portal.`),
+		...sections.flatMap(({ id, steps }) => twice(steps.map((step) => step.id), (step) => `The step ${step} stands twice in the section ${id}.`)),
+		...twice(sections.flatMap(rosterSteps).map(({ id }) => id), (step) => `Two rosters have the id ${step}.`)
+	];
+}
+
+/** The answers of the household are one space; an entry reads its own, then the household's. */
+function fieldFaults(definition: Questionnaire): string[] {
+	const household = plainSections(definition).flatMap(ownFields).map(({ name }) => name);
+	const repeated = definition.sections.filter(isRepeated);
+	return [
+		...twice(household, (name) => `The field ${name} is asked twice of the household.`),
+		...repeated.flatMap((section) => {
+			const own = ownFields(section).map(({ name }) => name);
+			const shadowing = [...new Set(own)].filter((name) => household.includes(name));
+			return [
+				...twice(own, (name) => `The field ${name} is asked twice in the section ${section.id}.`),
+				...shadowing.map((name) => `The field ${name} of the section ${section.id} is also one of the household.`)
+			];
+		}),
+		...definition.sections.flatMap(linkFaults)
+	];
+}
+
+/** Fields that name other fields of their own section. */
+function linkFaults(section: Section): string[] {
+	const known = answerNames(section);
+	return ownFields(section).flatMap(({ name, reasonField, proposedFrom }) =>
+		[reasonField, proposedFrom?.field]
+			.filter((other) => other !== undefined && !known.includes(other))
+			.map((other) => `The field ${name} names the field ${other}, which its section does not ask.`)
+	);
+}
+
+function listFaults(definition: Questionnaire): string[] {
+	const repeated = definition.sections.filter(isRepeated);
+	const prefixes = repeated.flatMap((section) => prefixesOf(definition, section));
+	return [
+		...twice(repeated.map(({ list }) => list), (list) => `The list ${list} belongs to two sections.`),
+		...twice(prefixes, (prefix) => `The ids of two lists or counts begin with ${prefix}.`),
+		...prefixes.filter((prefix) => !/^[a-z]{1,6}$/.test(prefix)).map((prefix) => `The prefix ${prefix} is not one to six small letters.`),
+		...repeated.filter(({ groups, entriesFrom }) => !groups === !entriesFrom).map(({ list }) => `The list ${list} needs either groups or counts.`),
+		...repeated.flatMap(({ list, groups = [] }) => twice(groups.map(({ id }) => id), (id) => `The group ${id} stands twice in the list ${list}.`))
+	];
+}
+
+const prefixesOf = (definition: Questionnaire, { list, entriesFrom }: RepeatedSection): string[] =>
+	entriesFrom ? entriesFrom.map(({ prefix }) => prefix) : [idPrefixOf(definition, list)];
+
+const rosterSteps = ({ steps }: Section) => steps.filter(({ kind }) => kind === 'roster');
+
+function rosterFaults(definition: Questionnaire): string[] {
+	const rosters = definition.sections.flatMap(rosterSteps);
+	return [
+		...rosters.flatMap(({ id, roster }) =>
+			roster && hasGroup(definition, roster) ? [] : [`The roster ${id} fills no group of a list of the form.`]
+		),
+		...definition.sections.filter(isRepeated).flatMap(({ list, groups = [] }) =>
+			groups
+				.filter((group) => !rosters.some(({ roster }) => roster?.list === list && roster.group === group.id))
+				.map((group) => `No roster fills the group ${group.id} of the list ${list}.`)
+		)
+	];
+}
+
+function countFaults(definition: Questionnaire): string[] {
+	const household = plainSections(definition).flatMap(ownFields);
+	const isAsked = (field: string): boolean => household.some(({ name, type }) => name === field && type === 'count');
+	const sources = definition.sections.filter(isRepeated).flatMap(({ entriesFrom = [] }) => entriesFrom);
+	return [
+		...twice(definition.counted.map(({ field }) => field), (field) => `The field ${field} counts twice.`),
+		...definition.counted.filter((each) => !hasGroup(definition, each)).map(({ field, list, group }) => `The field ${field} counts the group ${group} of the list ${list}, which is not there.`),
+		...definition.counted.filter(({ field }) => !isAsked(field)).map(({ field }) => `The counted field ${field} is no count of the household.`),
+		...sources.filter(({ countField }) => !isAsked(countField)).map(({ countField }) => `Entries come from ${countField}, which is no count of the household.`)
+	];
+}
+
+const hasGroup = ({ sections }: Questionnaire, { list, group }: { list: string; group: string }): boolean =>
+	sections.filter(isRepeated).some((section) => section.list === list && section.groups?.some(({ id }) => id === group));
+
+/** A condition reads the answers of its own entry, then of the household. */
+function conditionFaults(definition: Questionnaire): string[] {
+	const household = plainSections(definition).flatMap(answerNames);
+	const stops = definition.stopsWhen ? [{ condition: definition.stopsWhen, place: 'stopsWhen', known: household }] : [];
+	const placed = definition.sections.flatMap((section) =>
+		conditionsIn(section).map((each) => ({ ...each, known: [...household, ...answerNames(section)] }))
+	);
+	return [...placed, ...stops].flatMap(({ condition, place, known }) =>
+		itemsOf(condition).filter((item) => !known.includes(item)).map((item) => `A condition of ${place} reads ${item}, which is not asked there.`)
+	);
+}
+
+/** A sentence for each value that stands more than once. */
+function twice(values: string[], sentence: (value: string) => string): string[] {
+	return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))].map(sentence);
+}
