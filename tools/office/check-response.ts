@@ -2,21 +2,22 @@
  * npm run -s check-response -- FILE…
  *
  * Checks households with the rules of the portal, without a database: one line of JSON for each household. A file is
- * one household, an array, or one household a line; `-` is the standard input.
+ * one household, an array, or one household a line; `-` is the standard input. The rules are those of the questionnaire
+ * that the household names.
  * Exit: 0 nothing hard is left, 1 something hard is, 2 a file cannot be read (then nothing is checked).
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { checkResponse } from '../../src/lib/questionnaires/census-2020-short/checks';
-import type { CheckContext, Finding } from '../../src/lib/questionnaires/census-2020-short/checks/types';
-import type { HouseholdResponse } from '../../src/lib/questionnaires/census-2020-short/response';
+import type { FormResponse } from '../../src/lib/engine/model/response';
+import type { Finding } from '../../src/lib/engine/validate/check';
 import counties from '../../src/lib/questionnaires/areas/counties-2020.json';
 import { census2020Round } from '../../src/lib/questionnaires/census-2020-short/calendar';
-import { readThresholds } from '../../src/lib/server/thresholds';
+import { FOLDERS, QUESTIONNAIRES } from '../../src/lib/questionnaires/registry';
+import { formRegistry, type FormRegistry } from '../../src/lib/server/forms';
+import { readThresholdFiles } from '../../src/lib/server/threshold-files';
 import { readHouseholds } from './check-response/read-households';
 
-const QUESTIONNAIRE = 'census-2020-short';
-const USAGE = 'Usage: npm run -s check-response -- [--english] [--thresholds FILE] FILE…   (- is the standard input)';
+const USAGE = 'Usage: npm run -s check-response -- [--english] [--thresholds FILE | ID=FILE] FILE…   (- is the standard input)';
 
 class Unusable extends Error {}
 
@@ -50,8 +51,8 @@ function textOf(file: string): string {
 	}
 }
 
-function householdsFrom(files: string[]): HouseholdResponse[] {
-	const read = files.map((file) => readHouseholds(textOf(file), file === '-' ? 'standard input' : file, QUESTIONNAIRE));
+function householdsFrom(files: string[]): FormResponse[] {
+	const read = files.map((file) => readHouseholds(textOf(file), file === '-' ? 'standard input' : file, QUESTIONNAIRES));
 	const faults = read.flatMap((result) => ('faults' in result ? result.faults : []));
 	if (faults.length > 0) throw new Unusable(faults.join('\n'));
 	return read.flatMap((result) => ('households' in result ? result.households : []));
@@ -65,23 +66,22 @@ const countyCodes = (): Set<string> =>
 		(counties as Provinces).flatMap(([, , cities]) => cities.flatMap(([, , list]) => list.map(([code]) => code)))
 	);
 
-function contextFrom({ thresholds }: Request): CheckContext {
-	try {
-		const path = thresholds === undefined ? undefined : pathOf(thresholds);
-		return { thresholds: readThresholds(path), district: census2020Round.district, counties: countyCodes() };
-	} catch (error) {
-		throw new Unusable(error instanceof Error ? error.message : String(error));
-	}
+/** The rules of every questionnaire, with the thresholds of the files that are named. */
+function formsFor({ thresholds: files = '' }: Request): FormRegistry {
+	const read = readThresholdFiles(files, FOLDERS, pathOf);
+	if ('mistakes' in read) throw new Unusable(`${files} cannot be used:\n${read.mistakes.map((mistake) => `- ${mistake}`).join('\n')}`);
+	const around = { district: census2020Round.district, counties: countyCodes() };
+	return formRegistry(FOLDERS, ({ definition }) => ({ thresholds: read.thresholds[definition.id] ?? {}, ...around }));
 }
 
-const isConfirmed = ({ rule, level }: Finding, { confirmed }: HouseholdResponse): boolean =>
+const isConfirmed = ({ rule, level }: Finding, { confirmed }: FormResponse): boolean =>
 	level === 'soft' && (confirmed ?? []).includes(rule);
 
-const isToVerify = ({ rule, verifiable }: Finding, { toVerify }: HouseholdResponse): boolean =>
+const isToVerify = ({ rule, verifiable }: Finding, { toVerify }: FormResponse): boolean =>
 	verifiable === true && (toVerify ?? []).includes(rule);
 
 /** A finding as it is printed: `confirmed` and `toVerify` say that the household has answered it. */
-function printed(finding: Finding, household: HouseholdResponse, language: 'zh' | 'en') {
+function printed(finding: Finding, household: FormResponse, language: 'zh' | 'en') {
 	const { others: _others, verifiable: _verifiable, missing: _missing, message, ...rest } = finding;
 	const confirmed = isConfirmed(finding, household);
 	const toVerify = isToVerify(finding, household);
@@ -90,10 +90,10 @@ function printed(finding: Finding, household: HouseholdResponse, language: 'zh' 
 
 /** Returns whether something hard is left. */
 function report(request: Request): boolean {
-	const context = contextFrom(request);
+	const forms = formsFor(request);
 	let isHardLeft = false;
 	const lines = householdsFrom(request.files).map((household) => {
-		const findings = checkResponse(household, context);
+		const findings = forms.of(household.questionnaire).check(household);
 		isHardLeft ||= findings.some((finding) => finding.level === 'hard' && !isToVerify(finding, household));
 		return JSON.stringify({ findings: findings.map((finding) => printed(finding, household, request.language)) });
 	});

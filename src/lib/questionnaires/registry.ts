@@ -1,12 +1,17 @@
-/** Every questionnaire that the portal can ask. Adding one is adding data here; the engine does not change. */
-import type { Questionnaire } from '$lib/engine/model/types';
-import { census2020Short } from './census-2020-short/index';
+/** Every questionnaire that the portal can ask. Adding one is adding a folder, and its name here and in `browser-checks.ts`. */
+import type { Questionnaire } from '../engine/model/types';
+import { census2020ShortFolder } from './census-2020-short/index';
+import type { QuestionnaireFolder } from './folder';
 
-export const QUESTIONNAIRES: readonly Questionnaire[] = [census2020Short];
+export const FOLDERS: readonly QuestionnaireFolder[] = [census2020ShortFolder];
+
+export const QUESTIONNAIRES: readonly Questionnaire[] = FOLDERS.map(({ definition }) => definition);
+
+/** The folder of the questionnaire that a draft or a response names; undefined when this portal does not have it. */
+export const folderById = (id: string): QuestionnaireFolder | undefined => FOLDERS.find(({ definition }) => definition.id === id);
 
 /** The questionnaire that a draft or a response names; undefined when this portal does not have it. */
-export const questionnaireById = (id: string): Questionnaire | undefined =>
-	QUESTIONNAIRES.find((questionnaire) => questionnaire.id === id);
+export const questionnaireById = (id: string): Questionnaire | undefined => folderById(id)?.definition;
 
 export { census2020Short } from './census-2020-short/index';
 export { census2020Round } from './census-2020-short/calendar';

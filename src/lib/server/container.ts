@@ -1,6 +1,6 @@
-import { checkResponse } from '$lib/questionnaires/census-2020-short/checks';
 import type { Clock } from '$lib/domain/household/round';
-import { census2020Round, census2020Short } from '$lib/questionnaires/registry';
+import { valuesOf } from '$lib/questionnaires/folder';
+import { census2020Round, census2020Short, FOLDERS } from '$lib/questionnaires/registry';
 import { COUNTY_CODES } from './areas/find-areas';
 import { sessions } from './auth/sessions';
 import { tidySessions } from './auth/tidy-sessions';
@@ -8,21 +8,29 @@ import { rehearsalClock, systemClock } from './clock';
 import { parseKeyRing } from './crypto/key-ring';
 import { connect } from './db/client';
 import { lastEventAt } from './db/queries/households';
+import { formRegistry, type FormRegistry } from './forms';
 import { signInLimits } from './http/sign-in-limits';
 import { Outbox } from './messages/outbox';
 import type { Deps } from './deps';
 import type { Settings } from './settings';
 
-/** @param clock given by tests and by the seed; otherwise the server's, or the rehearsal's */
-export async function container(settings: Settings, clock?: Clock): Promise<Deps> {
+/**
+ * @param clock given by tests and by the seed; otherwise the server's, or the rehearsal's
+ * @param folders the questionnaires; given by tests, otherwise all that there are
+ */
+export async function container(settings: Settings, clock?: Clock, folders = FOLDERS): Promise<Deps> {
 	const { db, sql, close } = connect(settings.databaseUrl);
-	const checkContext = { thresholds: settings.thresholds, district: census2020Round.district, counties: COUNTY_CODES };
 	const secure = settings.origin.startsWith('https:');
 	const time = clock ?? (settings.rehearsal ? rehearsalClock(settings.rehearsalStart, await lastEventAt(db)) : systemClock);
 	const keys = parseKeyRing(settings.secrets);
 	const outbox = new Outbox({ db, clock: time, keys, settings });
 	const residentSessions = sessions(db, 'resident', secure);
 	const staffSessions = sessions(db, 'staff', secure);
+	const forms = formRegistry(folders, ({ definition, thresholds }) => ({
+		thresholds: settings.thresholds[definition.id] ?? valuesOf(thresholds),
+		district: census2020Round.district,
+		counties: COUNTY_CODES
+	}));
 	const endTidying = tidySessions([residentSessions, staffSessions]);
 	return {
 		db, sql, settings, clock: time, keys, outbox, residentSessions, staffSessions,
@@ -33,9 +41,14 @@ export async function container(settings: Settings, clock?: Clock): Promise<Deps
 		},
 		officeKey: settings.officePublicKey,
 		round: census2020Round,
-		definition: census2020Short,
-		checkContext,
-		check: (response) => checkResponse(response, checkContext),
+		forms,
+		...onlyForm(forms),
 		limits: signInLimits(sql)
 	};
+}
+
+/** The one form of residents, until every use-case takes the form from the draft. */
+function onlyForm(forms: FormRegistry): Pick<Deps, 'definition' | 'check' | 'checkContext'> {
+	const { definition, check, checkContext } = forms.find(census2020Short.id) ?? forms.of(forms.ids[0] ?? '');
+	return { definition, check, checkContext };
 }

@@ -3,10 +3,11 @@ import type { Sql } from 'postgres';
 import type { Clock, CollectionRound } from '$lib/domain/household/round';
 import type { Questionnaire } from '$lib/engine/model/types';
 import type { CheckFunction } from '$lib/engine/validate/findings';
-import type { CheckContext } from '$lib/questionnaires/census-2020-short/checks/types';
+import type { CheckContext } from '$lib/questionnaires/folder';
 import type { Sessions } from './auth/sessions';
 import type { KeyRing } from './crypto/key-ring';
 import type { Database } from './db/client';
+import type { FormRegistry } from './forms';
 import type { SignInLimits } from './http/sign-in-limits';
 import type { Outbox } from './messages/outbox';
 import type { Settings } from './settings';
@@ -21,6 +22,8 @@ export interface Deps {
 	officeKey: JWK;
 	settings: Settings;
 	round: CollectionRound;
+	/** Every questionnaire of this portal, by the id that a draft names. */
+	forms: FormRegistry;
 	definition: Questionnaire;
 	/** What the checks compare with: thresholds, the round's district, known counties. */
 	checkContext: CheckContext;

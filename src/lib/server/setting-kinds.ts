@@ -1,8 +1,7 @@
 /** What the values of settings must look like. The messages name what is expected and never repeat the value: some are secrets. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { defaultThresholds } from '../questionnaires/census-2020-short/thresholds';
-import { parseThresholds } from './thresholds';
+import { readThresholdFiles } from './threshold-files';
 
 export const text = z.string({ error: 'is missing' });
 export const wholeNumber = (from: number, to: number) =>
@@ -75,12 +74,11 @@ export function isWebhook(value: string): boolean {
 	return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname));
 }
 
-/** The path of a file of thresholds, read at once: every mistake in it is named, since none of it is secret. */
-export const thresholdsFile = text.default('').transform((path, context) => {
-	if (path === '') return defaultThresholds;
-	const content = readOrEmpty(path);
-	if (content === '') return refuse(context, 'must be the path of a file that can be read');
-	const read = parseThresholds(content);
+/** Files of thresholds, read at once: every mistake in them is named, since none of it is secret. */
+export const thresholdsFile = text.default('').transform((files, context) => {
+	const read = readThresholdFiles(files);
 	if ('thresholds' in read) return read.thresholds;
+	const [only = '', ...more] = read.mistakes;
+	if (more.length === 0) return refuse(context, only);
 	return refuse(context, `cannot be used:\n${read.mistakes.map((mistake) => `    - ${mistake}`).join('\n')}`);
 });

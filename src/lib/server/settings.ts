@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Thresholds } from '$lib/questionnaires/census-2020-short/threshold-names';
 import { isOrigin, isWebhook, keyRing, officeKey, text, thresholdsFile, wholeNumber, type PublicKey } from './setting-kinds';
+import type { ThresholdsById } from './threshold-files';
 
 /** One environment variable: what it is for, what it must look like, and what `.env.example` shows. */
 interface Setting<Schema extends z.ZodType = z.ZodType> {
@@ -107,7 +107,7 @@ export const SETTINGS = {
 		''
 	),
 	THRESHOLDS_FILE: setting(
-		"The office's own file of the checks' numeric thresholds, a changed copy of the one shipped. Empty: the one shipped.",
+		"The office's own file of the checks' numeric thresholds, a changed copy of the one shipped. For other questionnaires than the short form: id=path, comma-separated. Empty: those shipped.",
 		thresholdsFile,
 		'src/lib/questionnaires/census-2020-short/thresholds.json'
 	),
@@ -146,8 +146,8 @@ export interface Settings {
 	recordNumbers: string;
 	smsWebhookUrl: string;
 	smsWebhookToken: string;
-	/** Of the checks, by name. */
-	thresholds: Thresholds;
+	/** Of the checks, by questionnaire and name. */
+	thresholds: ThresholdsById;
 	logLevel: Value<'LOG_LEVEL'>;
 }
 

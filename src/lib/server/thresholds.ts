@@ -1,13 +1,11 @@
 /**
- * An office's own file of thresholds, in the shape of `census-2020-short/thresholds.json`. Read at start: a file with
+ * An office's own file of thresholds, in the shape of the questionnaire's `thresholds.json`. Read at start: a file with
  * mistakes stops the start with every one of them named, so that the office corrects it once and not ten times.
  */
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { THRESHOLD_NAMES, type ThresholdName, type Thresholds } from '$lib/questionnaires/census-2020-short/threshold-names';
-import { defaultThresholds, shippedThresholds, valuesOf } from '../questionnaires/census-2020-short/thresholds';
+import { valuesOf, type ThresholdEntry, type ThresholdFile, type ThresholdValues } from '../questionnaires/folder';
 
-export type ThresholdsRead = { thresholds: Thresholds } | { mistakes: string[] };
+export type ThresholdsRead = { thresholds: ThresholdValues } | { mistakes: string[] };
 
 /** Areas may be halves; years, people, rooms and characters are counted. */
 const valueIn = (unit: string) => {
@@ -15,9 +13,8 @@ const valueIn = (unit: string) => {
 	return unit.startsWith('m²') ? number : number.int(`"value" must be a whole number of ${unit}`);
 };
 
-const entryFor = (name: ThresholdName) => {
-	const { unit } = shippedThresholds[name];
-	return z.strictObject(
+const entryLike = ({ unit }: ThresholdEntry) =>
+	z.strictObject(
 		{
 			value: valueIn(unit),
 			unit: z.literal(unit, `"unit" must stay "${unit}"`),
@@ -26,12 +23,12 @@ const entryFor = (name: ThresholdName) => {
 		},
 		{ error: ({ code }) => (code === 'unrecognized_keys' ? 'has an item that is not known' : 'is missing') }
 	);
-};
 
-const FILE = z.strictObject(Object.fromEntries(THRESHOLD_NAMES.map((name) => [name, entryFor(name)])), {
-	error: (issue) =>
-		issue.code === 'unrecognized_keys' ? `unknown: ${issue.keys.join(', ')}` : 'must be one object of thresholds'
-}) as unknown as z.ZodType<typeof shippedThresholds>;
+const fileLike = (shipped: ThresholdFile) =>
+	z.strictObject(Object.fromEntries(Object.entries(shipped).map(([name, entry]) => [name, entryLike(entry)])), {
+		error: (issue) =>
+			issue.code === 'unrecognized_keys' ? `unknown: ${issue.keys.join(', ')}` : 'must be one object of thresholds'
+	});
 
 /** Bounds that belong together must not cross: a value below `hardMin` is below `min` too. */
 const ORDERED: [lower: string, upper: string][] = [
@@ -42,23 +39,25 @@ const ORDERED: [lower: string, upper: string][] = [
 	['from', 'to']
 ];
 
-function crossedBounds(thresholds: Thresholds): string[] {
-	return THRESHOLD_NAMES.flatMap((lower) => {
+function crossedBounds(thresholds: ThresholdValues): string[] {
+	return Object.entries(thresholds).flatMap(([lower, value]) => {
 		const [rule, bound] = lower.split('.') as [string, string];
 		const uppers = ORDERED.filter(([each]) => each === bound).map(([, upper]) => `${rule}.${upper}`);
 		return uppers.flatMap((upper) => {
-			const limit = thresholds[upper as ThresholdName] as number | undefined;
-			const isCrossed = limit !== undefined && thresholds[lower] > limit;
-			return isCrossed ? [`${lower} (${thresholds[lower]}) must not be above ${upper} (${limit})`] : [];
+			const limit = thresholds[upper];
+			return limit !== undefined && value > limit ? [`${lower} (${value}) must not be above ${upper} (${limit})`] : [];
 		});
 	});
 }
 
-/** Every mistake of the file at once, or its values. */
-export function parseThresholds(text: string): ThresholdsRead {
+/**
+ * Every mistake of the file at once, or its values.
+ * @param shipped the thresholds of the questionnaire that the file is for: their names and units are kept
+ */
+export function parseThresholds(text: string, shipped: ThresholdFile): ThresholdsRead {
 	const json = parseJson(text);
 	if ('mistake' in json) return { mistakes: [json.mistake] };
-	const read = FILE.safeParse(json.value);
+	const read = fileLike(shipped).safeParse(json.value);
 	if (!read.success)
 		return { mistakes: read.error.issues.map(({ path, message }) => [...path.slice(0, 1), message].join(': ')) };
 	const thresholds = valuesOf(read.data);
@@ -72,12 +71,4 @@ function parseJson(text: string): { value: unknown } | { mistake: string } {
 	} catch (error) {
 		return { mistake: `not JSON: ${error instanceof Error ? error.message : String(error)}` };
 	}
-}
-
-/** The thresholds of this file, or those shipped where none is named. Throws one error that lists everything. */
-export function readThresholds(path?: string): Thresholds {
-	if (path === undefined) return defaultThresholds;
-	const read = parseThresholds(readFileSync(path, 'utf8'));
-	if ('thresholds' in read) return read.thresholds;
-	throw new Error(`${path} cannot be used:\n${read.mistakes.map((mistake) => `- ${mistake}`).join('\n')}`);
 }

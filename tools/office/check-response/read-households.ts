@@ -1,24 +1,25 @@
 /** Reads households from JSON, a JSON array or JSON Lines, and names every line that cannot be read. */
-import type { HouseholdResponse } from '../../../src/lib/questionnaires/census-2020-short/response';
+import type { FormResponse } from '../../../src/lib/engine/model/response';
+import { isRepeated, type Questionnaire } from '../../../src/lib/engine/model/types';
 import { JsonFault, positionOf, scanJson, type Path } from './scan-json';
 import { shapeFaults, type ShapeFault } from './shape';
 
-export type HouseholdsRead = { households: HouseholdResponse[] } | { faults: string[] };
+export type HouseholdsRead = { households: FormResponse[] } | { faults: string[] };
 
 /** More than this nobody corrects in one go. */
 const MAX_FAULTS = 50;
 
 /**
  * @param source what the faults begin with: the file's name
- * @param questionnaire id of the only questionnaire that is understood
+ * @param definitions the questionnaires that are understood
  */
-export function readHouseholds(text: string, source: string, questionnaire: string): HouseholdsRead {
+export function readHouseholds(text: string, source: string, definitions: readonly Questionnaire[]): HouseholdsRead {
 	const json = text.replace(/^\ufeff/, '');
 	try {
 		const households = scanJson(json).flatMap((value, index) => householdsIn(value, [index]));
-		const faults = households.flatMap(({ value, path }) => shapeFaults(value, path, questionnaire));
+		const faults = households.flatMap(({ value, path }) => shapeFaults(value, path, definitions));
 		if (faults.length > 0) return { faults: located(json, source, faults) };
-		return { households: households.map(({ value }) => complete(value as HouseholdResponse)) };
+		return { households: households.map(({ value }) => complete(value as FormResponse, definitions)) };
 	} catch (error) {
 		if (!(error instanceof JsonFault)) throw error;
 		return { faults: [at(json, source, error.offset, `not JSON: ${error.message}`)] };
@@ -29,11 +30,11 @@ const householdsIn = (value: unknown, path: Path): { value: unknown; path: Path 
 	Array.isArray(value) ? value.map((each, index) => ({ value: each, path: [...path, index] })) : [{ value, path }];
 
 /** A form without deaths may leave the list out. */
-const complete = (household: HouseholdResponse): HouseholdResponse => ({
-	...household,
-	persons: household.persons ?? [],
-	deaths: household.deaths ?? []
-});
+function complete(household: FormResponse, definitions: readonly Questionnaire[]): FormResponse {
+	const sections = definitions.find(({ id }) => id === household.questionnaire)?.sections ?? [];
+	const lists = sections.filter(isRepeated).map(({ list }) => [list, []]);
+	return { ...Object.fromEntries(lists), ...household };
+}
 
 const keyOf = (path: Path): string => JSON.stringify(path);
 

@@ -1,63 +1,50 @@
 /**
- * The items that a household's JSON may have, and of what kind they are (design of the response: `response/types.ts`).
+ * The items that a response's JSON may have, and of what kind they are: read from the questionnaire's definition.
  * Whether an answer is right is for the checks; here a file of another kind, or a misspelt item, is noticed.
  */
-import type { BySex, Death, HouseholdResponse, Person } from '../../../src/lib/questionnaires/census-2020-short/response';
+import { isRepeated, type Field, type Questionnaire, type Step } from '../../../src/lib/engine/model/types';
 import type { Path } from './scan-json';
 
 type Shape = 'text' | 'number' | 'yes-no' | { [item: string]: Shape } | [Shape];
+type Items = Record<string, Shape>;
 
-/** Every item of the type, none forgotten: the compiler says so when one is added. */
-type ShapeOf<T> = Record<keyof T, Shape>;
+/** Beside the items: where the form belongs, and what the household said of its findings. */
+const AROUND: Items = { questionnaire: 'text', block: 'text', householdNumber: 'text', confirmed: ['text'], toVerify: ['text'] };
 
-const BY_SEX: ShapeOf<BySex> = { male: 'number', female: 'number' };
-const PLACE: Shape = { code: 'text', area: 'text' };
+const shapes = new Map<Questionnaire, Items>();
 
-const PERSON: ShapeOf<Person> = {
-	D1: 'text',
-	D2: 'text',
-	D3: 'text',
-	noIdNumber: 'text',
-	D4: 'text',
-	D5: 'text',
-	D6: 'text',
-	D7: PLACE,
-	D8: PLACE,
-	D9: 'text',
-	D10: 'text',
-	D11: 'text',
-	D12: 'text'
-};
+/** The shape of a response; made once for each definition. */
+function shapeOf(definition: Questionnaire): Items {
+	const shape = shapes.get(definition) ?? { ...AROUND, ...itemsOf(definition) };
+	shapes.set(definition, shape);
+	return shape;
+}
 
-const DEATH: ShapeOf<Death> = {
-	name: 'text',
-	idNumber: 'text',
-	noIdNumber: 'text',
-	sex: 'text',
-	birth: 'text',
-	death: 'text',
-	ethnicGroup: 'text',
-	education: 'text',
-	marital: 'text'
-};
+function itemsOf({ sections }: Questionnaire): Items {
+	const repeated = sections.filter(isRepeated);
+	const rosters = sections.flatMap(({ steps }) => steps).filter(({ kind }) => kind === 'roster');
+	const plain = sections.filter((section) => !isRepeated(section)).flatMap(({ steps }) => steps);
+	const lists = repeated.map(({ list, steps, groups = [], entriesFrom = [] }): [string, Shape] => {
+		const named = rosters.filter(({ roster }) => roster?.list === list);
+		const implied = [...groups, ...entriesFrom].flatMap(({ implies }) => Object.keys(implies));
+		return [list, [nested([...fieldsOf([...steps, ...named]), ...implied.map((name) => ({ name }))])]];
+	});
+	return { ...nested(fieldsOf(plain.filter((step) => !rosters.includes(step)))), ...Object.fromEntries(lists) };
+}
 
-const HOUSEHOLD: ShapeOf<HouseholdResponse> = {
-	questionnaire: 'text',
-	block: 'text',
-	householdNumber: 'text',
-	hasForeignMembers: 'yes-no',
-	H1: 'text',
-	H2: { present: 'number', absent: 'number' },
-	H3: BY_SEX,
-	H4: BY_SEX,
-	H5: 'text',
-	H6: 'number',
-	H7: 'number',
-	persons: [PERSON],
-	deaths: [DEATH],
-	confirmed: ['text'],
-	toVerify: ['text']
-};
+const fieldsOf = (steps: Step[]): Field[] => steps.flatMap(({ questions }) => questions.flatMap(({ fields }) => fields));
+
+/** `D7.area` is the item D7 with the part `area`. */
+function nested(fields: (Pick<Field, 'name'> & Partial<Field>)[]): Items {
+	const items: Items = {};
+	for (const { name, type, jsonAs } of fields) {
+		const [item = name, part] = name.split('.');
+		const kind = jsonAs === 'boolean' ? 'yes-no' : type === 'count' ? 'number' : 'text';
+		if (part === undefined) items[item] = kind;
+		else items[item] = { ...(items[item] as Items | undefined), [part]: (items[item] as Items | undefined)?.[part] ?? kind };
+	}
+	return items;
+}
 
 export interface ShapeFault {
 	path: Path;
@@ -67,13 +54,13 @@ export interface ShapeFault {
 const JAVASCRIPT_TYPE = { text: 'string', number: 'number', 'yes-no': 'boolean' } as const;
 const IN_WORDS = { text: 'a text in double quotes', number: 'a number', 'yes-no': 'true or false' } as const;
 
-/** What is in the way of reading this value as a household of this questionnaire. */
-export function shapeFaults(value: unknown, path: Path, questionnaire: string): ShapeFault[] {
-	const faults = faultsIn(value, HOUSEHOLD, path);
-	if (faults.length > 0) return faults;
-	const named = (value as { questionnaire?: string }).questionnaire;
-	if (named === questionnaire) return [];
-	const must = `must be "${questionnaire}"`;
+/** What is in the way of reading this value as a response to one of these questionnaires. */
+export function shapeFaults(value: unknown, path: Path, definitions: readonly Questionnaire[]): ShapeFault[] {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return faultsIn(value, {}, path);
+	const named = (value as { questionnaire?: unknown }).questionnaire;
+	const definition = definitions.find(({ id }) => id === named);
+	if (definition) return faultsIn(value, shapeOf(definition), path);
+	const must = `must be ${definitions.map(({ id }) => `"${id}"`).join(' or ')}`;
 	return named === undefined
 		? [{ path, message: `questionnaire ${must}` }]
 		: [{ path: [...path, 'questionnaire'], message: must }];

@@ -1,8 +1,6 @@
-import { checkResponse } from '$lib/questionnaires/census-2020-short/checks';
 import type { ToldProblem } from '$lib/domain/problem';
 import type { Draft } from '$lib/engine/model/draft';
 import { freshEntryId, type StepRef } from '$lib/engine/index';
-import type { Questionnaire } from '$lib/engine/model/types';
 import type { Judgement } from '$lib/engine/validate/validate-step';
 import type { Form } from '$lib/engine/changes/apply-changes';
 import type { Change } from '$lib/engine/changes/change';
@@ -12,12 +10,13 @@ import { valueAt, type AnswerPlace } from '$lib/engine/changes/typed-answer';
 import { DraftDevice, type Outbox, type ServerDraft } from './draft-device';
 import type { OpenStore } from './draft-store';
 import { DraftSync, type SaveState } from './draft-sync';
+import type { LoadedQuestionnaire } from './load-questionnaire';
 import type { FormFacts } from '../views/form-facts';
 import { sendChanges } from './send-changes';
 import { stepView, type Viewed } from '../views/step-view';
 
 interface Opening {
-	definition: Questionnaire;
+	questionnaire: LoadedQuestionnaire;
 	server: ServerDraft;
 	facts: FormFacts;
 	outbox: Outbox;
@@ -48,12 +47,13 @@ export class OpenForm {
 	#areas: Record<string, string>;
 
 	constructor(opening: Opening) {
-		const { definition, facts, server, outbox } = opening;
+		const { facts, server, outbox } = opening;
+		const { definition, checks } = opening.questionnaire;
 		this.#opening = opening;
 		this.facts = facts;
 		this.#areas = { ...facts.areas };
 		const { thresholds, district } = facts;
-		this.#form = { definition, check: (response) => checkResponse(response, { thresholds, district, words: definition.checkWords }) };
+		this.#form = { definition, check: (response) => checks.checkResponse(response, { thresholds, district, words: definition.checkWords }) };
 		this.#device = new DraftDevice(this.#form, server, outbox);
 		this.sync = new DraftSync(this.#device, {
 			send: (batch, known, place, leaving) => sendChanges(outbox.device, batch, known, place, leaving),

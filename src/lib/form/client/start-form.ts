@@ -10,12 +10,12 @@ import { OpenForm } from './open-form.svelte';
 /** Opens the form that came with the page, with what an earlier page of this phone has not sent yet. Undefined: the plain pages do. */
 export async function openHere(opened: OpenedForm): Promise<OpenForm | undefined> {
 	await nextTask();
-	const definition = await questionnaireHere(opened.facts.questionnaire);
-	if (!definition) return undefined;
+	const questionnaire = await questionnaireHere(opened.facts.questionnaire);
+	if (!questionnaire) return undefined;
 	const { keep, draft, revision, savedAt, lastPlace, facts } = opened;
 	const store = keep && (await storeFor(keep));
 	await nextTask();
-	const form = new OpenForm({ definition, facts, server: { draft, revision, savedAt }, outbox: await outboxIn(store), store, owner: keep?.owner });
+	const form = new OpenForm({ questionnaire, facts, server: { draft, revision, savedAt }, outbox: await outboxIn(store), store, owner: keep?.owner });
 	form.sync.place = lastPlace;
 	// The page first takes in what was typed before the scripts came; and what the one before it sent as it went away may have arrived late.
 	void nextTask().then(() => {
@@ -29,9 +29,9 @@ export async function openHere(opened: OpenedForm): Promise<OpenForm | undefined
 /** Opens what this phone keeps, without the server. */
 export async function openKept(store: OpenStore): Promise<OpenForm | undefined> {
 	const kept = await store.form<FormFacts & { place?: StepRef }>();
-	const definition = kept && (await questionnaireHere(kept.around.questionnaire));
-	if (!kept || !definition || !(await isKeeper())) return undefined;
-	const form = new OpenForm({ definition, facts: kept.around, server: kept.server, outbox: await outboxIn(store), store, owner: kept.owner });
+	const questionnaire = kept && (await questionnaireHere(kept.around.questionnaire));
+	if (!kept || !questionnaire || !(await isKeeper())) return undefined;
+	const form = new OpenForm({ questionnaire, facts: kept.around, server: kept.server, outbox: await outboxIn(store), store, owner: kept.owner });
 	form.sync.place = kept.around.place;
 	return form;
 }

@@ -1,4 +1,4 @@
-import type { Thresholds } from '$lib/questionnaires/census-2020-short/threshold-names';
+import type { ThresholdValues } from '$lib/questionnaires/folder';
 import type { Draft } from '$lib/engine/model/draft';
 import type { StepRef } from '$lib/engine/index';
 import type { Text } from '$lib/engine/model/types';
@@ -7,7 +7,7 @@ import type { Text } from '$lib/engine/model/types';
 export interface FormFacts {
 	questionnaire: string;
 	/** What the checks compare with. */
-	thresholds: Thresholds;
+	thresholds: ThresholdValues;
 	district: string;
 	/** Names of the counties that are answers, by code. */
 	areas: Record<string, string>;

@@ -1,8 +1,11 @@
-import type { Questionnaire } from '$lib/engine/model/types';
+import type { Questionnaire } from '../../engine/model/types';
+import type { QuestionnaireFolder } from '../folder';
+import { checkResponse, checkWords } from './checks/index';
 import { deaths } from './items/deaths';
 import { household } from './items/household';
 import { COUNTED, people } from './items/people';
 import { persons } from './items/persons';
+import { shippedThresholds } from './thresholds';
 
 /** The short form of the 2020 census (普查短表) with its death records: 7 items of the household, 12 of each person. */
 export const census2020Short: Questionnaire = {
@@ -13,3 +16,5 @@ export const census2020Short: Questionnaire = {
 	// H27: people from Hong Kong, Macao, Taiwan or abroad have a form of their own, which only an enumerator fills in.
 	stopsWhen: { item: 'hasForeignMembers', in: ['1'] }
 };
+
+export const census2020ShortFolder: QuestionnaireFolder = { definition: census2020Short, checkResponse, checkWords, thresholds: shippedThresholds };

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readHouseholds } from '../../../../tools/office/check-response/read-households';
+import { census2020Short } from '../../../../src/lib/questionnaires/registry';
 import { idNumberFor, child, family, familyWith, household, person } from '../../../support/households';
 
 const ID = 'census-2020-short';
-const read = (text: string) => readHouseholds(text, 'forms.json', ID);
+const read = (text: string) => readHouseholds(text, 'forms.json', [census2020Short]);
 const faultsIn = (text: string): string[] => {
 	const result = read(text);
 	return 'faults' in result ? result.faults : [];

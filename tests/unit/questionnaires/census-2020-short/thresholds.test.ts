@@ -6,7 +6,8 @@ import { CHECKS } from '../../../../src/lib/questionnaires/census-2020-short/che
 import { THRESHOLD_NAMES } from '../../../../src/lib/questionnaires/census-2020-short/threshold-names';
 import { defaultThresholds, shippedThresholds } from '../../../../src/lib/questionnaires/census-2020-short/thresholds';
 import shippedFile from '../../../../src/lib/questionnaires/census-2020-short/thresholds.json';
-import { parseThresholds, readThresholds } from '../../../../src/lib/server/thresholds';
+import { readThresholdFiles } from '../../../../src/lib/server/threshold-files';
+import { parseThresholds } from '../../../../src/lib/server/thresholds';
 import { EXAMPLES } from './examples';
 import { levelsIn } from './running';
 
@@ -20,7 +21,7 @@ const fileWith = (change: (entries: Entries) => void): string => {
 };
 
 const mistakesIn = (text: string): string[] => {
-	const read = parseThresholds(text);
+	const read = parseThresholds(text, shippedThresholds);
 	return 'mistakes' in read ? read.mistakes : [];
 };
 
@@ -36,7 +37,7 @@ describe('the thresholds that are shipped', () => {
 	});
 
 	it('are accepted by their own validator', () => {
-		expect(parseThresholds(fileWith(() => undefined))).toEqual({ thresholds: defaultThresholds });
+		expect(parseThresholds(fileWith(() => undefined), shippedThresholds)).toEqual({ thresholds: defaultThresholds });
 	});
 
 	it.each([...THRESHOLD_NAMES])(
@@ -56,7 +57,8 @@ describe('the thresholds that are shipped', () => {
 describe('a changed file of thresholds', () => {
 	it('takes effect', () => {
 		const read = parseThresholds(
-			fileWith((entries) => Object.assign(entries['H12.min']!, { value: 10, approved: true }))
+			fileWith((entries) => Object.assign(entries['H12.min']!, { value: 10, approved: true })),
+			shippedThresholds
 		);
 		expect(read).toEqual({ thresholds: { ...defaultThresholds, 'H12.min': 10 } });
 	});
@@ -106,15 +108,23 @@ describe('a changed file of thresholds', () => {
 		expect(mistakesIn('[]')).toEqual(['must be one object of thresholds']);
 	});
 
-	it('stops the start with the whole list, and without a file the shipped values hold', () => {
+	it('is named with the whole list, and without a file the shipped values hold', () => {
 		const path = join(mkdtempSync(join(tmpdir(), 'thresholds-')), 'thresholds.json');
 		writeFileSync(
 			path,
 			fileWith((entries) => Object.assign(entries['H13.max']!, { value: -1, approved: 0 }))
 		);
-		expect(() => readThresholds(path)).toThrow(
-			/cannot be used:\n- H13\.max: "value" must not be negative\n- H13\.max: "approved" must be true or false$/
+		expect(readThresholdFiles(path)).toEqual({ mistakes: ['H13.max: "value" must not be negative', 'H13.max: "approved" must be true or false'] });
+		expect(readThresholdFiles('')).toEqual({ thresholds: { 'census-2020-short': defaultThresholds } });
+	});
+
+	it('may be named with the questionnaire that it is for, and one that the portal does not have is refused', () => {
+		const path = join(mkdtempSync(join(tmpdir(), 'thresholds-')), 'thresholds.json');
+		writeFileSync(
+			path,
+			fileWith((entries) => Object.assign(entries['H13.max']!, { value: 16 }))
 		);
-		expect(readThresholds()).toBe(defaultThresholds);
+		expect(readThresholdFiles(`census-2020-short=${path}`)).toMatchObject({ thresholds: { 'census-2020-short': { 'H13.max': 16 } } });
+		expect(readThresholdFiles(`census-2020=${path}`)).toEqual({ mistakes: ['there is no questionnaire census-2020: census-2020-short'] });
 	});
 });

@@ -89,8 +89,8 @@ describe('the settings', () => {
 		const changed = structuredClone(shippedThresholds);
 		changed['R08.max'].value = 25;
 		writeFileSync(file, JSON.stringify(changed));
-		expect(readSettings({ ...good, THRESHOLDS_FILE: file }).thresholds['R08.max']).toBe(25);
-		expect(readSettings(good).thresholds['R08.max']).toBe(19);
+		expect(readSettings({ ...good, THRESHOLDS_FILE: file }).thresholds['census-2020-short']?.['R08.max']).toBe(25);
+		expect(readSettings(good).thresholds['census-2020-short']?.['R08.max']).toBe(19);
 		changed['H02.max'].value = -1;
 		changed['R10.min'].unit = 'months';
 		writeFileSync(file, JSON.stringify(changed));

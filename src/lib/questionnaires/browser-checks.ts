@@ -1,0 +1,11 @@
+/**
+ * The checks by questionnaire, each a file of its own: a phone loads those of the form that it has open, and no other.
+ * Definitions are no part of it; they come as data (`/questionnaires/[id]`).
+ */
+import type { QuestionnaireChecks } from './folder';
+
+export type ChecksLoaders = Readonly<Record<string, () => Promise<QuestionnaireChecks>>>;
+
+export const BROWSER_CHECKS: ChecksLoaders = {
+	'census-2020-short': () => import('./census-2020-short/checks/index')
+};

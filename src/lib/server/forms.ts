@@ -1,0 +1,43 @@
+/** What the server needs of each questionnaire that this portal asks, by its id. */
+import type { Questionnaire } from '$lib/engine/model/types';
+import type { CheckFunction } from '$lib/engine/validate/findings';
+import type { CheckContext, QuestionnaireFolder } from '$lib/questionnaires/folder';
+
+/** One questionnaire with its checks, bound to what they compare with. */
+export interface ServedForm {
+	definition: Questionnaire;
+	check: CheckFunction;
+	checkContext: CheckContext;
+	/** What its checks say, by their ids: for browsers, whose copy of the checks has no words. */
+	checkWords: QuestionnaireFolder['checkWords'];
+}
+
+export interface FormRegistry {
+	/** @throws where the portal has no such questionnaire: a draft or a row of another portal, never a resident's input */
+	of(questionnaire: string): ServedForm;
+	/** The same for an id that comes from outside (an address, a file). */
+	find(questionnaire: string): ServedForm | undefined;
+	ids: readonly string[];
+}
+
+/** @param contextOf what the checks of a questionnaire compare with */
+export function formRegistry(folders: readonly QuestionnaireFolder[], contextOf: (folder: QuestionnaireFolder) => CheckContext): FormRegistry {
+	const forms = new Map(folders.map((folder) => [folder.definition.id, servedForm(folder, contextOf(folder))]));
+	const ids = [...forms.keys()];
+	return {
+		ids,
+		find: (questionnaire) => forms.get(questionnaire),
+		of(questionnaire) {
+			const form = forms.get(questionnaire);
+			if (!form) throw new Error(`This portal has no questionnaire "${questionnaire}", only ${ids.join(', ')}.`);
+			return form;
+		}
+	};
+}
+
+const servedForm = ({ definition, checkResponse, checkWords }: QuestionnaireFolder, checkContext: CheckContext): ServedForm => ({
+	definition,
+	check: (response) => checkResponse(response, checkContext),
+	checkContext,
+	checkWords
+});
