@@ -4,8 +4,12 @@
  */
 import type { QuestionnaireChecks } from './folder';
 
-export type ChecksLoaders = Readonly<Record<string, () => Promise<QuestionnaireChecks>>>;
+export type CheckFunctionLoader = () => Promise<QuestionnaireChecks['checkResponse']>;
+export type ChecksLoaders = Readonly<Record<string, CheckFunctionLoader>>;
 
 export const BROWSER_CHECKS: ChecksLoaders = {
-	'census-2020-short': () => import('./census-2020-short/checks/index')
+	'census-2020-short': async () => {
+		const { checkResponse } = await import('./census-2020-short/checks/index');
+		return checkResponse;
+	}
 };

@@ -45,4 +45,7 @@ export interface QuestionnaireFolder extends QuestionnaireChecks {
 
 /** What the checks need of a file: the numbers alone. */
 export const valuesOf = <Name extends string>(file: ThresholdFile<Name>): ThresholdValues<Name> =>
-	Object.fromEntries(Object.entries<ThresholdEntry>(file).map(([name, { value }]) => [name, value])) as Record<Name, number>;
+	Object.fromEntries(Object.entries<ThresholdEntry>(file).map(([name, { value }]) => [name, value])) as Record<
+		Name,
+		number
+	>;

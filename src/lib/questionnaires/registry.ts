@@ -8,7 +8,8 @@ export const FOLDERS: readonly QuestionnaireFolder[] = [census2020ShortFolder];
 export const QUESTIONNAIRES: readonly Questionnaire[] = FOLDERS.map(({ definition }) => definition);
 
 /** The folder of the questionnaire that a draft or a response names; undefined when this portal does not have it. */
-export const folderById = (id: string): QuestionnaireFolder | undefined => FOLDERS.find(({ definition }) => definition.id === id);
+export const folderById = (id: string): QuestionnaireFolder | undefined =>
+	FOLDERS.find(({ definition }) => definition.id === id);
 
 /** The questionnaire that a draft or a response names; undefined when this portal does not have it. */
 export const questionnaireById = (id: string): Questionnaire | undefined => folderById(id)?.definition;

@@ -21,7 +21,10 @@ export interface FormRegistry {
 }
 
 /** @param contextOf what the checks of a questionnaire compare with */
-export function formRegistry(folders: readonly QuestionnaireFolder[], contextOf: (folder: QuestionnaireFolder) => CheckContext): FormRegistry {
+export function formRegistry(
+	folders: readonly QuestionnaireFolder[],
+	contextOf: (folder: QuestionnaireFolder) => CheckContext
+): FormRegistry {
 	const forms = new Map(folders.map((folder) => [folder.definition.id, servedForm(folder, contextOf(folder))]));
 	const ids = [...forms.keys()];
 	return {
@@ -35,7 +38,10 @@ export function formRegistry(folders: readonly QuestionnaireFolder[], contextOf:
 	};
 }
 
-const servedForm = ({ definition, checkResponse, checkWords }: QuestionnaireFolder, checkContext: CheckContext): ServedForm => ({
+const servedForm = (
+	{ definition, checkResponse, checkWords }: QuestionnaireFolder,
+	checkContext: CheckContext
+): ServedForm => ({
 	definition,
 	check: (response) => checkResponse(response, checkContext),
 	checkContext,

@@ -25,7 +25,7 @@ interface ServerManifest {
 }
 
 /** What a page does not load by itself: the end of a session, pages of the form that somebody is not on, a hint given once. */
-const SELDOM = ['SessionDialog', 'changed-form', 'questions', 'form/LocalHub', 'form/LocalCheck', 'form/LocalRemoval', 'InstallHint'];
+const SELDOM = ['SessionDialog', 'changed-form', 'StepForm', 'LocalHub', 'LocalCheck', 'LocalRemoval', 'InstallHint'];
 
 type ClientManifest = Record<string, { file: string; name?: string; imports?: string[]; dynamicImports?: string[] }>;
 

@@ -9,7 +9,13 @@ type Shape = 'text' | 'number' | 'yes-no' | { [item: string]: Shape } | [Shape];
 type Items = Record<string, Shape>;
 
 /** Beside the items: where the form belongs, and what the household said of its findings. */
-const AROUND: Items = { questionnaire: 'text', block: 'text', householdNumber: 'text', confirmed: ['text'], toVerify: ['text'] };
+const AROUND: Items = {
+	questionnaire: 'text',
+	block: 'text',
+	householdNumber: 'text',
+	confirmed: ['text'],
+	toVerify: ['text']
+};
 
 const shapes = new Map<Questionnaire, Items>();
 
@@ -32,7 +38,8 @@ function itemsOf({ sections }: Questionnaire): Items {
 	return { ...nested(fieldsOf(plain.filter((step) => !rosters.includes(step)))), ...Object.fromEntries(lists) };
 }
 
-const fieldsOf = (steps: Step[]): Field[] => steps.flatMap(({ questions }) => questions.flatMap(({ fields }) => fields));
+const fieldsOf = (steps: Step[]): Field[] =>
+	steps.flatMap(({ questions }) => questions.flatMap(({ fields }) => fields));
 
 /** `D7.area` is the item D7 with the part `area`. */
 function nested(fields: (Pick<Field, 'name'> & Partial<Field>)[]): Items {
@@ -41,7 +48,11 @@ function nested(fields: (Pick<Field, 'name'> & Partial<Field>)[]): Items {
 		const [item = name, part] = name.split('.');
 		const kind = jsonAs === 'boolean' ? 'yes-no' : type === 'count' ? 'number' : 'text';
 		if (part === undefined) items[item] = kind;
-		else items[item] = { ...(items[item] as Items | undefined), [part]: (items[item] as Items | undefined)?.[part] ?? kind };
+		else
+			items[item] = {
+				...(items[item] as Items | undefined),
+				[part]: (items[item] as Items | undefined)?.[part] ?? kind
+			};
 	}
 	return items;
 }

@@ -6,7 +6,7 @@ import type { Questionnaire } from '$lib/engine/model/types';
 /** What a browser needs of a questionnaire to make and judge its pages. */
 export interface LoadedQuestionnaire {
 	definition: Questionnaire;
-	checks: Pick<QuestionnaireChecks, 'checkResponse'>;
+	checkResponse: QuestionnaireChecks['checkResponse'];
 }
 
 const asked = new Map<string, Promise<LoadedQuestionnaire | undefined>>();
@@ -16,7 +16,10 @@ const asked = new Map<string, Promise<LoadedQuestionnaire | undefined>>();
  * checks as a script of their own, of the same build. Undefined without a connection: the plain pages do then.
  * @param loaders the checks by questionnaire; given by tests
  */
-export function questionnaireHere(id: string, loaders: ChecksLoaders = BROWSER_CHECKS): Promise<LoadedQuestionnaire | undefined> {
+export function questionnaireHere(
+	id: string,
+	loaders: ChecksLoaders = BROWSER_CHECKS
+): Promise<LoadedQuestionnaire | undefined> {
 	const earlier = asked.get(id);
 	if (earlier) return earlier;
 	const answer = load(id, loaders).catch(() => undefined);
@@ -31,8 +34,8 @@ export const questionnaireUrl = (id: string): string =>
 
 /** Both at the same time. A questionnaire of another build, whose checks this one does not have, is none. */
 async function load(id: string, loaders: ChecksLoaders): Promise<LoadedQuestionnaire | undefined> {
-	const [definition, checks] = await Promise.all([fetchDefinition(id), loaders[id]?.()]);
-	return definition && checks && { definition, checks };
+	const [definition, checkResponse] = await Promise.all([fetchDefinition(id), loaders[id]?.()]);
+	return definition && checkResponse && { definition, checkResponse };
 }
 
 async function fetchDefinition(id: string): Promise<Questionnaire | undefined> {

@@ -48,12 +48,12 @@ export class OpenForm {
 
 	constructor(opening: Opening) {
 		const { facts, server, outbox } = opening;
-		const { definition, checks } = opening.questionnaire;
+		const { definition, checkResponse } = opening.questionnaire;
 		this.#opening = opening;
 		this.facts = facts;
 		this.#areas = { ...facts.areas };
 		const { thresholds, district } = facts;
-		this.#form = { definition, check: (response) => checks.checkResponse(response, { thresholds, district, words: definition.checkWords }) };
+		this.#form = { definition, check: (response) => checkResponse(response, { thresholds, district, words: definition.checkWords }) };
 		this.#device = new DraftDevice(this.#form, server, outbox);
 		this.sync = new DraftSync(this.#device, {
 			send: (batch, known, place, leaving) => sendChanges(outbox.device, batch, known, place, leaving),
