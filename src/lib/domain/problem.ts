@@ -138,6 +138,13 @@ export const PROBLEMS = {
 			en: 'Your household’s form has been submitted and sealed. To change it, withdraw it first.'
 		}
 	},
+	'draft.otherForm': {
+		status: 409,
+		say: {
+			zh: '您家的普查表现在打不开，已填的答案还在。请打客服电话。',
+			en: 'Your household’s form cannot be opened now. What you filled in is still there. Please call the help desk.'
+		}
+	},
 	'draft.outOfReach': {
 		status: 409,
 		say: {

@@ -1,9 +1,9 @@
 /** Who acts: what hooks find out about a request and hand to the use-cases, which know no HTTP. */
+import type { FormKey } from '$lib/domain/household/forms';
 import type { Role } from './db/schema';
 
 /** A signed-in household. The resident's key lives only here and in the encrypted cookie. */
-export interface Resident {
-	householdId: string;
+export interface Resident extends FormKey {
 	sessionId: string;
 	residentKey: Uint8Array;
 	/** Signed in on a phone that is the resident's own: drafts may be kept on it. False on a shared or borrowed one. */

@@ -3,7 +3,7 @@ import type { Result } from '$lib/domain/problem';
 import { decryptDraft, unwrapForResident } from '$lib/server/crypto/data-key';
 import { PURPOSES, subkey } from '$lib/server/crypto/key-ring';
 import { openSealed } from '$lib/server/crypto/office-seal';
-import { dataKey, draft, idNumberHash, submission } from '$lib/server/db/schema';
+import { dataKey, draft, submission } from '$lib/server/db/schema';
 import { confirmPrefill } from '$lib/server/use-cases/form/confirm-prefill';
 import { enterPin } from '$lib/server/use-cases/sign-in/enter-pin';
 import { readForm } from '$lib/server/use-cases/form/read-form';
@@ -120,14 +120,6 @@ describe('submitting', () => {
 		expect(decryptDraft(itsKey ?? new Uint8Array(), id, sealedDraft?.ciphertext ?? new Uint8Array())).toMatchObject({
 			questionnaire: 'census-2020-short'
 		});
-	});
-
-	it('keeps a keyed hash of each ID number, the same on two forms, and no number', async () => {
-		const { resident } = await submitted();
-		const rows = await house.deps.db.select().from(idNumberHash).where(eq(idNumberHash.householdId, resident.householdId));
-		const numbers = example(house.deps, doors).response.persons.flatMap(({ D3 }) => D3 ?? []);
-		expect(rows).toHaveLength(numbers.length);
-		expect(rows.every(({ hash }) => hash.length === 32)).toBe(true);
 	});
 });
 

@@ -31,7 +31,7 @@ describe('PostgreSQL refuses the help desk', () => {
 		'select * from draft',
 		'select service_wrap from data_key',
 		'select resident_wrap from data_key',
-		'select * from id_number_hash',
+		'select * from form',
 		'select sealed_response from submission',
 		'select receipt_number, counts from submission',
 		'select code_hash from access_code',

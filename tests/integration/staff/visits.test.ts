@@ -133,7 +133,7 @@ describe('a block that is not the enumerator’s', () => {
 		await expect(asField(house.deps.db, enumerator, (tx) => tx.insert(visit).values(row))).rejects.toMatchObject({ cause: { code: '42501' } });
 	});
 
-	it.each(['draft', 'data_key', 'id_number_hash', 'sign_in_attempt', 'ticket', 'rate_limit'])('nor is %s open to anybody in the field', async (table) => {
+	it.each(['draft', 'data_key', 'form', 'sign_in_attempt', 'ticket', 'rate_limit'])('nor is %s open to anybody in the field', async (table) => {
 		await expect(asField(house.deps.db, enumerator, (tx) => tx.execute(sql.raw(`select * from ${table}`)))).rejects.toMatchObject({
 			cause: { code: '42501' }
 		});

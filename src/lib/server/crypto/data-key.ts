@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { decrypt, encrypt } from './envelope';
 import { subkey, type KeyRing } from './key-ring';
 
-/** One AES-256 key a household; a fresh one at every sealing, so that an old backup's wrap opens only the old draft. */
+/** One AES-256 key a form; a fresh one at every sealing, so that an old backup's wrap opens only the old draft. */
 export const newDataKey = (): Uint8Array => new Uint8Array(randomBytes(32));
 
 /** Wrapped by the service key. Layout: length of kid (1) | kid | envelope. */

@@ -15,7 +15,6 @@ export const PURPOSES = [
 	'access-code',
 	'pin',
 	'resident-key',
-	'id-number',
 	'cookie',
 	'staff',
 	'contact',

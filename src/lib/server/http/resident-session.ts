@@ -3,6 +3,7 @@ import type { Deps } from '$lib/server/deps';
 import { openCookie, sealCookie } from '$lib/server/crypto/cookie-seal';
 import { sessionIdHash } from '$lib/server/crypto/tokens';
 import type { Resident } from '../actors';
+import { residentQuestionnaire } from '../services/resident-form';
 import { personal } from './cookies';
 import { forgetResuming, keepForResuming } from './resume-cookie';
 import { clearSignInCode } from './sign-in-cookie';
@@ -50,7 +51,8 @@ export async function readResidentSession(event: RequestEvent, { unattended = fa
 	const values = await openCookie(deps.keys, 'resident-key', keyCookie);
 	if (!session || !values?.key || values.session !== sessionIdHash(sessionId)) return undefined;
 	const residentKey = new Uint8Array(Buffer.from(values.key, 'base64url'));
-	return { householdId: session.userId, sessionId, residentKey, ownDevice: values.device === 'own', offlineKey: values.offlineKey };
+	const questionnaire = residentQuestionnaire(deps);
+	return { householdId: session.userId, questionnaire, sessionId, residentKey, ownDevice: values.device === 'own', offlineKey: values.offlineKey };
 }
 
 export async function closeResidentSession(event: RequestEvent): Promise<void> {

@@ -35,14 +35,14 @@ export async function changeDraft<V>(
 	if (!allowed.ok) return allowed;
 	const { householdId } = resident;
 	return audited(deps, { kind: 'resident', id: householdId }, async (tx, record) => {
-		const open = await readDraftForUpdate(deps, tx, householdId);
+		const open = await readDraftForUpdate(deps, tx, resident);
 		const outcome = open.ok ? decide(open.value.draft, open.value.row.revision) : undefined;
 		await record({ action, householdId, outcome: outcome?.draft ? 'done' : 'refused', detail: { section: outcome?.place?.section ?? '' } });
 		if (!open.ok) return open;
 		const { draft, place, value } = outcome as Change<V>;
 		const { row } = open.value;
 		if (!draft) return ok({ ...value, savedAt: row.savedAt, revision: row.revision });
-		const savedAt = await writeDraft(deps, tx, householdId, open.value, draft, place ?? null);
+		const savedAt = await writeDraft(deps, tx, open.value, draft, place ?? null);
 		return ok({ ...value, savedAt, revision: row.revision + 1 });
 	});
 }

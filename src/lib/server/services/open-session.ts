@@ -1,6 +1,7 @@
 import type { Resident } from '../actors';
 import { deviceKind } from '../http/resident-session';
 import type { Deps } from '../deps';
+import { residentQuestionnaire } from './resident-form';
 
 /** What somebody signs in on. */
 export interface Device {
@@ -15,5 +16,6 @@ export interface Device {
 export async function openSession(deps: Deps, householdId: string, residentKey: Uint8Array, device: Device): Promise<Resident> {
 	const session = await deps.residentSessions.createSession(householdId, { deviceKind: deviceKind(device.userAgent) });
 	const { ownDevice = false, offlineKey } = device;
-	return { householdId, sessionId: session.id, residentKey, ownDevice, ...(ownDevice && offlineKey && { offlineKey }) };
+	const questionnaire = residentQuestionnaire(deps);
+	return { householdId, questionnaire, sessionId: session.id, residentKey, ownDevice, ...(ownDevice && offlineKey && { offlineKey }) };
 }

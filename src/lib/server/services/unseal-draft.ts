@@ -13,7 +13,7 @@ export const dataKeyOf = ({ householdId, residentKey }: Resident, row: Pick<Answ
 export async function unsealDraft(deps: Deps, tx: Queryable, resident: Resident, row: AnswersRow): Promise<Result<undefined>> {
 	const dataKey = dataKeyOf(resident, row);
 	if (!dataKey || !row.residentWrap) return fail('draft.outOfReach');
-	await putWraps(tx, resident.householdId, {
+	await putWraps(tx, resident, {
 		serviceWrap: wrapForService(deps.keys, resident.householdId, dataKey), residentWrap: row.residentWrap
 	});
 	return ok(undefined);

@@ -3,8 +3,10 @@
  * file, not even through others (tests/architecture).
  */
 import { and, desc, eq, isNotNull, or } from 'drizzle-orm';
+import type { FormKey } from '$lib/domain/household/forms';
 import type { Queryable } from '../client';
-import { credential, dataKey, draft, idNumberHash, submission } from '../schema';
+import { credential, dataKey, draft, form, submission, type FillerKind } from '../schema';
+import { idsOf, ofForm } from './form-key';
 
 export interface AnswersRow {
 	serviceWrap: Uint8Array | null;
@@ -26,23 +28,28 @@ const columns = {
 	noticeReadAt: credential.noticeReadAt
 };
 
-export async function answersOf(db: Queryable, householdId: string): Promise<AnswersRow | undefined> {
+/** Once a form: opened again, it keeps the moment and the filler of the first time. */
+export async function addForm(tx: Queryable, key: FormKey, openedAt: number, filler: FillerKind): Promise<void> {
+	await tx.insert(form).values({ ...idsOf(key), openedAt, filler }).onConflictDoNothing();
+}
+
+export async function answersOf(db: Queryable, key: FormKey): Promise<AnswersRow | undefined> {
 	const [row] = await db
 		.select(columns)
 		.from(dataKey)
-		.innerJoin(draft, eq(draft.householdId, dataKey.householdId))
+		.innerJoin(draft, and(eq(draft.householdId, dataKey.householdId), eq(draft.questionnaire, dataKey.questionnaire)))
 		.innerJoin(credential, eq(credential.householdId, dataKey.householdId))
-		.where(eq(dataKey.householdId, householdId));
+		.where(ofForm(dataKey, key));
 	return row;
 }
 
 /**
- * The same, holding the household's key row until the transaction ends: writers of one household queue here. Two
+ * The same, holding the form's key row until the transaction ends: writers of one form queue here. Two
  * statements, because a statement that waits for a lock still reads the other tables as they were before it waited.
  */
-export async function lockAnswers(tx: Queryable, householdId: string): Promise<AnswersRow | undefined> {
-	await tx.select({ lock: dataKey.householdId }).from(dataKey).where(eq(dataKey.householdId, householdId)).for('update');
-	return answersOf(tx, householdId);
+export async function lockAnswers(tx: Queryable, key: FormKey): Promise<AnswersRow | undefined> {
+	await tx.select({ lock: dataKey.householdId }).from(dataKey).where(ofForm(dataKey, key)).for('update');
+	return answersOf(tx, key);
 }
 
 export interface Wraps {
@@ -50,28 +57,28 @@ export interface Wraps {
 	residentWrap: Uint8Array;
 }
 
-export async function putWraps(tx: Queryable, householdId: string, wraps: Wraps): Promise<void> {
+export async function putWraps(tx: Queryable, key: FormKey, wraps: Wraps): Promise<void> {
 	await tx
 		.insert(dataKey)
-		.values({ householdId, ...wraps })
-		.onConflictDoUpdate({ target: dataKey.householdId, set: wraps });
+		.values({ ...idsOf(key), ...wraps })
+		.onConflictDoUpdate({ target: [dataKey.householdId, dataKey.questionnaire], set: wraps });
 }
 
 type DraftRow = Pick<AnswersRow, 'ciphertext' | 'revision' | 'savedAt' | 'place'>;
 
-export async function putDraft(tx: Queryable, householdId: string, row: DraftRow): Promise<void> {
+export async function putDraft(tx: Queryable, key: FormKey, row: DraftRow): Promise<void> {
 	await tx
 		.insert(draft)
-		.values({ householdId, ...row })
-		.onConflictDoUpdate({ target: draft.householdId, set: row });
+		.values({ ...idsOf(key), ...row })
+		.onConflictDoUpdate({ target: [draft.householdId, draft.questionnaire], set: row });
 }
 
 /** The newest submission, standing or withdrawn. */
-export async function newestSubmission(db: Queryable, householdId: string) {
+export async function newestSubmission(db: Queryable, key: FormKey) {
 	const [row] = await db
 		.select()
 		.from(submission)
-		.where(eq(submission.householdId, householdId))
+		.where(ofForm(submission, key))
 		.orderBy(desc(submission.version))
 		.limit(1);
 	return row;
@@ -81,25 +88,21 @@ export async function addSubmission(tx: Queryable, row: typeof submission.$infer
 	await tx.insert(submission).values(row);
 }
 
-export async function addIdNumberHashes(tx: Queryable, rows: (typeof idNumberHash.$inferInsert)[]): Promise<void> {
-	if (rows.length > 0) await tx.insert(idNumberHash).values(rows);
-}
-
 type SubmissionTimes = Partial<Pick<typeof submission.$inferSelect, 'confirmedAt' | 'withdrawnAt'>>;
 
-export async function markSubmission(tx: Queryable, householdId: string, version: number, times: SubmissionTimes): Promise<void> {
+export async function markSubmission(tx: Queryable, key: FormKey, version: number, times: SubmissionTimes): Promise<void> {
 	await tx
 		.update(submission)
 		.set(times)
-		.where(and(eq(submission.householdId, householdId), eq(submission.version, version)));
+		.where(and(ofForm(submission, key), eq(submission.version, version)));
 }
 
-/** Every wrap of every household. @returns how many households had one left */
+/** Every wrap of every form. @returns how many households had one left */
 export async function destroyWraps(tx: Queryable): Promise<number> {
 	const rows = await tx
 		.update(dataKey)
 		.set({ serviceWrap: null, residentWrap: null })
 		.where(or(isNotNull(dataKey.serviceWrap), isNotNull(dataKey.residentWrap)))
 		.returning({ householdId: dataKey.householdId });
-	return rows.length;
+	return new Set(rows.map(({ householdId }) => householdId)).size;
 }

@@ -1,31 +1,33 @@
-import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { FormKey } from '$lib/domain/household/forms';
 import type { Queryable } from '../client';
 import { submission } from '../schema';
 
 const PAGE = 500;
 
-/** The newest submission of every household unless it was withdrawn: sealed text, in pages, by household. */
+/** The newest submission of every form unless it was withdrawn: sealed text, in pages, by household and questionnaire. */
 export async function* standingSubmissions(db: Queryable): AsyncGenerator<string> {
-	let after = '00000000-0000-0000-0000-000000000000';
+	let after: FormKey = { householdId: '00000000-0000-0000-0000-000000000000', questionnaire: '' };
 	for (;;) {
 		const rows = await db
-			.select({ householdId: submission.householdId, sealed: submission.sealedResponse })
+			.select({ householdId: submission.householdId, questionnaire: submission.questionnaire, sealed: submission.sealedResponse })
 			.from(submission)
 			.where(
 				and(
-					gt(submission.householdId, after),
+					sql`(${submission.householdId}, ${submission.questionnaire}) > (${after.householdId}::uuid, ${after.questionnaire})`,
 					isNull(submission.withdrawnAt),
 					eq(
 						submission.version,
-						sql`(select max(newer.version) from submission newer where newer.household_id = ${submission.householdId})`
+						sql`(select max(newer.version) from submission newer where newer.household_id = ${submission.householdId}
+							and newer.questionnaire = ${submission.questionnaire})`
 					)
 				)
 			)
-			.orderBy(asc(submission.householdId))
+			.orderBy(asc(submission.householdId), asc(submission.questionnaire))
 			.limit(PAGE);
 		for (const { sealed } of rows) yield sealed;
 		const last = rows.at(-1);
 		if (!last || rows.length < PAGE) return;
-		after = last.householdId;
+		after = last;
 	}
 }

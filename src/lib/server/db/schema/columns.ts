@@ -1,4 +1,4 @@
-import { customType, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { customType, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** Raw bytes: hashes, wrapped keys, ciphertext. Never text, so that they cannot be logged by accident as words. */
 export const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({
@@ -17,3 +17,6 @@ export const wallTime = (name: string) => timestamp(name, { withTimezone: true, 
 
 /** Every household-owned table carries it in its primary key, so that the data can be distributed by it. */
 export const householdId = () => uuid('household_id').notNull();
+
+/** Id of a questionnaire's folder: "census-2020-short". With the household it is the key of a form. */
+export const questionnaire = () => text('questionnaire').notNull();

@@ -1,5 +1,6 @@
 export * from './access';
 export * from './audit';
+export * from './form';
 export * from './geography';
 export * from './household';
 export * from './response';

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { ProgressState } from '$lib/domain/support/progress';
-import { bytea, householdId, instant } from './columns';
+import { bytea, householdId, instant, questionnaire } from './columns';
+import { form } from './form';
 import { household } from './household';
 import { staff } from './staff';
 
@@ -9,17 +10,23 @@ import { staff } from './staff';
  * How far a draft has come, for the help desk, who may not read drafts: a flag for each part of the form, no value and
  * no number of people. Written with every save.
  */
-export const draftProgress = pgTable('draft_progress', {
-	householdId: householdId()
-		.primaryKey()
-		.references(() => household.householdId),
-	home: text('home').$type<ProgressState>().notNull(),
-	/** The list of who is on the form. */
-	people: text('people').$type<ProgressState>().notNull(),
-	/** The pages about each of them. */
-	details: text('details').$type<ProgressState>().notNull(),
-	savedAt: instant('saved_at').notNull()
-});
+export const draftProgress = pgTable(
+	'draft_progress',
+	{
+		householdId: householdId(),
+		questionnaire: questionnaire(),
+		home: text('home').$type<ProgressState>().notNull(),
+		/** The list of who is on the form. */
+		people: text('people').$type<ProgressState>().notNull(),
+		/** The pages about each of them. */
+		details: text('details').$type<ProgressState>().notNull(),
+		savedAt: instant('saved_at').notNull()
+	},
+	(t) => [
+		primaryKey({ columns: [t.householdId, t.questionnaire] }),
+		foreignKey({ name: 'draft_progress_form_fk', columns: [t.householdId, t.questionnaire], foreignColumns: [form.householdId, form.questionnaire] })
+	]
+);
 
 export type TicketSource = 'web' | 'phone' | 'enumerator';
 

@@ -21,10 +21,10 @@ export async function confirmPrefill(
 	if (command.anyChange) return withdrawSubmission(deps, resident);
 	const { householdId } = resident;
 	return audited(deps, { kind: 'resident', id: householdId }, async (tx, record) => {
-		await lockAnswers(tx, householdId);
-		const newest = await newestSubmission(tx, householdId);
+		await lockAnswers(tx, resident);
+		const newest = await newestSubmission(tx, resident);
 		const waits = newest && newest.withdrawnAt === null && summarise(deps.round, newest).prefill;
-		if (waits) await markSubmission(tx, householdId, newest.version, { confirmedAt: deps.clock.now() });
+		if (waits) await markSubmission(tx, resident, newest.version, { confirmedAt: deps.clock.now() });
 		await record({ action: 'prefill.confirmed', outcome: waits ? 'done' : 'refused', householdId });
 		return waits ? ok(undefined) : fail('submission.none');
 	});

@@ -30,13 +30,14 @@ export interface FormView {
 }
 
 /** Everything that the resident's pages show. Problem `draft.sealed` while a submission stands. */
-export async function readForm(deps: Deps, { householdId }: Resident): Promise<Result<FormView>> {
-	const open = await readDraft(deps, householdId);
+export async function readForm(deps: Deps, resident: Resident): Promise<Result<FormView>> {
+	const open = await readDraft(deps, resident);
 	if (!open.ok) return open;
+	const { householdId } = resident;
 	const { draft, row } = open.value;
 	const [home, newest, visit] = await Promise.all([
 		homeForPage(deps, householdId),
-		newestSubmission(deps.db, householdId),
+		newestSubmission(deps.db, resident),
 		openVisitRequest(deps.db, householdId)
 	]);
 	const phase = phaseOf(deps.round, deps.clock.now());

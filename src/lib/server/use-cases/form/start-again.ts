@@ -14,11 +14,11 @@ import { dataKeyOf } from '../../services/unseal-draft';
 export async function startAgain(deps: Deps, resident: Resident): Promise<Result<undefined>> {
 	const allowed = whileOpen(deps);
 	if (!allowed.ok) return allowed;
-	const { householdId, residentKey } = resident;
+	const { householdId } = resident;
 	return audited(deps, { kind: 'resident', id: householdId }, async (tx, record) => {
-		const row = await lockAnswers(tx, householdId);
+		const row = await lockAnswers(tx, resident);
 		const lost = row && row.serviceWrap === null && dataKeyOf(resident, row) === undefined;
-		if (lost) await newDraft(deps, tx, householdId, residentKey);
+		if (lost) await newDraft(deps, tx, resident, resident.residentKey);
 		await record({ action: 'form.startedAgain', outcome: lost ? 'done' : 'refused', householdId });
 		return lost ? ok(undefined) : fail('submission.none');
 	});

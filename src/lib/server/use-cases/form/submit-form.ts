@@ -1,3 +1,4 @@
+import type { FormKey } from '$lib/domain/household/forms';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import type { Draft } from '$lib/engine/model/draft';
 import { toResponse } from '$lib/engine/index';
@@ -7,11 +8,10 @@ import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/re
 import { audited, type RecordEvent } from '../../audit/audited';
 import type { Deps } from '../../deps';
 import { encryptDraft, newDataKey, wrapForResident } from '../../crypto/data-key';
-import { idNumberHash } from '../../crypto/identity-hash';
 import { sealForOffice } from '../../crypto/office-seal';
 import { newReceiptNumber } from '../../crypto/tokens';
 import type { Queryable } from '../../db/client';
-import { addIdNumberHashes, addSubmission, newestSubmission, putDraft, putWraps } from '../../db/queries/answers';
+import { addSubmission, newestSubmission, putDraft, putWraps } from '../../db/queries/answers';
 import { endVisitRequests, homeOf } from '../../db/queries/households';
 import type { SubmissionCounts } from '../../db/schema';
 import type { Resident } from '../../actors';
@@ -39,8 +39,8 @@ export async function submitForm(deps: Deps, resident: Resident, command: Submit
 	if (signature === '' || signature.length > 60 || !command.promise) return fail('signature.missing');
 	const { householdId } = resident;
 	return audited(deps, { kind: 'resident', id: householdId }, async (tx, record) => {
-		const open = await readDraftForUpdate(deps, tx, householdId);
-		if (!open.ok) return receiptAgain(deps, tx, record, householdId, open);
+		const open = await readDraftForUpdate(deps, tx, resident);
+		if (!open.ok) return receiptAgain(deps, tx, record, resident, open);
 		// A session that outlived its letter or PIN must not seal the draft under a key that nobody holds any more.
 		if (!dataKeyOf(resident, open.value.row)) {
 			await record({ action: 'form.submitted', outcome: 'refused', householdId });
@@ -55,18 +55,18 @@ export async function submitForm(deps: Deps, resident: Resident, command: Submit
 }
 
 async function receiptAgain(
-	deps: Deps, tx: Queryable, record: RecordEvent, householdId: string, refusal: Extract<Result<OpenDraft>, { ok: false }>
+	deps: Deps, tx: Queryable, record: RecordEvent, key: FormKey, refusal: Extract<Result<OpenDraft>, { ok: false }>
 ): Promise<Result<SubmissionSummary>> {
-	const newest = await newestSubmission(tx, householdId);
-	await record({ action: 'form.submittedAgain', outcome: 'refused', householdId });
+	const newest = await newestSubmission(tx, key);
+	await record({ action: 'form.submittedAgain', outcome: 'refused', householdId: key.householdId });
 	return newest && newest.withdrawnAt === null ? ok(summarise(deps.round, newest)) : refusal;
 }
 
 async function seal(
 	deps: Deps, tx: Queryable, record: RecordEvent, signer: Resident & { signature: string }, open: OpenDraft
 ): Promise<Result<SubmissionSummary>> {
-	const { householdId } = signer;
-	const version = ((await newestSubmission(tx, householdId))?.version ?? 0) + 1;
+	const { householdId, questionnaire } = signer;
+	const version = ((await newestSubmission(tx, signer))?.version ?? 0) + 1;
 	const home = await homeOf(tx, householdId);
 	if (!home) return fail('household.unknown');
 	const response = {
@@ -76,12 +76,11 @@ async function seal(
 	const receiptNumber = newReceiptNumber();
 	const content = { response, signature: signer.signature, submittedAt: new Date(submittedAt).toISOString(), receiptNumber, version };
 	const row = {
-		householdId, version, receiptNumber, submittedAt,
+		householdId, questionnaire, version, receiptNumber, submittedAt,
 		sealedResponse: await sealForOffice(deps.officeKey, content),
 		counts: countsOf(deps, open.draft, response)
 	};
 	await addSubmission(tx, row);
-	await addIdNumberHashes(tx, hashRows(deps, householdId, version, response));
 	await lockAway(tx, signer, open, submittedAt);
 	await endVisitRequests(tx, householdId, submittedAt);
 	await record({ action: 'form.submitted', householdId, detail: { version, persons: row.counts.persons, deaths: row.counts.deaths } });
@@ -89,12 +88,13 @@ async function seal(
 }
 
 /** A fresh data key for the draft behind the submission, wrapped for the resident alone. */
-async function lockAway(tx: Queryable, { householdId, residentKey }: Resident, { draft, row }: OpenDraft, savedAt: number): Promise<void> {
+async function lockAway(tx: Queryable, resident: Resident, { draft, row }: OpenDraft, savedAt: number): Promise<void> {
+	const { householdId, residentKey } = resident;
 	const dataKey = newDataKey();
-	await putDraft(tx, householdId, {
+	await putDraft(tx, resident, {
 		ciphertext: encryptDraft(dataKey, householdId, draft), revision: row.revision + 1, savedAt, place: null
 	});
-	await putWraps(tx, householdId, { serviceWrap: null, residentWrap: wrapForResident(residentKey, householdId, dataKey) });
+	await putWraps(tx, resident, { serviceWrap: null, residentWrap: wrapForResident(residentKey, householdId, dataKey) });
 }
 
 function countsOf(deps: Deps, draft: Draft, response: HouseholdResponse): SubmissionCounts {
@@ -106,8 +106,3 @@ function countsOf(deps: Deps, draft: Draft, response: HouseholdResponse): Submis
 		toVerify: judgeAll(deps.definition, draft, deps.check).toVerify.length
 	};
 }
-
-const hashRows = (deps: Deps, householdId: string, version: number, response: HouseholdResponse) =>
-	response.persons.flatMap(({ D3, D7 }, ordinal) =>
-		D3 ? [{ householdId, version, ordinal, hash: idNumberHash(deps.keys, D3), present: D7?.code === '1' }] : []
-	);

@@ -34,10 +34,10 @@ export async function takeChanges(deps: Deps, resident: Resident, command: TakeC
 	});
 }
 
-async function readNews(deps: Deps, { householdId }: Resident, known: number): Promise<Result<Taken>> {
+async function readNews(deps: Deps, resident: Resident, known: number): Promise<Result<Taken>> {
 	const allowed = whileOpen(deps);
 	if (!allowed.ok) return allowed;
-	const open = await readDraft(deps, householdId);
+	const open = await readDraft(deps, resident);
 	if (!open.ok) return open;
 	const { draft, row } = open.value;
 	return ok({ savedAt: row.savedAt, revision: row.revision, ...(known !== row.revision && { draft: maskDraft(draft) }) });

@@ -12,11 +12,11 @@ export async function withdrawSubmission(deps: Deps, resident: Resident): Promis
 	if (!allowed.ok) return allowed;
 	const { householdId } = resident;
 	return audited(deps, { kind: 'resident', id: householdId }, async (tx, record) => {
-		const row = await lockAnswers(tx, householdId);
-		const newest = await newestSubmission(tx, householdId);
+		const row = await lockAnswers(tx, resident);
+		const newest = await newestSubmission(tx, resident);
 		const stands = row && row.serviceWrap === null && newest && newest.withdrawnAt === null;
 		const opened = stands ? await unsealDraft(deps, tx, resident, row) : fail('submission.none');
-		if (opened.ok && newest) await markSubmission(tx, householdId, newest.version, { withdrawnAt: deps.clock.now() });
+		if (opened.ok && newest) await markSubmission(tx, resident, newest.version, { withdrawnAt: deps.clock.now() });
 		await record({
 			action: 'form.withdrawn', outcome: opened.ok ? 'done' : 'refused', householdId, detail: { version: newest?.version ?? 0 }
 		});

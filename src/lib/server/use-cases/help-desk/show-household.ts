@@ -19,6 +19,7 @@ import { progressOfDraft } from '../../db/queries/progress';
 import type { Staff } from '../../actors';
 import { foundOf, type FoundHousehold } from './find-household';
 import { ticketView, type TicketView } from '../../services/ticket-view';
+import { residentQuestionnaire } from '../../services/resident-form';
 import { signInStateOf } from '../../services/sign-in-state';
 
 /** One household on the agent's screen: how it signs in and what happened, and nothing about who lives there. */
@@ -47,7 +48,7 @@ export interface SupportCase extends FoundHousehold {
 	timeline: TimelineEntry[];
 }
 
-type CaseDeps = Pick<Deps, 'db' | 'clock' | 'round' | 'keys'>;
+type CaseDeps = Pick<Deps, 'db' | 'clock' | 'round' | 'keys' | 'definition'>;
 
 export async function showHousehold(
 	deps: CaseDeps,
@@ -65,7 +66,7 @@ async function caseOf(deps: CaseDeps, staff: Staff, householdId: string): Promis
 	const submitted = row.submittedAt !== null && row.withdrawnAt === null;
 	const now = deps.clock.now();
 	const [state, events, progress, tickets, phone, messages] = await Promise.all([
-		signInStateOf(deps.db, householdId), eventsOf(deps.db, householdId), progressOfDraft(deps.db, householdId),
+		signInStateOf(deps.db, householdId), eventsOf(deps.db, householdId), progressOfDraft(deps.db, { householdId, questionnaire: residentQuestionnaire(deps) }),
 		ticketsOfHousehold(deps.db, householdId), boundPhoneOf(deps.db, householdId), textMessagesOf(deps.db, householdId)
 	]);
 	const { attempts, phoneBoundAt: _, ...shown } = state;

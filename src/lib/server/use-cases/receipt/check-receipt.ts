@@ -30,8 +30,8 @@ export async function checkReceipt(
 async function stateOf({ db }: Pick<Deps, 'db'>, block: string, receiptNumber: string): Promise<ReceiptState> {
 	const found = await receiptInBlock(db, block, receiptNumber);
 	if (!found) return { state: 'notHere' };
-	const { householdId, version, submittedAt, withdrawnAt } = found;
+	const { householdId, questionnaire, version, submittedAt, withdrawnAt } = found;
 	if (withdrawnAt !== null) return { state: 'withdrawn', householdId, since: withdrawnAt };
-	const replaced = version !== (await newestVersion(db, householdId));
+	const replaced = version !== (await newestVersion(db, { householdId, questionnaire }));
 	return { state: replaced ? 'replaced' : 'stands', householdId, since: submittedAt };
 }

@@ -28,7 +28,7 @@ export interface ReceiptView extends SubmissionSummary {
 export async function readReceipt(deps: Deps, resident: Resident): Promise<Result<ReceiptView>> {
 	const { householdId } = resident;
 	const [row, newest, home, door] = await Promise.all([
-		answersOf(deps.db, householdId), newestSubmission(deps.db, householdId), homeForPage(deps, householdId), homeOf(deps.db, householdId)
+		answersOf(deps.db, resident), newestSubmission(deps.db, resident), homeForPage(deps, householdId), homeOf(deps.db, householdId)
 	]);
 	if (!row || !door || !newest || newest.withdrawnAt !== null) return fail('submission.none');
 	const phase = phaseOf(deps.round, deps.clock.now());

@@ -1,19 +1,22 @@
 import { isPin, isWeakPin, normalisePin } from '$lib/domain/access/pin';
+import type { FormKey } from '$lib/domain/household/forms';
 import { fail, ok, type Result } from '$lib/domain/problem';
-import { emptyDraft, type Draft } from '$lib/engine/model/draft';
+import { emptyDraft } from '$lib/engine/model/draft';
 import { askToRetype } from '$lib/engine/answers/retype';
 import { progressOf } from '$lib/domain/support/progress';
 import { audited } from '../../audit/audited';
 import type { Deps } from '../../deps';
 import { codeHashes, pinHash, residentKeys } from '../../crypto/codes';
-import { decryptDraft, encryptDraft, newDataKey, unwrapForService, wrapForResident, wrapForService } from '../../crypto/data-key';
+import { encryptDraft, newDataKey, unwrapForService, wrapForResident, wrapForService } from '../../crypto/data-key';
 import type { Queryable } from '../../db/client';
 import { letterByHashes, lockCredential, markCodeUsed, setPin } from '../../db/queries/access';
-import { lockAnswers, putDraft, putWraps, type AnswersRow } from '../../db/queries/answers';
+import { addForm, lockAnswers, putDraft, putWraps, type AnswersRow } from '../../db/queries/answers';
 import { putProgress } from '../../db/queries/progress';
 import type { Resident } from '../../actors';
 import { closedToNewcomers, waitsForPin } from './identify-letter';
+import { draftIn } from '../../services/open-draft';
 import { openSession, type Device } from '../../services/open-session';
+import { residentQuestionnaire } from '../../services/resident-form';
 
 export interface ChoosePin extends Device {
 	code: string;
@@ -46,7 +49,7 @@ export async function choosePin(deps: Deps, command: ChoosePin): Promise<Result<
 		if (credential.pinHash) return false;
 		await setPin(tx, householdId, hash);
 		await markCodeUsed(tx, householdId, letterNumber, deps.clock.now());
-		await giveKey(deps, tx, householdId, residentKey);
+		await giveKey(deps, tx, { householdId, questionnaire: residentQuestionnaire(deps) }, residentKey);
 		return true;
 	});
 	if (!redeemed) return fail('code.alreadyUsed');
@@ -54,37 +57,38 @@ export async function choosePin(deps: Deps, command: ChoosePin): Promise<Result<
 }
 
 /** A new household gets a data key and an empty draft; after a reset the open draft is wrapped for the new PIN. */
-async function giveKey(deps: Deps, tx: Queryable, householdId: string, residentKey: Uint8Array): Promise<void> {
-	const existing = await lockAnswers(tx, householdId);
-	if (!existing) return newDraft(deps, tx, householdId, residentKey);
-	if (!existing.serviceWrap) return;
-	const dataKey = unwrapForService(deps.keys, householdId, existing.serviceWrap);
-	await putWraps(tx, householdId, {
-		serviceWrap: existing.serviceWrap, residentWrap: wrapForResident(residentKey, householdId, dataKey)
-	});
-	await coverNumbers(deps, tx, householdId, existing, dataKey);
+async function giveKey(deps: Deps, tx: Queryable, key: FormKey, residentKey: Uint8Array): Promise<void> {
+	const existing = await lockAnswers(tx, key);
+	if (!existing) return newDraft(deps, tx, key, residentKey);
+	const { serviceWrap } = existing;
+	if (!serviceWrap) return;
+	const dataKey = unwrapForService(deps.keys, key.householdId, serviceWrap);
+	await putWraps(tx, key, { serviceWrap, residentWrap: wrapForResident(residentKey, key.householdId, dataKey) });
+	await coverNumbers(deps, tx, key, existing, dataKey);
 }
 
 /** Whoever chose this PIN need not be who typed the ID numbers: they are covered until they are typed again. */
-async function coverNumbers(deps: Deps, tx: Queryable, householdId: string, row: AnswersRow, dataKey: Uint8Array): Promise<void> {
+async function coverNumbers(deps: Deps, tx: Queryable, key: FormKey, row: AnswersRow, dataKey: Uint8Array): Promise<void> {
 	const { savedAt, place } = row;
 	const revision = row.revision + 1;
-	const stored = decryptDraft(dataKey, householdId, row.ciphertext) as Draft;
-	const draft = askToRetype(deps.definition, stored);
-	if (draft === stored) return;
-	await putDraft(tx, householdId, { ciphertext: encryptDraft(dataKey, householdId, draft), revision, savedAt, place });
-	await putProgress(tx, householdId, progressOf(deps.definition, draft), savedAt);
+	const stored = draftIn(key, row, dataKey);
+	const draft = stored && askToRetype(deps.definition, stored);
+	if (!draft || draft === stored) return;
+	await putDraft(tx, key, { ciphertext: encryptDraft(dataKey, key.householdId, draft), revision, savedAt, place });
+	await putProgress(tx, key, progressOf(deps.definition, draft), savedAt);
 }
 
 /** An empty draft under a fresh key, wrapped twice. */
-export async function newDraft(deps: Deps, tx: Queryable, householdId: string, residentKey: Uint8Array): Promise<void> {
+export async function newDraft(deps: Deps, tx: Queryable, key: FormKey, residentKey: Uint8Array): Promise<void> {
+	const { householdId, questionnaire } = key;
 	const dataKey = newDataKey();
-	await putWraps(tx, householdId, {
+	const savedAt = deps.clock.now();
+	await addForm(tx, key, savedAt, 'resident');
+	await putWraps(tx, key, {
 		serviceWrap: wrapForService(deps.keys, householdId, dataKey),
 		residentWrap: wrapForResident(residentKey, householdId, dataKey)
 	});
-	const savedAt = deps.clock.now();
-	const empty = emptyDraft(deps.definition.id);
-	await putDraft(tx, householdId, { ciphertext: encryptDraft(dataKey, householdId, empty), revision: 0, savedAt, place: null });
-	await putProgress(tx, householdId, progressOf(deps.definition, empty), savedAt);
+	const empty = emptyDraft(questionnaire);
+	await putDraft(tx, key, { ciphertext: encryptDraft(dataKey, householdId, empty), revision: 0, savedAt, place: null });
+	await putProgress(tx, key, progressOf(deps.definition, empty), savedAt);
 }

@@ -10,6 +10,7 @@ import { lockAnswers, putWraps } from '../../db/queries/answers';
 import type { Resident } from '../../actors';
 import { clockTime } from '$lib/domain/beijing';
 import { openSession, type Device } from '../../services/open-session';
+import { residentQuestionnaire } from '../../services/resident-form';
 import { refuseSignIn, type Refusal } from './refuse-sign-in';
 
 export interface EnterPin extends Device {
@@ -99,12 +100,13 @@ function welcome(deps: Deps, letter: LetterRow, keys: Uint8Array[]): Promise<Uin
 		await clearFailures(tx, householdId);
 		await markCodeUsed(tx, householdId, letterNumber, deps.clock.now());
 		await record({ action: 'signIn.done', householdId, detail: { letterNumber } });
-		const answers = await lockAnswers(tx, householdId);
-		const known = keys.find((key) => answers?.residentWrap && unwrapForResident(key, householdId, answers.residentWrap));
+		const key = { householdId, questionnaire: residentQuestionnaire(deps) };
+		const answers = await lockAnswers(tx, key);
+		const known = keys.find((each) => answers?.residentWrap && unwrapForResident(each, householdId, answers.residentWrap));
 		const [current] = keys;
 		if (known || !answers?.serviceWrap || !current) return known ?? current;
 		const dataKey = unwrapForService(deps.keys, householdId, answers.serviceWrap);
-		await putWraps(tx, householdId, {
+		await putWraps(tx, key, {
 			serviceWrap: answers.serviceWrap, residentWrap: wrapForResident(current, householdId, dataKey)
 		});
 		return current;

@@ -1,7 +1,7 @@
 import { fail, type Problem, type ProblemCode } from '$lib/domain/problem';
 import { systemClock } from '../../clock';
 import type { Deps } from '../../deps';
-import { addressHash, rangeHash } from '../../crypto/identity-hash';
+import { addressHash, rangeHash } from '../../crypto/address-hash';
 import { newFailureReference } from '../../crypto/tokens';
 import { recordAttempt } from '../../db/queries/access';
 
