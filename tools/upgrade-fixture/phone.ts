@@ -45,7 +45,7 @@ export class Phone {
 
 	/** @returns the id of the new entry, made as a phone makes it */
 	adds(group: string, name: string): string {
-		const id = freshEntryId(this.device.draft, 'persons') + this.name.slice(0, 3);
+		const id = freshEntryId(this.world.deps.definition, this.device.draft, 'persons') + this.name.slice(0, 3);
 		this.does({ kind: 'add', list: 'persons', group, id, name });
 		return id;
 	}
