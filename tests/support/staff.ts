@@ -17,7 +17,7 @@ let numbers = 0;
 /** A new account with a number of its own. */
 export async function hire({ deps }: Portal, role: Role, blocks: string[] = [], rehearsal = false, part?: string): Promise<StaffAccount> {
 	const number = `test-${(numbers += 1)}`;
-	const command = { role, number, name: '试用', phone: '', blocks, rehearsal, district: isAgent({ role }) ? (part ?? deps.round.district) : '' };
+	const command = { role, number, name: '试用', phone: '', blocks, rehearsal, district: isAgent({ role }) ? (part ?? deps.round.districts[0]?.code) : '' };
 	const created = await createStaff(deps, { kind: 'office', id: 'test' }, command);
 	if (!created.ok) throw new Error(created.problem.code);
 	return { number, ...created.value };

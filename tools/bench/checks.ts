@@ -8,7 +8,8 @@ import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { checkResponse } from '../../src/lib/questionnaires/census-2020-short/checks';
-import { census2020Round } from '../../src/lib/questionnaires/census-2020-short/calendar';
+import { roundContext } from '../../src/lib/domain/household/round-words';
+import { shippedRound } from '../../src/lib/server/round-file';
 import { defaultThresholds } from '../../src/lib/questionnaires/census-2020-short/thresholds';
 import { household } from '../../tests/support/households';
 
@@ -17,7 +18,7 @@ const BATCH = 500;
 
 /** Different objects, as they come from a file: no check may profit from having seen a household before. */
 const households = Array.from({ length: BATCH }, () => household());
-const context = { thresholds: defaultThresholds, district: census2020Round.district };
+const context = { thresholds: defaultThresholds, ...roundContext(shippedRound, '450304') };
 
 function checkBatch(): number {
 	return households.reduce((found, each) => found + checkResponse(each, context).length, 0);

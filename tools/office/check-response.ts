@@ -11,9 +11,10 @@ import { resolve } from 'node:path';
 import type { FormResponse } from '../../src/lib/engine/model/response';
 import type { Finding } from '../../src/lib/engine/validate/check';
 import counties from '../../src/lib/questionnaires/areas/counties-2020.json';
-import { census2020Round } from '../../src/lib/questionnaires/census-2020-short/calendar';
+import { roundContext } from '../../src/lib/domain/household/round-words';
 import { FOLDERS, QUESTIONNAIRES } from '../../src/lib/questionnaires/registry';
 import { formRegistry, type FormRegistry } from '../../src/lib/server/forms';
+import { shippedRound } from '../../src/lib/server/round-file';
 import { readThresholdFiles } from '../../src/lib/server/threshold-files';
 import { readHouseholds } from './check-response/read-households';
 
@@ -70,7 +71,7 @@ const countyCodes = (): Set<string> =>
 function formsFor({ thresholds: files = '' }: Request): FormRegistry {
 	const read = readThresholdFiles(files, FOLDERS, pathOf);
 	if ('mistakes' in read) throw new Unusable(`${files} cannot be used:\n${read.mistakes.map((mistake) => `- ${mistake}`).join('\n')}`);
-	const around = { district: census2020Round.district, counties: countyCodes() };
+	const around = { ...roundContext(shippedRound, shippedRound.districts[0]?.code ?? ''), counties: countyCodes() };
 	return formRegistry(FOLDERS, ({ definition }) => ({ thresholds: read.thresholds[definition.id] ?? {}, ...around }));
 }
 

@@ -47,6 +47,7 @@ async function create(deps: Deps, photo?: StaffPhoto): Promise<void> {
 	const { number, name, phone, blocks } = values;
 	const role = ROLES.find((one): one is Role => one === values.role);
 	if (!role || !/^[0-9A-Za-z-]{1,20}$/.test(number) || name.trim() === '') throw new CommandError(USAGE);
+	const only = deps.round.districts.length === 1 ? deps.round.districts[0] : undefined;
 	const created = await createStaff(deps, ACTOR, {
 		role,
 		number,
@@ -54,8 +55,8 @@ async function create(deps: Deps, photo?: StaffPhoto): Promise<void> {
 		photo,
 		name: name.trim(),
 		blocks: blocks.split(/[\s,，]+/).filter(Boolean),
-		// A help desk works for the round's district, unless it is told a part of it.
-		district: values.district ?? (isAgent({ role }) ? deps.round.district : ''),
+		// A help desk works for the round's district, unless it is told a part of it; of several, it has to be told.
+		district: values.district ?? (isAgent({ role }) && only ? only.code : ''),
 		rehearsal: deps.settings.rehearsal
 	});
 	if (!created.ok) throw new CommandError(problemText(created.problem));

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import xiangshan from '$lib/questionnaires/areas/xiangshan.json';
+import { unitsIn, type AreaUnits } from '$lib/domain/geography/district';
 import { readHouseholdList, type HouseholdList } from '$lib/server/import/household-list';
 import { readRows, type Fault } from '$lib/server/import/rows';
 import { loadHouseholds, tryHouseholds } from '$lib/server/use-cases/office/load-households';
@@ -13,12 +13,13 @@ const { values, positionals } = parseArgs({
 });
 
 runOfficeCommand(async (deps) => {
-	const list = await read(positionals[0]);
+	const units = unitsIn(deps.round.districts);
+	const list = await read(positionals[0], units);
 	sayColumns(list);
 	refuse(list.faults);
 	const outcome = values['dry-run']
 		? await tryHouseholds(deps, list.households)
-		: await loadHouseholds(deps, officeActor('import-households'), xiangshan, list.households);
+		: await loadHouseholds(deps, officeActor('import-households'), units, list.households);
 	if (!outcome.ok) return refuse(outcome.faults);
 	const { blocks, dwellings, households } = outcome.loaded;
 	say(
@@ -29,14 +30,14 @@ runOfficeCommand(async (deps) => {
 	);
 });
 
-async function read(file: string | undefined): Promise<HouseholdList> {
+async function read(file: string | undefined, units: AreaUnits): Promise<HouseholdList> {
 	if (!file) throw new CommandError('npm run import-households -- FILE [--dry-run]');
 	const bytes = await readFile(file).catch(() => {
 		throw new CommandError(both({ zh: `打不开文件 ${file}。`, en: `The file ${file} cannot be read.` }));
 	});
 	const rows = await readRows(bytes);
 	if ('faults' in rows) return { households: [], faults: rows.faults, dropped: [], unknown: [] };
-	return readHouseholdList(rows.rows, xiangshan);
+	return readHouseholdList(rows.rows, units);
 }
 
 function sayColumns({ dropped, unknown }: HouseholdList): void {

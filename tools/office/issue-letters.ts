@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { officeOf } from '$lib/domain/household/round';
 import type { Deps } from '$lib/server/deps';
 import { letterFile } from '$lib/server/letters/letter-file';
 import type { Letter } from '$lib/server/letters/letter-page';
@@ -47,8 +48,7 @@ function withinBlock(block: string, number: string): string {
 }
 
 async function write({ settings, round }: Deps, file: string, letters: Letter[]): Promise<void> {
-	const { origin, hostOrganisation: organisation, helpDeskPhone } = settings;
-	await writeFile(file, letterFile(letters, { origin, organisation, helpDeskPhone }, round), { mode: 0o600 });
+	await writeFile(file, letterFile(letters, { origin: settings.origin, ...officeOf(round, letters[0]?.number) }, round), { mode: 0o600 });
 }
 
 function sayDone(letters: number, file: string): void {

@@ -27,7 +27,7 @@ async function createAccount(
 	person: (typeof PEOPLE)[number],
 	blocks: string[]
 ): Promise<RehearsalStaff> {
-	const district = isAgent(person) ? deps.round.district : '';
+	const district = isAgent(person) ? blocks[0]?.slice(0, 6) : '';
 	const own = person.role === 'enumerator' || person.role === 'supervisor' ? blocks : [];
 	// A number is taken where an earlier load was cut short: its password is lost, so the next number is used.
 	for (let number = person.number; ; number = nextNumber(number)) {

@@ -1,10 +1,9 @@
-/** Counties that people of Guilin come from and go to (2020 edition), outside the district itself. */
+/** Counties that people of Guilin come from and go to (2020 edition), outside their own district. */
 import counties from '$lib/questionnaires/areas/counties-2020.json';
 import type { Random } from './random';
 
 type Tree = [string, string, [string, string, [string, string][]][]][];
 
-const DISTRICT = '450304';
 const tree = counties as Tree;
 
 /**
@@ -15,7 +14,7 @@ export function countiesOf(prefix: string): string[] {
 	return tree
 		.filter(([province]) => prefix.startsWith(province) || province.startsWith(prefix))
 		.flatMap(([, , cities]) => cities.flatMap(([, , list]) => list.map(([code]) => code)))
-		.filter((code) => code.startsWith(prefix) && code.length === 6 && code !== DISTRICT);
+		.filter((code) => code.startsWith(prefix) && code.length === 6);
 }
 
 const listsOf = (weights: Record<string, number>): [number, string[]][] =>
@@ -25,10 +24,14 @@ const listsOf = (weights: Record<string, number>): [number, string[]][] =>
 const ORIGINS = listsOf({ '4503': 50, '45': 22, '43': 16, '44': 6, '52': 4, '42': 2 });
 /** Shenzhen, Guangzhou and Foshan first, then Nanning and Liuzhou. */
 const DESTINATIONS = listsOf({ '4406': 10, '4403': 20, '4401': 20, '4501': 22, '4502': 12, '33': 8, '31': 4 });
-const GUILIN = countiesOf('4503');
 
-export const originCounty = (random: Random): string => random.pick(random.weighted(ORIGINS));
-export const destinationCounty = (random: Random): string => random.pick(random.weighted(DESTINATIONS));
+const outside = (list: string[], district: string): string[] => list.filter((code) => code !== district);
 
-/** Area of the ID number of somebody whose hukou is here: most were first registered in this district. */
-export const birthplaceCounty = (random: Random): string => (random.chance(0.7) ? DISTRICT : random.pick(GUILIN));
+export const originCounty = (random: Random, district: string): string => random.pick(outside(random.weighted(ORIGINS), district));
+export const destinationCounty = (random: Random, district: string): string => random.pick(outside(random.weighted(DESTINATIONS), district));
+
+/** Area of the ID number of somebody whose hukou is here: most were first registered in this district, the others around it. */
+export function birthplaceCounty(random: Random, district: string): string {
+	const around = outside(countiesOf(district.slice(0, 4)), district);
+	return random.chance(0.7) || around.length === 0 ? district : random.pick(around);
+}

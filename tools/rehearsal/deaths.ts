@@ -1,10 +1,11 @@
 /** Deaths of the twelve months before the reference moment (census-2020 §1.5), and what they change in H3 and H4. */
+import type { CensusMonths } from '$lib/domain/household/round-months';
 import { yearsBetween } from '$lib/questionnaires/census-2020-short/year-month';
 import type { Death } from '$lib/questionnaires/census-2020-short/response';
 import { birthplaceCounty } from './counties';
 import { freshIdNumber } from './id-numbers';
 import { randomSex, type Sex } from './member';
-import { birthMonth, yearMonth } from './months';
+import { birthMonth, partsOf, yearMonth } from './months';
 import { freshName, surname } from './names';
 import type { Household } from './person';
 import type { Random } from './random';
@@ -23,18 +24,19 @@ export function generateDeaths(random: Random, household: Household): Death[] {
 export const lastOfHousehold = (random: Random, household: Household): Death => elder(random, household);
 
 /** S01: from 2019-11 to 2020-10. */
-function monthOfDeath(random: Random): string {
-	const offset = random.int(0, 11);
-	return offset < 2 ? yearMonth(2019, 11 + offset) : yearMonth(2020, offset - 1);
+function monthOfDeath(random: Random, { firstMonth }: CensusMonths): string {
+	const [year, first] = partsOf(firstMonth);
+	const month = first + random.int(0, 11);
+	return month > 12 ? yearMonth(year + 1, month - 12) : yearMonth(year, month);
 }
 
 function elder(random: Random, household: Household): Death {
 	const sex: Sex = randomSex(random);
-	const birth = birthMonth(random, random.int(66, 96));
-	const death = monthOfDeath(random);
+	const birth = birthMonth(random, random.int(66, 96), household.months);
+	const death = monthOfDeath(random, household.months);
 	return {
 		name: freshName(random, surname(random, household.ethnicGroup), household.names),
-		idNumber: freshIdNumber(random, birthplaceCounty(random), birth, sex, household.idNumbers),
+		idNumber: freshIdNumber(random, birthplaceCounty(random, household.district), birth, sex, household.idNumbers),
 		sex,
 		birth,
 		death,
@@ -50,7 +52,7 @@ function elder(random: Random, household: Household): Death {
 
 /** Showed a sign of life and died: counted in H3 as well as in H4 (S07). Never got a name or a number. */
 function infant(random: Random, household: Household): Death {
-	const birth = monthOfDeath(random);
+	const birth = monthOfDeath(random, household.months);
 	const sex = randomSex(random);
 	household.names.add('未取名');
 	return { name: '未取名', noIdNumber: 'newborn', sex, birth, death: birth, ethnicGroup: household.ethnicGroup };

@@ -1,5 +1,6 @@
 /** The rehearsal's district in the database: streets first, letters of one block afterwards. */
-import xiangshan from '$lib/questionnaires/areas/xiangshan.json';
+import { unitsIn } from '$lib/domain/geography/district';
+import type { Round } from '$lib/domain/household/round';
 import type { Actor } from '../../src/lib/server/audit/audited';
 import type { Deps } from '../../src/lib/server/deps';
 import type { Letter } from '../../src/lib/server/letters/letter-page';
@@ -18,16 +19,15 @@ export interface RehearsalOptions {
 
 export const REHEARSAL: Actor = { kind: 'system', id: 'rehearsal' };
 
-const VILLAGES = xiangshan.villages.map((village) => village.code);
-
-export const plannedDistrict = ({ households, seed }: { households: number; seed: number }): Generator<PlannedBlock> =>
-	planDistrict(VILLAGES, households, seed);
+/** Over the villages of every district of the round. */
+export const plannedDistrict = (round: Round, { households, seed }: { households: number; seed: number }): Generator<PlannedBlock> =>
+	planDistrict(unitsIn(round.districts).villages.map((village) => village.code), households, seed);
 
 export async function loadDistrict(deps: Deps, options: RehearsalOptions): Promise<void> {
-	const list = [...plannedDistrict(options)].flatMap(({ code, households }) =>
+	const list = [...plannedDistrict(deps.round, options)].flatMap(({ code, households }) =>
 		households.map(({ line: address, ...door }, index) => ({ ...door, address, block: code, line: index + 1 }))
 	);
-	const outcome = await loadHouseholds(deps, REHEARSAL, xiangshan, list);
+	const outcome = await loadHouseholds(deps, REHEARSAL, unitsIn(deps.round.districts), list);
 	if (!outcome.ok) throw new Error('The rehearsal district is in the database already, in part.');
 	const { households, dwellings, blocks } = outcome.loaded;
 	options.log(`Loaded ${households} households in ${dwellings} dwellings and ${blocks} blocks.`);

@@ -2,6 +2,7 @@
  * One invented household as the JSON of design.md §6. Pure and seeded: the same seed, the same household. Passes every
  * hard check; at most a few in a hundred meet a soft one (a home whose people are all away).
  */
+import type { CensusMonths } from '$lib/domain/household/round-months';
 import { isInCensusYear } from '$lib/questionnaires/census-2020-short/year-month';
 import type { BySex, Death, HouseholdResponse, Person } from '$lib/questionnaires/census-2020-short/response';
 import { generateDeaths, lastOfHousehold } from './deaths';
@@ -23,14 +24,18 @@ export interface Place {
 	collective?: boolean;
 }
 
+/** What households of one population share. */
+type Setting = Pick<Household, 'district' | 'months' | 'idNumbers'>;
+
 const ALL_DECEASED = '999';
 const SHARE_OF_MIGRANT_HOUSEHOLDS = 0.33;
 
 /** `idNumbers`: given out already in the population; the household's are added. */
-export function generateHousehold(random: Random, place: Place, idNumbers = new Set<string>()): HouseholdResponse {
-	if (place.household === ALL_DECEASED) return deceasedHousehold(random, place, idNumbers);
+export function generateHousehold(random: Random, place: Place, months: CensusMonths, idNumbers = new Set<string>()): HouseholdResponse {
+	const setting = { district: place.block.slice(0, 6), months, idNumbers };
+	if (place.household === ALL_DECEASED) return deceasedHousehold(random, place, setting);
 	const members = place.collective ? generateDormitory(random) : generateFamily(random);
-	const household = sharedBy(random, members, idNumbers);
+	const household = sharedBy(random, members, setting);
 	const persons = inFormOrder(members.map((member) => personOf(random, member, household)));
 	const deaths = place.collective ? [] : generateDeaths(random, household);
 	return {
@@ -38,15 +43,15 @@ export function generateHousehold(random: Random, place: Place, idNumbers = new 
 		block: place.block,
 		householdNumber: place.household,
 		hasForeignMembers: false,
-		...householdAnswers(random, persons, deaths, place.collective === true),
+		...householdAnswers(random, persons, deaths, { months, collective: place.collective === true }),
 		persons,
 		deaths
 	};
 }
 
 /** H26: only H4 and the death record. */
-function deceasedHousehold(random: Random, { block, household }: Place, idNumbers: Set<string>): HouseholdResponse {
-	const deaths = [lastOfHousehold(random, sharedBy(random, [], idNumbers))];
+function deceasedHousehold(random: Random, { block, household }: Place, setting: Setting): HouseholdResponse {
+	const deaths = [lastOfHousehold(random, sharedBy(random, [], setting))];
 	return {
 		questionnaire: QUESTIONNAIRE,
 		block,
@@ -59,7 +64,7 @@ function deceasedHousehold(random: Random, { block, household }: Place, idNumber
 }
 
 /** A household with somebody away has its hukou here: nobody else would be on its form (M02). */
-function sharedBy(random: Random, members: Member[], idNumbers: Set<string>): Household {
+function sharedBy(random: Random, members: Member[], setting: Setting): Household {
 	const group = ethnicGroup(random);
 	const mayHaveMovedIn = members.every((member) => !member.away);
 	const isDormitory = members.every((member) => !member.blood);
@@ -67,9 +72,9 @@ function sharedBy(random: Random, members: Member[], idNumbers: Set<string>): Ho
 	return {
 		ethnicGroup: group,
 		surname: surname(random, group),
-		...(movedIn ? { origin: randomOrigin(random) } : {}),
+		...(movedIn ? { origin: randomOrigin(random, setting.district) } : {}),
 		names: new Set(),
-		idNumbers
+		...setting
 	};
 }
 
@@ -85,13 +90,13 @@ function householdAnswers(
 	random: Random,
 	persons: Person[],
 	deaths: Death[],
-	collective: boolean
+	{ collective, months }: { collective: boolean; months: CensusMonths }
 ): Partial<HouseholdResponse> {
 	const present = persons.filter(isPresent).length;
 	return {
 		H1: collective ? '2' : '1',
 		H2: { present, absent: persons.length - present },
-		H3: births(persons, deaths),
+		H3: births(persons, deaths, months),
 		H4: bySex(deaths.map((death) => death.sex)),
 		...(collective ? { H5: '2' } : home(random, persons.length))
 	};
@@ -103,9 +108,9 @@ const bySex = (sexes: (string | undefined)[]): BySex => ({
 });
 
 /** H3: babies who live here, and those who were born and died within the twelve months. */
-function births(persons: Person[], deaths: Death[]): BySex {
+function births(persons: Person[], deaths: Death[], months: CensusMonths): BySex {
 	const living = persons
-		.filter((person) => isPresent(person) && isInCensusYear(person.D5 ?? ''))
+		.filter((person) => isPresent(person) && isInCensusYear(person.D5 ?? '', months))
 		.map((person) => person.D4);
 	const died = deaths.filter((death) => death.noIdNumber === 'newborn').map((death) => death.sex);
 	return bySex([...living, ...died]);

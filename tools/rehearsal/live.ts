@@ -1,6 +1,7 @@
 /** Who lives in the block that a rehearsal shows, and what they have done already. */
 import { parseHouseholdNumber } from '$lib/domain/geography/codes';
 import { phaseOf } from '$lib/domain/household/round';
+import { censusMonths } from '$lib/domain/household/round-months';
 import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
 import type { Deps } from '../../src/lib/server/deps';
 import type { Letter } from '../../src/lib/server/letters/letter-page';
@@ -40,7 +41,7 @@ const openedFirst = (one: RehearsalHousehold, other: RehearsalHousehold): number
 
 /** Families of whom nothing would be asked again, so that their forms can be submitted at once. */
 function likelyTenants(deps: Deps, options: RehearsalOptions, letters: Letter[]): Tenant[] {
-	const people = peopleOf(options, letters[0]?.number.slice(0, 15) ?? '');
+	const people = peopleOf(deps, options, letters[0]?.number.slice(0, 15) ?? '');
 	return letters.flatMap(({ number, code }) => {
 		const response = people.get(parseHouseholdNumber(number)?.household ?? '');
 		const suits = response && response.persons.length > 1 && deps.check(response).length === 0;
@@ -49,9 +50,9 @@ function likelyTenants(deps: Deps, options: RehearsalOptions, letters: Letter[])
 }
 
 /** The invented households of one block, by 户编号. */
-function peopleOf(options: RehearsalOptions, block: string): Map<string, HouseholdResponse> {
+function peopleOf({ round }: Deps, options: RehearsalOptions, block: string): Map<string, HouseholdResponse> {
 	const people = new Map<string, HouseholdResponse>();
-	for (const household of populate(plannedDistrict(options), options.seed)) {
+	for (const household of populate(plannedDistrict(round, options), options.seed, censusMonths(round))) {
 		if (household.block === block) people.set(household.householdNumber ?? '', household);
 		else if (people.size > 0) break;
 	}

@@ -1,4 +1,5 @@
 /** Turns a family member into the answers D1–D12. */
+import type { CensusMonths } from '$lib/domain/household/round-months';
 import type { Person } from '$lib/questionnaires/census-2020-short/response';
 import { birthplaceCounty } from './counties';
 import { freshIdNumber } from './id-numbers';
@@ -14,6 +15,9 @@ export interface Household {
 	/** D6 of everyone born into the family. */
 	ethnicGroup: string;
 	surname: string;
+	/** 6 digits: where it lives. */
+	district: string;
+	months: CensusMonths;
 	/** Present where the household moved in. */
 	origin?: Origin;
 	/** Given out already, in this household. */
@@ -31,7 +35,7 @@ const ETHNIC_GROUPS = [
 export const ethnicGroup = (random: Random): string => random.weighted(ETHNIC_GROUPS);
 
 export function personOf(random: Random, member: Member, household: Household): Person {
-	const birth = birthMonth(random, member.age);
+	const birth = birthMonth(random, member.age, household.months);
 	const move = moveOf(random, member, household, birth);
 	const group = member.blood || random.chance(0.7) ? household.ethnicGroup : ethnicGroup(random);
 	const identity = identityOf(random, member, household, { birth, group, move });
@@ -50,9 +54,9 @@ export function personOf(random: Random, member: Member, household: Household): 
 }
 
 function moveOf(random: Random, member: Member, household: Household, birth: string): Move {
-	if (member.away) return movedAway(random, member.away, member.age, birth);
+	if (member.away) return movedAway(random, household, member, birth);
 	if (isNewborn(member) && random.chance(0.2)) return pending();
-	return household.origin ? movedIn(random, household.origin, member, birth) : stayed();
+	return household.origin ? movedIn(random, household, household.origin, member, birth) : stayed();
 }
 
 interface Known {
@@ -74,7 +78,7 @@ function identityOf(
 		: freshName(random, familyName(random, member, household, group), household.names);
 	if (move.D8.code === '5') return { D1, noIdNumber: 'pending' };
 	if (unnamed || (isNewborn(member) && random.chance(0.2))) return { D1, noIdNumber: 'newborn' };
-	const area = move.D8.area ?? birthplaceCounty(random);
+	const area = move.D8.area ?? birthplaceCounty(random, household.district);
 	return { D1, D3: freshIdNumber(random, area, birth, member.sex, household.idNumbers) };
 }
 

@@ -1,4 +1,5 @@
 /** The people of a planned district: one invented household behind every door. */
+import type { CensusMonths } from '$lib/domain/household/round-months';
 import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
 import { generateHousehold } from './household';
 import type { PlannedBlock } from './layout';
@@ -8,14 +9,14 @@ import { createRandom, seedOf } from './random';
 const PEOPLE = 0x70656f70;
 
 /** In the order of the plan. No ID number is given out twice in one population. */
-export function* populate(plan: Iterable<PlannedBlock>, seed: number): Generator<HouseholdResponse> {
+export function* populate(plan: Iterable<PlannedBlock>, seed: number, months: CensusMonths): Generator<HouseholdResponse> {
 	const idNumbers = new Set<string>();
 	let ordinal = 0;
 	for (const block of plan) {
 		for (const { household, collective } of block.households) {
 			const random = createRandom(seedOf(seed ^ PEOPLE, ordinal));
 			ordinal += 1;
-			yield generateHousehold(random, { block: block.code, household, collective }, idNumbers);
+			yield generateHousehold(random, { block: block.code, household, collective }, months, idNumbers);
 		}
 	}
 }

@@ -3,6 +3,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { migrate } from '$lib/server/db/migrate';
+import { censusMonths } from '$lib/domain/household/round-months';
+import { shippedRound } from '$lib/server/round-file';
 import { plannedDistrict } from './district';
 import { loadRehearsal } from './load-rehearsal';
 import { populate } from './population';
@@ -11,7 +13,7 @@ import { progressOn } from '../start/progress';
 
 /**
  * `npm run seed -- --households N --seed S`: a rehearsal district in an empty database.
- * `--people FILE` writes its invented people instead, as a JSON array that `npm run check-response` reads.
+ * `--people FILE` writes the invented people of the shipped round instead, as a JSON array that `npm run check-response` reads.
  */
 const { values } = parseArgs({
 	options: {
@@ -51,7 +53,7 @@ async function writePeople(size: { households: number; seed: number }, file: str
 
 function* lines(size: { households: number; seed: number }): Generator<string> {
 	let before = '[\n';
-	for (const household of populate(plannedDistrict(size), size.seed)) {
+	for (const household of populate(plannedDistrict(shippedRound, size), size.seed, censusMonths(shippedRound))) {
 		yield before + JSON.stringify(household);
 		before = ',\n';
 	}

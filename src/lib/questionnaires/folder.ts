@@ -1,6 +1,7 @@
 /** What a questionnaire's folder gives to the portal: everything that the engine, the server and the tools need of one form. */
 import type { FormResponse } from '../engine/model/response';
-import type { CheckWords, Questionnaire } from '../engine/model/types';
+import type { CensusMonths } from '../domain/household/round-months';
+import type { CheckWords, Questionnaire, Text } from '../engine/model/types';
 import type { Finding } from '../engine/validate/check';
 
 /** Numeric thresholds of the checks by name. */
@@ -18,10 +19,12 @@ export interface ThresholdEntry {
 export type ThresholdFile<Name extends string = string> = Readonly<Record<Name, ThresholdEntry>>;
 
 /** What the checks compare an answer with. */
-export interface CheckContext<Name extends string = string> {
+export interface CheckContext<Name extends string = string> extends CensusMonths {
 	thresholds: ThresholdValues<Name>;
 	/** The words of the checks by id, where the program has none (browsers). */
 	words?: Record<string, CheckWords>;
+	/** Days and months of the round, for the braces of the messages: `{lastMonth}`; absent = `words` has them filled in. */
+	roundWords?: Record<string, Text>;
 	/** 6-digit code of the district ("450304"). */
 	district: string;
 	/** Known 6-digit county codes; absent = not checked (keeps the phone's bundle small). */

@@ -15,4 +15,3 @@ export const folderById = (id: string): QuestionnaireFolder | undefined =>
 export const questionnaireById = (id: string): Questionnaire | undefined => folderById(id)?.definition;
 
 export { census2020Short } from './census-2020-short/index';
-export { census2020Round } from './census-2020-short/calendar';

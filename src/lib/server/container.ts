@@ -1,6 +1,7 @@
 import type { Clock } from '$lib/domain/household/round';
+import { roundContext } from '$lib/domain/household/round-words';
 import { valuesOf } from '$lib/questionnaires/folder';
-import { census2020Round, census2020Short, FOLDERS } from '$lib/questionnaires/registry';
+import { census2020Short, FOLDERS } from '$lib/questionnaires/registry';
 import { COUNTY_CODES } from './areas/find-areas';
 import { sessions } from './auth/sessions';
 import { tidySessions } from './auth/tidy-sessions';
@@ -20,6 +21,7 @@ import type { Settings } from './settings';
  */
 export async function container(settings: Settings, clock?: Clock, folders = FOLDERS): Promise<Deps> {
 	const { db, sql, close } = connect(settings.databaseUrl);
+	const { round } = settings;
 	const secure = settings.origin.startsWith('https:');
 	const time = clock ?? (settings.rehearsal ? rehearsalClock(settings.rehearsalStart, await lastEventAt(db)) : systemClock);
 	const keys = parseKeyRing(settings.secrets);
@@ -28,8 +30,8 @@ export async function container(settings: Settings, clock?: Clock, folders = FOL
 	const staffSessions = sessions(db, 'staff', secure);
 	const forms = formRegistry(folders, ({ definition, thresholds }) => ({
 		thresholds: settings.thresholds[definition.id] ?? valuesOf(thresholds),
-		district: census2020Round.district,
-		counties: COUNTY_CODES
+		counties: COUNTY_CODES,
+		...roundContext(round, round.districts[0]?.code ?? '')
 	}));
 	const endTidying = tidySessions([residentSessions, staffSessions]);
 	return {
@@ -40,7 +42,7 @@ export async function container(settings: Settings, clock?: Clock, folders = FOL
 			await close();
 		},
 		officeKey: settings.officePublicKey,
-		round: census2020Round,
+		round,
 		forms,
 		...onlyForm(forms),
 		limits: signInLimits(sql)

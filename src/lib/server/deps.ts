@@ -1,6 +1,6 @@
 import type { JWK } from 'jose';
 import type { Sql } from 'postgres';
-import type { Clock, CollectionRound } from '$lib/domain/household/round';
+import type { Clock, Round } from '$lib/domain/household/round';
 import type { Questionnaire } from '$lib/engine/model/types';
 import type { CheckFunction } from '$lib/engine/validate/findings';
 import type { CheckContext } from '$lib/questionnaires/folder';
@@ -21,7 +21,8 @@ export interface Deps {
 	/** The office's public key: what is sealed to it this process cannot open. */
 	officeKey: JWK;
 	settings: Settings;
-	round: CollectionRound;
+	/** The calendar, districts and offices of the settings' round file. */
+	round: Round;
 	/** Every questionnaire of this portal, by the id that a draft names. */
 	forms: FormRegistry;
 	definition: Questionnaire;

@@ -1,4 +1,5 @@
 /** What the server needs of each questionnaire that this portal asks, by its id. */
+import { interpolateAll } from '$lib/engine/model/interpolate-all';
 import type { Questionnaire } from '$lib/engine/model/types';
 import type { CheckFunction } from '$lib/engine/validate/findings';
 import type { CheckContext, QuestionnaireFolder } from '$lib/questionnaires/folder';
@@ -42,8 +43,8 @@ const servedForm = (
 	{ definition, checkResponse, checkWords }: QuestionnaireFolder,
 	checkContext: CheckContext
 ): ServedForm => ({
-	definition,
+	definition: interpolateAll(definition, checkContext.roundWords ?? {}),
 	check: (response) => checkResponse(response, checkContext),
 	checkContext,
-	checkWords
+	checkWords: () => interpolateAll(checkWords(), checkContext.roundWords ?? {})
 });

@@ -1,6 +1,7 @@
 /** What the values of settings must look like. The messages name what is expected and never repeat the value: some are secrets. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { parseRound, shippedRound } from './round-file';
 import { readThresholdFiles } from './threshold-files';
 
 export const text = z.string({ error: 'is missing' });
@@ -81,4 +82,13 @@ export const thresholdsFile = text.default('').transform((files, context) => {
 	const [only = '', ...more] = read.mistakes;
 	if (more.length === 0) return refuse(context, only);
 	return refuse(context, `cannot be used:\n${read.mistakes.map((mistake) => `    - ${mistake}`).join('\n')}`);
+});
+
+/** The path of a round file, read in the same way. */
+export const roundFile = text.default('').transform((path, context) => {
+	if (path === '') return shippedRound;
+	const content = readOrEmpty(path);
+	if (content === '') return refuse(context, 'must be the path of a file that can be read');
+	const read = parseRound(content);
+	return 'round' in read ? read.round : refuse(context, `cannot be used:\n${read.faults.map((fault) => `    - ${fault}`).join('\n')}`);
 });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { isOrigin, isWebhook, keyRing, officeKey, text, thresholdsFile, wholeNumber, type PublicKey } from './setting-kinds';
+import { withOffice, type Round } from '$lib/domain/household/round';
+import { PHONE } from './round-schema';
+import { isOrigin, isWebhook, keyRing, officeKey, roundFile, text, thresholdsFile, wholeNumber, type PublicKey } from './setting-kinds';
 import type { ThresholdsById } from './threshold-files';
 
 /** One environment variable: what it is for, what it must look like, and what `.env.example` shows. */
@@ -74,21 +76,26 @@ export const SETTINGS = {
 		'0'
 	),
 	REHEARSAL_START: setting(
-		"The instant at which a rehearsal's clock starts.",
+		"The instant at which a rehearsal's clock starts. Empty: 9:00 on the day after the round's reference moment.",
 		text
-			.default('2020-11-02T09:00+08:00')
-			.refine((value) => !Number.isNaN(Date.parse(value)), 'must be an instant such as 2020-11-02T09:00+08:00')
-			.transform((value) => Date.parse(value)),
+			.default('')
+			.refine((value) => value === '' || !Number.isNaN(Date.parse(value)), 'must be an instant such as 2020-11-02T09:00+08:00')
+			.transform((value) => (value === '' ? undefined : Date.parse(value))),
 		'2020-11-02T09:00+08:00'
 	),
+	ROUND_FILE: setting(
+		'The round: its calendar, districts, organisers, phones and questionnaires (docs/operations.md, "Another round, another district"). Empty: the one shipped.',
+		roundFile,
+		'src/lib/rounds/census-2020-xiangshan.json'
+	),
 	HOST_ORGANISATION: setting(
-		'主办单位, shown at the top and in letters.',
-		text.default('象山区第七次全国人口普查领导小组办公室'),
+		"主办单位, shown at the top and in letters. Empty: the round's; a round of several districts has one for each of them, and this one where no district is known.",
+		text.default(''),
 		'象山区第七次全国人口普查领导小组办公室'
 	),
 	HELP_DESK_PHONE: setting(
-		'Phone number of the help desk, shown on every page and letter.',
-		text.default('0773-0000000').refine((value) => /^[0-9+ -]{5,20}$/.test(value), 'must be a phone number'),
+		"Phone number of the help desk, shown on every page and letter. Empty: the round's, as for HOST_ORGANISATION.",
+		text.default('').refine((value) => value === '' || PHONE.test(value), 'must be a phone number'),
 		'0773-0000000'
 	),
 	RECORD_NUMBERS: setting(
@@ -124,6 +131,8 @@ export const SETTINGS = {
 	)
 } as const;
 
+const DAY_AND_NINE_HOURS = 33 * 3_600_000;
+
 type Name = keyof typeof SETTINGS;
 type Value<Key extends Name> = z.output<(typeof SETTINGS)[Key]['schema']>;
 
@@ -141,8 +150,7 @@ export interface Settings {
 	rehearsal: boolean;
 	/** UTC milliseconds */
 	rehearsalStart: number;
-	hostOrganisation: string;
-	helpDeskPhone: string;
+	round: Round;
 	recordNumbers: string;
 	smsWebhookUrl: string;
 	smsWebhookToken: string;
@@ -162,6 +170,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 		if (!parsed.success) wrong.push(`  ${name} ${parsed.error.issues[0]?.message}`);
 		return parsed.data as Value<Key>;
 	}
+	const round = read('ROUND_FILE');
 	const settings: Settings = {
 		databaseUrl: read('DATABASE_URL'),
 		secrets: read('ZITIAN_SECRETS'),
@@ -174,9 +183,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 		bodySizeLimit: read('BODY_SIZE_LIMIT'),
 		dataDir: read('DATA_DIR'),
 		rehearsal: read('REHEARSAL'),
-		rehearsalStart: read('REHEARSAL_START'),
-		hostOrganisation: read('HOST_ORGANISATION'),
-		helpDeskPhone: read('HELP_DESK_PHONE'),
+		rehearsalStart: read('REHEARSAL_START') ?? (round?.referenceMoment ?? 0) + DAY_AND_NINE_HOURS,
+		round: round && withOffice(round, read('HOST_ORGANISATION'), read('HELP_DESK_PHONE')),
 		recordNumbers: read('RECORD_NUMBERS'),
 		smsWebhookUrl: read('SMS_WEBHOOK_URL'),
 		smsWebhookToken: read('SMS_WEBHOOK_TOKEN'),

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import xiangshan from '$lib/questionnaires/areas/xiangshan.json';
+import { xiangshan } from '../../support/round-2020';
 import { connect } from '$lib/server/db/client';
 import { countHouseholds } from '$lib/server/db/queries/district';
 import { auditEvent, dwelling, household } from '$lib/server/db/schema';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasValidCheckDigits, isWellFormed } from '$lib/domain/access/access-code';
-import xiangshan from '$lib/questionnaires/areas/xiangshan.json';
+import { xiangshan } from '../../support/round-2020';
 import { accessCode, auditEvent } from '$lib/server/db/schema';
 import type { Letter } from '$lib/server/letters/letter-page';
 import { createStaff } from '$lib/server/use-cases/office/create-staff';

@@ -5,11 +5,11 @@ import { alreadyIn, applyBatch, type Form } from '../../../src/lib/engine/change
 import { answerKey, type Batch, type Change } from '../../../src/lib/engine/changes/change';
 import { DraftDevice, type Outbox, type TakenIn } from '../../../src/lib/form/client/draft-device';
 import { census2020Short } from '../../../src/lib/questionnaires/census-2020-short';
-import { defaultThresholds } from '../../../src/lib/questionnaires/census-2020-short/thresholds';
+import { checkContext2020 } from '../../support/round-2020';
 
 export const FORM: Form = {
 	definition: census2020Short,
-	check: (response) => checkResponse(response, { thresholds: defaultThresholds, district: '450304' })
+	check: (response) => checkResponse(response, checkContext2020)
 };
 
 export interface Happening {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { CHECKS, checkResponse, checkWords } from '$lib/questionnaires/census-2020-short/checks';
 import { inOneLanguage } from '$lib/engine/model/in-one-language';
 import { census2020Short } from '$lib/questionnaires/registry';
-import { defaultThresholds } from '$lib/questionnaires/census-2020-short/thresholds';
 import { household, person } from '../../support/households';
+import { checkContext2020 } from '../../support/round-2020';
 
 describe('data for a browser', () => {
 	it('has its sentences in one language, and is the same otherwise', () => {
@@ -25,7 +25,7 @@ describe('data for a browser', () => {
 	});
 
 	it('lets a browser’s checks say what the server’s say', () => {
-		const context = { thresholds: defaultThresholds, district: '450304' };
+		const context = checkContext2020;
 		const broken = household({ persons: [person({ D2: '1' }), person({ D2: '1' })] });
 		const onServer = checkResponse(broken, context);
 		expect(onServer.length).toBeGreaterThan(0);

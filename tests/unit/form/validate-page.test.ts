@@ -10,11 +10,12 @@ import { defaultThresholds } from '$lib/questionnaires/census-2020-short/thresho
 import { areaLabel, findAreas } from '$lib/server/areas/find-areas';
 import { draftOf } from '../../../tools/rehearsal/draft-of';
 import { family, household, idNumberFor } from '../../support/households';
+import { checkContext2020 } from '../../support/round-2020';
 
 /** The form as an open page holds it. */
 const formWith = (persons = family(), thresholds: Thresholds = defaultThresholds): Viewed => ({
 	definition: census2020Short,
-	check: (response) => checkResponse(response, { thresholds, district: '450304' }),
+	check: (response) => checkResponse(response, { ...checkContext2020, thresholds }),
 	draft: draftOf(household({ persons })),
 	areaLabel,
 	revision: 1

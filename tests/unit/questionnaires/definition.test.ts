@@ -8,7 +8,8 @@ import {
 	type Section,
 	type Text
 } from '../../../src/lib/engine/model/types';
-import { QUESTIONNAIRES, census2020Round, census2020Short, questionnaireById } from '../../../src/lib/questionnaires/registry';
+import { round2020 } from '../../support/round-2020';
+import { QUESTIONNAIRES, census2020Short, questionnaireById } from '../../../src/lib/questionnaires/registry';
 
 const questionsOf = (section: Section) => section.steps.flatMap(({ questions }) => questions);
 const fieldsOf = (section: Section): Field[] => questionsOf(section).flatMap(({ fields }) => fields);
@@ -204,9 +205,9 @@ describe('the short form of 2020', () => {
 describe('the calendar of the 2020 census', () => {
 	it('opens on 11 October, has its moment at the start of 1 November and closes at the end of 5 November, Beijing time', () => {
 		const instants = [
-			census2020Round.selfReportOpens,
-			census2020Round.referenceMoment,
-			census2020Round.selfReportCloses
+			round2020.selfReportOpens,
+			round2020.referenceMoment,
+			round2020.selfReportCloses
 		];
 		expect(instants.map((instant) => new Date(instant).toISOString())).toEqual([
 			'2020-10-10T16:00:00.000Z',

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { journey, toResponse } from '../../../src/lib/engine/index';
 import { census2020Short as shortForm } from '../../../src/lib/questionnaires/registry';
 import { draftOf } from '../../../tools/rehearsal/draft-of';
+import { checkContext2020 } from '../../support/round-2020';
 import { generateHousehold } from '../../../tools/rehearsal/household';
 import { createRandom } from '../../../tools/rehearsal/random';
 
 const place = { block: '450304001001001', household: '001' };
-const households = Array.from({ length: 300 }, (_, seed) => generateHousehold(createRandom(seed), place));
+const households = Array.from({ length: 300 }, (_, seed) => generateHousehold(createRandom(seed), place, checkContext2020));
 
 describe('an invented household, taken apart into the answers of its pages', () => {
 	it('is complete', () => {

@@ -17,11 +17,11 @@ import {
 } from '../../../src/lib/engine/index';
 import { judgeAll, judgeStep, type CheckFunction } from '../../../src/lib/engine/validate/validate-step';
 import { census2020Short as shortForm } from '../../../src/lib/questionnaires/registry';
-import { defaultThresholds } from '../../../src/lib/questionnaires/census-2020-short/thresholds';
 import { idNumberFor } from '../../support/households';
+import { checkContext2020 } from '../../support/round-2020';
 
 const check: CheckFunction = (response) =>
-	checkResponse(response, { thresholds: defaultThresholds, district: '450304' });
+	checkResponse(response, checkContext2020);
 
 const HOME: Answers = {
 	hasForeignMembers: '2',

@@ -1,5 +1,5 @@
-import { sentenceIn } from './interpolate';
-import type { Language, Text } from './types';
+import { isText, sentenceIn } from './interpolate';
+import type { Language } from './types';
 
 /** Data with each of its sentences in one language only, as a browser needs it. Everything else stays as it is. */
 export function inOneLanguage<Value>(value: Value, language: Language): Value {
@@ -8,5 +8,3 @@ export function inOneLanguage<Value>(value: Value, language: Language): Value {
 	if (isText(value)) return { [language]: sentenceIn(value, language) } as Value;
 	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inOneLanguage(inner, language)])) as Value;
 }
-
-const isText = (value: object): value is Text => 'zh' in value && 'en' in value;

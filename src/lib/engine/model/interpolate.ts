@@ -10,6 +10,9 @@ export function pipe(text: Text, values: Record<string, string | number | Text>)
 	return Object.fromEntries(filled) as unknown as Text;
 }
 
+/** Whether this is a sentence, among other data. */
+export const isText = (value: object): value is Text => 'zh' in value && 'en' in value;
+
 /** The language itself, or the nearest one that there is where a `Text` lacks it. */
 const nearest = (text: Text, language: Language): Language =>
 	([language, 'zh', 'hant', 'en'] as const).find((each) => text[each] !== undefined) ?? language;

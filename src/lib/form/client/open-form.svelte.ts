@@ -52,8 +52,8 @@ export class OpenForm {
 		this.#opening = opening;
 		this.facts = facts;
 		this.#areas = { ...facts.areas };
-		const { thresholds, district } = facts;
-		this.#form = { definition, check: (response) => checkResponse(response, { thresholds, district, words: definition.checkWords }) };
+		const { thresholds, district, months } = facts;
+		this.#form = { definition, check: (response) => checkResponse(response, { thresholds, district, ...months, words: definition.checkWords }) };
 		this.#device = new DraftDevice(this.#form, server, outbox);
 		this.sync = new DraftSync(this.#device, {
 			send: (batch, known, place, leaving) => sendChanges(outbox.device, batch, known, place, leaving),

@@ -4,6 +4,7 @@ import { AREAS_URL } from './areas';
 import type { Outbox } from './draft-device';
 import type { OpenStore } from './draft-store';
 import type { StepRef } from '$lib/engine/index';
+import type { CensusMonths } from '$lib/domain/household/round-months';
 import type { FormFacts, OpenedForm } from '../views/form-facts';
 import { OpenForm } from './open-form.svelte';
 
@@ -26,12 +27,17 @@ export async function openHere(opened: OpenedForm): Promise<OpenForm | undefined
 	return form;
 }
 
+/** A draft that was kept before rounds were data says nothing of its months: there was one round. */
+type KeptFacts = Omit<FormFacts, 'months'> & { months?: CensusMonths; place?: StepRef };
+const MONTHS_OF_2020 = { firstMonth: '2019-11', lastMonth: '2020-10' };
+
 /** Opens what this phone keeps, without the server. */
 export async function openKept(store: OpenStore): Promise<OpenForm | undefined> {
-	const kept = await store.form<FormFacts & { place?: StepRef }>();
+	const kept = await store.form<KeptFacts>();
 	const questionnaire = kept && (await questionnaireHere(kept.around.questionnaire));
 	if (!kept || !questionnaire || !(await isKeeper())) return undefined;
-	const form = new OpenForm({ questionnaire, facts: kept.around, server: kept.server, outbox: await outboxIn(store), store, owner: kept.owner });
+	const facts = { ...kept.around, months: kept.around.months ?? MONTHS_OF_2020 };
+	const form = new OpenForm({ questionnaire, facts, server: kept.server, outbox: await outboxIn(store), store, owner: kept.owner });
 	form.sync.place = kept.around.place;
 	return form;
 }

@@ -1,3 +1,4 @@
+import type { CensusMonths } from '$lib/domain/household/round-months';
 import type { ThresholdValues } from '$lib/questionnaires/folder';
 import type { Draft } from '$lib/engine/model/draft';
 import type { StepRef } from '$lib/engine/index';
@@ -9,6 +10,7 @@ export interface FormFacts {
 	/** What the checks compare with. */
 	thresholds: ThresholdValues;
 	district: string;
+	months: CensusMonths;
 	/** Names of the counties that are answers, by code. */
 	areas: Record<string, string>;
 	address: Text;

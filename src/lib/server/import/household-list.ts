@@ -1,6 +1,6 @@
 /** Reads an office's own list of households (户主姓名底册): either every line is good, or every faulty line is named. */
 import { ALL_DECEASED, isHouseholdCode, parseBlockCode } from '$lib/domain/geography/codes';
-import { unitsOf, type District } from '$lib/domain/geography/district';
+import { unitsOf, type AreaUnits } from '$lib/domain/geography/district';
 import { mapColumns, type Column, type ColumnMap } from './columns';
 import { faultAt } from './faults';
 import type { Fault, Row } from './rows';
@@ -29,12 +29,12 @@ export interface HouseholdList {
 
 const MAX_LENGTH: Partial<Record<Column, number>> = { address: 120, building: 30, unit: 30, room: 30 };
 
-export function readHouseholdList([header, ...rows]: Row[], district: District): HouseholdList {
+export function readHouseholdList([header, ...rows]: Row[], units: AreaUnits): HouseholdList {
 	const columns = mapColumns(header?.cells ?? []);
 	const { dropped, unknown } = columns;
 	const headerFaults = faultsOfHeader(columns, rows.length, header?.line ?? 1);
 	if (headerFaults.length > 0) return { households: [], faults: headerFaults, dropped, unknown };
-	const read = rows.map((row) => readLine(row, columns, district));
+	const read = rows.map((row) => readLine(row, columns, units));
 	const households = read.flatMap(({ household }) => (household ? [household] : []));
 	const faults = [...read.flatMap((line) => line.faults), ...repeatedLines(households)];
 	return { households, faults: faults.sort((one, other) => one.line - other.line), dropped, unknown };
@@ -59,7 +59,7 @@ interface ReadLine {
 }
 
 /** All faults of a line, not only the first: the office corrects it once. */
-function readLine({ line, cells }: Row, { at }: ColumnMap, district: District): ReadLine {
+function readLine({ line, cells }: Row, { at }: ColumnMap, units: AreaUnits): ReadLine {
 	const cell = (column: Column): string => cells[at[column] ?? -1]?.normalize('NFC') ?? '';
 	const [block, number, floor] = [
 		digits(cell('block')),
@@ -67,7 +67,7 @@ function readLine({ line, cells }: Row, { at }: ColumnMap, district: District): 
 		digits(cell('floor'))
 	];
 	const faults = [
-		...faultsOfBlock(line, block, district),
+		...faultsOfBlock(line, block, units),
 		...faultsOfNumber(line, number),
 		...faultsOfFloor(line, floor),
 		...faultsOfPlace(line, cell)
@@ -86,12 +86,12 @@ const digits = (text: string): string => text.normalize('NFKC').replace(/[\s']/g
 /** "7" → "007": spreadsheets drop the zeros. */
 const householdCode = (text: string): string => (/^\d{1,2}$/.test(text) ? text.padStart(3, '0') : text);
 
-function faultsOfBlock(line: number, value: string, district: District): Fault[] {
+function faultsOfBlock(line: number, value: string, units: AreaUnits): Fault[] {
 	if (value === '') return [faultAt(line, 'blockMissing')];
 	if (/^\d(\.\d+)?E\+?\d+$/i.test(value)) return [faultAt(line, 'blockRounded', { value })];
 	const parts = parseBlockCode(value);
 	if (!parts) return [faultAt(line, 'blockMalformed', { value: shown(value) })];
-	return unitsOf(district, value) ? [] : [faultAt(line, 'villageUnknown', { value: parts.village })];
+	return unitsOf(units, value) ? [] : [faultAt(line, 'villageUnknown', { value: parts.village })];
 }
 
 function faultsOfNumber(line: number, value: string): Fault[] {

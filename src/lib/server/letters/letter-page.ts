@@ -2,6 +2,7 @@
 import { renderSVG } from 'uqr';
 import { inGroups } from '$lib/domain/access/access-code';
 import { groupedNumber } from '$lib/domain/geography/codes';
+import type { Office } from '$lib/domain/household/round';
 import type { Text } from '$lib/engine/model/types';
 import { html, raw, type Html } from './html';
 import type { LetterWords } from './words';
@@ -17,12 +18,9 @@ export interface Letter {
 	enumerator?: { name: string; phone: string; badge: string };
 }
 
-export interface Sender {
+export interface Sender extends Office {
 	/** Origin of the portal: "https://census.example". */
 	origin: string;
-	/** 主办单位 */
-	organisation: string;
-	helpDeskPhone: string;
 }
 
 /** The code travels in the fragment, which browsers do not send: it reaches no log (design.md §2.7). */
@@ -32,7 +30,7 @@ export function letterPage(letter: Letter, sender: Sender, words: LetterWords): 
 	return html`<article class="letter">
 		<header>
 			<h1>致住户的一封信</h1>
-			<p class="sender">${sender.organisation}<br />${letterName(letter)}</p>
+			<p class="sender">${sender.organiser}<br />${letterName(letter)}</p>
 		</header>
 		<p class="address">${letter.address.zh}</p>
 		<p>您好。</p>

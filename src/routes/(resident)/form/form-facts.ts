@@ -1,3 +1,4 @@
+import { censusMonths } from '$lib/domain/household/round-months';
 import type { FormFacts } from '$lib/form/views/form-facts';
 import type { Draft } from '$lib/engine/model/draft';
 import { areaLabel } from '$lib/server/areas/find-areas';
@@ -5,11 +6,12 @@ import type { FormView } from '$lib/server/use-cases/form/read-form';
 
 /** What the pages of a form show besides its draft. */
 export function factsOf({ deps }: App.Locals, { draft, phase, status, address, submission, enumerator }: FormView): FormFacts {
-	const { definition, checkContext } = deps;
+	const { definition, checkContext, round } = deps;
 	return {
 		questionnaire: definition.id,
 		thresholds: checkContext.thresholds,
 		district: checkContext.district,
+		months: censusMonths(round),
 		areas: areasIn(draft),
 		address,
 		isPrefill: phase === 'prefill',

@@ -2,7 +2,7 @@ import { describe, it, expect } from 'vitest';
 import { addressText, doorText, dwellingText } from '$lib/domain/geography/address';
 import { groupedNumber, householdNumber, parseBlockCode, parseHouseholdNumber } from '$lib/domain/geography/codes';
 import { unitsOf, type District } from '$lib/domain/geography/district';
-import xiangshan from '$lib/questionnaires/areas/xiangshan.json';
+import { xiangshan } from '../../../support/round-2020';
 
 const district: District = xiangshan;
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isOnDuty } from '$lib/domain/household/duty';
-import { census2020Round } from '$lib/questionnaires/registry';
+import { round2020 } from '../../../support/round-2020';
 
 const walking = { ended: false, blocks: 1 };
-const at = (beijing: string): boolean => isOnDuty(census2020Round, Date.parse(`${beijing}+08:00`), walking);
+const at = (beijing: string): boolean => isOnDuty(round2020, Date.parse(`${beijing}+08:00`), walking);
 
 describe('an enumerator with a block', () => {
 	it('is on duty from the opening of self-report, 11 October 0:00', () => {
@@ -18,21 +18,21 @@ describe('an enumerator with a block', () => {
 	});
 
 	it('is on duty until self-report closes in a round without field work after it', () => {
-		const { selfReportCloses } = census2020Round;
-		const round = { ...census2020Round, fieldWorkEnds: undefined };
+		const { selfReportCloses } = round2020;
+		const round = { ...round2020, fieldWorkEnds: undefined };
 		expect(isOnDuty(round, selfReportCloses - 1, walking)).toBe(true);
 		expect(isOnDuty(round, selfReportCloses, walking)).toBe(false);
 	});
 });
 
 describe('in the middle of the round', () => {
-	const { referenceMoment } = census2020Round;
+	const { referenceMoment } = round2020;
 
 	it('nobody without a block is on duty', () => {
-		expect(isOnDuty(census2020Round, referenceMoment, { ended: false, blocks: 0 })).toBe(false);
+		expect(isOnDuty(round2020, referenceMoment, { ended: false, blocks: 0 })).toBe(false);
 	});
 
 	it('nobody whose account has ended is on duty', () => {
-		expect(isOnDuty(census2020Round, referenceMoment, { ended: true, blocks: 1 })).toBe(false);
+		expect(isOnDuty(round2020, referenceMoment, { ended: true, blocks: 1 })).toBe(false);
 	});
 });

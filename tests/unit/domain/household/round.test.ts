@@ -4,10 +4,10 @@ import { statusOf } from '../../../../src/lib/domain/household/status';
 
 const round: CollectionRound = {
 	id: 'tiny',
-	district: '450304',
 	selfReportOpens: 100,
 	referenceMoment: 200,
-	selfReportCloses: 300
+	selfReportCloses: 300,
+	visitsEnd: 400
 };
 
 describe('a collection round', () => {

@@ -2,9 +2,9 @@
 import { CHECKS, checkResponse } from '../../../../src/lib/questionnaires/census-2020-short/checks';
 import type { CheckContext, Finding } from '../../../../src/lib/questionnaires/census-2020-short/checks/types';
 import type { HouseholdResponse } from '../../../../src/lib/questionnaires/census-2020-short/response';
-import { defaultThresholds } from '../../../../src/lib/questionnaires/census-2020-short/thresholds';
+import { checkContext2020 } from '../../../support/round-2020';
 
-export const CONTEXT: CheckContext = { thresholds: defaultThresholds, district: '450304' };
+export const CONTEXT: CheckContext = checkContext2020;
 
 export const findingsIn = (household: HouseholdResponse, context: Partial<CheckContext> = {}): Finding[] =>
 	checkResponse(household, { ...CONTEXT, ...context });

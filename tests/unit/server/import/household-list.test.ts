@@ -2,7 +2,7 @@ import iconv from 'iconv-lite';
 import writeXlsxFile from 'write-excel-file/node';
 import { readFile } from 'node:fs/promises';
 import { describe, it, expect } from 'vitest';
-import xiangshan from '$lib/questionnaires/areas/xiangshan.json';
+import { xiangshan } from '../../../support/round-2020';
 import { readHouseholdList, type HouseholdList } from '$lib/server/import/household-list';
 import { readRows } from '$lib/server/import/rows';
 

@@ -2,18 +2,11 @@ import { describe, it, expect } from 'vitest';
 import { encode } from 'uqr';
 import { letterFile } from '$lib/server/letters/letter-file';
 import { letterUrl, type Letter } from '$lib/server/letters/letter-page';
-import type { CollectionRound } from '$lib/domain/household/round';
+import { round2020 as round } from '../../../support/round-2020';
 
-const round: CollectionRound = {
-	id: 'census-2020',
-	district: '450304',
-	selfReportOpens: Date.parse('2020-10-11T00:00:00+08:00'),
-	referenceMoment: Date.parse('2020-11-01T00:00:00+08:00'),
-	selfReportCloses: Date.parse('2020-11-06T00:00:00+08:00')
-};
 const sender = {
 	origin: 'https://census.example',
-	organisation: '象山区人口普查办公室',
+	organiser: '象山区人口普查办公室',
 	helpDeskPhone: '0773-0000000'
 };
 const letter: Letter = {

@@ -1,19 +1,19 @@
 import { describe, it, expect } from 'vitest';
 import { checkResponse } from '$lib/questionnaires/census-2020-short/checks';
 import type { HouseholdResponse, Person } from '$lib/questionnaires/census-2020-short/response';
-import { defaultThresholds } from '$lib/questionnaires/census-2020-short/thresholds';
 import { COUNTY_CODES } from '$lib/server/areas/find-areas';
 import { generateHousehold } from '../../../../tools/rehearsal/household';
 import { createRandom, seedOf } from '../../../../tools/rehearsal/random';
 import { repetitions } from '../../../support/counts';
 import { people } from './people';
+import { checkContext2020 } from '../../../support/round-2020';
 
 const HOUSEHOLDS = repetitions(2000, 20_000);
-const checkContext = { thresholds: defaultThresholds, district: '450304', counties: COUNTY_CODES };
+const checkContext = { ...checkContext2020, counties: COUNTY_CODES };
 
 /** A planned district gives nobody a letter for a house without living people: those are added, one in 400. */
 const deceased = Array.from({ length: HOUSEHOLDS / 400 }, (_, index) =>
-	generateHousehold(createRandom(seedOf(999, index)), { block: '450304001001001', household: '999' })
+	generateHousehold(createRandom(seedOf(999, index)), { block: '450304001001001', household: '999' }, checkContext2020)
 );
 const district = [...people(HOUSEHOLDS - deceased.length, 3), ...deceased];
 

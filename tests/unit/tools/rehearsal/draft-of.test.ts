@@ -3,12 +3,12 @@ import { checkResponse } from '$lib/questionnaires/census-2020-short/checks';
 import { journey, toResponse } from '$lib/engine/index';
 import { judgeAll } from '$lib/engine/validate/validate-step';
 import { census2020Short } from '$lib/questionnaires/registry';
-import { defaultThresholds } from '$lib/questionnaires/census-2020-short/thresholds';
 import { draftOf } from '../../../../tools/rehearsal/draft-of';
 import { people } from './people';
+import { checkContext2020 } from '../../../support/round-2020';
 
 const check = (response: Parameters<typeof checkResponse>[0]) =>
-	checkResponse(response, { thresholds: defaultThresholds, district: '450304' });
+	checkResponse(response, checkContext2020);
 const district = people(1500, 11);
 
 describe('the draft of an invented household', () => {

@@ -1,6 +1,6 @@
 import { describe, it, expect } from 'vitest';
 import { phaseOf } from '$lib/domain/household/round';
-import { census2020Round as round } from '$lib/questionnaires/registry';
+import { round2020 as round } from '../../../support/round-2020';
 import { momentsBefore } from '../../../../tools/rehearsal/moments';
 
 const at = (instant: string): number => Date.parse(`${instant}+08:00`);

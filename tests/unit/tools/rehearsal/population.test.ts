@@ -1,5 +1,6 @@
 import { describe, it, expect } from 'vitest';
 import { censusAge, isInCensusYear } from '$lib/questionnaires/census-2020-short/year-month';
+import { checkContext2020 } from '../../../support/round-2020';
 import { people } from './people';
 
 const HOUSEHOLDS = 4000;
@@ -46,7 +47,7 @@ describe('an invented population', () => {
 	});
 
 	it('has newborns, one-year-olds, and babies without a name, a number or a hukou', () => {
-		const aged = (age: number): number => persons.filter((person) => censusAge(person.D5 ?? '') === age).length;
+		const aged = (age: number): number => persons.filter((person) => censusAge(person.D5 ?? '', checkContext2020) === age).length;
 		expect(aged(0)).toBeGreaterThan(20);
 		expect(aged(1)).toBeGreaterThan(20);
 		expect(persons.some((person) => person.D1 === '未取名')).toBe(true);
@@ -58,7 +59,7 @@ describe('an invented population', () => {
 		for (const { H3, H4, deaths, persons: living } of district) {
 			expect((H4?.male ?? 0) + (H4?.female ?? 0)).toBe(deaths.length);
 			const born = [...living.map((p) => p.D5), ...deaths.map((death) => death.birth)].filter((month) =>
-				isInCensusYear(month ?? '')
+				isInCensusYear(month ?? '', checkContext2020)
 			);
 			expect((H3?.male ?? 0) + (H3?.female ?? 0)).toBe(born.length);
 		}

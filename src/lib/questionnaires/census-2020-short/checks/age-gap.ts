@@ -28,12 +28,13 @@ function anchorIndex(response: HouseholdResponse, anchor: 'head' | 'spouse' | 's
 /** Judges each relative of one kind against the anchor; silent until both ages are known. */
 const ofEachRelative =
 	(relation: string, anchor: 'head' | 'spouse' | 'spouseOrHead', judge: (pair: Pair) => Judgement): Check['find'] =>
-	(response, { thresholds }) => {
+	(response, context) => {
+		const { thresholds } = context;
 		const index = isCollective(response) ? -1 : anchorIndex(response, anchor);
-		const [person, anchorAge] = [response.persons[index], ageOf(response.persons[index])];
+		const [person, anchorAge] = [response.persons[index], ageOf(response.persons[index], context)];
 		if (person === undefined || anchorAge === undefined) return [];
 		return response.persons.flatMap((relative, position) => {
-			const relativeAge = relative.D2 === relation ? ageOf(relative) : undefined;
+			const relativeAge = relative.D2 === relation ? ageOf(relative, context) : undefined;
 			if (relativeAge === undefined) return [];
 			const judgement = judge({ relative, relativeAge, anchor: person, anchorAge, thresholds });
 			return judgement === false ? [] : [betweenThem(position, index, judgement, anchorAge - relativeAge)];
@@ -70,11 +71,11 @@ const legalAge = (person: Person, rule: 'R06' | 'R07', t: Thresholds): number =>
 /** R07, R09: about the householder alone. */
 const ofHouseholder =
 	(judge: (head: Person, age: number, response: HouseholdResponse, t: Thresholds) => Level | false): Check['find'] =>
-	(response, { thresholds }) => {
+	(response, context) => {
 		const index = isCollective(response) ? -1 : indexWith(response, '0');
-		const [head, age] = [response.persons[index], ageOf(response.persons[index])];
+		const [head, age] = [response.persons[index], ageOf(response.persons[index], context)];
 		if (head === undefined || age === undefined) return [];
-		const level = judge(head, age, response, thresholds);
+		const level = judge(head, age, response, context.thresholds);
 		return level ? [{ person: index + 1, items: ['D5'], level, values: { age } }] : [];
 	};
 
@@ -217,10 +218,10 @@ export const AGE_GAP_CHECKS: Check[] = [
 			zh: '{name}是户主的媳婿，年龄过小。请核对出生年月或与户主的关系。',
 			en: '{name} is a son- or daughter-in-law but too young. Please check the month of birth or the relationship.'
 		},
-		(response, { thresholds }) =>
+		(response, context) =>
 			response.persons.flatMap((person, index) => {
 				const isTooYoung =
-					!isCollective(response) && person.D2 === '6' && (ageOf(person) ?? Infinity) < thresholds['R18.min'];
+					!isCollective(response) && person.D2 === '6' && (ageOf(person, context) ?? Infinity) < context.thresholds['R18.min'];
 				return isTooYoung ? [{ person: index + 1, items: ['D2', 'D5'] }] : [];
 			})
 	),

@@ -21,11 +21,11 @@ function ageAtDeath({ birth, death }: Death): number | undefined {
 	return age < 0 ? undefined : age;
 }
 
-function judgeNumber({ idNumber, noIdNumber, birth, sex }: Death, { thresholds }: Surroundings): Judgement {
+function judgeNumber({ idNumber, noIdNumber, birth, sex }: Death, around: Surroundings): Judgement {
 	const shape = judgeNumberOrReason(idNumber, noIdNumber);
 	if (shape !== false) return shape;
 	if (hasWrongCheckCharacter(idNumber)) return { variant: 'checkCharacter' };
-	if (hasImpossibleBirthDate(idNumber, thresholds)) return { variant: 'birthDate' };
+	if (hasImpossibleBirthDate(idNumber, around)) return { variant: 'birthDate' };
 	if (contradictsBirth(idNumber, birth)) return { variant: 'birth', items: ['idNumber', 'birth'] };
 	return contradictsSex(idNumber, sex) && { variant: 'sex', items: ['idNumber', 'sex'] };
 }
@@ -51,13 +51,13 @@ export const DEATH_CHECKS: Check[] = [
 		level: 'hard',
 		basis: 'form',
 		message: {
-			zh: '{name}的死亡时间要在 2019 年 11 月到 2020 年 10 月之间。更早或更晚去世的，不填在这里。',
-			en: 'The month in which {name} died must be from November 2019 to October 2020. Earlier or later deaths are not entered here.'
+			zh: '{name}的死亡时间要在{firstMonth}到{lastMonth}之间。更早或更晚去世的，不填在这里。',
+			en: 'The month in which {name} died must be from {firstMonth} to {lastMonth}. Earlier or later deaths are not entered here.'
 		},
 		variants: { absent: { zh: '请填写{name}的死亡年月。', en: 'Please give the month in which {name} died.' } },
-		find: ofEachDeath(['death'], ({ death }) => {
+		find: ofEachDeath(['death'], ({ death }, { context }) => {
 			if (death === undefined) return { missing: true, variant: 'absent' };
-			return !isYearMonth(death) || !isInCensusYear(death);
+			return !isYearMonth(death) || !isInCensusYear(death, context);
 		})
 	},
 	{
@@ -119,8 +119,8 @@ export const DEATH_CHECKS: Check[] = [
 		level: 'hard',
 		basis: 'D',
 		message: {
-			zh: '{name}的公民身份号码与表上的{other}相同。11月1日零时前去世的人不再登记为住户成员，请改正。',
-			en: 'The ID number of {name} is the same as that of {other} on the form. Someone who died before 1 November is not listed as a member. Please correct it.'
+			zh: '{name}的公民身份号码与表上的{other}相同。{referenceDay}零时前去世的人不再登记为住户成员，请改正。',
+			en: 'The ID number of {name} is the same as that of {other} on the form. Someone who died before {referenceDay} is not listed as a member. Please correct it.'
 		},
 		find: ofEachDeath(['idNumber'], isListedAlive)
 	},
@@ -132,8 +132,8 @@ export const DEATH_CHECKS: Check[] = [
 			zh: '请核实：{name}出生在这一年里，也要计入出生人口。',
 			en: 'Please check: {name} was born within the year and is to be counted among the births too.'
 		},
-		find: ofEachDeath(['birth', 'sex'], ({ birth, sex }, { response }) => {
-			if (birth === undefined || !isInCensusYear(birth)) return false;
+		find: ofEachDeath(['birth', 'sex'], ({ birth, sex }, { response, context }) => {
+			if (birth === undefined || !isInCensusYear(birth, context)) return false;
 			const births = sex === '1' ? response.H3?.male : response.H3?.female;
 			return births === 0;
 		})

@@ -2,7 +2,8 @@
 import { isInCensusYear } from '../year-month';
 import type { BySex, HouseholdResponse } from '../response';
 import { everyoneAnswered, isAllDeceased, isCode, isWholeNumber, ofHousehold, total } from './reading';
-import type { Check, Place } from './types';
+import type { Surroundings } from './reading';
+import type { Check, CheckContext, Place } from './types';
 
 const isOrdinaryHome = (response: HouseholdResponse): boolean => response.H5 === '1';
 
@@ -19,29 +20,29 @@ const SEX_CODES: [Sex, string][] = [
 	['female', '2']
 ];
 
-const babiesHere = (response: HouseholdResponse, sexCode: string) =>
+const babiesHere = (response: HouseholdResponse, sexCode: string, context: CheckContext) =>
 	response.persons.flatMap(({ D4, D5, D7 }, index) =>
-		D4 === sexCode && D5 !== undefined && isInCensusYear(D5) && D7?.code === '1' ? [index + 1] : []
+		D4 === sexCode && D5 !== undefined && isInCensusYear(D5, context) && D7?.code === '1' ? [index + 1] : []
 	);
 
-const diedAfterBirth = (response: HouseholdResponse, sexCode: string): number =>
-	response.deaths.filter(({ sex, birth }) => sex === sexCode && birth !== undefined && isInCensusYear(birth)).length;
+const diedAfterBirth = (response: HouseholdResponse, sexCode: string, context: CheckContext): number =>
+	response.deaths.filter(({ sex, birth }) => sex === sexCode && birth !== undefined && isInCensusYear(birth, context)).length;
 
 /** H21: babies live here that H3 does not count. */
-const uncountedBabies = (response: HouseholdResponse): Place[] =>
+const uncountedBabies = (response: HouseholdResponse, context: CheckContext): Place[] =>
 	SEX_CODES.flatMap(([sex, sexCode]) => {
-		const babies = babiesHere(response, sexCode);
+		const babies = babiesHere(response, sexCode, context);
 		const counted = response.H3?.[sex];
 		if (babies.length === 0 || counted === undefined || counted >= babies.length) return [];
 		return { items: [`H3.${sex}`], others: babies.map((person) => ({ person, items: ['D4', 'D5', 'D7.code'] })) };
 	});
 
 /** H22: H3 counts a birth for which there is neither a baby on the form nor a death record. */
-function unlistedBirths(response: HouseholdResponse): Partial<Place> | false {
+function unlistedBirths(response: HouseholdResponse, { context }: Surroundings): Partial<Place> | false {
 	const isKnown = (['D4', 'D5', 'D7'] as const).every((item) => everyoneAnswered(response, item));
 	if (!isKnown || response.deaths.some(({ sex, birth }) => sex === undefined || birth === undefined)) return false;
 	const items = SEX_CODES.filter(([sex, sexCode]) => {
-		const listed = babiesHere(response, sexCode).length + diedAfterBirth(response, sexCode);
+		const listed = babiesHere(response, sexCode, context).length + diedAfterBirth(response, sexCode, context);
 		return (response.H3?.[sex] ?? 0) > listed;
 	}).map(([sex]) => `H3.${sex}`);
 	return items.length > 0 && { items };
@@ -181,8 +182,8 @@ export const DWELLING_CHECKS: Check[] = [
 		level: 'soft',
 		basis: 'form',
 		message: {
-			zh: '请核实出生人口：{other}在2019年11月1日至2020年10月31日期间出生，似乎没有算进去。',
-			en: 'Please check the number of births: {other} was born between 1 November 2019 and 31 October 2020 and seems not to be counted.'
+			zh: '请核实出生人口：{other}在{yearFrom}至{yearTo}期间出生，似乎没有算进去。',
+			en: 'Please check the number of births: {other} was born between {yearFrom} and {yearTo} and seems not to be counted.'
 		},
 		find: uncountedBabies
 	},

@@ -48,8 +48,8 @@ const stageCheck = ({ rule, codes, schooling }: (typeof STAGES)[number]): Check 
 	level: 'hard',
 	basis: 'M:med',
 	message: pipe(SCHOOLING_AND_AGE, { schooling }),
-	find: ofEachPerson(['D11', 'D5'], (person, { thresholds }) => {
-		const age = ageOf(person);
+	find: ofEachPerson(['D11', 'D5'], (person, { thresholds, context }) => {
+		const age = ageOf(person, context);
 		if (person.D11 === undefined || !codes.includes(person.D11)) return false;
 		const level = isTooYoungFor(person.D11, age, thresholds);
 		return level && { level, values: { age: age ?? '' } };
@@ -68,7 +68,7 @@ export const EDUCATION_CHECKS: Check[] = [
 				en: '{name} is under 3: education is not asked. Please leave it out, or check the month of birth.'
 			}
 		},
-		find: ofEachPerson(['D11', 'D5'], (person) => judgeUniverse(ageOf(person), EDUCATION_FROM_AGE, person.D11, '9'))
+		find: ofEachPerson(['D11', 'D5'], (person, { context }) => judgeUniverse(ageOf(person, context), EDUCATION_FROM_AGE, person.D11, '9'))
 	},
 	{
 		id: 'E02',
@@ -81,7 +81,7 @@ export const EDUCATION_CHECKS: Check[] = [
 				en: '{name} is under 15: reading is not asked. Please leave it out, or check the month of birth.'
 			}
 		},
-		find: ofEachPerson(['D12', 'D5'], (person) => judgeUniverse(ageOf(person), ADULT_FROM_AGE, person.D12, '2'))
+		find: ofEachPerson(['D12', 'D5'], (person, { context }) => judgeUniverse(ageOf(person, context), ADULT_FROM_AGE, person.D12, '2'))
 	},
 	{
 		id: 'E03',
@@ -112,8 +112,8 @@ export const EDUCATION_CHECKS: Check[] = [
 			zh: '请核实：{name}的受教育程度是学前教育，年龄偏大。',
 			en: 'Please check: {name} is rather old for pre-school education.'
 		},
-		find: ofEachPerson(['D11', 'D5'], (person, { thresholds }) => {
-			return person.D11 === '2' && hasAge(person, (age) => age > thresholds['E11.max']);
+		find: ofEachPerson(['D11', 'D5'], (person, { thresholds, context }) => {
+			return person.D11 === '2' && hasAge(person, context, (age) => age > thresholds['E11.max']);
 		})
 	},
 	{
@@ -124,8 +124,8 @@ export const EDUCATION_CHECKS: Check[] = [
 			zh: '请核实：{name}这个年龄的人大多上过学，这里填的是未上过学。',
 			en: 'Please check: {name} is of an age at which most people have been to school, but has not.'
 		},
-		find: ofEachPerson(['D11', 'D5'], (person, { thresholds: t }) => {
-			return person.D11 === '1' && hasAge(person, (age) => age >= t['E12.from'] && age <= t['E12.to']);
+		find: ofEachPerson(['D11', 'D5'], (person, { thresholds: t, context }) => {
+			return person.D11 === '1' && hasAge(person, context, (age) => age >= t['E12.from'] && age <= t['E12.to']);
 		})
 	}
 ];

@@ -58,8 +58,8 @@ export const HOUSEHOLD_CHECKS: Check[] = [
 		level: 'hard',
 		basis: 'form',
 		message: {
-			zh: '10月31日晚居住本户的人数，与各人的居住地对不上：按居住地数有 {counted} 人。请核对人数或各人的居住地。',
-			en: 'The number who slept here on 31 October does not agree with where each person lives: {counted} live here. Please correct the number or the person’s place.'
+			zh: '{referenceNight}晚居住本户的人数，与各人的居住地对不上：按居住地数有 {counted} 人。请核对人数或各人的居住地。',
+			en: 'The number who slept here on {referenceNight} does not agree with where each person lives: {counted} live here. Please correct the number or the person’s place.'
 		},
 		find: ofHousehold(['H2.present'], (r) => {
 			const counted = count(r, livesHere);
@@ -173,8 +173,8 @@ export const HOUSEHOLD_CHECKS: Check[] = [
 		level: 'soft',
 		basis: 'form',
 		message: {
-			zh: '请核实：10月31日晚没有人住在这里。',
-			en: 'Please check: nobody slept here on the night of 31 October.'
+			zh: '请核实：{referenceNight}晚没有人住在这里。',
+			en: 'Please check: nobody slept here on the night of {referenceNight}.'
 		},
 		find: ofHousehold(['H2.present'], ({ H2 }) => H2?.present === 0 && (H2.absent ?? 0) > 0)
 	}

@@ -2,13 +2,11 @@
 import { hasIdNumberShape, hasRightCheckCharacter, idBirthDate, idBirthMonth, idSex } from '$lib/engine/answers/id-number';
 import type { Text } from '$lib/engine/model/types';
 import type { NoIdReason, Person } from '../response';
-import type { Thresholds } from '../threshold-names';
 import { hasAge, isCode, ofEachPerson } from './reading';
 import type { Judgement, Surroundings } from './reading';
 import type { Check } from './types';
 
 const REASONS: readonly NoIdReason[] = ['newborn', 'pending', 'other'];
-const LAST_BIRTH_DATE = '2020-10-31';
 
 /** First two digits of the provinces (GB/T 2260). */
 const PROVINCE = /^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])/;
@@ -25,10 +23,10 @@ export function judgeNumberOrReason(idNumber: string | undefined, reason: NoIdRe
 export const hasWrongCheckCharacter = (idNumber: string | undefined): boolean =>
 	idNumber !== undefined && hasIdNumberShape(idNumber) && !hasRightCheckCharacter(idNumber);
 
-export function hasImpossibleBirthDate(idNumber: string | undefined, thresholds: Thresholds): boolean {
+export function hasImpossibleBirthDate(idNumber: string | undefined, { thresholds, context }: Surroundings): boolean {
 	if (idNumber === undefined || !hasIdNumberShape(idNumber)) return false;
 	const date = idBirthDate(idNumber);
-	return date === undefined || date < `${thresholds['P16.firstYear']}-01-01` || date > LAST_BIRTH_DATE;
+	return date === undefined || date < `${thresholds['P16.firstYear']}-01-01` || date.slice(0, 7) > context.lastMonth;
 }
 
 /** Silent where the digits are no date: P06 says so. */
@@ -95,7 +93,7 @@ export const ID_NUMBER_CHECKS: Check[] = [
 		level: 'hard',
 		basis: 'M:high',
 		message: ID_NUMBER_TEXTS.birthDate,
-		find: ofEachPerson(['D3'], ({ D3 }, { thresholds }) => hasImpossibleBirthDate(D3, thresholds))
+		find: ofEachPerson(['D3'], ({ D3 }, around) => hasImpossibleBirthDate(D3, around))
 	},
 	{
 		id: 'P07',
@@ -153,9 +151,9 @@ export const ID_NUMBER_CHECKS: Check[] = [
 			zh: '请核实：{name}没有公民身份号码吗？一般只有新生儿或户口待定的人没有。',
 			en: 'Please check: has {name} no ID number? Usually only babies and people whose hukou is pending have none.'
 		},
-		find: ofEachPerson(['noIdNumber', 'D5', 'D8.code'], (person, { thresholds }) => {
+		find: ofEachPerson(['noIdNumber', 'D5', 'D8.code'], (person, { thresholds, context }) => {
 			const hasHukou = isCode(person.D8?.code, '1', '4');
-			return person.noIdNumber !== undefined && hasHukou && hasAge(person, (age) => age > thresholds['P13.max']);
+			return person.noIdNumber !== undefined && hasHukou && hasAge(person, context, (age) => age > thresholds['P13.max']);
 		})
 	},
 	{

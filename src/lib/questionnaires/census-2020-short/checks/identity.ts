@@ -1,5 +1,5 @@
 /** Who somebody is: P01–P03, P12–P19 without the number itself (census-2020 §2.2). Names, sexes and ethnic groups of death records too. */
-import { isYearMonth, LAST_MONTH_OF_YEAR } from '../year-month';
+import { isYearMonth } from '../year-month';
 import type { HouseholdResponse, Person } from '../response';
 import { ageOf, hasAge, isCode, isCollective, ofEachDeath, ofEachPerson } from './reading';
 import type { Judgement, Surroundings } from './reading';
@@ -83,7 +83,7 @@ export const IDENTITY_CHECKS: Check[] = [
 			zh: '请核实：只有还没取名的婴儿才填“未取名”。请填写姓名，或核对出生年月。',
 			en: 'Please check: only a baby without a name is written as 未取名. Please write the name, or check the month of birth.'
 		},
-		find: ofEachPerson(['D1', 'D5'], (person) => person.D1 === UNNAMED && hasAge(person, (age) => age > 0))
+		find: ofEachPerson(['D1', 'D5'], (person, { context }) => person.D1 === UNNAMED && hasAge(person, context, (age) => age > 0))
 	},
 	{
 		id: 'P12',
@@ -110,14 +110,14 @@ export const IDENTITY_CHECKS: Check[] = [
 		level: 'hard',
 		basis: 'form',
 		message: {
-			zh: '请核对{name}的出生年月：应在 {firstYear} 年 1 月到 2020 年 10 月之间。2020年11月1日以后出生的孩子不登记。',
-			en: 'Please check the month of birth of {name}: it must be from January {firstYear} to October 2020. Children born from 1 November 2020 on are not on this form.'
+			zh: '请核对{name}的出生年月：应在 {firstYear} 年 1 月到{lastMonth}之间。{referenceDate}以后出生的孩子不登记。',
+			en: 'Please check the month of birth of {name}: it must be from January {firstYear} to {lastMonth}. Children born from {referenceDate} on are not on this form.'
 		},
 		variants: { absent: { zh: '请填写{name}的出生年月。', en: 'Please give the month of birth of {name}.' } },
-		find: ofEachPerson(['D5'], ({ D5 }, { thresholds }) => {
+		find: ofEachPerson(['D5'], ({ D5 }, { thresholds, context }) => {
 			if (D5 === undefined) return { missing: true, variant: 'absent' };
 			const firstYear = thresholds['P16.firstYear'];
-			const isPossible = isYearMonth(D5) && D5 >= `${firstYear}-01` && D5 <= LAST_MONTH_OF_YEAR;
+			const isPossible = isYearMonth(D5) && D5 >= `${firstYear}-01` && D5 <= context.lastMonth;
 			return !isPossible && { values: { firstYear } };
 		})
 	},
@@ -129,8 +129,8 @@ export const IDENTITY_CHECKS: Check[] = [
 			zh: '请核实：{name}今年 {age} 岁，出生年月对吗？',
 			en: 'Please check: {name} is {age} years old. Is the month of birth right?'
 		},
-		find: ofEachPerson(['D5'], (person, { thresholds }) => {
-			const age = ageOf(person);
+		find: ofEachPerson(['D5'], (person, { thresholds, context }) => {
+			const age = ageOf(person, context);
 			return age !== undefined && age > thresholds['P17.max'] && { values: { age } };
 		})
 	},

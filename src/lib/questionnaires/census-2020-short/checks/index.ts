@@ -41,19 +41,20 @@ export function checkResponse(given: FormResponse, context: CheckContext): Findi
 	const response = given as HouseholdResponse;
 	const findings: Finding[] = [];
 	for (const check of CHECKS) {
-		for (const place of check.find(response, context)) findings.push(findingAt(check, place, response, context.words?.[check.id]));
+		for (const place of check.find(response, context)) findings.push(findingAt(check, place, response, context));
 	}
 	return findings;
 }
 
-function findingAt(check: Check, place: Place, response: HouseholdResponse, words: CheckWords = check): Finding {
+function findingAt(check: Check, place: Place, response: HouseholdResponse, { words: given, roundWords }: CheckContext): Finding {
+	const words = given?.[check.id] ?? check;
 	const { values: _values, variant, missing, level = check.level, ...where } = place;
 	const message = (variant && words.variants?.[variant]) || words.message;
 	return {
 		rule: check.id,
 		level,
 		...where,
-		message: worded(message, place, response),
+		message: worded(message, place, response, roundWords),
 		...(isVerifiable(check, variant) && { verifiable: true }),
 		...(missing && { missing })
 	};
@@ -63,12 +64,12 @@ const isVerifiable = ({ verifiable = false }: Check, variant: string | undefined
 	typeof verifiable === 'boolean' ? verifiable : variant !== undefined && verifiable.includes(variant);
 
 /** Fills the braces: `{name}` is whom the finding is about, `{other}` the first of the others. */
-function worded(text: Text, place: Place, response: HouseholdResponse): Text {
+function worded(text: Text, place: Place, response: HouseholdResponse, roundWords?: Record<string, Text>): Text {
 	const values = {
 		name: place.death === undefined ? personName(response, place.person) : deathName(response, place.death),
 		other: personName(response, place.others?.[0]?.person)
 	};
-	return pipe(text, { ...place.values, ...values });
+	return pipe(text, { ...roundWords, ...place.values, ...values });
 }
 
 function personName(response: HouseholdResponse, number = 0): Text {

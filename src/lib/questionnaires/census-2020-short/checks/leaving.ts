@@ -11,10 +11,10 @@ import type { Check } from './types';
 /** Shortest time away that each category of D9 means, in months (form). */
 const MONTHS_AWAY: Record<string, number> = { '3': 6, '4': 12, '5': 24, '6': 36, '7': 48, '8': 60, '9': 120 };
 
-function isAwayLongerThanAlive(person: Person): boolean {
+function isAwayLongerThanAlive(person: Person, { context }: Surroundings): boolean {
 	const months = MONTHS_AWAY[person.D9 ?? ''];
-	if (months === undefined || person.D5 === undefined || ageOf(person) === undefined) return false;
-	return censusAgeInMonths(person.D5) < months;
+	if (months === undefined || person.D5 === undefined || ageOf(person, context) === undefined) return false;
+	return censusAgeInMonths(person.D5, context) < months;
 }
 
 const REASON_AND_AGE: Text = {
@@ -33,8 +33,8 @@ const reasonCheck = (
 	level,
 	basis,
 	message: pipe(REASON_AND_AGE, { reason: reason.name }),
-	find: ofEachPerson(['D10', 'D5'], (person, { thresholds }) => {
-		const age = ageOf(person);
+	find: ofEachPerson(['D10', 'D5'], (person, { thresholds, context }) => {
+		const age = ageOf(person, context);
 		if (person.D10 !== reason.code || age === undefined) return false;
 		const judgement = judge(age, thresholds);
 		if (judgement === false) return false;
@@ -56,7 +56,7 @@ function motherOf({ response }: Surroundings, child: Person): number {
 }
 
 function isAwayFromMother(child: Person, around: Surroundings): Judgement {
-	const isSmall = hasAge(child, (age) => age <= around.thresholds['M22.max']);
+	const isSmall = hasAge(child, around.context, (age) => age <= around.thresholds['M22.max']);
 	if (!isSmall || child.D7 === undefined || child.D7.code === '1') return false;
 	const mother = motherOf(around, child);
 	const isMotherHere = around.response.persons[mother]?.D7?.code === '1';
@@ -69,12 +69,12 @@ function isAbsentHouseholder({ D2, D7 }: Person, { response }: Surroundings): bo
 	return isAway && response.persons.some((person) => person.D7?.code === '1');
 }
 
-const isBoardingPupil = (person: Person, { thresholds: t }: Surroundings): boolean =>
+const isBoardingPupil = (person: Person, { thresholds: t, context }: Surroundings): boolean =>
 	person.D10 === '1' &&
 	(person.D11 === '3' || person.D11 === '4') &&
 	person.D7 !== undefined &&
 	person.D7.code !== '1' &&
-	hasAge(person, (age) => age >= t['M23.min'] && age <= t['M23.max']);
+	hasAge(person, context, (age) => age >= t['M23.min'] && age <= t['M23.max']);
 
 export const LEAVING_CHECKS: Check[] = [
 	{
@@ -112,8 +112,8 @@ export const LEAVING_CHECKS: Check[] = [
 			zh: '请核实：{name}的户口还没有落下吗？户口待定的一般是年纪很小的孩子。',
 			en: 'Please check: is the hukou of {name} pending? Usually that is so only for small children.'
 		},
-		find: ofEachPerson(['D8.code', 'D5'], (person, { thresholds }) => {
-			return person.D8?.code === '5' && hasAge(person, (age) => age > thresholds['M21.max']);
+		find: ofEachPerson(['D8.code', 'D5'], (person, { thresholds, context }) => {
+			return person.D8?.code === '5' && hasAge(person, context, (age) => age > thresholds['M21.max']);
 		})
 	},
 	{

@@ -1,4 +1,5 @@
 /** Small readers that the rules share. None of them finds fault with an answer that is not there yet. */
+import type { CensusMonths } from '$lib/domain/household/round-months';
 import { censusAge, isYearMonth } from '../year-month';
 import type { Death, HouseholdResponse, Person } from '../response';
 import type { Check, CheckContext, Level, Place } from './types';
@@ -84,15 +85,15 @@ export function belowBounds(years: number | undefined, hardMin: number, min: num
 }
 
 /** Completed years at the reference moment; undefined while D5 is absent or no month before the reference moment. */
-export function ageOf(person: Person | undefined): number | undefined {
+export function ageOf(person: Person | undefined, months: CensusMonths): number | undefined {
 	const birth = person?.D5;
 	if (birth === undefined || !isYearMonth(birth)) return undefined;
-	const age = censusAge(birth);
+	const age = censusAge(birth, months);
 	return age < 0 ? undefined : age;
 }
 
-export const hasAge = (person: Person | undefined, suits: (age: number) => boolean): boolean => {
-	const age = ageOf(person);
+export const hasAge = (person: Person | undefined, months: CensusMonths, suits: (age: number) => boolean): boolean => {
+	const age = ageOf(person, months);
 	return age !== undefined && suits(age);
 };
 

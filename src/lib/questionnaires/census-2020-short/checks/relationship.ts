@@ -4,7 +4,7 @@ import type { Text } from '$lib/engine/model/types';
 import type { HouseholdResponse, Person } from '../response';
 import { everyoneAnswered, hasAge, isCode, isCollective, ofEachPerson } from './reading';
 import { AGE_GAP_CHECKS } from './age-gap';
-import type { Check, Place } from './types';
+import type { Check, CheckContext, Place } from './types';
 
 /** Numbers (from 1) of the people this holds for. */
 export const numbersOf = (response: HouseholdResponse, suits: (person: Person) => boolean): number[] =>
@@ -94,15 +94,16 @@ function unmatchedInLaws(response: HouseholdResponse): Place[] {
 }
 
 /** R25: a baby of the family who lives here, and no woman who could have borne it. */
-function babiesWithoutMother(response: HouseholdResponse, youngest: number, oldest: number): Place[] {
+function babiesWithoutMother(response: HouseholdResponse, context: CheckContext): Place[] {
 	const isKnown =
 		everyoneAnswered(response, 'D2') && everyoneAnswered(response, 'D4') && everyoneAnswered(response, 'D5');
 	if (isCollective(response) || !isKnown) return [];
+	const { 'R25.min': youngest, 'R25.max': oldest } = context.thresholds;
 	const couldBeMother = (person: Person) =>
-		person.D4 === '2' && '0126'.includes(person.D2 ?? '-') && hasAge(person, (age) => age >= youngest && age <= oldest);
+		person.D4 === '2' && '0126'.includes(person.D2 ?? '-') && hasAge(person, context, (age) => age >= youngest && age <= oldest);
 	if (response.persons.some(couldBeMother)) return [];
 	const isBaby = (person: Person) =>
-		'27'.includes(person.D2 ?? '-') && person.D7?.code === '1' && hasAge(person, (age) => age === 0);
+		'27'.includes(person.D2 ?? '-') && person.D7?.code === '1' && hasAge(person, context, (age) => age === 0);
 	return numbersOf(response, isBaby).map((person) => ({ person, items: ['D2', 'D5'] }));
 }
 
@@ -216,9 +217,9 @@ export const RELATIONSHIP_CHECKS: Check[] = [
 			zh: '请核实：表上的人都不满 {age} 周岁。请看看是不是漏登了大人。',
 			en: 'Please check: everyone on the form is under {age}. Has an adult been left out?'
 		},
-		find: (response, { thresholds }) => {
-			const age = thresholds['R24.min'];
-			const isMinor = (person: Person) => hasAge(person, (years) => years < age);
+		find: (response, context) => {
+			const age = context.thresholds['R24.min'];
+			const isMinor = (person: Person) => hasAge(person, context, (years) => years < age);
 			if (isCollective(response) || response.persons.length === 0 || !response.persons.every(isMinor)) return [];
 			const rest = numbersOf(response, () => true).slice(1);
 			return [{ person: 1, items: ['D5'], others: others(rest, 'D5'), values: { age } }];
@@ -232,7 +233,7 @@ export const RELATIONSHIP_CHECKS: Check[] = [
 			zh: '请核实：{name}是婴儿，而表上没有可能是母亲的人。请看看是不是漏登了。',
 			en: 'Please check: {name} is a baby, but nobody on the form could be the mother. Has she been left out?'
 		},
-		find: (response, { thresholds }) => babiesWithoutMother(response, thresholds['R25.min'], thresholds['R25.max'])
+		find: babiesWithoutMother
 	},
 	...AGE_GAP_CHECKS
 ];

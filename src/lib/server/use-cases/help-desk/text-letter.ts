@@ -15,7 +15,7 @@ import { sawAnother, type ReissueLetter } from './reissue-letter';
 import type { SignInState } from '../../services/sign-in-state';
 import { supportAction, type SupportDeps } from '../../services/support-action';
 
-type TextDeps = SupportDeps & Pick<Deps, 'settings' | 'outbox'>;
+type TextDeps = SupportDeps & Pick<Deps, 'settings' | 'round' | 'outbox'>;
 
 /**
  * As `reissueLetter`, but the new code goes to the bound phone and to no screen. It is written down under seal in the same
@@ -45,13 +45,13 @@ function obstacleTo(state: SignInState, now: number): ProblemCode | undefined {
 }
 
 async function writeDown(
-	{ keys, clock, settings }: TextDeps, tx: Queryable, { code, ...row }: { householdId: string; letterNumber: number; code: string }
+	{ keys, clock, settings, round }: TextDeps, tx: Queryable, { code, ...row }: { householdId: string; letterNumber: number; code: string }
 ): Promise<void> {
 	const bound = await boundPhoneOf(tx, row.householdId);
 	if (!bound) throw new Error('The bound phone vanished.');
 	const key = { householdId: row.householdId, messageId: randomUUID() };
 	const { phone } = openContact(keys, row.householdId, bound.phone);
-	const sealed = sealMessage(keys, key, { phone, text: letterText(code, settings) });
+	const sealed = sealMessage(keys, key, { phone, text: letterText(code, { origin: settings.origin, ...round.office }) });
 	const createdAt = clock.now();
 	await addTextMessage(tx, { ...key, letterNumber: row.letterNumber, createdAt, nextTryAt: createdAt, sealed });
 }

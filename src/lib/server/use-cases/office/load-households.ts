@@ -1,5 +1,5 @@
 import { householdNumber } from '$lib/domain/geography/codes';
-import type { District } from '$lib/domain/geography/district';
+import type { AreaUnits } from '$lib/domain/geography/district';
 import { audited, type Actor } from '../../audit/audited';
 import type { Deps } from '../../deps';
 import { randomUUID } from '../../crypto/tokens';
@@ -24,7 +24,7 @@ type LoadDeps = Pick<Deps, 'db' | 'clock'>;
 export function loadHouseholds(
 	deps: LoadDeps,
 	actor: Actor,
-	district: District,
+	units: AreaUnits,
 	list: ListedHousehold[]
 ): Promise<LoadOutcome> {
 	return audited(deps, actor, async (tx, record): Promise<LoadOutcome> => {
@@ -34,7 +34,7 @@ export function loadHouseholds(
 			await record({ action: 'households.loaded', outcome: 'refused', detail: { count: faults.length } });
 			return { ok: false, faults };
 		}
-		const loaded = await write(tx, district, list);
+		const loaded = await write(tx, units, list);
 		await record({ action: 'households.loaded', detail: { households: loaded.households } });
 		return { ok: true, loaded };
 	});
@@ -59,8 +59,8 @@ async function loadedBefore(db: Queryable, list: ListedHousehold[]): Promise<Fau
 		.map(({ line, block, household }) => faultAt(line, 'alreadyLoaded', { block, household }));
 }
 
-async function write(tx: Queryable, district: District, list: ListedHousehold[]): Promise<Loaded> {
-	await addAreas(tx, areaRows(district));
+async function write(tx: Queryable, units: AreaUnits, list: ListedHousehold[]): Promise<Loaded> {
+	await addAreas(tx, areaRows(units));
 	const blocks = blocksOf(list);
 	await addBlocks(
 		tx,
@@ -80,7 +80,7 @@ async function write(tx: Queryable, district: District, list: ListedHousehold[])
 	return { blocks: blocks.length, dwellings: dwellings.length, households: list.length };
 }
 
-const areaRows = ({ townships, villages }: District) => [
+const areaRows = ({ townships, villages }: AreaUnits) => [
 	...townships.map(({ code, name }) => ({ code, nameZh: name.zh, nameEn: name.en })),
 	...villages.map(({ code, name }) => ({ code, parentCode: code.slice(0, 9), nameZh: name.zh, nameEn: name.en }))
 ];

@@ -9,7 +9,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ params, locals: { deps, locale }, getClientAddress }) => {
 	const { found, wait } = await showPhoto(deps, { number: params.number.slice(0, 20), address: getClientAddress() });
 	if (wait !== undefined) {
-		error(429, { message: say(badgeText.tooMany, locale, { minutes: wait, phone: deps.settings.helpDeskPhone }) });
+		error(429, { message: say(badgeText.tooMany, locale, { minutes: wait, phone: deps.round.office.helpDeskPhone }) });
 	}
 	if (!found) error(404, { message: say(PROBLEMS.notAllowed.say, locale) });
 	return new Response(new Uint8Array(found.bytes), {
