@@ -1,4 +1,5 @@
 /** Days and months as the product writes them, in both languages. Instants are UTC milliseconds, days are Beijing's. */
+import { pipe } from '$lib/engine/model/interpolate';
 import type { Text } from '$lib/engine/model/types';
 import { day } from './beijing';
 
@@ -26,8 +27,7 @@ export function writtenMonth(at: number): Text {
 
 /** "11月6日至15日" / "6 and 15 November", "11月28日至12月5日" / "28 November and 5 December": after "between" in English. */
 export function writtenDays(from: number, to: number): Text {
-	const [first, last] = [writtenDay(from), writtenDay(to)];
-	const [, month, date] = partsOf(to);
-	if (partsOf(from)[1] !== month) return { zh: `${first.zh}至${last.zh}`, en: `${first.en} and ${last.en}` };
-	return { zh: `${first.zh}至${date}日`, en: `${partsOf(from)[2]} and ${last.en}` };
+	const [[, firstMonth, firstDate], [, lastMonth, lastDate]] = [partsOf(from), partsOf(to)];
+	const days = { first: writtenDay(from), last: writtenDay(to), firstDate, lastDate };
+	return pipe(firstMonth === lastMonth ? { zh: '{first}至{lastDate}日', en: '{firstDate} and {last}' } : { zh: '{first}至{last}', en: '{first} and {last}' }, days);
 }

@@ -35,6 +35,7 @@ const unit = (digits: number) => z.strictObject({ code: z.string().regex(new Reg
 const DISTRICT = z.strictObject({
 	code: z.string('is missing').regex(/^[1-9]\d{5}$/, 'must be the 6 digits of a county, city or district'),
 	name: text,
+	shortName: text.optional(),
 	city: text,
 	organiser: line,
 	helpDeskPhone: phone,

@@ -2,6 +2,7 @@
  * What fills the braces of the product's sentences where they name a day of the round or its district: no sentence says
  * 11月5日 by itself, so that another round needs none of its own.
  */
+import { pipe } from '$lib/engine/model/interpolate';
 import type { Text } from '$lib/engine/model/types';
 import { writtenDate, writtenDay, writtenDays, writtenMonth } from '../written-days';
 import { censusMonths, type CensusMonths } from './round-months';
@@ -44,7 +45,7 @@ export function roundWords(round: CollectionRound & Pick<Round, 'title'>): Recor
 		referenceDate: writtenDate(referenceMoment),
 		referenceNight: writtenDay(night),
 		referenceNightDate: writtenDate(night),
-		closes: { zh: `${lastDay.zh}24时`, en: `24:00 on ${lastDay.en}` },
+		closes: pipe({ zh: '{day}24时', en: '24:00 on {day}' }, { day: lastDay }),
 		visits: writtenDays(selfReportCloses, visitsEnd - HOUR),
 		yearFrom: writtenDate(firstOfYear),
 		yearTo: writtenDate(night),
@@ -57,9 +58,9 @@ export function roundWords(round: CollectionRound & Pick<Round, 'title'>): Recor
 /** 象山区, 桂林市 — "Xiangshan District", "Xiangshan", "Guilin" */
 export type DistrictWord = 'district' | 'districtName' | 'city';
 
-export const districtWords = ({ name, city }: Pick<RoundDistrict, 'name' | 'city'>): Record<DistrictWord, Text> => ({
+export const districtWords = ({ name, shortName, city }: Pick<RoundDistrict, 'name' | 'shortName' | 'city'>): Record<DistrictWord, Text> => ({
 	district: name,
-	districtName: { zh: name.zh, en: name.en.replace(/ (District|County|City|Banner)$/, '') },
+	districtName: shortName ?? name,
 	city
 });
 

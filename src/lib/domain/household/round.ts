@@ -25,6 +25,8 @@ export interface Office {
 
 /** A district that takes part, with its own office. */
 export interface RoundDistrict extends District, Office {
+	/** Where 象山区 is said without 区 in English: "Xiangshan". */
+	shortName?: Text;
 	/** The prefecture-level city around it (or the municipality): "桂林市". */
 	city: Text;
 }
