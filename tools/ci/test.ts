@@ -95,6 +95,7 @@ function readReport(file: string): unknown {
 }
 
 const STAGES: Record<string, Stage> = {
+	format: { ...plain('Format', ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']), isLight: true },
 	lint: { ...plain('Lint', ['eslint/bin/eslint.js', '.']), isLight: true },
 	types: {
 		...plain(
