@@ -1,24 +1,6 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { RULES, violationsIn } from './cruise';
-
-const folders: string[] = [];
-afterEach(() => {
-	for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A tiny project with these files: path → text. */
-function project(files: Record<string, string>): string {
-	const root = realpathSync(mkdtempSync(join(tmpdir(), 'zitian-boundaries-')));
-	folders.push(root);
-	for (const [path, text] of Object.entries(files)) {
-		mkdirSync(dirname(join(root, path)), { recursive: true });
-		writeFileSync(join(root, path), text);
-	}
-	return root;
-}
+import { project } from './planted-project';
 
 const svelte = (statement: string) => `<script lang="ts">\n${statement}\n</script>\n<p>text</p>\n`;
 const NOTHING = 'export const nothing = 0;\n';
@@ -26,6 +8,40 @@ const uses = (path: string) => `import { nothing } from '${path}';\nexport const
 
 /** For each rule, the smallest project that breaks it. */
 const PLANTED: [rule: string, title: string, files: Record<string, string>][] = [
+	[
+		'no-circular',
+		'two files need each other, one of them for a type only',
+		{
+			'src/lib/domain/a.ts': `import type { B } from './b';\nexport type A = B;\nexport const a = 0;\n`,
+			'src/lib/domain/b.ts': `import { a } from './a';\nexport type B = typeof a;\n`
+		}
+	],
+	[
+		'use-cases-do-not-know-http',
+		'a use-case imports a type of the http room',
+		{
+			'src/lib/server/use-cases/office/a.ts': `import type { T } from '../../http/t';\nexport type U = T;\n`,
+			'src/lib/server/http/t.ts': 'export type T = 0;\n'
+		}
+	],
+	[
+		'use-cases-do-not-know-http',
+		'a service answers with a redirect',
+		{ 'src/lib/server/services/a.ts': `import { redirect } from '@sveltejs/kit';\nexport const r = redirect;\n` }
+	],
+	[
+		'server-does-not-import-components',
+		'a server load imports a type of a component',
+		{
+			'src/routes/a/+page.server.ts': `import type { T } from '$lib/components/t';\nexport type U = T;\n`,
+			'src/lib/components/t.ts': 'export type T = 0;\n'
+		}
+	],
+	[
+		'server-does-not-import-components',
+		'a helper beside a route imports a component',
+		{ 'src/routes/a/help.ts': uses('$lib/components/A.svelte'), 'src/lib/components/A.svelte': svelte('export const nothing = 0;') }
+	],
 	[
 		'engine-imports-nothing-outside-itself',
 		'the engine imports a form',

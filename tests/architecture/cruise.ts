@@ -15,6 +15,18 @@ export interface Violation {
 
 /** Every import below `src` of the project in `root` that breaks a rule. */
 export async function violationsIn(root: string): Promise<Violation[]> {
+	const { summary } = await cruised(root);
+	return summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to }));
+}
+
+/** Every import from one file below `src` to another. */
+export async function importsIn(root: string): Promise<[from: string, to: string][]> {
+	const { modules } = await cruised(root);
+	const pairs = modules.flatMap(({ source, dependencies }) => dependencies.map(({ resolved }): [string, string] => [source, resolved]));
+	return pairs.filter((pair) => pair.every((path) => path.startsWith('src/')));
+}
+
+async function cruised(root: string): Promise<ICruiseResult> {
 	const { output } = await cruise(
 		['src'],
 		{
@@ -27,5 +39,5 @@ export async function violationsIn(root: string): Promise<Violation[]> {
 		},
 		{ alias: { $lib: join(root, 'src/lib') }, extensions: ['.ts', '.js', '.svelte', '.json'] }
 	);
-	return (output as ICruiseResult).summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to }));
+	return output as ICruiseResult;
 }

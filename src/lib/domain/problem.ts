@@ -2,9 +2,10 @@
  * The one catalogue of expected failures. A use-case returns them as values; exceptions are bugs.
  * `say` is shown to the person: what happened and what to do next, never a dead end.
  */
-import { STAFF_PROBLEMS } from './access/staff-problems';
 import type { Text } from '$lib/engine/model/types';
-import { SUPPORT_PROBLEMS } from './support/problems';
+import type { ProblemEntry } from './problems/entry';
+import { STAFF_PROBLEMS } from './problems/staff';
+import { SUPPORT_PROBLEMS } from './problems/support';
 
 export type Result<V> = { ok: true; value: V } | { ok: false; problem: Problem };
 
@@ -19,120 +20,97 @@ export interface ToldProblem extends Problem {
 	say: Text;
 }
 
-export interface ProblemEntry {
-	/** HTTP status that a page with this problem has. */
-	status: number;
-	say: Text;
-}
-
 export const PROBLEMS = {
 	...SUPPORT_PROBLEMS,
 	...STAFF_PROBLEMS,
 	'code.malformed': {
-		status: 400,
 		say: {
 			zh: '填报码是信上的 16 位数字。您输入的不是 16 位，请对照信再看一遍。',
 			en: 'The code on your letter has 16 digits. What you typed does not. Please compare it with the letter.'
 		}
 	},
 	'code.checkDigits': {
-		status: 400,
 		say: {
 			zh: '填报码里可能有一位打错了，请对照信逐组检查。这不计入错误次数。',
 			en: 'One of the digits seems to be mistyped. Please compare each group with the letter. This does not count as a failed try.'
 		}
 	},
 	'signIn.refused': {
-		status: 403,
 		say: {
 			zh: '用这个填报码和 PIN 无法登录。如果您收到过新的信，请用最新的一封。需要帮助请打客服电话，报查询号 {reference}。',
 			en: 'This code and PIN do not sign you in. If you have a newer letter, use that one. For help call the help desk and give the reference {reference}.'
 		}
 	},
 	'pin.wrong': {
-		status: 403,
 		say: {
 			zh: 'PIN 不对，还可以试 {left} 次。忘记了请打客服电话，报查询号 {reference}。您的草稿还在。',
 			en: 'That PIN is not right; {left} tries are left. If you have forgotten it, call the help desk and give the reference {reference}. Your draft is safe.'
 		}
 	},
 	'household.locked': {
-		status: 403,
 		say: {
 			zh: 'PIN 输错次数过多，为保护您家的信息，{until} 前暂停登录。急用请打客服电话，报查询号 {reference}。您的草稿还在。',
 			en: 'The PIN was wrong too often. To protect your household, sign-in is paused until {until}. If it is urgent, call the help desk and give the reference {reference}. Your draft is safe.'
 		}
 	},
 	'code.replaced': {
-		status: 403,
 		say: {
 			zh: '这封信已经换成新的了，请用最新那封信上的填报码登录，PIN 不变。没有收到新信请打客服电话，报查询号 {reference}。',
 			en: 'This letter has been replaced. Please sign in with the code on the newest letter; the PIN is the same. If you have not received it, call the help desk and give the reference {reference}.'
 		}
 	},
 	'signIn.tooMany': {
-		status: 429,
 		say: {
 			zh: '这个网络上登录失败的次数太多，请 {minutes} 分钟后再试，或打客服电话，报查询号 {reference}。',
 			en: 'Too many sign-ins have failed from this network. Please try again in {minutes} minutes, or call the help desk and give the reference {reference}.'
 		}
 	},
 	'signIn.expired': {
-		status: 403,
 		say: {
 			zh: '登录已超时，请再输入一次填报码。已保存的答案都在。',
 			en: 'Your sign-in has timed out. Please enter the code again. Everything saved is still there.'
 		}
 	},
 	'cookies.blocked': {
-		status: 403,
 		say: {
 			zh: '这个浏览器没有保留登录需要的 cookie。请在浏览器设置里允许这个网站使用 cookie，或换一个浏览器，再扫一次信上的二维码。',
 			en: 'This browser did not keep the cookie that signing in needs. Please allow cookies for this site in the browser’s settings, or use another browser, and scan the letter again.'
 		}
 	},
 	'pin.weak': {
-		status: 400,
 		say: {
 			zh: 'PIN 要 6 位数字，不能全部相同，也不能是 123456 这样的顺序。',
 			en: 'The PIN has 6 digits. They cannot all be the same, nor a sequence such as 123456.'
 		}
 	},
 	'pin.mismatch': {
-		status: 400,
 		say: { zh: '两次输入的 PIN 不一样，请再输一次。', en: 'The two PINs are not the same. Please type them again.' }
 	},
 	'code.alreadyUsed': {
-		status: 409,
 		say: {
 			zh: '刚才已经有人用这封信设置了 PIN。如果是您家里人，请用那个 PIN 登录。',
 			en: 'Somebody has just chosen a PIN with this letter. If it was someone in your household, sign in with that PIN.'
 		}
 	},
 	'round.notOpen': {
-		status: 403,
 		say: { zh: '网上填报还没有开始，{opens} 开放。', en: 'Online self-reporting has not opened yet. It opens on {opens}.' }
 	},
 	'round.closed': {
-		status: 403,
 		say: {
 			zh: '网上填报已于 11 月 5 日 24 时结束。普查员会上门登记；要更正请联系您的普查员或打客服电话。',
 			en: 'Online self-reporting ended at 24:00 on 5 November. An enumerator will call at your home; for corrections contact your enumerator or the help desk.'
 		}
 	},
 	'round.stillOpen': {
-		status: 409,
 		say: {
 			zh: '网上填报还没有结束，现在不能销毁密钥。',
 			en: 'Online self-reporting has not ended: the keys cannot be destroyed yet.'
 		}
 	},
 	'answers.invalid': {
-		status: 400,
 		say: { zh: '有 {count} 处需要看一看', en: '{count} answers need attention' }
 	},
 	'draft.sealed': {
-		status: 409,
 		say: {
 			zh: '您家的普查表已经上报并封存。要修改，请先取消上报。',
 			en: 'Your household’s form has been submitted and sealed. To change it, withdraw it first.'
@@ -146,78 +124,63 @@ export const PROBLEMS = {
 		}
 	},
 	'draft.outOfReach': {
-		status: 409,
 		say: {
 			zh: '上报的普查表已封存。换了新的信或 PIN 以后，谁也打不开原来的答案。上报仍然有效；要更正，请重新填写一份。',
 			en: 'The submitted form is sealed. With a new letter or PIN nobody can open the old answers. The submission stands; to correct it, fill in a new one.'
 		}
 	},
 	'submission.incomplete': {
-		status: 409,
 		say: { zh: '还有没填完的地方，请先填完再提交。', en: 'Some answers are still missing. Please complete them before you submit.' }
 	},
 	'signature.missing': {
-		status: 400,
 		say: {
 			zh: '请签上填表人的姓名，并勾选承诺。',
 			en: 'Please type the name of the person who filled in the form, and tick the promise.'
 		}
 	},
 	'submission.none': {
-		status: 409,
 		say: { zh: '还没有上报过普查表。', en: 'No form has been submitted yet.' }
 	},
 	'notAllowed': {
-		status: 404,
 		say: { zh: '没有这一页。', en: 'There is no such page.' }
 	},
 	'household.unknown': {
-		status: 404,
 		say: { zh: '没有找到这户。', en: 'No such household was found.' }
 	},
 	'door.twoHands': {
-		status: 409,
 		say: {
 			zh: '换信和重置 PIN 不能由同一名工作人员先后给同一户办理。请住户打客服电话，由客服办另一项。',
 			en: 'The same person cannot both replace a household’s letter and reset its PIN. Please let them call the help desk for the other.'
 		}
 	},
 	'household.place': {
-		status: 400,
 		say: { zh: '请写明地址、楼栋或房号，楼层写数字。', en: 'Please give an address, building or room; the floor is a number.' }
 	},
 	'household.noNumber': {
-		status: 409,
 		say: { zh: '这个普查小区没有可用的户编号了（999 只有一个）。请联系普查办公室。', en: 'This block has no household number left (there is only one 999). Please ask the office.' }
 	},
 	'prelisting.invalid': {
-		status: 400,
 		say: { zh: '请选登记方式；人数写 0 到 999，电话只写数字。', en: 'Please choose a mode; numbers are 0 to 999, the phone has digits only.' }
 	},
 	'visit.invalid': {
-		status: 400,
 		say: { zh: '请选一个走访结果。', en: 'Please choose what came of the visit.' }
 	},
 	'visit.appointment': {
-		status: 400,
 		say: { zh: '请写明约定的日期和时间，要在今天以后的 30 天之内。', en: 'Please give the day and hour agreed on, within the next 30 days.' }
 	},
 	'block.unknown': {
-		status: 404,
 		say: {
 			zh: '没有导入过普查小区 {block}。请核对 15 位代码，或先导入住户名单。',
 			en: 'Block {block} has not been loaded. Please check its 15 digits, or import the list of households first.'
 		}
 	},
 	'letters.none': {
-		status: 409,
 		say: {
 			zh: '普查小区 {block} 的每一户都已经印过信。要为某一户换信，请注明户编号。',
 			en: 'Every household of block {block} has a printed letter already. To replace one, name its household number.'
 		}
 	},
 	'database.away': {
-		status: 503,
 		say: {
 			zh: '刚才的答案没有保存。它们还在这一页上，请过一会儿再按一次“下一步”。',
 			en: 'What you just answered was not saved. It is still on this page. Please press “Next” again in a moment.'

@@ -7,9 +7,8 @@ import type { CheckContext } from '$lib/questionnaires/folder';
 import type { Sessions } from './auth/sessions';
 import type { KeyRing } from './crypto/key-ring';
 import type { Database } from './db/client';
+import type { SignInLimits } from './auth/sign-in-limits';
 import type { FormRegistry } from './forms';
-import type { SignInLimits } from './http/sign-in-limits';
-import type { Outbox } from './messages/outbox';
 import type { Settings } from './settings';
 
 /** What use-cases are given: nothing in them reaches for a global. */
@@ -33,6 +32,6 @@ export interface Deps {
 	residentSessions: Sessions;
 	staffSessions: Sessions;
 	/** Sends text messages behind the actions that wrote them. */
-	outbox: Outbox;
+	outbox: { wake(): void };
 	close(): Promise<void>;
 }

@@ -1,9 +1,10 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Viewed } from '$lib/form/views/step-view';
-import { PROBLEMS, type Problem } from '$lib/domain/problem';
+import type { Problem } from '$lib/domain/problem';
 import { journey } from '$lib/engine/index';
 import { areaLabel } from '$lib/server/areas/find-areas';
 import { told } from '$lib/server/http/problem-page';
+import { statusOf } from '$lib/server/http/status';
 import type { Resident } from '$lib/server/actors';
 import { readForm } from '$lib/server/use-cases/form/read-form';
 
@@ -19,7 +20,7 @@ export function turnAway(problem: Problem): never {
 	if (problem.code === 'draft.sealed' || problem.code === 'draft.outOfReach') redirect(303, '/receipt');
 	if (problem.code === 'round.closed') redirect(303, '/closed');
 	if (problem.code === 'signIn.expired') redirect(303, '/?expired');
-	error(PROBLEMS[problem.code].status, { message: problem.code, problem: told(problem) });
+	error(statusOf(problem), { message: problem.code, problem: told(problem) });
 }
 
 /** The household's open draft, for pages that only need that it can be opened. */

@@ -5,7 +5,8 @@ import type * as slowHashes from '$lib/server/crypto/slow-hash';
 import { newAccessCode } from '$lib/server/crypto/codes';
 import { setPin } from '$lib/server/db/queries/access';
 import { audited } from '$lib/server/audit/audited';
-import { signInLimits } from '$lib/server/http/sign-in-limits';
+import { statusOf } from '$lib/server/http/status';
+import { signInLimits } from '$lib/server/auth/sign-in-limits';
 import { enterPin } from '$lib/server/use-cases/sign-in/enter-pin';
 import { repetitions } from '../../support/counts';
 import { layOutBlock, letter, openHousehold, PIN, portal, type Portal } from '../../support/portal';
@@ -102,7 +103,8 @@ describe('whoever holds no valid letter', () => {
 				const result = await guess(code());
 				if (result.ok) throw new Error('A stranger signed in.');
 				const { code: problem, details } = result.problem;
-				const { status, say } = PROBLEMS[problem];
+				const status = statusOf({ code: problem });
+				const { say } = PROBLEMS[problem];
 				answers.add(JSON.stringify([status, say, Object.keys(details ?? {}), String(details?.reference).length, work.slowHashes]));
 			}
 		}

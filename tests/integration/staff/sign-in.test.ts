@@ -4,7 +4,7 @@ import { SIGN_IN_POLICY } from '$lib/domain/access/sign-in-policy';
 import { currentCode } from '$lib/server/auth/staff-credentials';
 import { auditEvent, staff } from '$lib/server/db/schema';
 import { audited } from '$lib/server/audit/audited';
-import { signInLimits } from '$lib/server/http/sign-in-limits';
+import { signInLimits } from '$lib/server/auth/sign-in-limits';
 import { listRehearsalAccounts } from '$lib/server/use-cases/sign-in/list-rehearsal-accounts';
 import { signInStaff } from '$lib/server/use-cases/sign-in/sign-in-staff';
 import { portal, type Portal } from '../../support/portal';

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { renew, send, sendOwn } from '$lib/client/doors/contact';
 import { parcelMark, type Parcel } from '$lib/domain/field/parcel';
-import { Field, type KeptBlock } from '$lib/client/doors/door-vault';
+import { Field } from '$lib/client/doors/door-vault';
+import type { KeptBlock } from '$lib/client/doors/stored-blocks';
 import type { OpenField } from '$lib/client/doors/unlocked-door-vault';
 import type { OutboxVisit } from '$lib/client/doors/visit-queue';
 import { newPinLock } from '$lib/client/vault/pin-lock';

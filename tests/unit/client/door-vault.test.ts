@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Door } from '$lib/domain/field/door';
-import { Field, type KeptBlock } from '$lib/client/doors/door-vault';
+import { Field } from '$lib/client/doors/door-vault';
+import type { KeptBlock } from '$lib/client/doors/stored-blocks';
 import { isOfflinePin } from '$lib/client/doors/door-vault-rules';
 import type { OpenField } from '$lib/client/doors/unlocked-door-vault';
 import type { OutboxVisit } from '$lib/client/doors/visit-queue';

@@ -1,4 +1,5 @@
-import type { Field, KeptBlock } from './door-vault';
+import type { Field } from './door-vault';
+import type { KeptBlock } from './stored-blocks';
 import { sendInOrder, type Answer, type SealedVisit } from './visit-queue';
 
 /** What a contact with the server came to. `signedOut` and `notYours`: the lists concerned are gone from the phone. */

@@ -1,31 +1,15 @@
-import type { Door } from '$lib/domain/field/door';
-import { WRONG_PINS, type Times } from './door-vault-rules';
+import { WRONG_PINS } from './door-vault-rules';
 import { keptInBrowser, type Kept } from '../vault/key-value-store';
 import { momentOf, nameOf, REFUSED, VISIT, type KeptVisit } from './stored-visits';
-import { BLOCK, OpenField } from './unlocked-door-vault';
+import { BLOCK, type KeptBlock, type KeptSealed } from './stored-blocks';
+import { OpenField } from './unlocked-door-vault';
 import type { Outbox, SealedVisit } from './visit-queue';
-import { newPinLock, seal, unlock, type PinLock, type Sealed } from '../vault/pin-lock';
-import type { VerifyingKey } from './receipt-check';
-
-/** A block's doors as the phone keeps them: what the list shows and nothing more. */
-export interface KeptBlock {
-	block: { code: string; number: string; village: { zh: string; en: string } };
-	doors: Door[];
-	/** The round's time when the list was made, UTC milliseconds: a rehearsal's is not the phone's. */
-	at: number;
-	/** For receipts, which are checked without a network. */
-	keys: VerifyingKey[];
-	/** What visits are sealed to on their way to the server. */
-	visitKey: VerifyingKey;
-	/** When the server vouched for it, milliseconds of the phone's clock. */
-	heardAt: number;
-}
+import { newPinLock, seal, unlock, type PinLock } from '../vault/pin-lock';
 
 interface KeptLock extends PinLock {
 	staffNumber: string;
 	wrongTries: number;
 }
-export type KeptSealed = Sealed & Times;
 
 /** `wiped`: the fifth wrong PIN, or none set; nothing is left to open. */
 export type Unlocked = { kind: 'open'; field: OpenField } | { kind: 'wrong'; left: number } | { kind: 'wiped' };

@@ -1,6 +1,7 @@
 import type { Outcome } from '$lib/domain/field/outcomes';
 import { renew, send, type Contact } from './contact';
-import { Field, type KeptBlock } from './door-vault';
+import { Field } from './door-vault';
+import type { KeptBlock } from './stored-blocks';
 import type { OpenField } from './unlocked-door-vault';
 import type { OutboxVisit } from './visit-queue';
 

@@ -1,13 +1,10 @@
-import type { KeptBlock, KeptSealed } from './door-vault';
 import { isFresh } from './door-vault-rules';
+import { BLOCK, type KeptBlock, type KeptSealed } from './stored-blocks';
 import type { Kept } from '../vault/key-value-store';
 import { markOf, momentOf, nameOf, REFUSED, sealVisit, VISIT, type KeptVisit } from './stored-visits';
 import type { OutboxVisit } from './visit-queue';
 import { open, type PinLock } from '../vault/pin-lock';
 import type { VerifyingKey } from './receipt-check';
-
-/** Where lists are kept: block by block. */
-export const BLOCK = 'block/';
 
 /** After the PIN: lists can be read and visits recorded. The key lives in the memory of one page. */
 export class OpenField {

@@ -15,6 +15,9 @@ export const TEXT_POLICY = {
 /** What came of one try: `refused` for good (a wrong number), `unreachable` for now. */
 export type TryOutcome = 'sent' | 'refused' | 'unreachable';
 
+/** Hands one message to whatever sends text messages. Never throws. */
+export type Send = (message: { id: string; phone: string; text: string }) => Promise<TryOutcome>;
+
 /** Why a message was given up. `replaced`: a newer letter has made its code worthless. */
 export const GIVEN_UP = ['refused', 'unreachable', 'replaced', 'expired'] as const;
 export type GivenUp = (typeof GIVEN_UP)[number];

@@ -3,6 +3,7 @@ import { PROBLEMS, type Problem, type ToldProblem } from '$lib/domain/problem';
 import { pipe } from '$lib/engine/index';
 import type { Text } from '$lib/engine/model/types';
 import { signInText } from '$lib/i18n/sign-in';
+import { statusOf } from './status';
 
 /** The problem with its sentence. A refused sign-in always says its reference; where the sentence does not, it follows. */
 export function told({ code, details }: Problem): ToldProblem {
@@ -13,8 +14,8 @@ export function told({ code, details }: Problem): ToldProblem {
 
 const BOTH: Text = { zh: '{say}{reference}', en: '{say} {reference}' };
 
-/** The same page again, with the status that the catalogue gives the problem and nothing of what was posted but `kept`. */
+/** The same page again, with the problem's status and nothing of what was posted but `kept`. */
 export const problemPage = <Kept extends object = Record<never, never>>(
 	problem: Problem,
 	kept?: Kept
-): ActionFailure<Kept & { problem: ToldProblem }> => fail(PROBLEMS[problem.code].status, { ...(kept as Kept), problem: told(problem) });
+): ActionFailure<Kept & { problem: ToldProblem }> => fail(statusOf(problem), { ...(kept as Kept), problem: told(problem) });

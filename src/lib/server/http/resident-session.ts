@@ -63,9 +63,3 @@ export async function closeResidentSession(event: RequestEvent): Promise<void> {
 	event.cookies.delete(KEY_COOKIE, personal(event));
 	forgetResuming(event);
 }
-
-/** phone / tablet / computer, from the user agent: all that is kept of a device. */
-export function deviceKind(userAgent: string): string {
-	if (/iPad|Tablet|Android(?!.*Mobile)/i.test(userAgent)) return 'tablet';
-	return /Mobi|iPhone/i.test(userAgent) ? 'phone' : 'computer';
-}

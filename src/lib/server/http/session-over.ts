@@ -1,9 +1,10 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { stringify } from 'devalue';
-import { PROBLEMS, type Problem } from '$lib/domain/problem';
+import type { Problem } from '$lib/domain/problem';
 import { told } from './problem-page';
 import { readResumeCode } from './resume-cookie';
 import { returnPath } from './return-path';
+import { statusOf } from './status';
 
 const OVER: Problem = { code: 'signIn.expired' };
 
@@ -24,7 +25,7 @@ export async function sessionOver(event: RequestEvent): Promise<Response> {
 
 /** What a script sent stays in its page, which says what happened. */
 function refused(request: Request): Response {
-	const { status } = PROBLEMS[OVER.code];
+	const status = statusOf(OVER);
 	const body = request.headers.get('x-sveltekit-action') ? { type: 'failure', status, data: stringify({ problem: told(OVER) }) } : { problem: told(OVER) };
 	return Response.json(body, { status });
 }

@@ -1,6 +1,7 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { PROBLEMS, type Result } from '$lib/domain/problem';
+import type { Result } from '$lib/domain/problem';
 import { told } from './problem-page';
+import { statusOf } from './status';
 import type { Staff } from '../actors';
 
 /** The member of staff of a request; hooks let nobody else onto these routes. */
@@ -12,5 +13,5 @@ export function staffOf({ locals }: Pick<RequestEvent, 'locals'>): Staff {
 /** The value of a use-case that a page cannot be shown without; otherwise the problem's own page. */
 export function valueOrPage<V>(result: Result<V>): V {
 	if (result.ok) return result.value;
-	error(PROBLEMS[result.problem.code].status, { message: result.problem.code, problem: told(result.problem) });
+	error(statusOf(result.problem), { message: result.problem.code, problem: told(result.problem) });
 }

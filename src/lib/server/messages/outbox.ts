@@ -1,8 +1,9 @@
+import type { Send } from '$lib/domain/support/text-message';
 import type { Deps } from '../deps';
 import { nextTryOfAll } from '../db/queries/text-messages';
 import { log } from '../log';
 import { sendMessages } from '../use-cases/messages/send-messages';
-import { webhook, type Send } from './webhook';
+import { webhook } from './webhook';
 
 type OutboxDeps = Pick<Deps, 'db' | 'clock' | 'keys' | 'settings'>;
 

@@ -1,7 +1,4 @@
-import type { TryOutcome } from '$lib/domain/support/text-message';
-
-/** Hands one message to whatever sends text messages. Never throws. */
-export type Send = (message: { id: string; phone: string; text: string }) => Promise<TryOutcome>;
+import type { Send } from '$lib/domain/support/text-message';
 
 /** A sending service that has not answered within this many milliseconds counts as out of reach. */
 const PATIENCE = 10_000;

@@ -1,7 +1,12 @@
 import { qrPath, type QrPath } from '../qr-path';
 import { inGroups } from '$lib/domain/access/access-code';
 import type { Settings } from '../settings';
-import type { ReissuedLetter } from '../use-cases/help-desk/reissue-letter';
+
+export interface ReissuedLetter {
+	/** 16 digits, in clear for the one page that is printed now; only its hash is kept. */
+	code: string;
+	letterNumber: number;
+}
 
 /** What the page of a re-issued letter shows, once. */
 export interface LetterToPrint {

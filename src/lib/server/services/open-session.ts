@@ -1,5 +1,4 @@
 import type { Resident } from '../actors';
-import { deviceKind } from '../http/resident-session';
 import type { Deps } from '../deps';
 import { residentQuestionnaire } from './resident-form';
 
@@ -18,4 +17,10 @@ export async function openSession(deps: Deps, householdId: string, residentKey: 
 	const { ownDevice = false, offlineKey } = device;
 	const questionnaire = residentQuestionnaire(deps);
 	return { householdId, questionnaire, sessionId: session.id, residentKey, ownDevice, ...(ownDevice && offlineKey && { offlineKey }) };
+}
+
+/** phone / tablet / computer, from the user agent: all that is kept of a device. */
+function deviceKind(userAgent: string): string {
+	if (/iPad|Tablet|Android(?!.*Mobile)/i.test(userAgent)) return 'tablet';
+	return /Mobi|iPhone/i.test(userAgent) ? 'phone' : 'computer';
 }

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import type { ErrorLine } from '$lib/components/page/ErrorSummary.svelte';
+import type { ErrorLine } from '$lib/domain/error-line';
 import { pipe } from '$lib/engine/index';
 import type { Text } from '$lib/engine/model/types';
 import { formText } from '$lib/i18n/form';

@@ -1,9 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { STAFF_SIGN_IN_POLICY } from '$lib/domain/access/staff-sign-in-policy';
-import { PROBLEMS } from '$lib/domain/problem';
-import type { Text } from '$lib/engine/model/types';
+import { problemLine, type ErrorLine } from '$lib/domain/error-line';
 import { staffText } from '$lib/i18n/staff';
 import type { Staff } from '$lib/server/actors';
+import { told } from '$lib/server/http/problem-page';
+import { statusOf } from '$lib/server/http/status';
 import { openStaffSession, readStaffSession } from '$lib/server/http/staff-session';
 import { listRehearsalAccounts } from '$lib/server/use-cases/sign-in/list-rehearsal-accounts';
 import { signInStaff } from '$lib/server/use-cases/sign-in/sign-in-staff';
@@ -32,10 +33,7 @@ export const actions: Actions = {
 		const errors = missing(posted);
 		if (errors.length > 0) return fail(400, { number: posted.number, errors });
 		const result = await signInStaff(event.locals.deps, { ...posted, address: event.getClientAddress() });
-		if (!result.ok) {
-			const { status, say } = PROBLEMS[result.problem.code];
-			return fail(status, { number: posted.number, errors: [{ message: say, values: result.problem.details }] });
-		}
+		if (!result.ok) return fail(statusOf(result.problem), { number: posted.number, errors: [problemLine(told(result.problem))] });
 		await openStaffSession(event, result.value.staffId);
 		redirect(303, HOME[result.value.role]);
 	}
@@ -48,13 +46,7 @@ function readPost(form: FormData) {
 	return { number: plain('number'), password: text('password'), oneTimeCode: plain('oneTimeCode') };
 }
 
-interface SignInError {
-	field?: string;
-	message: Text;
-	values?: Record<string, string | number>;
-}
-
-function missing({ number, password, oneTimeCode }: ReturnType<typeof readPost>): SignInError[] {
+function missing({ number, password, oneTimeCode }: ReturnType<typeof readPost>): ErrorLine[] {
 	return [
 		...(number === '' ? [{ field: 'number', message: staffText.numberMissing }] : []),
 		...(password === '' ? [{ field: 'password', message: staffText.passwordMissing }] : []),

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
 import type { HouseholdQuery } from '$lib/domain/support/address-query';
-import { isHouseholdId } from '$lib/domain/ids';
+import { isUuid } from '$lib/domain/ids';
 import type { Queryable } from '../client';
 import {
 	accessCode, auditEvent, boundPhone, credential, dwelling, enumerationBlock, household, residentSession, signInAttempt
@@ -16,7 +16,7 @@ export async function householdsMatching(db: Queryable, query: HouseholdQuery, l
 }
 
 export async function householdById(db: Queryable, householdId: string) {
-	if (!isHouseholdId(householdId)) return undefined;
+	if (!isUuid(householdId)) return undefined;
 	const [row] = await householdRows(db, eq(household.householdId, householdId), 1);
 	return row;
 }
@@ -173,7 +173,7 @@ export const eventsOf = (db: Queryable, householdId: string, limit = 100) =>
  * the row one would need the right to change it.
  */
 export async function lockHousehold(tx: Queryable, householdId: string): Promise<boolean> {
-	if (!isHouseholdId(householdId)) return false;
+	if (!isUuid(householdId)) return false;
 	await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${householdId}, 0))`);
 	const rows = await tx
 		.select({ householdId: household.householdId })

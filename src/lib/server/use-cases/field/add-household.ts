@@ -1,6 +1,6 @@
 import { newHouseholdNumber, readPlace, type PlaceField } from '$lib/domain/household/prelisting';
 import { fail, ok, type Result } from '$lib/domain/problem';
-import { isHouseholdId } from '$lib/domain/ids';
+import { isUuid } from '$lib/domain/ids';
 import { audited } from '../../audit/audited';
 import type { Deps } from '../../deps';
 import { randomUUID } from '../../crypto/tokens';
@@ -26,7 +26,7 @@ type AddDeps = Pick<Deps, 'db' | 'clock'>;
 export async function addHousehold(deps: AddDeps, staff: Staff, command: AddHousehold): Promise<Result<{ number: string }>> {
 	const { block, householdId, behind } = command;
 	if (!staff.blocks.includes(block)) return fail('notAllowed');
-	if (!isHouseholdId(householdId) || (behind !== undefined && !isHouseholdId(behind))) return fail('notAllowed');
+	if (!isUuid(householdId) || (behind !== undefined && !isUuid(behind))) return fail('notAllowed');
 	const place = readPlace(command.place);
 	if (behind === undefined && 'wrong' in place) return fail('household.place', { fields: place.wrong.join(' ') });
 	return asField(deps.db, staff, (db) =>

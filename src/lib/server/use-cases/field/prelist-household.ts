@@ -1,6 +1,6 @@
 import { readPrelisting, type Prelisting, type PrelistingField } from '$lib/domain/household/prelisting';
 import { fail, ok, type Result } from '$lib/domain/problem';
-import { isHouseholdId } from '$lib/domain/ids';
+import { isUuid } from '$lib/domain/ids';
 import { audited } from '../../audit/audited';
 import type { Deps } from '../../deps';
 import { openContact, sealContact } from '../../crypto/prelisting-seal';
@@ -17,7 +17,7 @@ type ListDeps = Pick<Deps, 'db' | 'clock' | 'keys'>;
 
 /** Name and phone of a householder are for the enumerator who goes there; a supervisor has no need of them. */
 const mayHold = (staff: Staff, { block, householdId }: ListedDoor): boolean =>
-	staff.role === 'enumerator' && staff.blocks.includes(block) && isHouseholdId(householdId);
+	staff.role === 'enumerator' && staff.blocks.includes(block) && isUuid(householdId);
 
 /** 摸底 of one household: mode, expected numbers, householder and phone. */
 export async function prelistHousehold(

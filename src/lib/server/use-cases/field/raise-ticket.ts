@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '$lib/domain/problem';
-import { isHouseholdId } from '$lib/domain/ids';
+import { isUuid } from '$lib/domain/ids';
 import { dueAt, readPhone, type CallTime, type Topic } from '$lib/domain/support/ticket';
 import { audited } from '../../audit/audited';
 import type { Deps } from '../../deps';
@@ -25,7 +25,7 @@ export interface RaiseTicket {
  */
 export async function raiseTicket(deps: Pick<Deps, 'db' | 'clock' | 'keys'>, staff: Staff, command: RaiseTicket): Promise<Result<{ number: number }>> {
 	const { block, householdId, topic, callAt } = command;
-	if (!staff.blocks.includes(block) || !isHouseholdId(householdId)) return fail('notAllowed');
+	if (!staff.blocks.includes(block) || !isUuid(householdId)) return fail('notAllowed');
 	if (!topic) return fail('ticket.topic');
 	const phone = readPhone(command.phone);
 	if (command.phone.trim() !== '' && !phone) return fail('ticket.phone');

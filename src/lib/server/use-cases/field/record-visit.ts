@@ -1,6 +1,6 @@
 import type { HouseholdStatus } from '$lib/domain/household/status';
 import { fail, ok, type Result } from '$lib/domain/problem';
-import { isHouseholdId } from '$lib/domain/ids';
+import { isUuid } from '$lib/domain/ids';
 import { consequenceOf, isOutcome, type Outcome } from '$lib/domain/field/outcomes';
 import { isWasted } from '$lib/domain/field/ruling';
 import type { Visit } from '$lib/domain/field/visit';
@@ -69,7 +69,7 @@ export async function recordVisit(deps: VisitDeps, staff: Staff, command: Record
 function readVisit({ clock }: VisitDeps, staff: Staff, command: RecordVisit): Result<Visit> {
 	const { outcome, appointment, listAge } = command;
 	const visitId = command.visitId.toLowerCase();
-	if (!isOutcome(outcome) || !isHouseholdId(visitId) || !mayRecord(staff, outcome)) return fail('visit.invalid');
+	if (!isOutcome(outcome) || !isUuid(visitId) || !mayRecord(staff, outcome)) return fail('visit.invalid');
 	const now = clock.now();
 	const at = now - within(command.ago, OLDEST);
 	if (consequenceOf(outcome).needs !== 'appointment') return ok({ visitId, at, outcome, listAge });
@@ -86,7 +86,7 @@ const mayRecord = (staff: Staff, outcome: Outcome): boolean => {
 const within = (ago: number | undefined, most: number): number => (Number.isFinite(ago) ? Math.min(Math.max(ago ?? 0, 0), most) : 0);
 
 async function doorNow(deps: VisitDeps, tx: Queryable, { block, householdId }: RecordVisit) {
-	if (!isHouseholdId(householdId)) return undefined;
+	if (!isUuid(householdId)) return undefined;
 	const [row] = await doorsById(tx, [householdId], [block]);
 	return row && stateOf(deps, row);
 }

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '$lib/domain/problem';
-import { isHouseholdId } from '$lib/domain/ids';
+import { isUuid } from '$lib/domain/ids';
 import { audited, type AuditEntry } from '../../audit/audited';
 import type { Deps } from '../../deps';
 import { codeHash, newAccessCode } from '../../crypto/codes';
@@ -11,7 +11,7 @@ import { credentialOf, lettersOf, lockHousehold } from '../../db/queries/help-de
 import { lastActionBy } from '../../db/queries/staff';
 import { sessionQueries } from '../../db/queries/sessions';
 import type { Staff } from '../../actors';
-import type { ReissuedLetter } from '../help-desk/reissue-letter';
+import type { ReissuedLetter } from '../../services/letter-to-print';
 
 export interface AtTheDoor {
 	block: string;
@@ -65,7 +65,7 @@ type Change<V> = (tx: Queryable) => Promise<{ value: V; detail?: AuditEntry['det
 async function doorAction<V>(
 	deps: DoorDeps, staff: Staff, { block, householdId }: AtTheDoor, { action, other }: Kind, change: Change<V>
 ): Promise<Result<V>> {
-	if (!staff.blocks.includes(block) || !isHouseholdId(householdId)) return fail('notAllowed');
+	if (!staff.blocks.includes(block) || !isUuid(householdId)) return fail('notAllowed');
 	return asField(deps.db, staff, (db) =>
 		audited({ db, clock: deps.clock }, { kind: 'staff', id: staff.staffId }, async (tx, record) => {
 			const [door] = await doorsById(tx, [householdId], [block]);

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '$lib/domain/problem';
-import { isHouseholdId } from '$lib/domain/ids';
+import { isUuid } from '$lib/domain/ids';
 import { audited } from '../../audit/audited';
 import type { Deps } from '../../deps';
 import { asField } from '../../db/as-role';
@@ -11,7 +11,7 @@ export async function cutOff(
 	deps: Pick<Deps, 'db' | 'clock'>, staff: Staff, command: { block: string; staffId: string }
 ): Promise<Result<{ devices: number }>> {
 	const { block, staffId } = command;
-	if (staff.role !== 'supervisor' || !staff.blocks.includes(block) || !isHouseholdId(staffId)) return fail('notAllowed');
+	if (staff.role !== 'supervisor' || !staff.blocks.includes(block) || !isUuid(staffId)) return fail('notAllowed');
 	return asField(deps.db, staff, (db) =>
 		audited({ db, clock: deps.clock }, { kind: 'staff', id: staff.staffId }, async (tx, record) => {
 			const own = (await enumeratorsOf(tx, [block])).some((worker) => worker.staffId === staffId);

@@ -1,6 +1,6 @@
 import type { Door } from '$lib/domain/field/door';
 import { fail, ok, type Result } from '$lib/domain/problem';
-import { isHouseholdId } from '$lib/domain/ids';
+import { isUuid } from '$lib/domain/ids';
 import type { TicketState } from '$lib/domain/support/ticket';
 import { byTime, type Visit } from '$lib/domain/field/visit';
 import type { Deps } from '../../deps';
@@ -42,7 +42,7 @@ export async function showDoorSheet(
 	staff: Staff,
 	{ block, householdId }: { block: string; householdId: string }
 ): Promise<Result<DoorSheet>> {
-	if (!staff.blocks.includes(block) || !isHouseholdId(householdId)) return fail('notAllowed');
+	if (!staff.blocks.includes(block) || !isUuid(householdId)) return fail('notAllowed');
 	const [cursor, [row], [blockRow], letters, credential, tickets] = await asField(deps.db, staff, async (db) => [
 		await snapshotNow(db),
 		...(await Promise.all([

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { isAgent } from '$lib/domain/support/agents';
-import { isHouseholdId } from '$lib/domain/ids';
+import { isUuid } from '$lib/domain/ids';
 import { readReason } from '$lib/domain/support/reason';
 import { readResolution } from '$lib/domain/support/ticket';
 import { audited } from '../../audit/audited';
@@ -24,7 +24,7 @@ type Decide = (tx: Queryable, row: TicketRow, now: number) => Promise<Result<Cha
 
 /** One change of an open ticket by an agent: decided, written and noted in one audited transaction. */
 async function changeTicket(deps: TicketDeps, staff: Staff, ticketId: string, decide: Decide): Promise<Result<void>> {
-	if (!isAgent(staff) || !isHouseholdId(ticketId)) return fail('notAllowed');
+	if (!isAgent(staff) || !isUuid(ticketId)) return fail('notAllowed');
 	return asHelpDesk(deps.db, staff, (db) =>
 		audited({ ...deps, db }, { kind: 'staff', id: staff.staffId }, async (tx, record) => {
 			const row = await lockTicket(tx, ticketId);

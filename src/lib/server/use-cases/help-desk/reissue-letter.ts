@@ -2,14 +2,9 @@ import type { ProblemCode, Result } from '$lib/domain/problem';
 import { codeHash, newAccessCode } from '../../crypto/codes';
 import { addLetter } from '../../db/queries/access';
 import type { Staff } from '../../actors';
+import type { ReissuedLetter } from '../../services/letter-to-print';
 import type { SignInState } from '../../services/sign-in-state';
 import { supportAction, type SupportCommand, type SupportDeps } from '../../services/support-action';
-
-export interface ReissuedLetter {
-	/** 16 digits, in clear for the one page that is printed now; only its hash is kept. */
-	code: string;
-	letterNumber: number;
-}
 
 export interface ReissueLetter extends SupportCommand {
 	/** The newest letter that the agent saw: a page sent twice must not make the letter just printed worthless. */

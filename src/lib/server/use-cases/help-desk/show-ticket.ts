@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { isAgent } from '$lib/domain/support/agents';
-import { isHouseholdId } from '$lib/domain/ids';
+import { isUuid } from '$lib/domain/ids';
 import type { Text } from '$lib/engine/model/types';
 import type { Deps } from '../../deps';
 import { asHelpDesk } from '../../db/as-role';
@@ -21,7 +21,7 @@ export interface TicketPage extends TicketView {
 export async function showTicket(
 	deps: Pick<Deps, 'db' | 'clock' | 'round' | 'keys'>, staff: Staff, command: { ticketId: string }
 ): Promise<Result<TicketPage>> {
-	if (!isAgent(staff) || !isHouseholdId(command.ticketId)) return fail('notAllowed');
+	if (!isAgent(staff) || !isUuid(command.ticketId)) return fail('notAllowed');
 	return asHelpDesk(deps.db, staff, async (db) => {
 		const row = await ticketById(db, command.ticketId);
 		if (!row) return fail('notAllowed');

@@ -1,10 +1,9 @@
-import { nextTry, TEXT_POLICY, type GivenUp, type TryOutcome } from '$lib/domain/support/text-message';
+import { nextTry, TEXT_POLICY, type GivenUp, type Send, type TryOutcome } from '$lib/domain/support/text-message';
 import { audited } from '../../audit/audited';
 import type { Deps } from '../../deps';
 import { openMessage, type SealedMessage } from '../../crypto/message-seal';
 import type { Queryable } from '../../db/client';
 import { changeMessage, dueMessages, lockMessage, oldMessages, type MessageKey } from '../../db/queries/text-messages';
-import type { Send } from '../../messages/webhook';
 
 type SendDeps = Pick<Deps, 'db' | 'clock' | 'keys'>;
 

@@ -1,7 +1,8 @@
-import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { actionText } from '$lib/i18n/support-actions';
-import { PROBLEMS, type Result } from '$lib/domain/problem';
+import type { Problem, Result } from '$lib/domain/problem';
 import type { SupportAction } from '$lib/domain/support/diagnosis';
+import { problemPage } from '$lib/server/http/problem-page';
 import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
 import { askVisit } from '$lib/server/use-cases/help-desk/ask-visit';
 import { changePhone } from '$lib/server/use-cases/help-desk/change-phone';
@@ -40,7 +41,7 @@ export const actions: Actions = {
 		const command = { ...commandOf(event, form), replaces: Number(form.get('replaces')) };
 		if (form.get('delivery') === 'text') return finish(event, 'reissue', command, await textLetter(event.locals.deps, staffOf(event), command));
 		const result = await reissueLetter(event.locals.deps, staffOf(event), command);
-		if (!result.ok) return refused(result, 'reissue', command);
+		if (!result.ok) return refused(result.problem, 'reissue', command);
 		return { letter: letterToPrint(event.locals.deps.settings, result.value) };
 	}
 };
@@ -57,7 +58,7 @@ async function act<More extends object>(
 }
 
 function finish(event: RequestEvent, action: SupportAction, command: SupportCommand, result: Result<void>) {
-	if (!result.ok) return refused(result, action, command);
+	if (!result.ok) return refused(result.problem, action, command);
 	redirect(303, `${event.url.pathname}?done=${action}`);
 }
 
@@ -82,7 +83,5 @@ const FIELDS: Record<string, string> = {
 	'address.unfit': 'addressLine'
 };
 
-function refused(result: Extract<Result<unknown>, { ok: false }>, action: SupportAction, command: SupportCommand) {
-	const { code, details } = result.problem;
-	return fail(PROBLEMS[code].status, { refused: { action, field: FIELDS[code] ?? 'reason', reason: command.reason, message: PROBLEMS[code].say, values: details } });
-}
+const refused = (problem: Problem, action: SupportAction, { reason }: SupportCommand) =>
+	problemPage(problem, { action, field: FIELDS[problem.code] ?? 'reason', reason });

@@ -1,7 +1,7 @@
 import { json } from '@sveltejs/kit';
-import { PROBLEMS } from '$lib/domain/problem';
 import { told } from '$lib/server/http/problem-page';
 import { readChanges } from '$lib/server/http/read-changes';
+import { statusOf } from '$lib/server/http/status';
 import { takeChanges } from '$lib/server/use-cases/form/take-changes';
 import { residentOf } from '../../open-form';
 import type { RequestHandler } from './$types';
@@ -12,5 +12,5 @@ export const POST: RequestHandler = async (event) => {
 	if (!command) return json({ problem: told({ code: 'answers.invalid', details: { count: 1 } }) }, { status: 400 });
 	const result = await takeChanges(event.locals.deps, residentOf(event), command);
 	if (result.ok) return json(result.value);
-	return json({ problem: told(result.problem) }, { status: PROBLEMS[result.problem.code].status });
+	return json({ problem: told(result.problem) }, { status: statusOf(result.problem) });
 };

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import type { ErrorLine } from '$lib/components/page/ErrorSummary.svelte';
+import type { ErrorLine } from '$lib/domain/error-line';
 import { isReady } from '$lib/engine/changes/ready';
 import { formText } from '$lib/i18n/form';
 import { problemPage } from '$lib/server/http/problem-page';

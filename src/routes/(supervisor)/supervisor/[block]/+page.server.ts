@@ -1,5 +1,5 @@
-import { error, fail, redirect } from '@sveltejs/kit';
-import { PROBLEMS, type Result } from '$lib/domain/problem';
+import { error, redirect } from '@sveltejs/kit';
+import { problemPage } from '$lib/server/http/problem-page';
 import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
 import { assignBlock } from '$lib/server/use-cases/field/assign-block';
 import { cutOff } from '$lib/server/use-cases/field/revoke-sessions';
@@ -22,18 +22,13 @@ export const actions: Actions = {
 	assign: async (event) => {
 		const number = String((await event.request.formData()).get('number') ?? '').slice(0, 40);
 		const result = await assignBlock(event.locals.deps, staffOf(event), { block: event.params.block, number });
-		if (!result.ok) return refused(result);
+		if (!result.ok) return problemPage(result.problem, { field: 'number' });
 		redirect(303, `${event.url.pathname}?assigned`);
 	},
 	cutOff: async (event) => {
 		const staffId = String((await event.request.formData()).get('staff') ?? '');
 		const result = await cutOff(event.locals.deps, staffOf(event), { block: event.params.block, staffId });
-		if (!result.ok) return refused(result);
+		if (!result.ok) return problemPage(result.problem, { field: 'number' });
 		redirect(303, `${event.url.pathname}?ended=${result.value.devices}`);
 	}
 };
-
-function refused({ problem }: Extract<Result<unknown>, { ok: false }>) {
-	const { status, say } = PROBLEMS[problem.code];
-	return fail(status, { errors: [{ field: 'number', message: say }] });
-}

@@ -1,5 +1,5 @@
-import { fail, redirect } from '@sveltejs/kit';
-import { PROBLEMS } from '$lib/domain/problem';
+import { redirect } from '@sveltejs/kit';
+import { problemPage } from '$lib/server/http/problem-page';
 import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
 import { newVisitId, recordVisit } from '$lib/server/use-cases/field/record-visit';
 import { showArea } from '$lib/server/use-cases/field/show-area';
@@ -20,8 +20,7 @@ export const actions: Actions = {
 		const field = (name: string) => String(form.get(name) ?? '');
 		const command = { block: field('block'), householdId: field('household'), visitId: field('look'), outcome: 'reviewed' };
 		const result = await recordVisit(event.locals.deps, staffOf(event), command);
-		if (result.ok) redirect(303, event.url.pathname);
-		const { status, say } = PROBLEMS[result.problem.code];
-		return fail(status, { errors: [{ message: say }] });
+		if (!result.ok) return problemPage(result.problem);
+		redirect(303, event.url.pathname);
 	}
 };

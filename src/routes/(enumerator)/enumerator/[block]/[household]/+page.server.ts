@@ -1,7 +1,7 @@
-import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { PROBLEMS, type Result } from '$lib/domain/problem';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { readCallTime, readTopic } from '$lib/domain/support/ticket';
 import { isOutcome } from '$lib/domain/field/outcomes';
+import { problemPage } from '$lib/server/http/problem-page';
 import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
 import { handOverLetter, vouchForPin } from '$lib/server/use-cases/field/reissue-at-door';
 import { letterToPrint } from '$lib/server/services/letter-to-print';
@@ -35,7 +35,7 @@ export const actions: Actions = {
 			appointment: beijingTime(String(form.get('appointment') ?? '')),
 			listAge: Number.isFinite(seen) ? event.locals.deps.clock.now() - seen : undefined
 		});
-		if (!result.ok) return refused(result, 'appointment');
+		if (!result.ok) return problemPage(result.problem, { field: 'appointment' });
 		if (outcome === 'severalHouseholds') redirect(303, `/enumerator/${event.params.block}/add?behind=${event.params.household}`);
 		redirect(303, `${event.url.pathname}?done=${outcome}${result.value.wasted ? '&wasted' : ''}`);
 	},
@@ -43,7 +43,7 @@ export const actions: Actions = {
 	letter: async (event) => {
 		const replaces = Number((await event.request.formData()).get('replaces'));
 		const result = await handOverLetter(event.locals.deps, staffOf(event), { ...doorIn(event), replaces });
-		if (!result.ok) return refused(result, 'letter');
+		if (!result.ok) return problemPage(result.problem, { field: 'letter' });
 		return { letter: letterToPrint(event.locals.deps.settings, result.value) };
 	},
 	ticket: async (event) => {
@@ -51,12 +51,12 @@ export const actions: Actions = {
 		const text = (name: string) => String(form.get(name) ?? '').slice(0, 100);
 		const command = { ...doorIn(event), topic: readTopic(text('topic')), phone: text('phone'), callAt: readCallTime(text('callAt')) };
 		const result = await raiseTicket(event.locals.deps, staffOf(event), command);
-		if (!result.ok) return refused(result, result.problem.code === 'ticket.topic' ? 'topic' : 'phone');
+		if (!result.ok) return problemPage(result.problem, { field: result.problem.code === 'ticket.topic' ? 'topic' : 'phone' });
 		redirect(303, `${event.url.pathname}?done=told`);
 	},
 	vouch: async (event) => {
 		const result = await vouchForPin(event.locals.deps, staffOf(event), doorIn(event));
-		if (!result.ok) return refused(result, 'vouch');
+		if (!result.ok) return problemPage(result.problem, { field: 'vouch' });
 		redirect(303, `${event.url.pathname}?done=vouched`);
 	}
 };
@@ -67,9 +67,4 @@ const doorIn = ({ params }: RequestEvent) => ({ block: params.block ?? '', house
 function beijingTime(posted: string): number | undefined {
 	const at = Date.parse(`${posted}+08:00`);
 	return Number.isNaN(at) ? undefined : at;
-}
-
-function refused(result: Extract<Result<unknown>, { ok: false }>, field: string) {
-	const { code, details } = result.problem;
-	return fail(PROBLEMS[code].status, { refused: { field, message: PROBLEMS[code].say, values: details } });
 }

@@ -1,16 +1,16 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import type { PlaceField } from '$lib/domain/household/prelisting';
-import { PROBLEMS } from '$lib/domain/problem';
+import { problemPage } from '$lib/server/http/problem-page';
 import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
 import { addHousehold } from '$lib/server/use-cases/field/add-household';
-import { newHouseholdPage } from '$lib/server/services/new-household-page';
+import { showNewHousehold } from '$lib/server/use-cases/field/show-new-household';
 import type { Actions, PageServerLoad } from './$types';
 
 const FIELDS: PlaceField[] = ['addressLine', 'building', 'unit', 'floor', 'room'];
 
 export const load: PageServerLoad = async (event) => {
 	const behind = event.url.searchParams.get('behind') ?? undefined;
-	return valueOrPage(await newHouseholdPage(event.locals.deps, staffOf(event), { block: event.params.block, behind }));
+	return valueOrPage(await showNewHousehold(event.locals.deps, staffOf(event), { block: event.params.block, behind }));
 };
 
 export const actions: Actions = {
@@ -26,8 +26,7 @@ export const actions: Actions = {
 			allDeceased: form.has('allDeceased')
 		});
 		if (result.ok) redirect(303, `/enumerator/${event.params.block}/${householdId}?done=added`);
-		const { code, details } = result.problem;
-		const field = String(details?.fields ?? '').split(' ')[0] || FIELDS[0];
-		return fail(PROBLEMS[code].status, { typed, errors: [{ field, message: PROBLEMS[code].say }] });
+		const field = String(result.problem.details?.fields ?? '').split(' ')[0] || FIELDS[0];
+		return problemPage(result.problem, { typed, field });
 	}
 };

@@ -1,6 +1,6 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import type { PrelistingField } from '$lib/domain/household/prelisting';
-import { PROBLEMS } from '$lib/domain/problem';
+import { problemPage } from '$lib/server/http/problem-page';
 import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
 import { showDoor } from '$lib/server/use-cases/field/list-doors';
 import { prelistHousehold, showPrelisting } from '$lib/server/use-cases/field/prelist-household';
@@ -22,8 +22,6 @@ export const actions: Actions = {
 		const { block, household: householdId } = event.params;
 		const result = await prelistHousehold(event.locals.deps, staffOf(event), { block, householdId, typed });
 		if (result.ok) redirect(303, `/enumerator/${block}/${householdId}?done=listed`);
-		const { code, details } = result.problem;
-		const fields = String(details?.fields ?? 'mode').split(' ');
-		return fail(PROBLEMS[code].status, { typed, errors: fields.map((field) => ({ field, message: PROBLEMS[code].say })) });
+		return problemPage(result.problem, { typed });
 	}
 };

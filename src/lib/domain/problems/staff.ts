@@ -1,43 +1,35 @@
-import type { ProblemEntry } from '../problem';
+import type { ProblemEntry } from './entry';
 
 /** Staff accounts' part of the one catalogue of problems (src/lib/domain/problem.ts). */
 export const STAFF_PROBLEMS = {
 	'staff.refused': {
-		status: 403,
 		say: {
 			zh: '工号、密码或动态码不对，请再试一次。',
 			en: 'The staff number, password or one-time code is not right. Please try again.'
 		}
 	},
 	'staff.locked': {
-		status: 429,
 		say: { zh: '登录失败次数过多，请 {minutes} 分钟后再试。', en: 'Too many failed sign-ins. Please try again in {minutes} minutes.' }
 	},
 	'staff.noEnumerator': {
-		status: 400,
 		say: { zh: '没有这个工号的普查员。', en: 'There is no enumerator with this number.' }
 	},
 	'staff.noDistrict': {
-		status: 400,
 		say: {
 			zh: '客服账号要写明负责的区县（6 位区划代码，或其中一个街道、社区的代码）。',
 			en: 'A help-desk account needs its district: 6 digits, or the code of a township or committee in it.'
 		}
 	},
 	'staff.numberTaken': {
-		status: 409,
 		say: { zh: '工号 {number} 已经有人用了。', en: 'Staff number {number} is taken.' }
 	},
 	'staff.unknown': {
-		status: 404,
 		say: { zh: '没有工号 {number}，或已停用。', en: 'There is no staff number {number}, or it has ended.' }
 	},
 	'photo.kind': {
-		status: 400,
 		say: { zh: '照片只收 JPEG 或 PNG 文件。', en: 'A photograph has to be a JPEG or PNG file.' }
 	},
 	'photo.size': {
-		status: 400,
 		say: { zh: '照片有 {size} KB，最多 100 KB，请缩小后再试。', en: 'The photograph has {size} KB; at most 100 KB are taken. Please make it smaller.' }
 	}
 } as const satisfies Record<string, ProblemEntry>;

@@ -1,12 +1,12 @@
 import type { Door } from '$lib/domain/field/door';
 import { fail, ok, type Result } from '$lib/domain/problem';
-import type { Deps } from '../deps';
-import { randomUUID } from '../crypto/tokens';
-import type { Staff } from '../actors';
-import { listDoors } from '../use-cases/field/list-doors';
-import type { Block } from '../use-cases/field/list-blocks';
+import type { Deps } from '../../deps';
+import { randomUUID } from '../../crypto/tokens';
+import type { Staff } from '../../actors';
+import { listDoors } from './list-doors';
+import type { Block } from './list-blocks';
 
-export interface NewHouseholdPage {
+export interface NewHousehold {
 	block: Block;
 	/** The household behind whose door the new one lives. */
 	behind?: Door;
@@ -16,9 +16,9 @@ export interface NewHouseholdPage {
 	addressLine: string;
 }
 
-export async function newHouseholdPage(
+export async function showNewHousehold(
 	deps: Pick<Deps, 'db' | 'clock' | 'round'>, staff: Staff, { block, behind }: { block: string; behind?: string }
-): Promise<Result<NewHouseholdPage>> {
+): Promise<Result<NewHousehold>> {
 	const list = await listDoors(deps, staff, { block });
 	if (!list.ok) return list;
 	const { doors } = list.value;
