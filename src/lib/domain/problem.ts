@@ -117,7 +117,6 @@ export const PROBLEMS = {
 		}
 	},
 	'draft.otherForm': {
-		status: 409,
 		say: {
 			zh: '您家的普查表现在打不开，已填的答案还在。请打客服电话。',
 			en: 'Your household’s form cannot be opened now. What you filled in is still there. Please call the help desk.'

@@ -20,6 +20,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
 	'answers.invalid': 400,
 	'draft.sealed': 409,
 	'draft.outOfReach': 409,
+	'draft.otherForm': 409,
 	'submission.incomplete': 409,
 	'signature.missing': 400,
 	'submission.none': 409,
