@@ -28,6 +28,13 @@ const forbidden = [
 		to: { path: `^src/lib/server/http/|${packages('@sveltejs/kit')}` }
 	},
 	{
+		name: 'field-actions-go-one-way',
+		comment: 'services/field-action.ts checks the block, takes the database role and audits; nobody writes beside it.',
+		severity: 'error',
+		from: { path: '^src/lib/server/use-cases/field/' },
+		to: { path: '^src/lib/server/audit/', dependencyTypesNot: ['type-only'] }
+	},
+	{
 		name: 'server-does-not-import-components',
 		comment: 'Not even a type: what server and page both know is in domain, form/views or i18n.',
 		severity: 'error',
@@ -114,7 +121,7 @@ const forbidden = [
 		comment:
 			'Not even through others: no code of the enumerator or the help desk leads to the queries that read answers.',
 		severity: 'error',
-		from: { path: '^src/(routes/\\((enumerator|help-desk|help-desk-lead|supervisor)\\)/|lib/server/use-cases/(field|help-desk)/)' },
+		from: { path: '^src/(routes/\\((field|help-desk)\\)/|lib/server/use-cases/(field|help-desk)/)' },
 		to: { path: '^src/lib/server/db/queries/answers', reachable: true }
 	},
 	{

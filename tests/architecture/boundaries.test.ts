@@ -30,6 +30,11 @@ const PLANTED: [rule: string, title: string, files: Record<string, string>][] = 
 		{ 'src/lib/server/services/a.ts': `import { redirect } from '@sveltejs/kit';\nexport const r = redirect;\n` }
 	],
 	[
+		'field-actions-go-one-way',
+		'an action of the field opens an audited transaction itself',
+		{ 'src/lib/server/use-cases/field/a.ts': uses('../../audit/audited'), 'src/lib/server/audit/audited.ts': NOTHING }
+	],
+	[
 		'server-does-not-import-components',
 		'a server load imports a type of a component',
 		{
@@ -153,7 +158,7 @@ const PLANTED: [rule: string, title: string, files: Record<string, string>][] = 
 		'field-staff-cannot-reach-answers',
 		'a component of the enumerator leads to answers',
 		{
-			'src/routes/(enumerator)/+page.svelte': svelte(`import { nothing } from '$lib/server/a';\nvoid nothing;`),
+			'src/routes/(field)/+page.svelte': svelte(`import { nothing } from '$lib/server/a';\nvoid nothing;`),
 			'src/lib/server/a.ts': `export { nothing } from '$lib/server/db/queries/answers-of-a-household';\n`,
 			'src/lib/server/db/queries/answers-of-a-household.ts': NOTHING
 		}

@@ -2,7 +2,6 @@ import type { Text } from '$lib/engine/model/types';
 
 /** The help desk's pages: search, one household, its actions. */
 export const helpDeskText = {
-	navigation: { zh: '客服工作', en: 'Help desk' },
 	toSearch: { zh: '查找', en: 'Search' },
 	toQueue: { zh: '工单', en: 'Tickets' },
 	toFigures: { zh: '数据', en: 'Figures' },

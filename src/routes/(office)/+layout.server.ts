@@ -1,7 +1,3 @@
-import { staffOf } from '$lib/server/http/staff-page';
-import type { LayoutServerLoad } from './$types';
+import { staffFrame } from '$lib/server/http/staff-page';
 
-export const load: LayoutServerLoad = (event) => {
-	const { name, number, role } = staffOf(event);
-	return { staff: { name, number, role } };
-};
+export const load = staffFrame;

@@ -77,7 +77,7 @@ async function everythingDoneTo(household: string, code: string): Promise<string
 	const rows = await deps.db.select().from(ticket);
 	const params = { household, ticket: rows.at(-1)?.ticketId ?? '' };
 	for (const door of doors) {
-		const staff = door.route.startsWith('(help-desk-lead)') ? desk.lead : desk.agent;
+		const staff = door.route.startsWith('(help-desk)/help-desk/figures') ? desk.lead : desk.agent;
 		texts.push(await textFrom(door, { deps, staff, params, fields }));
 	}
 	return texts;

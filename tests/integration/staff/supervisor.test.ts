@@ -5,7 +5,7 @@ import { staffById } from '$lib/server/db/queries/staff-sessions';
 import { blockAssignment, staffSession } from '$lib/server/db/schema';
 import type { Staff } from '$lib/server/actors';
 import { assignBlock } from '$lib/server/use-cases/field/assign-block';
-import { cutOff } from '$lib/server/use-cases/field/revoke-sessions';
+import { revokeSessions } from '$lib/server/use-cases/field/revoke-sessions';
 import { recordVisit } from '$lib/server/use-cases/field/record-visit';
 import { showArea, showChaseList } from '$lib/server/use-cases/field/show-area';
 import { BLOCK, layOutBlock, openHousehold, portal, settle, type Portal } from '../../support/portal';
@@ -63,7 +63,7 @@ describe('a supervisor', () => {
 	it('cuts off a lost phone with one action', async () => {
 		await house.deps.db.insert(staffSession).values({ idHash: 'lost-phone', staffId: enumerator.staffId, expiresAt: new Date(Date.now() + 3_600_000) });
 		expect((await area()).enumerators[0]?.devices).toBe(1);
-		expect(await cutOff(house.deps, supervisor, { block: BLOCK, staffId: enumerator.staffId })).toMatchObject({ ok: true, value: { devices: 1 } });
+		expect(await revokeSessions(house.deps, supervisor, { block: BLOCK, staffId: enumerator.staffId })).toMatchObject({ ok: true, value: { devices: 1 } });
 		expect((await area()).enumerators[0]?.devices).toBe(0);
 	});
 
@@ -84,7 +84,7 @@ describe('somebody else', () => {
 		for (const who of [stranger, enumerator]) {
 			expect(await showChaseList(house.deps, who, { block: BLOCK })).toMatchObject({ problem: { code: 'notAllowed' } });
 			expect(await assignBlock(house.deps, who, { block: BLOCK, number: enumerator.number })).toMatchObject({ problem: { code: 'notAllowed' } });
-			expect(await cutOff(house.deps, who, { block: BLOCK, staffId: enumerator.staffId })).toMatchObject({ problem: { code: 'notAllowed' } });
+			expect(await revokeSessions(house.deps, who, { block: BLOCK, staffId: enumerator.staffId })).toMatchObject({ problem: { code: 'notAllowed' } });
 		}
 		expect(await showArea(house.deps, enumerator)).toMatchObject({ problem: { code: 'notAllowed' } });
 		expect(await showArea(house.deps, stranger)).toMatchObject({ value: { blocks: [] } });

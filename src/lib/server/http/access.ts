@@ -1,26 +1,26 @@
 import type { Role } from '$lib/server/db/schema';
 
-/** Who may enter a group of routes. A route in no group of this table is answered with 404 (design.md §2.13). */
+/** Who may enter a part of the product. A route below no row of this table is answered with 404 (deny by default). */
 export type Permission = { who: 'everybody' } | { who: 'resident' } | { who: 'staff'; roles: Role[] };
 
+/** By the beginning of a SvelteKit route id: a group, or a part of one that not everybody of the group may enter. */
 export const ACCESS: Readonly<Record<string, Permission>> = {
 	'(public)': { who: 'everybody' },
 	'(resident)': { who: 'resident' },
 	'(staff)': { who: 'everybody' },
-	'(enumerator)': { who: 'staff', roles: ['enumerator', 'supervisor'] },
-	'(supervisor)': { who: 'staff', roles: ['supervisor'] },
+	'(field)': { who: 'staff', roles: ['enumerator', 'supervisor'] },
+	'(field)/supervisor': { who: 'staff', roles: ['supervisor'] },
 	'(help-desk)': { who: 'staff', roles: ['help-desk', 'help-desk-lead'] },
-	'(help-desk-lead)': { who: 'staff', roles: ['help-desk-lead'] },
+	'(help-desk)/help-desk/figures': { who: 'staff', roles: ['help-desk-lead'] },
 	'(office)': { who: 'staff', roles: ['office'] }
 };
 
-/** The group of a SvelteKit route id: "/(resident)/form/[section]" → "(resident)". */
-export const groupOf = (routeId: string): string | undefined => /^\/(\([^)]+\))/.exec(routeId)?.[1];
-
-export const permissionFor = (routeId: string | null): Permission | undefined => {
-	const group = routeId === null ? undefined : groupOf(routeId);
-	return group === undefined ? undefined : ACCESS[group];
-};
+/** The row with the longest beginning of this route id: "/(field)/supervisor/inbox" → that of "(field)/supervisor". */
+export function permissionFor(routeId: string | null): Permission | undefined {
+	const isAbove = (part: string) => `${routeId}/`.startsWith(`/${part}/`);
+	const [nearest] = Object.keys(ACCESS).filter(isAbove).sort((a, b) => b.length - a.length);
+	return nearest === undefined ? undefined : ACCESS[nearest];
+}
 
 /**
  * Requests that an open page makes by itself, to learn how long the session still lasts: they say nothing of whether

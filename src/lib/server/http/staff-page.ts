@@ -10,6 +10,12 @@ export function staffOf({ locals }: Pick<RequestEvent, 'locals'>): Staff {
 	return locals.staff;
 }
 
+/** What the frame of every staff page says of whoever is signed in. */
+export function staffFrame(event: Pick<RequestEvent, 'locals'>): { staff: Pick<Staff, 'name' | 'number' | 'role'> } {
+	const { name, number, role } = staffOf(event);
+	return { staff: { name, number, role } };
+}
+
 /** The value of a use-case that a page cannot be shown without; otherwise the problem's own page. */
 export function valueOrPage<V>(result: Result<V>): V {
 	if (result.ok) return result.value;

@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { STAFF_SIGN_IN_POLICY } from '$lib/domain/access/staff-sign-in-policy';
 import { problemLine, type ErrorLine } from '$lib/domain/error-line';
 import { staffText } from '$lib/i18n/staff';
-import type { Staff } from '$lib/server/actors';
+import { STAFF_PAGES } from '$lib/i18n/staff-pages';
 import { told } from '$lib/server/http/problem-page';
 import { statusOf } from '$lib/server/http/status';
 import { openStaffSession, readStaffSession } from '$lib/server/http/staff-session';
@@ -10,20 +10,12 @@ import { listRehearsalAccounts } from '$lib/server/use-cases/sign-in/list-rehear
 import { signInStaff } from '$lib/server/use-cases/sign-in/sign-in-staff';
 import type { Actions, PageServerLoad } from './$types';
 
-const HOME: Record<Staff['role'], string> = {
-	enumerator: '/enumerator',
-	supervisor: '/enumerator',
-	'help-desk': '/help-desk',
-	'help-desk-lead': '/help-desk',
-	office: '/office'
-};
-
 export const load: PageServerLoad = async (event) => {
 	const staff = await readStaffSession(event);
 	return {
 		accounts: await listRehearsalAccounts(event.locals.deps),
 		limits: { tries: STAFF_SIGN_IN_POLICY.tries, minutes: STAFF_SIGN_IN_POLICY.pauseMinutes },
-		signedIn: staff && { name: staff.name, number: staff.number, role: staff.role, home: HOME[staff.role] }
+		signedIn: staff && { name: staff.name, number: staff.number, role: staff.role, home: STAFF_PAGES[staff.role].home }
 	};
 };
 
@@ -35,7 +27,7 @@ export const actions: Actions = {
 		const result = await signInStaff(event.locals.deps, { ...posted, address: event.getClientAddress() });
 		if (!result.ok) return fail(statusOf(result.problem), { number: posted.number, errors: [problemLine(told(result.problem))] });
 		await openStaffSession(event, result.value.staffId);
-		redirect(303, HOME[result.value.role]);
+		redirect(303, STAFF_PAGES[result.value.role].home);
 	}
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupOf, permissionFor } from '$lib/server/http/access';
+import { permissionFor } from '$lib/server/http/access';
 import { databaseAway, isDatabaseAway } from '$lib/server/http/database-away';
 import { isForeignPost } from '$lib/server/http/same-origin';
 import { secure } from '$lib/server/http/security-headers';
@@ -27,8 +27,19 @@ describe('a post from another site', () => {
 });
 
 describe('the table of who may enter', () => {
-	it('reads the group out of a route', () => {
-		expect(groupOf('/(resident)/form/[section]/[step]')).toBe('(resident)');
+	it('answers for every route below a group', () => {
+		expect(permissionFor('/(resident)/form/[section]/[step]')).toEqual({ who: 'resident' });
+		expect(permissionFor('/(help-desk)')).toEqual({ who: 'staff', roles: ['help-desk', 'help-desk-lead'] });
+	});
+
+	it('closes a part of a group to those who may enter the rest', () => {
+		expect(permissionFor('/(field)/supervisor/[block]/reminders')).toEqual({ who: 'staff', roles: ['supervisor'] });
+		expect(permissionFor('/(help-desk)/help-desk/figures/causes.csv')).toEqual({ who: 'staff', roles: ['help-desk-lead'] });
+	});
+
+	it('takes a name that only begins alike for another route', () => {
+		expect(permissionFor('/(field)/supervisors')).toEqual({ who: 'staff', roles: ['enumerator', 'supervisor'] });
+		expect(permissionFor('/(public)-not')).toBeUndefined();
 	});
 
 	it('has nothing to say of a route outside every group, which is how it is refused', () => {

@@ -1,13 +1,11 @@
 import { newHouseholdNumber, readPlace, type PlaceField } from '$lib/domain/household/prelisting';
 import { fail, ok, type Result } from '$lib/domain/problem';
-import { isUuid } from '$lib/domain/ids';
-import { audited } from '../../audit/audited';
 import type { Deps } from '../../deps';
 import { randomUUID } from '../../crypto/tokens';
-import { asField } from '../../db/as-role';
 import type { Queryable } from '../../db/client';
 import { addDwelling, addHousehold as insertHousehold, lockNumbers, placedHousehold } from '../../db/queries/prelisting';
 import type { Staff } from '../../actors';
+import { fieldAction } from '../../services/field-action';
 
 export interface AddHousehold {
 	block: string;
@@ -25,12 +23,11 @@ type AddDeps = Pick<Deps, 'db' | 'clock'>;
 /** 补登: a household that the list lacks, with the next number of its block. @returns its number */
 export async function addHousehold(deps: AddDeps, staff: Staff, command: AddHousehold): Promise<Result<{ number: string }>> {
 	const { block, householdId, behind } = command;
-	if (!staff.blocks.includes(block)) return fail('notAllowed');
-	if (!isUuid(householdId) || (behind !== undefined && !isUuid(behind))) return fail('notAllowed');
-	const place = readPlace(command.place);
-	if (behind === undefined && 'wrong' in place) return fail('household.place', { fields: place.wrong.join(' ') });
-	return asField(deps.db, staff, (db) =>
-		audited({ db, clock: deps.clock }, { kind: 'staff', id: staff.staffId }, async (tx, record) => {
+	const ids = behind === undefined ? [householdId] : [householdId, behind];
+	return fieldAction(deps, staff, { block, ids }, (transaction) => {
+		const place = readPlace(command.place);
+		if (behind === undefined && 'wrong' in place) return fail('household.place', { fields: place.wrong.join(' ') });
+		return transaction(async (tx, record) => {
 			const numbers = await lockNumbers(tx, block);
 			const before = await placedHousehold(tx, householdId);
 			const number = before?.number ?? newHouseholdNumber(numbers, command.allDeceased);
@@ -43,8 +40,8 @@ export async function addHousehold(deps: AddDeps, staff: Staff, command: AddHous
 			if (behind === undefined && !('wrong' in place)) await addDwelling(tx, { dwellingId, blockCode: block, ...place });
 			await insertHousehold(tx, { householdId, blockCode: block, householdNumber: number, dwellingId });
 			return ok({ number });
-		})
-	);
+		});
+	});
 }
 
 async function dwellingBehind(tx: Queryable, block: string, householdId: string): Promise<string | undefined> {

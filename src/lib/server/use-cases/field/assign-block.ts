@@ -1,9 +1,8 @@
 import { fail, ok, type Result } from '$lib/domain/problem';
-import { audited } from '../../audit/audited';
 import type { Deps } from '../../deps';
-import { asField } from '../../db/as-role';
 import { activeEnumerator, giveBlock } from '../../db/queries/supervision';
 import type { Staff } from '../../actors';
+import { fieldAction } from '../../services/field-action';
 
 export interface AssignBlock {
 	block: string;
@@ -14,9 +13,8 @@ export interface AssignBlock {
 /** Gives one of the supervisor's blocks to another enumerator. Whoever had it loses it with the next request. */
 export async function assignBlock(deps: Pick<Deps, 'db' | 'clock'>, staff: Staff, command: AssignBlock): Promise<Result<undefined>> {
 	const { block, number } = command;
-	if (staff.role !== 'supervisor' || !staff.blocks.includes(block)) return fail('notAllowed');
-	return asField(deps.db, staff, (db) =>
-		audited({ db, clock: deps.clock }, { kind: 'staff', id: staff.staffId }, async (tx, record) => {
+	return fieldAction(deps, staff, { block, role: 'supervisor' }, (transaction) =>
+		transaction(async (tx, record) => {
 			const staffId = await activeEnumerator(tx, number.trim());
 			await record({ action: 'block.assigned', outcome: staffId ? 'done' : 'refused', objectId: staffId ? `${block}/${staffId}` : block });
 			if (!staffId) return fail('staff.noEnumerator');

@@ -7,6 +7,7 @@ import { blocksByCode, doorsOfBlocks } from '../../db/queries/doors';
 import type { Cursor } from '../../events/cursor';
 import type { Staff } from '../../actors';
 import { doorOf } from '../../services/door-of';
+import { isInScope } from '../../services/field-action';
 import { blockOf, type Block } from './list-blocks';
 
 export interface DoorList {
@@ -22,7 +23,7 @@ type DoorDeps = Pick<Deps, 'db' | 'clock' | 'round'>;
 
 /** The doors of one block, for whoever it is assigned to; for anybody else there is no such page. */
 export async function listDoors(deps: DoorDeps, staff: Staff, command: { block: string }): Promise<Result<DoorList>> {
-	if (!staff.blocks.includes(command.block)) return fail('notAllowed');
+	if (!isInScope(staff, command)) return fail('notAllowed');
 	const at = deps.clock.now();
 	const { cursor, block, rows } = await asField(deps.db, staff, async (db) => {
 		// Before the list: what happens in between is told twice, and not never.

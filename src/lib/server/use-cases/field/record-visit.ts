@@ -4,14 +4,13 @@ import { isUuid } from '$lib/domain/ids';
 import { consequenceOf, isOutcome, type Outcome } from '$lib/domain/field/outcomes';
 import { isWasted } from '$lib/domain/field/ruling';
 import type { Visit } from '$lib/domain/field/visit';
-import { audited } from '../../audit/audited';
 import type { Deps } from '../../deps';
 import { randomUUID } from '../../crypto/tokens';
-import { asField } from '../../db/as-role';
 import type { Queryable } from '../../db/client';
 import { doorsById } from '../../db/queries/doors';
 import { addVisit, submissionTimesOf } from '../../db/queries/visits';
 import type { Staff } from '../../actors';
+import { fieldAction } from '../../services/field-action';
 import { stateOf } from '../../services/door-of';
 
 export interface RecordVisit {
@@ -46,11 +45,10 @@ const APPOINTMENT_WITHIN = 30 * DAY;
 
 /** Records a visit exactly once, in a block assigned to whoever records it. What follows from it is derived when read. */
 export async function recordVisit(deps: VisitDeps, staff: Staff, command: RecordVisit): Promise<Result<RecordedVisit>> {
-	if (!staff.blocks.includes(command.block)) return fail('notAllowed');
-	const read = readVisit(deps, staff, command);
-	if (!read.ok) return read;
-	return asField(deps.db, staff, (db) =>
-		audited({ db, clock: deps.clock }, { kind: 'staff', id: staff.staffId }, async (tx, record) => {
+	return fieldAction(deps, staff, { block: command.block }, (transaction) => {
+		const read = readVisit(deps, staff, command);
+		if (!read.ok) return read;
+		return transaction(async (tx, record) => {
 			if (!(await doorNow(deps, tx, command))) {
 				await record({ action: 'visit.recorded', outcome: 'refused' });
 				return fail('notAllowed');
@@ -62,8 +60,8 @@ export async function recordVisit(deps: VisitDeps, staff: Staff, command: Record
 			const wasted = isWasted(read.value, await submissionTimesOf(tx, householdId));
 			const door = await doorNow(deps, tx, command);
 			return door ? ok({ status: door.status, again: !added, wasted }) : fail('notAllowed');
-		})
-	);
+		});
+	});
 }
 
 function readVisit({ clock }: VisitDeps, staff: Staff, command: RecordVisit): Result<Visit> {

@@ -1,9 +1,7 @@
 import { fail, ok, type Result } from '$lib/domain/problem';
-import { isUuid } from '$lib/domain/ids';
-import { audited, type AuditEntry } from '../../audit/audited';
+import type { AuditEntry } from '../../audit/audited';
 import type { Deps } from '../../deps';
 import { codeHash, newAccessCode } from '../../crypto/codes';
-import { asField } from '../../db/as-role';
 import type { Queryable } from '../../db/client';
 import { addLetter, setPin } from '../../db/queries/access';
 import { doorsById } from '../../db/queries/doors';
@@ -11,6 +9,7 @@ import { credentialOf, lettersOf, lockHousehold } from '../../db/queries/help-de
 import { lastActionBy } from '../../db/queries/staff';
 import { sessionQueries } from '../../db/queries/sessions';
 import type { Staff } from '../../actors';
+import { fieldAction } from '../../services/field-action';
 import type { ReissuedLetter } from '../../services/letter-to-print';
 
 export interface AtTheDoor {
@@ -65,9 +64,8 @@ type Change<V> = (tx: Queryable) => Promise<{ value: V; detail?: AuditEntry['det
 async function doorAction<V>(
 	deps: DoorDeps, staff: Staff, { block, householdId }: AtTheDoor, { action, other }: Kind, change: Change<V>
 ): Promise<Result<V>> {
-	if (!staff.blocks.includes(block) || !isUuid(householdId)) return fail('notAllowed');
-	return asField(deps.db, staff, (db) =>
-		audited({ db, clock: deps.clock }, { kind: 'staff', id: staff.staffId }, async (tx, record) => {
+	return fieldAction(deps, staff, { block, ids: [householdId] }, (transaction) =>
+		transaction(async (tx, record) => {
 			const [door] = await doorsById(tx, [householdId], [block]);
 			const refuse = async (code: 'notAllowed' | 'door.twoHands' | 'support.notNow') => {
 				await record({ action, outcome: 'refused', householdId: door && householdId, detail: { cause: 'door' } });

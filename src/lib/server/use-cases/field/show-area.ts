@@ -11,6 +11,7 @@ import { enumeratorsOf, modesIn } from '../../db/queries/supervision';
 import { submissionTimesIn } from '../../db/queries/visits';
 import type { Staff } from '../../actors';
 import { doorOf } from '../../services/door-of';
+import { isInScope } from '../../services/field-action';
 import { blockOf, type Block } from './list-blocks';
 
 export interface FieldWorker {
@@ -76,7 +77,7 @@ export interface ChaseList {
 
 /** Households that chose to self-report and have not, in walking order: for 提醒告知单. */
 export async function showChaseList(deps: AreaDeps, staff: Staff, { block }: { block: string }): Promise<Result<ChaseList>> {
-	if (staff.role !== 'supervisor' || !staff.blocks.includes(block)) return fail('notAllowed');
+	if (!isInScope(staff, { block, role: 'supervisor' })) return fail('notAllowed');
 	const at = deps.clock.now();
 	const [[row], doors, modes, workers] = await asField(deps.db, staff, (db) =>
 		Promise.all([blocksByCode(db, [block]), doorsOfBlocks(db, [block]), modesIn(db, block), enumeratorsOf(db, [block])])

@@ -1,6 +1,5 @@
 import type { Door } from '$lib/domain/field/door';
 import { fail, ok, type Result } from '$lib/domain/problem';
-import { isUuid } from '$lib/domain/ids';
 import type { TicketState } from '$lib/domain/support/ticket';
 import { byTime, type Visit } from '$lib/domain/field/visit';
 import type { Deps } from '../../deps';
@@ -14,6 +13,7 @@ import { visitsOf } from '../../db/queries/household-facts';
 import type { Cursor } from '../../events/cursor';
 import type { Staff } from '../../actors';
 import { doorOf } from '../../services/door-of';
+import { isInScope } from '../../services/field-action';
 import { stateOfRow } from '../../services/ticket-view';
 import { blockOf, type Block } from './list-blocks';
 
@@ -42,7 +42,7 @@ export async function showDoorSheet(
 	staff: Staff,
 	{ block, householdId }: { block: string; householdId: string }
 ): Promise<Result<DoorSheet>> {
-	if (!staff.blocks.includes(block) || !isUuid(householdId)) return fail('notAllowed');
+	if (!isInScope(staff, { block, ids: [householdId] })) return fail('notAllowed');
 	const [cursor, [row], [blockRow], letters, credential, tickets] = await asField(deps.db, staff, async (db) => [
 		await snapshotNow(db),
 		...(await Promise.all([

@@ -4,6 +4,7 @@ import { parcelMark } from '$lib/domain/field/parcel';
 import type { Deps } from '../../deps';
 import { openParcel } from '../../crypto/visit-seal';
 import type { Staff } from '../../actors';
+import { isInScope } from '../../services/field-action';
 import { recordVisit, type RecordedVisit } from './record-visit';
 
 const base64url = (most: number) => z.string().max(most).regex(/^[\w-]*$/);
@@ -31,7 +32,7 @@ const Content = z.object({
 export async function takeVisit(
 	deps: Pick<Deps, 'db' | 'clock' | 'round' | 'keys'>, staff: Staff, { block, posted }: { block: string; posted: unknown }
 ): Promise<Result<RecordedVisit>> {
-	if (!staff.blocks.includes(block)) return fail('notAllowed');
+	if (!isInScope(staff, { block })) return fail('notAllowed');
 	const sent = Posted.safeParse(posted);
 	if (!sent.success) return fail('visit.invalid');
 	const { visitId, ago, parcel } = sent.data;

@@ -4,6 +4,7 @@ import type { Deps } from '../../deps';
 import { openReceipt } from '../../crypto/receipt-seal';
 import { newestVersion, receiptInBlock } from '../../db/queries/receipts';
 import type { Staff } from '../../actors';
+import { isInScope } from '../../services/field-action';
 
 /**
  * `stands`: this is the submission that counts; `withdrawn` and `replaced`: it was, until `since`; `notHere`: no receipt
@@ -20,7 +21,7 @@ export interface ReceiptState {
 export async function checkReceipt(
 	deps: Pick<Deps, 'db' | 'keys'>, staff: Staff, command: { block: string; receipt: string }
 ): Promise<Result<ReceiptState>> {
-	if (!staff.blocks.includes(command.block)) return fail('notAllowed');
+	if (!isInScope(staff, command)) return fail('notAllowed');
 	const signed = openReceipt(deps.keys, command.receipt);
 	if (!signed && readToken(command.receipt)) return ok({ state: 'forged' });
 	const number = signed?.receiptNumber ?? readReceiptNumber(command.receipt);

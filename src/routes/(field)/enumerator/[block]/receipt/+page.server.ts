@@ -1,13 +1,13 @@
 import { receiptKeys } from '$lib/server/crypto/receipt-seal';
 import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
 import { checkReceipt } from '$lib/server/use-cases/receipt/check-receipt';
-import { listDoors } from '$lib/server/use-cases/field/list-doors';
+import { loadDoors } from '../load-doors';
 import type { Actions, PageServerLoad } from './$types';
 
 /** `?door=` names the household at whose door the receipt is shown; without it any door of the block will do. */
 export const load: PageServerLoad = async (event) => {
 	const { deps } = event.locals;
-	const { block, doors } = valueOrPage(await listDoors(deps, staffOf(event), { block: event.params.block }));
+	const { block, doors } = await loadDoors(event);
 	return { block, doors, keys: receiptKeys(deps.keys), at: event.url.searchParams.get('door') ?? undefined };
 };
 

@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { problemPage } from '$lib/server/http/problem-page';
 import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
 import { assignBlock } from '$lib/server/use-cases/field/assign-block';
-import { cutOff } from '$lib/server/use-cases/field/revoke-sessions';
+import { revokeSessions } from '$lib/server/use-cases/field/revoke-sessions';
 import { showArea, showChaseList } from '$lib/server/use-cases/field/show-area';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -27,7 +27,7 @@ export const actions: Actions = {
 	},
 	cutOff: async (event) => {
 		const staffId = String((await event.request.formData()).get('staff') ?? '');
-		const result = await cutOff(event.locals.deps, staffOf(event), { block: event.params.block, staffId });
+		const result = await revokeSessions(event.locals.deps, staffOf(event), { block: event.params.block, staffId });
 		if (!result.ok) return problemPage(result.problem, { field: 'number' });
 		redirect(303, `${event.url.pathname}?ended=${result.value.devices}`);
 	}

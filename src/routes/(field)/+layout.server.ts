@@ -1,0 +1,3 @@
+import { staffFrame } from '$lib/server/http/staff-page';
+
+export const load = staffFrame;

@@ -1,0 +1,4 @@
+import { loadDoors } from '../load-doors';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = loadDoors;

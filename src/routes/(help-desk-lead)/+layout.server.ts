@@ -1,9 +1,0 @@
-import { staffOf } from '$lib/server/http/staff-page';
-import type { LayoutServerLoad } from './$types';
-
-export const load: LayoutServerLoad = (event) => {
-	const { name, number, role } = staffOf(event);
-	// A message that was written before a restart is sent as soon as anybody works.
-	event.locals.deps.outbox.wake();
-	return { staff: { name, number, role } };
-};
