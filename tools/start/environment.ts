@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { runningPostgres, startPostgres } from '$lib/server/db/embedded/server';
+import { isForRehearsal } from '$lib/server/db/rehearsal-guard';
 import { readSettings, type Settings } from '$lib/server/settings';
 import { rehearsalKeys } from '../rehearsal/rehearsal-keys';
 
@@ -22,18 +23,26 @@ interface Options {
 	log: (line: string) => void;
 }
 
+const NOT_FOR_REHEARSAL =
+	'REHEARSAL=1，但 DATABASE_URL 的数据库里有不是演练装进去的数据。什么也没有写入：正式运行请去掉 REHEARSAL，演练请用空的数据库。  |  ' +
+	'REHEARSAL=1, but the database of DATABASE_URL holds what no rehearsal has loaded. Nothing was written: leave REHEARSAL out for a real round, or rehearse on an empty database.';
+
 const nothing = async () => undefined;
 
 /**
  * The settings that a script works with: those of the environment and of `.env`. Without DATABASE_URL it is a rehearsal:
  * a private database and keys below DATA_DIR.
  *
+ * @throws before anything is written, when it is a rehearsal and the database is neither empty nor a rehearsal's own
+ *
  * A command of the office: `const { settings, stop } = await openEnvironment({ attach: true, log });`
  */
 export async function openEnvironment({ attach, log, variables = ownVariables() }: Options): Promise<OpenEnvironment> {
 	if (variables.DATABASE_URL) {
 		const all = { ...withoutEmpty(variables), ORIGIN: originOf(variables) };
-		return { settings: readSettings(all), variables: all, stop: nothing };
+		const settings = readSettings(all);
+		if (settings.rehearsal && !(await isForRehearsal(settings.databaseUrl))) throw new Error(NOT_FOR_REHEARSAL);
+		return { settings, variables: all, stop: nothing };
 	}
 	const dataDir = variables.DATA_DIR || './data';
 	const keys = await rehearsalKeys(dataDir);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Deps } from '$lib/server/deps';
 import { container } from '$lib/server/container';
 import { newOfficeKeys } from '$lib/server/crypto/office-seal';
+import { isForRehearsal } from '$lib/server/db/rehearsal-guard';
 import { countHouseholds } from '$lib/server/db/queries/district';
 import { currentCode } from '$lib/server/auth/staff-credentials';
 import { loadRehearsal, type RehearsalOptions } from '../../../tools/rehearsal/load-rehearsal';
@@ -123,6 +124,10 @@ describe('a rehearsal district', () => {
 			const signedIn = await signInStaff(deps, { number, password, oneTimeCode, address: '192.0.2.9' }, wall);
 			expect(signedIn).toMatchObject({ ok: true, value: { role } });
 		}
+	});
+
+	it('may be started again on its own database', async () => {
+		expect(await isForRehearsal(database.url)).toBe(true);
 	});
 
 	it('is taken up in the next block when its list was lost', async () => {

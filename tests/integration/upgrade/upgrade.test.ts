@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkReceipt as checkOnPhone } from '$lib/client/doors/receipt-check';
 import { DraftDevice } from '$lib/form/client/draft-device';
 import { DraftStore } from '$lib/form/client/draft-store';
+import { phaseOf } from '$lib/domain/household/round';
 import type { Result } from '$lib/domain/problem';
 import type { Resident, Staff } from '$lib/server/actors';
+import { container } from '$lib/server/container';
 import { currentCode } from '$lib/server/auth/staff-credentials';
 import { systemClock } from '$lib/server/clock';
 import { openSealed } from '$lib/server/crypto/office-seal';
@@ -106,6 +108,15 @@ async function doorsNow() {
 	const lists = await Promise.all(blocks.map(async (block) => done(await listDoors(house.deps, staff, { block })).doors.map((door) => ({ block, ...door }))));
 	return lists.flat();
 }
+
+describe('an upgraded rehearsal', () => {
+	it('goes on at the round’s time, though the upgrade was recorded at real time', async () => {
+		const { clock, round, close } = await container(house.deps.settings);
+		await close();
+		expect(phaseOf(round, clock.now())).toBe('open');
+		expect(clock.now()).toBeLessThan(Date.parse(facts.roundAt) + 24 * 60 * MINUTE);
+	});
+});
 
 // Tests go in the order of a morning: what was there is looked at before anybody goes on with it.
 describe('after the upgrade', () => {

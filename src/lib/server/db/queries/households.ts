@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, ne, or } from 'drizzle-orm';
 import type { Queryable } from '../client';
 import { auditEvent, blockAssignment, dwelling, enumerationBlock, household, staff, visitRequest } from '../schema';
 import { areaColumns, doorColumns, township, village } from './places';
@@ -86,8 +86,13 @@ export const staffActionsOn = (db: Queryable, householdId: string, actions: stri
 		.orderBy(desc(auditEvent.at))
 		.limit(5);
 
-/** The newest instant of the round that anything was recorded at. */
+/** The newest instant of the round that anything was recorded at. An upgrade of the tables happens at real time: it is none. */
 export async function lastEventAt(db: Queryable): Promise<number | undefined> {
-	const [row] = await db.select({ at: auditEvent.at }).from(auditEvent).orderBy(desc(auditEvent.at)).limit(1);
+	const [row] = await db
+		.select({ at: auditEvent.at })
+		.from(auditEvent)
+		.where(or(ne(auditEvent.actorKind, 'system'), ne(auditEvent.actorId, 'migration')))
+		.orderBy(desc(auditEvent.at))
+		.limit(1);
 	return row?.at;
 }
