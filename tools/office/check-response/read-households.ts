@@ -2,6 +2,7 @@
 import type { FormResponse } from '../../../src/lib/engine/model/response';
 import { isRepeated, type Questionnaire } from '../../../src/lib/engine/model/types';
 import { JsonFault, positionOf, scanJson, type Path } from './scan-json';
+import { openedFrom } from './opened';
 import { shapeFaults, type ShapeFault } from './shape';
 
 export type HouseholdsRead = { households: FormResponse[] } | { faults: string[] };
@@ -16,8 +17,14 @@ const MAX_FAULTS = 50;
 export function readHouseholds(text: string, source: string, definitions: readonly Questionnaire[]): HouseholdsRead {
 	const json = text.replace(/^\ufeff/, '');
 	try {
-		const households = scanJson(json).flatMap((value, index) => householdsIn(value, [index]));
-		const faults = households.flatMap(({ value, path }) => shapeFaults(value, path, definitions));
+		const read = scanJson(json)
+			.flatMap((value, index) => householdsIn(value, [index]))
+			.map(openedFrom);
+		const households = read.map(({ household }) => household);
+		const faults = read.flatMap(({ household: { value, path }, around }) => [
+			...around,
+			...shapeFaults(value, path, definitions)
+		]);
 		if (faults.length > 0) return { faults: located(json, source, faults) };
 		return { households: households.map(({ value }) => complete(value as FormResponse, definitions)) };
 	} catch (error) {

@@ -38,6 +38,26 @@ describe('a file of households', () => {
 	});
 });
 
+describe('what open-responses writes', () => {
+	const opened = (response: object, beside: object = {}) =>
+		JSON.stringify({ response, signature: '试点甲', submittedAt: '2020-11-02T01:00:00.000Z', receiptNumber: 'ABCD1234', version: 1, ...beside });
+
+	it('is read as the households in it', () => {
+		const one = household();
+		expect(read(`${opened(one)}\n${JSON.stringify(one)}\n`)).toEqual({ households: [one, one] });
+	});
+
+	it('has what is wrong in it named where it is', () => {
+		const text = `${opened({ questionnaire: ID, H8: '1' }, { version: '1', key: 2 })}\n${opened([])}`;
+		expect(faultsIn(text).map((fault) => fault.replace(/^forms.json:/, ''))).toEqual([
+			'1:146: version must be a number',
+			'1:160: key is not an item of an opened response',
+			'1:50: response.H8 is not an item of this form',
+			'2:2: response must be an object in braces'
+		]);
+	});
+});
+
 describe('a file that cannot be read', () => {
 	it('has every unknown item and every wrong kind of value named, with line and column', () => {
 		const text = [

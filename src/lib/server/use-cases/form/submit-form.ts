@@ -17,6 +17,7 @@ import type { SubmissionCounts } from '../../db/schema';
 import type { Resident } from '../../actors';
 import { whileOpen } from '../../services/change-draft';
 import { readDraftForUpdate, type OpenDraft } from '../../services/open-draft';
+import type { SealedContent } from '../../services/sealed-content';
 import { summarise, type SubmissionSummary } from '../../services/submission-state';
 import { dataKeyOf } from '../../services/unseal-draft';
 
@@ -74,7 +75,7 @@ async function seal(
 	};
 	const submittedAt = deps.clock.now();
 	const receiptNumber = newReceiptNumber();
-	const content = { response, signature: signer.signature, submittedAt: new Date(submittedAt).toISOString(), receiptNumber, version };
+	const content: SealedContent<typeof response> = { response, signature: signer.signature, submittedAt: new Date(submittedAt).toISOString(), receiptNumber, version };
 	const row = {
 		householdId, questionnaire, version, receiptNumber, submittedAt,
 		sealedResponse: await sealForOffice(deps.officeKey, content),

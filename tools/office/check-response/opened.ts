@@ -1,0 +1,36 @@
+/** A household as `open-responses` writes it: the response, with what was sealed beside it (SealedContent). */
+import type { SealedContent } from '../../../src/lib/server/services/sealed-content';
+import type { Path } from './scan-json';
+import type { ShapeFault } from './shape';
+
+/** A value of a file, and where it is. */
+interface Found {
+	value: unknown;
+	path: Path;
+}
+
+/** What stands beside the response, and of what type: every item of `SealedContent`. */
+const BESIDE: Record<Exclude<keyof SealedContent, 'response'>, 'string' | 'number'> = {
+	signature: 'string',
+	submittedAt: 'string',
+	receiptNumber: 'string',
+	version: 'number'
+};
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The household in a value, opened or as it is, and what is wrong beside the response of an opened one. */
+export function openedFrom({ value, path }: Found): { household: Found; around: ShapeFault[] } {
+	if (!isObject(value) || !('response' in value)) return { household: { value, path }, around: [] };
+	const { response, ...beside } = value;
+	const around = Object.entries(beside).flatMap(([item, content]) => faultBeside([...path, item], item, content));
+	return { household: { value: response, path: [...path, 'response'] }, around };
+}
+
+function faultBeside(path: Path, item: string, content: unknown): ShapeFault[] {
+	if (!Object.hasOwn(BESIDE, item)) return [{ path, message: 'is not an item of an opened response' }];
+	const type = BESIDE[item as keyof typeof BESIDE];
+	const kind = type === 'string' ? 'a text in double quotes' : 'a number';
+	return typeof content === type ? [] : [{ path, message: `must be ${kind}` }];
+}
