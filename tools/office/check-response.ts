@@ -2,12 +2,11 @@
  * npm run -s check-response -- FILE…
  *
  * Checks households with the rules of the portal, without a database: one line of JSON for each household. A file is
- * one household, an array, or one household a line; `-` is the standard input. The rules are those of the questionnaire
- * that the household names.
+ * one household, an array, or one household a line, each as it is or as `open-responses` writes it; `-` is the standard
+ * input. The rules are those of the questionnaire that the household names.
  * Exit: 0 nothing hard is left, 1 something hard is, 2 a file cannot be read (then nothing is checked).
  */
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { FormResponse } from '../../src/lib/engine/model/response';
 import type { Finding } from '../../src/lib/engine/validate/check';
 import counties from '../../src/lib/questionnaires/areas/counties-2020.json';
@@ -17,32 +16,32 @@ import { formRegistry, type FormRegistry } from '../../src/lib/server/forms';
 import { shippedRound } from '../../src/lib/server/round-file';
 import { readThresholdFiles } from '../../src/lib/server/threshold-files';
 import { readHouseholds } from './check-response/read-households';
+import { both, CommandError, commandNamed, EXIT, pathOf, runCommand } from './command-line';
 
-const USAGE = 'Usage: npm run -s check-response -- [--english] [--thresholds FILE | ID=FILE] FILE…   (- is the standard input)';
+const command = commandNamed('npm run -s check-response', {
+	zh: '用本系统的规则检查普查表，不用数据库：每户输出一行 JSON。也读 open-responses 写出的文件。退出码 0 没有必须改的，1 还有，2 文件读不了。',
+	en: 'Checks households with the rules of the portal, without a database: one line of JSON each. Reads what open-responses writes, too. Exit 0 nothing hard is left, 1 something is, 2 a file cannot be read.'
+})
+	.argument('<file...>', both({ zh: '文件；- 是标准输入', en: 'the files; - is the standard input' }))
+	.option('--english', both({ zh: '用英文', en: 'in English' }))
+	.option(
+		'--thresholds <file>',
+		both({
+			zh: '办公室自己的检查阈值；其他问卷写 ID=文件',
+			en: 'the office’s own thresholds; for another questionnaire ID=FILE'
+		})
+	);
 
-class Unusable extends Error {}
+/** A file that cannot be read: nothing is checked. */
+class Unusable extends CommandError {
+	override readonly exitCode = EXIT.misused;
+}
 
 interface Request {
 	files: string[];
 	language: 'zh' | 'en';
 	thresholds?: string;
 }
-
-function requestFrom(words: string[]): Request {
-	const request: Request = { files: [], language: 'zh' };
-	for (let index = 0; index < words.length; index++) {
-		const word = words[index] ?? '';
-		if (word === '--english') request.language = 'en';
-		else if (word === '--thresholds' && words[index + 1]) request.thresholds = words[++index];
-		else if (word !== '-' && word.startsWith('-')) throw new Unusable(`not understood: ${word}\n${USAGE}`);
-		else request.files.push(word);
-	}
-	if (request.files.length === 0) throw new Unusable(USAGE);
-	return request;
-}
-
-/** `npm run` changes into the project's folder; file names are meant from where it was called. */
-const pathOf = (file: string): string => resolve(process.env.INIT_CWD ?? '.', file);
 
 function textOf(file: string): string {
 	try {
@@ -53,7 +52,9 @@ function textOf(file: string): string {
 }
 
 function householdsFrom(files: string[]): FormResponse[] {
-	const read = files.map((file) => readHouseholds(textOf(file), file === '-' ? 'standard input' : file, QUESTIONNAIRES));
+	const read = files.map((file) =>
+		readHouseholds(textOf(file), file === '-' ? 'standard input' : file, QUESTIONNAIRES)
+	);
 	const faults = read.flatMap((result) => ('faults' in result ? result.faults : []));
 	if (faults.length > 0) throw new Unusable(faults.join('\n'));
 	return read.flatMap((result) => ('households' in result ? result.households : []));
@@ -70,7 +71,8 @@ const countyCodes = (): Set<string> =>
 /** The rules of every questionnaire, with the thresholds of the files that are named. */
 function formsFor({ thresholds: files = '' }: Request): FormRegistry {
 	const read = readThresholdFiles(files, FOLDERS, pathOf);
-	if ('mistakes' in read) throw new Unusable(`${files} cannot be used:\n${read.mistakes.map((mistake) => `- ${mistake}`).join('\n')}`);
+	if ('mistakes' in read)
+		throw new Unusable(`${files} cannot be used:\n${read.mistakes.map((mistake) => `- ${mistake}`).join('\n')}`);
 	const around = { ...roundContext(shippedRound, shippedRound.districts[0]?.code ?? ''), counties: countyCodes() };
 	return formRegistry(FOLDERS, ({ definition }) => ({ thresholds: read.thresholds[definition.id] ?? {}, ...around }));
 }
@@ -102,10 +104,6 @@ function report(request: Request): boolean {
 	return isHardLeft;
 }
 
-try {
-	process.exitCode = report(requestFrom(process.argv.slice(2))) ? 1 : 0;
-} catch (error) {
-	if (!(error instanceof Unusable)) throw error;
-	process.stderr.write(`${error.message}\n`);
-	process.exitCode = 2;
-}
+await runCommand<{ english?: boolean; thresholds?: string }>(command, async ({ english, thresholds }, files) =>
+	report({ files, language: english ? 'en' : 'zh', thresholds }) ? EXIT.refused : EXIT.done
+);

@@ -1,32 +1,57 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
+import { InvalidArgumentError, Option } from 'commander';
 import { readPhoto, type StaffPhoto } from '$lib/domain/access/staff-photo';
 import { isAgent } from '$lib/domain/support/agents';
 import type { Deps } from '$lib/server/deps';
 import type { Role } from '$lib/server/db/schema';
 import { createStaff, ROLES } from '$lib/server/use-cases/office/create-staff';
 import { setPhoto } from '$lib/server/use-cases/office/set-photo';
-import { both, CommandError, officeActor, problemText, runOfficeCommand, say } from './office-command';
+import { both, CommandError, commandNamed, pathOf, runCommand, say, UsageError } from './command-line';
+import { officeActor, problemText, withDeps } from './office-command';
 
-/**
- * `npm run create-staff -- --role enumerator --number 0231 --name 韦明 [--phone …] [--blocks CODE,CODE] [--district CODE] [--photo FILE]`,
- * or `-- --only-photo --number 0231 --photo FILE` for an account that exists.
- */
-const { values } = parseArgs({
-	options: {
-		role: { type: 'string' },
-		number: { type: 'string', default: '' },
-		name: { type: 'string', default: '' },
-		phone: { type: 'string', default: '' },
-		blocks: { type: 'string', default: '' },
-		district: { type: 'string' },
-		photo: { type: 'string' },
-		'only-photo': { type: 'boolean', default: false }
-	}
-});
+interface Options {
+	role?: Role;
+	number: string;
+	name?: string;
+	phone?: string;
+	blocks?: string;
+	district?: string;
+	photo?: string;
+	onlyPhoto?: boolean;
+}
 
-const USAGE = `npm run create-staff -- --role ${ROLES.join('|')} --number NUMBER --name NAME [--phone PHONE] [--blocks CODE,CODE] [--district CODE] [--photo FILE]
-npm run create-staff -- --only-photo --number NUMBER --photo FILE`;
+const command = commandNamed('npm run create-staff', {
+	zh: '新建一个工作人员账号，初始密码和动态码密钥只显示这一次；或用 --only-photo 给已有的账号加照片。',
+	en: 'An account, with a password and one-time-code secret shown once; or, with --only-photo, a photograph for an account that exists.'
+})
+	.addOption(new Option('--role <role>', both({ zh: '岗位', en: 'what the person does' })).choices(ROLES))
+	.requiredOption('--number <number>', both({ zh: '工号', en: 'staff number' }), staffNumber)
+	.option('--name <name>', both({ zh: '姓名', en: 'name' }))
+	.option('--phone <phone>', both({ zh: '电话', en: 'telephone number' }))
+	.option('--blocks <codes>', both({ zh: '普查小区代码，用逗号隔开', en: 'codes of blocks, with commas between' }))
+	.option(
+		'--district <code>',
+		both({ zh: '客服负责的地区，6 到 15 位代码', en: 'the area of a help desk, a code of 6 to 15 digits' })
+	)
+	.option(
+		'--photo <file>',
+		both({ zh: '照片，JPEG 或 PNG，不超过 100 KB', en: 'a photograph, JPEG or PNG of at most 100 KB' })
+	)
+	.option('--only-photo', both({ zh: '账号已有，只加照片', en: 'the account exists: only add the photograph' }));
+
+function staffNumber(value: string): string {
+	if (!/^[0-9A-Za-z-]{1,20}$/.test(value))
+		throw new InvalidArgumentError(
+			both({ zh: '最多 20 位字母、数字和连字符。', en: 'At most 20 letters, digits and hyphens.' })
+		);
+	return value;
+}
+
+/** What one of the two uses needs beside the number. @throws UsageError that names it */
+function requireWhole({ role, name = '', photo, onlyPhoto }: Options): void {
+	const missing = onlyPhoto ? !photo && '--photo' : !role ? '--role' : name.trim() === '' && '--name';
+	if (missing) throw new UsageError(both({ zh: `缺少选项：${missing}`, en: `missing option: ${missing}` }));
+}
 
 const ACTOR = officeActor('create-staff');
 
@@ -36,17 +61,14 @@ async function photoFrom(file: string): Promise<StaffPhoto> {
 	return photo.value;
 }
 
-async function addPhoto(deps: Deps, number: string, photo?: StaffPhoto): Promise<void> {
-	if (!photo || number === '') throw new CommandError(USAGE);
+async function addPhoto(deps: Deps, number: string, photo: StaffPhoto): Promise<void> {
 	const added = await setPhoto(deps, ACTOR, { number, photo });
 	if (!added.ok) throw new CommandError(problemText(added.problem));
 	say(both({ zh: `工号 ${number} 的照片已保存`, en: `Photograph of ${number} saved` }));
 }
 
-async function create(deps: Deps, photo?: StaffPhoto): Promise<void> {
-	const { number, name, phone, blocks } = values;
-	const role = ROLES.find((one): one is Role => one === values.role);
-	if (!role || !/^[0-9A-Za-z-]{1,20}$/.test(number) || name.trim() === '') throw new CommandError(USAGE);
+async function create(deps: Deps, options: Options, role: Role, photo?: StaffPhoto): Promise<void> {
+	const { number, name = '', phone = '', blocks = '' } = options;
 	const only = deps.round.districts.length === 1 ? deps.round.districts[0] : undefined;
 	const created = await createStaff(deps, ACTOR, {
 		role,
@@ -56,7 +78,7 @@ async function create(deps: Deps, photo?: StaffPhoto): Promise<void> {
 		name: name.trim(),
 		blocks: blocks.split(/[\s,，]+/).filter(Boolean),
 		// A help desk works for the round's district, unless it is told a part of it; of several, it has to be told.
-		district: values.district ?? (isAgent({ role }) && only ? only.code : ''),
+		district: options.district ?? (isAgent({ role }) && only ? only.code : ''),
 		rehearsal: deps.settings.rehearsal
 	});
 	if (!created.ok) throw new CommandError(problemText(created.problem));
@@ -66,7 +88,12 @@ async function create(deps: Deps, photo?: StaffPhoto): Promise<void> {
 	say(both({ zh: '动态码：用身份验证器扫描或输入', en: `One-time codes, for an authenticator: ${totpUri}` }));
 }
 
-runOfficeCommand(async (deps) => {
-	const photo = values.photo === undefined ? undefined : await photoFrom(values.photo);
-	await (values['only-photo'] ? addPhoto(deps, values.number, photo) : create(deps, photo));
+await runCommand<Options>(command, async (options) => {
+	requireWhole(options);
+	const { role, number, onlyPhoto } = options;
+	const photo = options.photo === undefined ? undefined : await photoFrom(pathOf(options.photo));
+	await withDeps(async (deps) => {
+		if (onlyPhoto && photo) await addPhoto(deps, number, photo);
+		else if (role) await create(deps, options, role, photo);
+	});
 });

@@ -1,24 +1,18 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { Readable } from 'node:stream';
-import { parseArgs } from 'node:util';
-import { standingSubmissions } from '$lib/server/db/queries/sealed';
-import { both, CommandError, runOfficeCommand, say } from './office-command';
+import { exportSealed } from '$lib/server/use-cases/office/export-sealed';
+import { both, commandNamed, pathOf, say } from './command-line';
+import { officeActor, runOfficeCommand } from './office-command';
 
-/** `npm run export-sealed -- --out FILE`, on the server: what stands, still sealed, one line a household. */
-const { values } = parseArgs({ options: { out: { type: 'string' } } });
+const command = commandNamed('npm run export-sealed', {
+	zh: '在服务器上：导出现有的普查表，仍然封着，每户一行。可以随时重做。',
+	en: 'On the server: what stands, still sealed, one line a household. May be done again at any time.'
+}).requiredOption('--out <file>', both({ zh: '写到这个新文件', en: 'the new file to write' }));
 
-runOfficeCommand(async ({ db }) => {
-	const { out } = values;
-	if (!out) throw new CommandError('npm run export-sealed -- --out FILE');
-	let count = 0;
-	async function* lines() {
-		for await (const sealed of standingSubmissions(db)) {
-			count += 1;
-			yield `${sealed}\n`;
-		}
-	}
-	await pipeline(Readable.from(lines()), createWriteStream(out, { mode: 0o600, flags: 'wx' }));
+await runOfficeCommand<{ out: string }>(command, async (deps, { out }) => {
+	const { count } = await exportSealed(deps, officeActor('export-sealed'), (lines) =>
+		pipeline(lines, createWriteStream(pathOf(out), { mode: 0o600, flags: 'wx' }))
+	);
 	say(
 		both({
 			zh: `${count} 份封存的普查表在 ${out}，只有普查办公室的私钥能打开。`,

@@ -1,38 +1,38 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { unitsIn, type AreaUnits } from '$lib/domain/geography/district';
 import { readHouseholdList, type HouseholdList } from '$lib/server/import/household-list';
 import { readRows, type Fault } from '$lib/server/import/rows';
 import { loadHouseholds, tryHouseholds } from '$lib/server/use-cases/office/load-households';
-import { both, CommandError, officeActor, runOfficeCommand, say } from './office-command';
+import { both, CommandError, commandNamed, pathOf, say } from './command-line';
+import { officeActor, runOfficeCommand } from './office-command';
 
-/** `npm run import-households -- FILE [--dry-run]`: the office's own list of households, CSV or XLSX (docs/household-list.md). */
-const { values, positionals } = parseArgs({
-	allowPositionals: true,
-	options: { 'dry-run': { type: 'boolean', default: false } }
-});
+const command = commandNamed('npm run import-households', {
+	zh: '导入办公室自己的户主名册，CSV 或 XLSX（各列见 docs/household-list.md）。有一行不对就一户也不导入，逐行说明。',
+	en: 'Loads the office’s own list of households, CSV or XLSX (columns: docs/household-list.md). One faulty line and nothing is loaded; every faulty line is named.'
+})
+	.argument('<file>', both({ zh: '名册', en: 'the list' }))
+	.option('--dry-run', both({ zh: '只检查，不写入', en: 'check everything and write nothing' }));
 
-runOfficeCommand(async (deps) => {
+await runOfficeCommand<{ dryRun?: boolean }>(command, async (deps, { dryRun }, [file = '']) => {
 	const units = unitsIn(deps.round.districts);
-	const list = await read(positionals[0], units);
+	const list = await read(file, units);
 	sayColumns(list);
 	refuse(list.faults);
-	const outcome = values['dry-run']
+	const outcome = dryRun
 		? await tryHouseholds(deps, list.households)
 		: await loadHouseholds(deps, officeActor('import-households'), units, list.households);
 	if (!outcome.ok) return refuse(outcome.faults);
 	const { blocks, dwellings, households } = outcome.loaded;
 	say(
 		both({
-			zh: `${values['dry-run'] ? '检查通过，没有写入' : '已导入'}：${blocks} 个普查小区，${dwellings} 处住房，${households} 户。`,
-			en: `${values['dry-run'] ? 'Checked, nothing written' : 'Loaded'}: ${blocks} blocks, ${dwellings} dwellings, ${households} households.`
+			zh: `${dryRun ? '检查通过，没有写入' : '已导入'}：${blocks} 个普查小区，${dwellings} 处住房，${households} 户。`,
+			en: `${dryRun ? 'Checked, nothing written' : 'Loaded'}: ${blocks} blocks, ${dwellings} dwellings, ${households} households.`
 		})
 	);
 });
 
-async function read(file: string | undefined, units: AreaUnits): Promise<HouseholdList> {
-	if (!file) throw new CommandError('npm run import-households -- FILE [--dry-run]');
-	const bytes = await readFile(file).catch(() => {
+async function read(file: string, units: AreaUnits): Promise<HouseholdList> {
+	const bytes = await readFile(pathOf(file)).catch(() => {
 		throw new CommandError(both({ zh: `打不开文件 ${file}。`, en: `The file ${file} cannot be read.` }));
 	});
 	const rows = await readRows(bytes);

@@ -1,45 +1,51 @@
 import { existsSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { officeOf } from '$lib/domain/household/round';
 import type { Deps } from '$lib/server/deps';
 import { letterFile } from '$lib/server/letters/letter-file';
 import type { Letter } from '$lib/server/letters/letter-page';
 import { issueLetters } from '$lib/server/use-cases/office/issue-letters';
-import { both, CommandError, officeActor, problemText, runOfficeCommand, say } from './office-command';
+import { both, CommandError, commandNamed, pathOf, say } from './command-line';
+import { officeActor, problemText, runOfficeCommand } from './office-command';
 
-/**
- * `npm run issue-letters -- --block CODE --out FILE.html [--reissue NUMBER]…`: letters to print, one A4 page a household.
- * Households that have a printed letter are left out; --reissue (户编号 or the 18-digit number) replaces one.
- */
-const { values } = parseArgs({
-	options: {
-		block: { type: 'string' },
-		out: { type: 'string' },
-		reissue: { type: 'string', multiple: true, default: [] }
-	}
-});
+const command = commandNamed('npm run issue-letters', {
+	zh: '打印一个普查小区的信，每户一页 A4。已经有信的住户略过；--reissue 给一户换一封新的，旧的填报码马上失效。',
+	en: 'Letters to print for a block, one A4 page a household. Households that have a letter are left out; --reissue replaces one, and its old code stops working at once.'
+})
+	.requiredOption('--block <code>', both({ zh: '普查小区代码，15 位', en: 'the block’s code, 15 digits' }))
+	.requiredOption('--out <file>', both({ zh: '写到这个新文件（.html）', en: 'the new file to write (.html)' }))
+	.option(
+		'--reissue <number>',
+		both({ zh: '户编号，或 18 位编号；可以写几次', en: 'a household’s number, 3 or 18 digits; may be repeated' }),
+		addTo,
+		[]
+	);
 
-runOfficeCommand(async (deps) => {
-	const { block, out, reissue } = values;
-	if (!block || !out)
-		throw new CommandError('npm run issue-letters -- --block CODE --out FILE.html [--reissue NUMBER]');
-	// Codes in an older file may not be printed yet, and nobody could read them back.
-	if (existsSync(out))
-		throw new CommandError(both({ zh: `文件 ${out} 已经存在。`, en: `The file ${out} is there already.` }));
-	const command = { block, reissue: reissue.map((number) => withinBlock(block, number)) };
-	const part = `${out}.part`;
-	try {
-		const issued = await issueLetters(deps, officeActor('issue-letters'), command, (letters) =>
-			write(deps, part, letters)
-		);
-		if (!issued.ok) throw new CommandError(problemText(issued.problem));
-		await rename(part, out);
-		sayDone(issued.value.letters, out);
-	} finally {
-		await rm(part, { force: true });
+function addTo(number: string, before: string[]): string[] {
+	return [...before, number];
+}
+
+await runOfficeCommand<{ block: string; out: string; reissue: string[] }>(
+	command,
+	async (deps, { block, out, reissue }) => {
+		const file = pathOf(out);
+		// Codes in an older file may not be printed yet, and nobody could read them back.
+		if (existsSync(file))
+			throw new CommandError(both({ zh: `文件 ${out} 已经存在。`, en: `The file ${out} is there already.` }));
+		const asked = { block, reissue: reissue.map((number) => withinBlock(block, number)) };
+		const part = `${file}.part`;
+		try {
+			const issued = await issueLetters(deps, officeActor('issue-letters'), asked, (letters) =>
+				write(deps, part, letters)
+			);
+			if (!issued.ok) throw new CommandError(problemText(issued.problem));
+			await rename(part, file);
+			sayDone(issued.value.letters, out);
+		} finally {
+			await rm(part, { force: true });
+		}
 	}
-});
+);
 
 /** "7" and "450304001001001007" are both 007; a number of another block is left as it is, and will not be found. */
 function withinBlock(block: string, number: string): string {
@@ -48,7 +54,11 @@ function withinBlock(block: string, number: string): string {
 }
 
 async function write({ settings, round }: Deps, file: string, letters: Letter[]): Promise<void> {
-	await writeFile(file, letterFile(letters, { origin: settings.origin, ...officeOf(round, letters[0]?.number) }, round), { mode: 0o600 });
+	await writeFile(
+		file,
+		letterFile(letters, { origin: settings.origin, ...officeOf(round, letters[0]?.number) }, round),
+		{ mode: 0o600 }
+	);
 }
 
 function sayDone(letters: number, file: string): void {

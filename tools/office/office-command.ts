@@ -1,19 +1,11 @@
-import type { Text } from '$lib/engine/model/types';
+import type { Command, OptionValues } from 'commander';
 import { PROBLEMS, type Problem } from '$lib/domain/problem';
 import type { Actor } from '$lib/server/audit/audited';
 import type { Deps } from '$lib/server/deps';
 import { container } from '$lib/server/container';
 import { migrate } from '$lib/server/db/migrate';
 import { openEnvironment } from '../start/environment';
-
-/** A mistake in how a command was called, or in what it was given: shown as it is, without a stack. */
-export class CommandError extends Error {}
-
-/** Chinese first, English beside it: whoever runs the command may read either. */
-export const both = ({ zh, en }: Text): string => `${zh}  |  ${en}`;
-
-export const say = (text: string): void => void process.stdout.write(`${text}\n`);
-const complain = (text: string): void => void process.stderr.write(`${text}\n`);
+import { both, complain, runCommand } from './command-line';
 
 /** The problem's text with its braces filled in. */
 export function problemText({ code, details = {} }: Problem): string {
@@ -25,18 +17,20 @@ export function problemText({ code, details = {} }: Problem): string {
 
 export const officeActor = (command: string): Actor => ({ kind: 'office', id: command });
 
+/** What a command does with the database: `words` are its arguments without options. */
+export type OfficeWork<Options> = (deps: Deps, options: Options, words: string[]) => Promise<void>;
+
 /**
  * Runs a command of the office on the database of the settings (in a rehearsal the private one, also while `npm start`
- * runs) and ends the process: 0 when it was done, 1 when it was refused.
+ * runs). The database is not touched before the call is understood.
  */
-export function runOfficeCommand(work: (deps: Deps) => Promise<void>): void {
-	withDeps(work).catch((error: unknown) => {
-		complain(error instanceof Error ? error.message : String(error));
-		process.exitCode = 1;
-	});
-}
+export const runOfficeCommand = <Options extends OptionValues>(
+	command: Command,
+	work: OfficeWork<Options>
+): Promise<void> => runCommand<Options>(command, (options, words) => withDeps((deps) => work(deps, options, words)));
 
-async function withDeps(work: (deps: Deps) => Promise<void>): Promise<void> {
+/** The server's side on that database, its tables brought up to date, for as long as `work` takes. */
+export async function withDeps(work: (deps: Deps) => Promise<void>): Promise<void> {
 	const { settings, stop } = await openEnvironment({ attach: true, log: complain });
 	try {
 		await migrate(settings.databaseUrl);

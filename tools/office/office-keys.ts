@@ -1,28 +1,47 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { InvalidArgumentError } from 'commander';
 import { newOfficeKeys } from '$lib/server/crypto/office-seal';
+import { both, CommandError, commandNamed, pathOf, runCommand, say } from './command-line';
 
-/** `npm run office-keys -- --name ID [--folder DIR]`, on the office's own machine: the key pair that seals the round. */
-const { values } = parseArgs({ options: { name: { type: 'string' }, folder: { type: 'string', default: '.' } } });
+const command = commandNamed('npm run office-keys', {
+	zh: '在办公室自己的机器上：生成封存本轮普查表的一对密钥。',
+	en: 'On the office’s own machine: the key pair that seals the round.'
+})
+	.requiredOption(
+		'--name <id>',
+		both({ zh: '密钥的名字，例如 xiangshan-2020', en: 'a name for the pair, such as xiangshan-2020' }),
+		keyName
+	)
+	.option('--folder <folder>', both({ zh: '写到这个文件夹', en: 'the folder to write to' }), '.');
 
-async function main(): Promise<void> {
-	if (!values.name || !/^[a-z0-9-]{1,32}$/.test(values.name)) {
-		throw new Error('Give the pair a name: --name xiangshan-2020 (a-z, 0-9 and hyphens).');
-	}
-	const privateFile = join(values.folder, 'office-private-key.json');
-	const publicFile = join(values.folder, 'office-public-key.json');
-	if (existsSync(privateFile)) throw new Error(`${privateFile} is there already. Without it nothing can be opened: it is left alone.`);
-	const { publicKey, privateKey } = await newOfficeKeys(values.name);
-	writeFileSync(privateFile, `${JSON.stringify(privateKey)}\n`, { mode: 0o600, flag: 'wx' });
-	writeFileSync(publicFile, `${JSON.stringify(publicKey)}\n`);
-	process.stdout.write(
-		`${publicFile}: give this to the server (OFFICE_PUBLIC_KEY).\n` +
-			`${privateFile}: stays on this machine, with a copy in a safe. Whoever loses it loses the round; nobody can restore it.\n`
-	);
+function keyName(value: string): string {
+	if (!/^[a-z0-9-]{1,32}$/.test(value))
+		throw new InvalidArgumentError(both({ zh: '只能用 a-z、0-9 和连字符。', en: 'Only a-z, 0-9 and hyphens.' }));
+	return value;
 }
 
-main().catch((error: unknown) => {
-	process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-	process.exit(2);
+await runCommand<{ name: string; folder: string }>(command, async ({ name, folder }) => {
+	const privateFile = join(pathOf(folder), 'office-private-key.json');
+	const publicFile = join(pathOf(folder), 'office-public-key.json');
+	if (existsSync(privateFile)) throw new CommandError(keyIsThere(privateFile));
+	const { publicKey, privateKey } = await newOfficeKeys(name);
+	writeFileSync(privateFile, `${JSON.stringify(privateKey)}\n`, { mode: 0o600, flag: 'wx' });
+	writeFileSync(publicFile, `${JSON.stringify(publicKey)}\n`);
+	say(
+		both({ zh: `${publicFile}：交给服务器（OFFICE_PUBLIC_KEY）`, en: 'give this to the server (OFFICE_PUBLIC_KEY)' })
+	);
+	say(
+		both({
+			zh: `${privateFile}：只留在这台机器上，另存一份在保险柜。丢了它就丢了本轮普查，谁也无法恢复`,
+			en: 'stays on this machine, with a copy in a safe. Whoever loses it loses the round; nobody can restore it'
+		})
+	);
 });
+
+function keyIsThere(file: string): string {
+	return both({
+		zh: `${file} 已经存在。没有它什么也打不开，所以不去动它。`,
+		en: `${file} is there already. Without it nothing can be opened: it is left alone.`
+	});
+}

@@ -1,37 +1,72 @@
-import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
-import { openSealed } from '$lib/server/crypto/office-seal';
+import { existsSync } from 'node:fs';
+import { open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
+import type { JWK } from 'jose';
+import { both, CommandError, commandNamed, complain, EXIT, pathOf, runCommand, say } from './command-line';
+import { openLine } from './open-line';
 
-/** `npm run open-responses -- --key FILE --in FILE --out FILE`, on the office's own machine, which needs no network. */
-const { values } = parseArgs({ options: { key: { type: 'string' }, in: { type: 'string' }, out: { type: 'string' } } });
+const command = commandNamed('npm run open-responses', {
+	zh: '在办公室自己的机器上（不用联网）：打开导出的普查表，每户一行 JSON。打不开的行会逐行列出。',
+	en: 'On the office’s own machine, which needs no network: opens an export, one JSON line a household. Lines that do not open are named.'
+})
+	.requiredOption('--key <file>', both({ zh: '私钥', en: 'the private key' }))
+	.requiredOption('--in <file>', both({ zh: 'export-sealed 写出的文件', en: 'what export-sealed wrote' }))
+	.requiredOption('--out <file>', both({ zh: '写到这个新文件', en: 'the new file to write' }));
 
-async function main(): Promise<void> {
-	const { key, in: input, out } = values;
-	if (!key || !input || !out) throw new Error('Give --key PRIVATE-KEY --in SEALED --out FILE.');
-	const privateKey = JSON.parse(readFileSync(key, 'utf8'));
-	let line = 0;
-	async function* responses() {
-		for await (const sealed of createInterface({ input: createReadStream(input ?? '') })) {
-			line += 1;
-			yield `${JSON.stringify(await opened(privateKey, sealed, line))}\n`;
-		}
-	}
-	await pipeline(Readable.from(responses()), createWriteStream(out, { mode: 0o600, flags: 'wx' }));
-	process.stdout.write(`${line} responses in ${out}, one JSON line a household.\n`);
-}
+/** A line of the export that does not open, counted from 1. */
+type Fault = { line: number; reason: string };
 
-async function opened(privateKey: Parameters<typeof openSealed>[0], sealed: string, line: number): Promise<unknown> {
+await runCommand<{ key: string; in: string; out: string }>(command, async ({ key, in: sealed, out }) => {
+	const file = pathOf(out);
+	if (existsSync(file))
+		throw new CommandError(both({ zh: `文件 ${out} 已经存在。`, en: `The file ${out} is there already.` }));
+	const privateKey = await readKey(pathOf(key));
+	const part = `${file}.part`;
 	try {
-		return await openSealed(privateKey, sealed);
+		const { opened, faults } = await openAll(privateKey, pathOf(sealed), part);
+		for (const { line, reason } of faults) complain(both({ zh: `第 ${line} 行`, en: `Line ${line}` }) + `: ${reason}`);
+		if (opened === 0 && faults.length > 0)
+			throw new CommandError(both({ zh: '一份也没有打开。', en: 'Nothing was opened.' }));
+		await rename(part, file);
+		say(
+			both({ zh: `${out} 里有 ${opened} 份，每户一行`, en: `${opened} responses in ${out}, one JSON line a household` })
+		);
+		return faults.length > 0 ? EXIT.refused : EXIT.done;
+	} finally {
+		await rm(part, { force: true });
+	}
+});
+
+async function readKey(file: string): Promise<JWK> {
+	const text = await readFile(file, 'utf8');
+	try {
+		return JSON.parse(text) as JWK;
 	} catch {
-		throw new Error(`Line ${line} does not open with this key. Is it the private half of the key the server had?`);
+		throw new CommandError(both({ zh: `${file} 不是私钥文件。`, en: `${file} is no key file.` }));
 	}
 }
 
-main().catch((error: unknown) => {
-	process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-	process.exit(2);
-});
+/** Every line on its own: one that is damaged loses no other. */
+async function openAll(privateKey: JWK, sealed: string, part: string): Promise<{ opened: number; faults: Fault[] }> {
+	const [from, to] = [await open(sealed), await open(part, 'w', 0o600)];
+	try {
+		return await copyOpened(privateKey, from, to);
+	} finally {
+		await Promise.all([from.close(), to.close()]);
+	}
+}
+
+async function copyOpened(
+	privateKey: JWK,
+	from: FileHandle,
+	to: FileHandle
+): Promise<{ opened: number; faults: Fault[] }> {
+	const faults: Fault[] = [];
+	let line = 0;
+	for await (const sealed of from.readLines()) {
+		line += 1;
+		const read = await openLine(privateKey, sealed);
+		if ('fault' in read) faults.push({ line, reason: both(read.fault) });
+		else await to.write(`${JSON.stringify(read.content)}\n`);
+	}
+	return { opened: line - faults.length, faults };
+}

@@ -1,39 +1,37 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
 import { migrate } from '$lib/server/db/migrate';
 import { censusMonths } from '$lib/domain/household/round-months';
 import { shippedRound } from '$lib/server/round-file';
 import { plannedDistrict } from './district';
 import { loadRehearsal } from './load-rehearsal';
 import { populate } from './population';
+import { both, commandNamed, pathOf, runCommand, wholeNumber } from '../office/command-line';
 import { openEnvironment } from '../start/environment';
 import { progressOn } from '../start/progress';
 
-/**
- * `npm run seed -- --households N --seed S`: a rehearsal district in an empty database.
- * `--people FILE` writes the invented people of the shipped round instead, as a JSON array that `npm run check-response` reads.
- */
-const { values } = parseArgs({
-	options: {
-		households: { type: 'string', default: '2000' },
-		seed: { type: 'string', default: '1' },
-		people: { type: 'string' }
-	}
-});
+const command = commandNamed('npm run seed', {
+	zh: '往空的数据库里装一个虚构的演练地区；--people 则把本轮虚构的住户写成 check-response 能读的 JSON。',
+	en: 'A rehearsal district in an empty database; with --people, the invented people of the shipped round as JSON that check-response reads.'
+})
+	.option('--households <n>', both({ zh: '户数', en: 'how many households' }), wholeNumber, 2000)
+	.option(
+		'--seed <n>',
+		both({ zh: '随机种子：同一个数得到同一个地区', en: 'the same number makes the same district' }),
+		wholeNumber,
+		1
+	)
+	.option('--people <file>', both({ zh: '写到这个文件', en: 'the file to write' }));
+
+interface Size {
+	households: number;
+	seed: number;
+}
 
 const progress = progressOn(process.stderr);
 
-function wholeNumber(name: 'households' | 'seed'): number {
-	const value = Number(values[name]);
-	if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} has to be a whole number from 1.`);
-	return value;
-}
-
-async function main(): Promise<void> {
-	const size = { households: wholeNumber('households'), seed: wholeNumber('seed') };
-	if (values.people) return writePeople(size, values.people);
+async function loadDistrict(size: Size): Promise<void> {
 	const { settings, stop } = await openEnvironment({ attach: true, log: progress.log });
 	try {
 		const { databaseUrl } = settings;
@@ -47,11 +45,11 @@ async function main(): Promise<void> {
 }
 
 /** One household a line, so that a hundred thousand need no more memory than one. */
-async function writePeople(size: { households: number; seed: number }, file: string): Promise<void> {
+async function writePeople(size: Size, file: string): Promise<void> {
 	await pipeline(Readable.from(lines(size)), createWriteStream(file));
 }
 
-function* lines(size: { households: number; seed: number }): Generator<string> {
+function* lines(size: Size): Generator<string> {
 	let before = '[\n';
 	for (const household of populate(plannedDistrict(shippedRound, size), size.seed, censusMonths(shippedRound))) {
 		yield before + JSON.stringify(household);
@@ -60,7 +58,6 @@ function* lines(size: { households: number; seed: number }): Generator<string> {
 	yield '\n]\n';
 }
 
-main().catch((error: unknown) => {
-	process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-	process.exitCode = 1;
-});
+await runCommand<Size & { people?: string }>(command, ({ people, ...size }) =>
+	people === undefined ? loadDistrict(size) : writePeople(size, pathOf(people))
+);

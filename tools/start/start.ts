@@ -1,23 +1,28 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { both, commandNamed, runCommand, say, wholeNumber } from '../office/command-line';
 import { runProduct, type Product } from './product';
 import { progressOn } from './progress';
 import { rehearsalTable } from '../rehearsal/rehearsal-table';
 
-/** `npm start [-- --households 2000 --seed 1]`: the portal from a fresh clone, or with DATABASE_URL in production. */
-const { values } = parseArgs({
-	options: { households: { type: 'string', default: '2000' }, seed: { type: 'string', default: '1' } }
-});
+const command = commandNamed('npm start', {
+	zh: '启动本系统：没有 DATABASE_URL 就是演练，有就是正式运行（docs/operations.md）。Ctrl-C 停止，数据会留下。',
+	en: 'Starts the portal: a rehearsal without DATABASE_URL, in production with it (docs/operations.md). Ctrl-C stops it; the data stays.'
+})
+	.option(
+		'--households <n>',
+		both({ zh: '演练地区的户数', en: 'how many households a rehearsal’s district has' }),
+		wholeNumber,
+		2000
+	)
+	.option(
+		'--seed <n>',
+		both({ zh: '随机种子：同一个数得到同一个地区', en: 'the same number makes the same district' }),
+		wholeNumber,
+		1
+	);
 
-const say = (text: string) => process.stdout.write(`${text}\n`);
-
-async function main(): Promise<void> {
-	const product = await runProduct({
-		households: Number(values.households),
-		seed: Number(values.seed),
-		progress: progressOn(process.stdout),
-		output: 'inherit'
-	});
+async function start(size: { households: number; seed: number }): Promise<void> {
+	const product = await runProduct({ ...size, progress: progressOn(process.stdout), output: 'inherit' });
 	const { rehearsal, settings } = product;
 	say(
 		rehearsal
@@ -39,7 +44,5 @@ async function untilStopped(product: Product): Promise<void> {
 	process.exit(code ?? 0);
 }
 
-main().catch((error: unknown) => {
-	process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
-	process.exit(1);
-});
+await runCommand(command, start);
+process.exit();
