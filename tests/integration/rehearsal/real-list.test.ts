@@ -39,7 +39,9 @@ describe('a rehearsal', () => {
 	it('is refused on a database with a real list, in both languages and before anything is written', async () => {
 		const { db } = house.deps;
 		const before = [await db.$count(auditEvent), await db.$count(staff)];
-		const start = opened(real.url).then(({ settings }) => prepareDatabase(settings, { progress: silent, households: 20, seed: 1 }));
+		const start = opened(real.url).then(({ settings }) =>
+			prepareDatabase(settings, { progress: silent, households: 20, seed: 1 })
+		);
 		await expect(start).rejects.toThrow(/什么也没有写入.*Nothing was written/);
 		expect([await db.$count(auditEvent), await db.$count(staff)]).toEqual(before);
 	});

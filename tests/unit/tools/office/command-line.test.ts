@@ -17,7 +17,7 @@ const command = () =>
 		.option('--size <n>', 'a number', wholeNumber);
 const work = vi.fn(async () => undefined);
 const call = (...words: string[]) => exitCodeOf(command(), work, words);
-const failing = (error: unknown) => exitCodeOf(command(), () => Promise.reject(error), ['--out', 'x']);
+const failing = (error: unknown) => exitCodeOf(command(), (): Promise<void> => Promise.reject(error), ['--out', 'x']);
 const output = () => written.join('');
 
 describe('a command', () => {
