@@ -7,16 +7,8 @@
  * Exit: 0 nothing hard is left, 1 something hard is, 2 a file cannot be read (then nothing is checked).
  */
 import { readFileSync } from 'node:fs';
-import type { FormResponse } from '../../src/lib/engine/model/response';
-import type { Finding } from '../../src/lib/engine/validate/check';
-import counties from '../../src/lib/questionnaires/areas/counties-2020.json';
-import { roundContext } from '../../src/lib/domain/household/round-words';
-import { FOLDERS, QUESTIONNAIRES } from '../../src/lib/questionnaires/registry';
-import { formRegistry, type FormRegistry } from '../../src/lib/server/forms';
-import { shippedRound } from '../../src/lib/server/round-file';
-import { readThresholdFiles } from '../../src/lib/server/threshold-files';
-import { readHouseholds } from './check-response/read-households';
-import { both, CommandError, commandNamed, EXIT, pathOf, runCommand } from './command-line';
+import { checkFiles, Unusable } from './check-response/check-files';
+import { both, commandNamed, EXIT, pathOf, runCommand } from './command-line';
 
 const command = commandNamed('npm run -s check-response', {
 	zh: '用本系统的规则检查普查表，不用数据库：每户输出一行 JSON。也读 open-responses 写出的文件。退出码 0 没有必须改的，1 还有，2 文件读不了。',
@@ -32,11 +24,6 @@ const command = commandNamed('npm run -s check-response', {
 		})
 	);
 
-/** A file that cannot be read: nothing is checked. */
-class Unusable extends CommandError {
-	override readonly exitCode = EXIT.misused;
-}
-
 interface Request {
 	files: string[];
 	language: 'zh' | 'en';
@@ -51,55 +38,10 @@ function textOf(file: string): string {
 	}
 }
 
-function householdsFrom(files: string[]): FormResponse[] {
-	const read = files.map((file) =>
-		readHouseholds(textOf(file), file === '-' ? 'standard input' : file, QUESTIONNAIRES)
-	);
-	const faults = read.flatMap((result) => ('faults' in result ? result.faults : []));
-	if (faults.length > 0) throw new Unusable(faults.join('\n'));
-	return read.flatMap((result) => ('households' in result ? result.households : []));
-}
-
-/** Province → city → county, as `extract-areas.mjs` writes it. */
-type Provinces = [string, string, [string, string, [code: string, name: string][]][]][];
-
-const countyCodes = (): Set<string> =>
-	new Set(
-		(counties as Provinces).flatMap(([, , cities]) => cities.flatMap(([, , list]) => list.map(([code]) => code)))
-	);
-
-/** The rules of every questionnaire, with the thresholds of the files that are named. */
-function formsFor({ thresholds: files = '' }: Request): FormRegistry {
-	const read = readThresholdFiles(files, FOLDERS, pathOf);
-	if ('mistakes' in read)
-		throw new Unusable(`${files} cannot be used:\n${read.mistakes.map((mistake) => `- ${mistake}`).join('\n')}`);
-	const around = { ...roundContext(shippedRound, shippedRound.districts[0]?.code ?? ''), counties: countyCodes() };
-	return formRegistry(FOLDERS, ({ definition }) => ({ thresholds: read.thresholds[definition.id] ?? {}, ...around }));
-}
-
-const isConfirmed = ({ rule, level }: Finding, { confirmed }: FormResponse): boolean =>
-	level === 'soft' && (confirmed ?? []).includes(rule);
-
-const isToVerify = ({ rule, verifiable }: Finding, { toVerify }: FormResponse): boolean =>
-	verifiable === true && (toVerify ?? []).includes(rule);
-
-/** A finding as it is printed: `confirmed` and `toVerify` say that the household has answered it. */
-function printed(finding: Finding, household: FormResponse, language: 'zh' | 'en') {
-	const { others: _others, verifiable: _verifiable, missing: _missing, message, ...rest } = finding;
-	const confirmed = isConfirmed(finding, household);
-	const toVerify = isToVerify(finding, household);
-	return { ...rest, message: message[language], ...(confirmed && { confirmed }), ...(toVerify && { toVerify }) };
-}
-
 /** Returns whether something hard is left. */
-function report(request: Request): boolean {
-	const forms = formsFor(request);
-	let isHardLeft = false;
-	const lines = householdsFrom(request.files).map((household) => {
-		const findings = forms.of(household.questionnaire).check(household);
-		isHardLeft ||= findings.some((finding) => finding.level === 'hard' && !isToVerify(finding, household));
-		return JSON.stringify({ findings: findings.map((finding) => printed(finding, household, request.language)) });
-	});
+function report({ files, language, thresholds }: Request): boolean {
+	const given = files.map((file) => ({ source: file === '-' ? 'standard input' : file, text: textOf(file) }));
+	const { lines, isHardLeft } = checkFiles(given, { language, thresholds, locate: pathOf });
 	process.stdout.write(lines.map((line) => `${line}\n`).join(''));
 	return isHardLeft;
 }

@@ -43,7 +43,7 @@ const inPlace: Plugin = {
 	}
 };
 
-/** What the checks say comes to a browser with the questionnaire, as data; only their rules are in its scripts. */
+/** What a check says comes to a browser with the questionnaire, as data; its scripts have only what a check does. */
 const checksWithoutWords: Plugin = {
 	name: 'checks-without-words',
 	apply: 'build',
@@ -51,7 +51,7 @@ const checksWithoutWords: Plugin = {
 	applyToEnvironment: ({ name }) => name === 'client',
 	transform(code, id) {
 		if (!/\/src\/lib\/questionnaires\/[\w-]+\/checks\/(?!index\.)[\w-]+\.ts$/.test(id)) return undefined;
-		return { code: withoutWords(code, textsIn(this.parse(code))), map: null };
+		return { code: withoutWords(code, this.parse(code)), map: null };
 	}
 };
 

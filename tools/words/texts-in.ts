@@ -52,9 +52,30 @@ export function withTraditional(code: string, texts: FoundText[], convert: (simp
 	return rewrite(code, additions);
 }
 
-/** The program without its sentences: they come as data. */
-export const withoutWords = (code: string, texts: FoundText[]): string =>
-	rewrite(code, texts.map(({ start, end }) => ({ start, end, by: '({})' })));
+/** What documents a check and does nothing (engine/validate/check.ts). */
+const DOCUMENTATION = ['basis', 'holds'];
+
+/** The checks without their sentences, which come as data, and without what only documents them. */
+export function withoutWords(code: string, program: unknown): string {
+	const texts = textsIn(program).map(({ start, end }): Change => ({ start, end, by: '({})' }));
+	return rewrite(
+		code,
+		[...texts, ...documentationIn(code, program)].sort((one, other) => one.start - other.start)
+	);
+}
+
+/** Each with the comma behind it. */
+function documentationIn(code: string, program: unknown): Change[] {
+	const found: Change[] = [];
+	visit(program, (node) => {
+		const properties = node.type === 'ObjectExpression' ? (node.properties as Node[]) : [];
+		const documenting = properties.filter((property) => DOCUMENTATION.includes(nameOf(property) ?? ''));
+		for (const { start, end } of documenting)
+			found.push({ start, end: end + (/^\s*,/.exec(code.slice(end))?.[0].length ?? 0), by: '' });
+		return true;
+	});
+	return found;
+}
 
 /** The program with its sentences in one language; what has no traditional form (a name) stays as it was typed. */
 export function inOneLanguage(code: string, texts: FoundText[], language: Language): string {

@@ -2,14 +2,10 @@
  * The checks by questionnaire, each a file of its own: a phone loads those of the form that it has open, and no other.
  * Definitions are no part of it; they come as data (`/questionnaires/[id]`).
  */
-import type { QuestionnaireChecks } from './folder';
+import type { Checks } from './folder';
 
-export type CheckFunctionLoader = () => Promise<QuestionnaireChecks['checkResponse']>;
-export type ChecksLoaders = Readonly<Record<string, CheckFunctionLoader>>;
+export type ChecksLoaders = Readonly<Record<string, () => Promise<Checks>>>;
 
 export const BROWSER_CHECKS: ChecksLoaders = {
-	'census-2020-short': async () => {
-		const { checkResponse } = await import('./census-2020-short/checks/index');
-		return checkResponse;
-	}
+	'census-2020-short': async () => (await import('./census-2020-short/checks/index')).CHECKS
 };

@@ -1,8 +1,8 @@
 /** What a questionnaire's folder gives to the portal: everything that the engine, the server and the tools need of one form. */
 import type { FormResponse } from '../engine/model/response';
 import type { CensusMonths } from '../domain/household/round-months';
-import type { CheckWords, Questionnaire, Text } from '../engine/model/types';
-import type { Finding } from '../engine/validate/check';
+import type { Questionnaire, Text } from '../engine/model/types';
+import type { Check } from '../engine/validate/check';
 
 /** Numeric thresholds of the checks by name. */
 export type ThresholdValues<Name extends string = string> = Readonly<Record<Name, number>>;
@@ -21,9 +21,7 @@ export type ThresholdFile<Name extends string = string> = Readonly<Record<Name, 
 /** What the checks compare an answer with. */
 export interface CheckContext<Name extends string = string> extends CensusMonths {
 	thresholds: ThresholdValues<Name>;
-	/** The words of the checks by id, where the program has none (browsers). */
-	words?: Record<string, CheckWords>;
-	/** Days and months of the round, for the braces of the messages: `{lastMonth}`; absent = `words` has them filled in. */
+	/** Days and months of the round, for the braces of sentences: `{lastMonth}`; absent = the definition has them filled in. */
 	roundWords?: Record<string, Text>;
 	/** 6-digit code of the district ("450304"). */
 	district: string;
@@ -33,17 +31,34 @@ export interface CheckContext<Name extends string = string> extends CensusMonths
 	listedHouseholder?: string;
 }
 
-/** The checks of one questionnaire, as a browser loads them: without their words, which come with the definition. */
-export interface QuestionnaireChecks {
-	/** All findings in the order of the checks. */
-	checkResponse(response: FormResponse, context: CheckContext): Finding[];
-	/** What each check says, by its id. */
-	checkWords(): Record<string, CheckWords>;
+/** The checks of any questionnaire; its own are typed by its response and the names of its thresholds. */
+export type Checks = readonly Check<FormResponse, CheckContext>[];
+
+/** A part of the check list. */
+export interface CheckFamily {
+	/** With which the ids of its checks begin. */
+	letter: string;
+	/** English, for docs/rules.md. */
+	title: string;
 }
 
-export interface QuestionnaireFolder extends QuestionnaireChecks {
+export interface QuestionnaireFolder {
 	definition: Questionnaire;
+	/** In the order of the families, and in each by their ids. */
+	checks: Checks;
+	families: readonly CheckFamily[];
+	/** What docs/rules.md says of all checks together: sentences in English. */
+	notes: readonly string[];
 	thresholds: ThresholdFile;
+}
+
+/** Checks in the order in which their findings are listed. */
+export function inFamilyOrder<Each extends { id: string }>(
+	families: readonly CheckFamily[],
+	checks: readonly Each[]
+): Each[] {
+	const rank = ({ id }: Each): number => families.findIndex(({ letter }) => id.startsWith(letter));
+	return [...checks].sort((one, other) => rank(one) - rank(other) || (one.id < other.id ? -1 : 1));
 }
 
 /** What the checks need of a file: the numbers alone. */

@@ -2,15 +2,15 @@
 import { interpolateAll } from '$lib/engine/model/interpolate-all';
 import type { Questionnaire } from '$lib/engine/model/types';
 import type { CheckFunction } from '$lib/engine/validate/findings';
+import { runChecks, wordsOf } from '$lib/engine/validate/run-checks';
 import type { CheckContext, QuestionnaireFolder } from '$lib/questionnaires/folder';
 
 /** One questionnaire with its checks, bound to what they compare with. */
 export interface ServedForm {
+	/** With what its checks say, for browsers, whose copy of the checks has no words. */
 	definition: Questionnaire;
 	check: CheckFunction;
 	checkContext: CheckContext;
-	/** What its checks say, by their ids: for browsers, whose copy of the checks has no words. */
-	checkWords: QuestionnaireFolder['checkWords'];
 }
 
 export interface FormRegistry {
@@ -39,12 +39,12 @@ export function formRegistry(
 	};
 }
 
-const servedForm = (
-	{ definition, checkResponse, checkWords }: QuestionnaireFolder,
-	checkContext: CheckContext
-): ServedForm => ({
-	definition: interpolateAll(definition, checkContext.roundWords ?? {}),
-	check: (response) => checkResponse(response, checkContext),
-	checkContext,
-	checkWords: () => interpolateAll(checkWords(), checkContext.roundWords ?? {})
-});
+function servedForm(folder: QuestionnaireFolder, checkContext: CheckContext): ServedForm {
+	const { checks } = folder;
+	const definition = spoken(folder, checkContext);
+	return { definition, check: (response) => runChecks({ definition, checks }, response, checkContext), checkContext };
+}
+
+/** The definition with what its checks say, and with the days of the round in all its sentences. */
+const spoken = ({ definition, checks }: QuestionnaireFolder, { roundWords = {} }: CheckContext): Questionnaire =>
+	interpolateAll({ ...definition, checkWords: wordsOf(checks) }, roundWords);

@@ -35,25 +35,25 @@ describe('a finding is about', () => {
 
 	it('every part of an item', () => {
 		expect(concerns(about(['H3']))).toEqual(['.H3.male', '.H3.female']);
-		expect(concerns(about(['D8'], { person: 2 }))).toEqual(['p2.D8.code', 'p2.D8.area']);
+		expect(concerns(about(['D8'], { at: { list: 'persons', index: 1 } }))).toEqual(['p2.D8.code', 'p2.D8.area']);
 	});
 
 	it('an answer of the person at that place, counted from one', () => {
-		expect(concerns(about(['D2'], { person: 1 }))).toEqual(['p1.D2']);
-		expect(concerns(about(['D2'], { person: 3 }))).toEqual(['p3.D2']);
+		expect(concerns(about(['D2'], { at: { list: 'persons', index: 0 } }))).toEqual(['p1.D2']);
+		expect(concerns(about(['D2'], { at: { list: 'persons', index: 2 } }))).toEqual(['p3.D2']);
 	});
 
 	it('answers of the person and of the household together', () => {
-		expect(concerns(about(['D2', 'H1'], { person: 2 }))).toEqual(['p2.D2', '.H1']);
+		expect(concerns(about(['D2', 'H1'], { at: { list: 'persons', index: 1 } }))).toEqual(['p2.D2', '.H1']);
 	});
 
 	it('answers of other people', () => {
-		expect(concerns(about(['D9'], { person: 2, others: [{ person: 3, items: ['D2'] }] }))).toEqual(['p2.D9', 'p3.D2']);
+		expect(concerns(about(['D9'], { at: { list: 'persons', index: 1 }, others: [{ list: 'persons', index: 2, items: ['D2'] }] }))).toEqual(['p2.D9', 'p3.D2']);
 	});
 
 	it('an answer of a death record, and not of the person at the same place', () => {
-		expect(concerns(about(['age'], { death: 2 }))).toEqual(['m2.age']);
-		expect(keyOf(walked, about(['age'], { death: 2 }))).toBe('T01@m2');
+		expect(concerns(about(['age'], { at: { list: 'deaths', index: 1 } }))).toEqual(['m2.age']);
+		expect(keyOf(walked, about(['age'], { at: { list: 'deaths', index: 1 } }))).toBe('T01@m2');
 	});
 
 	it('an item of everybody who has answered it, when it names nobody', () => {
@@ -79,7 +79,7 @@ describe('the page of an answer', () => {
 
 describe('a confirmation about several answers', () => {
 	const ref = { section: 'persons', step: 'D9', entry: 'p2' };
-	const check: CheckFunction = () => [about(['D9', 'H1'], { person: 2, others: [{ person: 1, items: ['D9'] }] })];
+	const check: CheckFunction = () => [about(['D9', 'H1'], { at: { list: 'persons', index: 1 }, others: [{ list: 'persons', index: 0, items: ['D9'] }] })];
 	const confirmed = judgeStep(definition, draft, ref, { D9: '40', confirm: 'T01@p2' }, check).draft;
 
 	it('holds while all of them are the same, and is no request to verify', () => {

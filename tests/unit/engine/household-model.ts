@@ -1,15 +1,14 @@
 /** Devices of one household, with the server between them and lines that fail; and a record of who answered what, knowing what. */
-import { checkResponse } from '../../../src/lib/questionnaires/census-2020-short/checks';
 import { emptyDraft, type Draft } from '../../../src/lib/engine/model/draft';
 import { alreadyIn, applyBatch, type Form } from '../../../src/lib/engine/changes/apply-changes';
 import { answerKey, type Batch, type Change } from '../../../src/lib/engine/changes/change';
 import { DraftDevice, type Outbox, type TakenIn } from '../../../src/lib/form/client/draft-device';
 import { census2020Short } from '../../../src/lib/questionnaires/census-2020-short';
-import { checkContext2020 } from '../../support/round-2020';
+import { checkShortForm } from '../../support/short-form-checks';
 
 export const FORM: Form = {
 	definition: census2020Short,
-	check: (response) => checkResponse(response, checkContext2020)
+	check: (response) => checkShortForm(response)
 };
 
 export interface Happening {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { CHECKS, checkResponse, checkWords } from '$lib/questionnaires/census-2020-short/checks';
+import { CHECKS } from '$lib/questionnaires/census-2020-short/checks';
+import { runChecks, wordsOf } from '$lib/engine/validate/run-checks';
 import { inOneLanguage } from '$lib/engine/model/in-one-language';
 import { census2020Short } from '$lib/questionnaires/registry';
 import { household, person } from '../../support/households';
-import { checkContext2020 } from '../../support/round-2020';
+import { checkShortForm, CONTEXT } from '../../support/short-form-checks';
 
 describe('data for a browser', () => {
 	it('has its sentences in one language, and is the same otherwise', () => {
@@ -19,18 +20,17 @@ describe('data for a browser', () => {
 	});
 
 	it('brings what every check says, each of its ways of being broken too', () => {
-		const words = checkWords();
+		const words = wordsOf(CHECKS);
 		expect(Object.keys(words)).toHaveLength(CHECKS.length);
 		expect(CHECKS.map(({ id, message, variants }) => [id, message, variants])).toEqual(Object.entries(words).map(([id, { message, variants }]) => [id, message, variants]));
 	});
 
 	it('lets a browser’s checks say what the server’s say', () => {
-		const context = checkContext2020;
 		const broken = household({ persons: [person({ D2: '1' }), person({ D2: '1' })] });
-		const onServer = checkResponse(broken, context);
+		const onServer = checkShortForm(broken);
 		expect(onServer.length).toBeGreaterThan(0);
-		const words = Object.fromEntries(Object.entries(checkWords()).map(([id, each]) => [id, inOneLanguage(each, 'en')]));
-		const inBrowser = checkResponse(broken, { ...context, words });
+		const words = Object.fromEntries(Object.entries(wordsOf(CHECKS)).map(([id, each]) => [id, inOneLanguage(each, 'en')]));
+		const inBrowser = runChecks({ definition: { ...census2020Short, checkWords: words }, checks: CHECKS }, broken, CONTEXT);
 		expect(inBrowser).toEqual(onServer.map((finding) => ({ ...finding, message: { en: finding.message.en } })));
 	});
 });

@@ -150,7 +150,7 @@ describe('a hard check between two pages of one person', () => {
 	const mismatch: CheckFunction = ({ persons }: HouseholdResponse) =>
 		persons.flatMap(({ D3, D5 }, index) =>
 			D3 !== undefined && D5 && !D5.startsWith(String(D3))
-				? [finding('P07', 'hard', ['D3', 'D5'], { person: index + 1, verifiable: true })]
+				? [finding('P07', 'hard', ['D3', 'D5'], { at: { list: 'persons', index }, verifiable: true })]
 				: []
 		);
 	const wrongTwice = {
@@ -219,7 +219,7 @@ describe('a hard check between people', () => {
 	const same: CheckFunction = ({ persons }: HouseholdResponse) => {
 		const [one, two] = persons;
 		if (one?.D3 === undefined || one.D3 !== two?.D3) return [];
-		return [finding('P11', 'hard', ['D3'], { person: 2, others: [{ person: 1, items: ['D3'] }] })];
+		return [finding('P11', 'hard', ['D3'], { at: { list: 'persons', index: 1 }, others: [{ list: 'persons', index: 0, items: ['D3'] }] })];
 	};
 	const start = judgeStep(family, withPeople(['Ning', 'Lan']), personPage('p1', 'D3'), { D3: '7' }, same).draft;
 
@@ -288,7 +288,7 @@ describe('a soft check', () => {
 describe('a soft check of a person', () => {
 	const old: CheckFunction = ({ persons }: HouseholdResponse) =>
 		persons.flatMap(({ D5 = '2020-01' }, index) =>
-			D5 < '1920-11' ? [finding('P17', 'soft', ['D5'], { person: index + 1 })] : []
+			D5 < '1920-11' ? [finding('P17', 'soft', ['D5'], { at: { list: 'persons', index } })] : []
 		);
 
 	it('stays confirmed when people change places', () => {
@@ -328,7 +328,7 @@ describe('findings about absent answers', () => {
 });
 
 it('the name of a person is mended on the list that has it', () => {
-	const odd: CheckFunction = () => [finding('P02', 'soft', ['D1'], { person: 1 })];
+	const odd: CheckFunction = () => [finding('P02', 'soft', ['D1'], { at: { list: 'persons', index: 0 } })];
 	expect(judgeAll(family, withPeople(['Ning']), odd).open[0]?.ref).toEqual({ section: 'people', step: 'home' });
 });
 

@@ -77,7 +77,7 @@ describe('after a new PIN was chosen', () => {
 	});
 
 	it('a confirmation does not tell a right guess from a wrong one', () => {
-		const check: CheckFunction = () => [{ rule: 'S1', level: 'soft', items: ['D3'], person: 1, message: text('') }];
+		const check: CheckFunction = () => [{ rule: 'S1', level: 'soft', items: ['D3'], at: { list: 'persons', index: 0 }, message: text('') }];
 		for (const guess of [NUMBER, OTHER]) expect(post(reset(), { D3: guess }, check).soft).toHaveLength(1);
 	});
 });

@@ -2,20 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { stepView, type Viewed } from '$lib/form/views/step-view';
 import { judgeHere, judgeSoFarHere } from '$lib/form/client/validate-page';
 import type { StepPage } from '$lib/form/views/step-page';
-import { checkResponse } from '$lib/questionnaires/census-2020-short/checks';
-import type { Thresholds } from '$lib/questionnaires/census-2020-short/threshold-names';
 import type { StepRef } from '$lib/engine/index';
 import { census2020Short } from '$lib/questionnaires/registry';
-import { defaultThresholds } from '$lib/questionnaires/census-2020-short/thresholds';
+import { defaultThresholds, type Thresholds } from '$lib/questionnaires/census-2020-short/thresholds';
 import { areaLabel, findAreas } from '$lib/server/areas/find-areas';
 import { draftOf } from '../../../tools/rehearsal/draft-of';
 import { family, household, idNumberFor } from '../../support/households';
 import { checkContext2020 } from '../../support/round-2020';
+import { checkShortForm } from '../../support/short-form-checks';
 
 /** The form as an open page holds it. */
 const formWith = (persons = family(), thresholds: Thresholds = defaultThresholds): Viewed => ({
 	definition: census2020Short,
-	check: (response) => checkResponse(response, { ...checkContext2020, thresholds }),
+	check: (response) => checkShortForm(response, { ...checkContext2020, thresholds }),
 	draft: draftOf(household({ persons })),
 	areaLabel,
 	revision: 1

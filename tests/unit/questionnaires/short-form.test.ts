@@ -1,6 +1,6 @@
 import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
 import { describe, expect, it } from 'vitest';
-import { checkResponse } from '../../../src/lib/questionnaires/census-2020-short/checks';
+import { checkShortForm } from '../../support/short-form-checks';
 import { emptyDraft, type Answers, type Draft } from '../../../src/lib/engine/model/draft';
 import {
 	addEntry,
@@ -21,7 +21,7 @@ import { idNumberFor } from '../../support/households';
 import { checkContext2020 } from '../../support/round-2020';
 
 const check: CheckFunction = (response) =>
-	checkResponse(response, checkContext2020);
+	checkShortForm(response, checkContext2020);
 
 const HOME: Answers = {
 	hasForeignMembers: '2',

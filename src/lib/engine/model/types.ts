@@ -133,6 +133,10 @@ export interface RepeatedSection extends Section {
 	idPrefix?: string;
 	/** The field that names an entry in headings. */
 	nameField: string;
+	/** What one entry is called where a file counts them (`person` in check-response). Default: the name of the list. */
+	entryName?: string;
+	/** What an entry is called by its `{number}`, while it has no name. */
+	entryTitle?: Text;
 	groups?: { id: string; title: Text; implies: Record<string, string> }[];
 	/** `prefix` + running number is the entry's stable id: `m1`, `f1`. */
 	entriesFrom?: { countField: string; prefix: string; implies: Record<string, string>; title?: Text }[];
@@ -166,7 +170,7 @@ export interface Questionnaire {
 	counted: CountedField[];
 	/** Answering so ends the form kindly (H27: foreign members): an enumerator is asked to come. */
 	stopsWhen?: Condition;
-	/** What its checks say, by their ids: added for browsers, whose copy of the checks has no words. */
+	/** What its checks say, by their ids: added where it is served, because a browser's copy of the checks has no words. */
 	checkWords?: Record<string, CheckWords>;
 }
 

@@ -1,21 +1,21 @@
-/** Where a finding lies in the draft: its items and places (1, 2, 3…) as entries, fields and pages. */
-import type { Finding } from './check';
+/** Where a finding lies in the draft: its items and positions as entries, fields and pages. */
+import type { Finding, Position } from './check';
 import { isRepeated, type Questionnaire } from '../model/types';
 import { refOf, type StepRef, type Stretch, type Walk } from '../resolve/resolve-form';
 import type { Concern } from './answers-snapshot';
 
 /** The answers that a finding is about. `D7` stands for all of `D7.code` and `D7.area`. */
 export function concernsOf(definition: Questionnaire, walked: Walk, finding: Finding): Concern[] {
-	const own = entryOf(walked, finding);
-	const others = (finding.others ?? []).flatMap(({ person, items }) =>
-		items.flatMap((item) => locate(definition, walked, item, entryAt(walked, 'persons', person)))
+	const own = entryAt(walked, finding.at);
+	const others = (finding.others ?? []).flatMap(({ items, ...at }) =>
+		items.flatMap((item) => locate(definition, walked, item, entryAt(walked, at)))
 	);
 	return [...finding.items.flatMap((item) => locate(definition, walked, item, own)), ...others];
 }
 
 /** Key of a finding in the draft: the rule and the entry by its stable id (`R08`, `M13@p3`). */
 export function keyOf(walked: Walk, finding: Finding): string {
-	const entry = entryOf(walked, finding)?.entry?.id;
+	const entry = entryAt(walked, finding.at)?.entry?.id;
 	return entry === undefined ? finding.rule : `${finding.rule}@${entry}`;
 }
 
@@ -25,7 +25,7 @@ export function pageOf(walked: Walk, concern: Concern): StepRef | undefined {
 	return (entry && pageIn(entry, concern.field)) ?? householdPage(walked, concern.field, entry?.entry?.group);
 }
 
-/** A rule about the household that names an item of persons (one householder only) is about that item of everybody. */
+/** A check of the form as a whole that names an item of a list (one householder only) is about that item of every entry. */
 function locate(definition: Questionnaire, walked: Walk, item: string, own: Stretch | undefined): Concern[] {
 	const inOwn = own ? fieldsMatching(own.section.steps.flatMap(fieldNames).concat(Object.keys(own.answers)), item) : [];
 	if (own && inOwn.length > 0) return inOwn.map((field) => ({ entry: own.entry?.id ?? '', field }));
@@ -44,14 +44,8 @@ function fieldsMatching(names: string[], item: string): string[] {
 	return [...new Set(names)].filter((name) => name === item || name.startsWith(`${item}.`));
 }
 
-function entryOf(walked: Walk, { person, death }: Finding): Stretch | undefined {
-	if (person !== undefined) return entryAt(walked, 'persons', person);
-	return death === undefined ? undefined : entryAt(walked, 'deaths', death);
-}
-
-/** Findings count entries from 1. */
-function entryAt({ stretches }: Walk, list: string, place: number): Stretch | undefined {
-	return stretches.filter(({ section }) => isRepeated(section) && section.list === list)[place - 1];
+function entryAt({ stretches }: Walk, at: Position | undefined): Stretch | undefined {
+	return at && stretches.filter(({ section }) => isRepeated(section) && section.list === at.list)[at.index];
 }
 
 function pageIn(stretch: Stretch, field: string): StepRef | undefined {

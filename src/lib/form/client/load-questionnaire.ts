@@ -1,12 +1,12 @@
 import { version } from '$app/environment';
 import { BROWSER_CHECKS, type ChecksLoaders } from '$lib/questionnaires/browser-checks';
-import type { QuestionnaireChecks } from '$lib/questionnaires/folder';
+import type { Checks } from '$lib/questionnaires/folder';
 import type { Questionnaire } from '$lib/engine/model/types';
 
 /** What a browser needs of a questionnaire to make and judge its pages. */
 export interface LoadedQuestionnaire {
 	definition: Questionnaire;
-	checkResponse: QuestionnaireChecks['checkResponse'];
+	checks: Checks;
 }
 
 const asked = new Map<string, Promise<LoadedQuestionnaire | undefined>>();
@@ -34,8 +34,8 @@ export const questionnaireUrl = (id: string): string =>
 
 /** Both at the same time. A questionnaire of another build, whose checks this one does not have, is none. */
 async function load(id: string, loaders: ChecksLoaders): Promise<LoadedQuestionnaire | undefined> {
-	const [definition, checkResponse] = await Promise.all([fetchDefinition(id), loaders[id]?.()]);
-	return definition && checkResponse && { definition, checkResponse };
+	const [definition, checks] = await Promise.all([fetchDefinition(id), loaders[id]?.()]);
+	return definition && checks && { definition, checks };
 }
 
 async function fetchDefinition(id: string): Promise<Questionnaire | undefined> {

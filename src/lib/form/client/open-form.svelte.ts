@@ -7,6 +7,7 @@ import type { Change } from '$lib/engine/changes/change';
 import { changesOfStep } from '$lib/engine/changes/changes-of-step';
 import { choice, type Difference } from '$lib/engine/changes/differences';
 import { valueAt, type AnswerPlace } from '$lib/engine/changes/typed-answer';
+import { runChecks } from '$lib/engine/validate/run-checks';
 import { DraftDevice, type Outbox, type ServerDraft } from './draft-device';
 import type { OpenStore } from './draft-store';
 import { DraftSync, type SaveState } from './draft-sync';
@@ -48,12 +49,12 @@ export class OpenForm {
 
 	constructor(opening: Opening) {
 		const { facts, server, outbox } = opening;
-		const { definition, checkResponse } = opening.questionnaire;
+		const { questionnaire } = opening;
 		this.#opening = opening;
 		this.facts = facts;
 		this.#areas = { ...facts.areas };
 		const { thresholds, district, months } = facts;
-		this.#form = { definition, check: (response) => checkResponse(response, { thresholds, district, ...months, words: definition.checkWords }) };
+		this.#form = { definition: questionnaire.definition, check: (response) => runChecks(questionnaire, response, { thresholds, district, ...months }) };
 		this.#device = new DraftDevice(this.#form, server, outbox);
 		this.sync = new DraftSync(this.#device, {
 			send: (batch, known, place, leaving) => sendChanges(outbox.device, batch, known, place, leaving),

@@ -1,6 +1,7 @@
 import type { Questionnaire } from '../../engine/model/types';
 import type { QuestionnaireFolder } from '../folder';
-import { checkResponse, checkWords } from './checks/index';
+import { CHECK_FAMILIES } from './checks/families';
+import { CHECKS } from './checks/index';
 import { deaths } from './items/deaths';
 import { household } from './items/household';
 import { COUNTED, people } from './items/people';
@@ -17,4 +18,13 @@ export const census2020Short: Questionnaire = {
 	stopsWhen: { item: 'hasForeignMembers', in: ['1'] }
 };
 
-export const census2020ShortFolder: QuestionnaireFolder = { definition: census2020Short, checkResponse, checkWords, thresholds: shippedThresholds };
+export const census2020ShortFolder: QuestionnaireFolder = {
+	definition: census2020Short,
+	checks: CHECKS,
+	families: CHECK_FAMILIES,
+	notes: [
+		'Relationship rules from R04 on are not asked of collective households. Ages are completed years at 2020-11-01 00:00.',
+		'Basis: *form* = the published form; *D* = derived from it; *M* = general knowledge with its confidence.'
+	],
+	thresholds: shippedThresholds
+};

@@ -58,7 +58,7 @@ function* filledInOrder(whole: HouseholdResponse): Generator<[lastAnswer: string
 	}
 }
 
-const nameOf = ({ rule, person, death }: Finding): string => [rule, person, death].join(' ');
+const nameOf = ({ rule, at }: Finding): string => [rule, at?.list, at?.index].join(' ');
 
 describe('a form that is being filled in from the first page to the last', () => {
 	it.each(Object.entries(CLEAN_HOUSEHOLDS))(

@@ -1,13 +1,14 @@
 /** Runs the checks as shipped, for the tests. */
-import { CHECKS, checkResponse } from '../../../../src/lib/questionnaires/census-2020-short/checks';
+import { CHECKS } from '../../../../src/lib/questionnaires/census-2020-short/checks';
 import type { CheckContext, Finding } from '../../../../src/lib/questionnaires/census-2020-short/checks/types';
 import type { HouseholdResponse } from '../../../../src/lib/questionnaires/census-2020-short/response';
-import { checkContext2020 } from '../../../support/round-2020';
+import { checkShortForm, CONTEXT } from '../../../support/short-form-checks';
 
-export const CONTEXT: CheckContext = checkContext2020;
+export { CONTEXT };
 
 export const findingsIn = (household: HouseholdResponse, context: Partial<CheckContext> = {}): Finding[] =>
-	checkResponse(household, { ...CONTEXT, ...context });
+	checkShortForm(household, { ...CONTEXT, ...context });
+
 
 /** Ids of the rules that found something, each once, in the order of the rules. */
 export const rulesIn = (household: HouseholdResponse, context: Partial<CheckContext> = {}): string[] => [

@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../../../src/lib/questionnaires/census-2020-short/checks';
-import { THRESHOLD_NAMES } from '../../../../src/lib/questionnaires/census-2020-short/threshold-names';
-import { defaultThresholds, shippedThresholds } from '../../../../src/lib/questionnaires/census-2020-short/thresholds';
-import shippedFile from '../../../../src/lib/questionnaires/census-2020-short/thresholds.json';
+import { defaultThresholds, shippedThresholds, type ThresholdName } from '../../../../src/lib/questionnaires/census-2020-short/thresholds';
 import { readThresholdFiles } from '../../../../src/lib/server/threshold-files';
 import { parseThresholds } from '../../../../src/lib/server/thresholds';
 import { EXAMPLES } from './examples';
@@ -20,14 +18,15 @@ const fileWith = (change: (entries: Entries) => void): string => {
 	return JSON.stringify(entries);
 };
 
+const THRESHOLD_NAMES = Object.keys(shippedThresholds) as ThresholdName[];
+
 const mistakesIn = (text: string): string[] => {
 	const read = parseThresholds(text, shippedThresholds);
 	return 'mistakes' in read ? read.mistakes : [];
 };
 
 describe('the thresholds that are shipped', () => {
-	it('are exactly those that the rules know, each of an existing rule', () => {
-		expect(Object.keys(shippedFile).sort()).toEqual([...THRESHOLD_NAMES].sort());
+	it('are each of an existing rule', () => {
 		const rules = new Set(CHECKS.map(({ id }) => id));
 		expect(THRESHOLD_NAMES.filter((name) => !rules.has(name.slice(0, 3)))).toEqual([]);
 	});

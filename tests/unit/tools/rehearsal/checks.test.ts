@@ -1,5 +1,5 @@
 import { describe, it, expect } from 'vitest';
-import { checkResponse } from '$lib/questionnaires/census-2020-short/checks';
+import { checkShortForm } from '../../../support/short-form-checks';
 import type { HouseholdResponse, Person } from '$lib/questionnaires/census-2020-short/response';
 import { COUNTY_CODES } from '$lib/server/areas/find-areas';
 import { generateHousehold } from '../../../../tools/rehearsal/household';
@@ -39,7 +39,7 @@ const KINDS: Record<string, (household: HouseholdResponse) => boolean> = {
 };
 
 describe(`${HOUSEHOLDS} invented households`, () => {
-	const found = district.map((household) => checkResponse(household, checkContext));
+	const found = district.map((household) => checkShortForm(household, checkContext));
 	const rulesOf = (level: 'hard' | 'soft'): Set<string> =>
 		new Set(found.flatMap((findings) => findings.filter((finding) => finding.level === level).map(({ rule }) => rule)));
 

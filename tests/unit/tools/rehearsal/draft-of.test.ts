@@ -1,5 +1,5 @@
 import { describe, it, expect } from 'vitest';
-import { checkResponse } from '$lib/questionnaires/census-2020-short/checks';
+import { checkShortForm } from '../../../support/short-form-checks';
 import { journey, toResponse } from '$lib/engine/index';
 import { judgeAll } from '$lib/engine/validate/validate-step';
 import { census2020Short } from '$lib/questionnaires/registry';
@@ -7,8 +7,7 @@ import { draftOf } from '../../../../tools/rehearsal/draft-of';
 import { people } from './people';
 import { checkContext2020 } from '../../../support/round-2020';
 
-const check = (response: Parameters<typeof checkResponse>[0]) =>
-	checkResponse(response, checkContext2020);
+const check = (response: Parameters<typeof checkShortForm>[0]) => checkShortForm(response);
 const district = people(1500, 11);
 
 describe('the draft of an invented household', () => {

@@ -1,6 +1,6 @@
 import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { inOneLanguage, textsIn, withTraditional } from '../../../../tools/words/texts-in';
+import { inOneLanguage, textsIn, withoutWords, withTraditional } from '../../../../tools/words/texts-in';
 
 const parse = (code: string) => textsIn(parseSync('module.js', code).program);
 const convert = (simplified: string) => simplified.replaceAll('语', '語');
@@ -39,5 +39,13 @@ describe('the sentences of a program', () => {
 		expect(inOneLanguage(code, texts, 'zh')).toBe('const a={next:{zh:`语`}},b=x=>({zh:x});');
 		expect(inOneLanguage(code, texts, 'hant')).toBe('const a={next:{hant:`語`}},b=x=>({zh:x});');
 		expect(inOneLanguage(code, texts, 'en')).toBe('const a={next:{en:`next`}},b=x=>({en:x});');
+	});
+});
+
+describe('the checks in a browser’s scripts', () => {
+	it('have neither their sentences nor what only documents them, and do the same', () => {
+		const code = `[{ id: 'H12', basis: 'M:low', holds: \`At least \${n}.\`, message: { zh: '请', en: 'Please' }, find: ({ basis }) => basis > 1, holds: 'x' }]`;
+		const stripped = withoutWords(code, parseSync('module.js', code).program);
+		expect(stripped).toBe("[{ id: 'H12',   message: ({}), find: ({ basis }) => basis > 1,  }]");
 	});
 });

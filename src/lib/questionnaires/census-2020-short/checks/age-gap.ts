@@ -2,9 +2,9 @@
 import { pipe } from '$lib/engine/model/interpolate';
 import type { Text } from '$lib/engine/model/types';
 import type { HouseholdResponse, Person } from '../response';
-import { ageOf, belowBounds, isCollective } from './reading';
+import { ageOf, belowBounds, isCollective, othersAt, personAt } from './reading';
 import type { Judgement } from './reading';
-import type { Thresholds } from '../threshold-names';
+import type { Thresholds } from '../thresholds';
 import type { Check, Level, Place } from './types';
 
 interface Pair {
@@ -42,19 +42,11 @@ const ofEachRelative =
 	};
 
 const betweenThem = (relative: number, anchor: number, judgement: Judgement, years: number): Place => ({
-	person: relative + 1,
+	at: personAt(relative),
 	items: ['D2', 'D5'],
-	others: [{ person: anchor + 1, items: ['D4', 'D5'] }],
+	others: othersAt([anchor], 'D4', 'D5'),
 	values: { years: Math.abs(years) },
 	...(typeof judgement === 'string' && { level: judgement })
-});
-
-const check = (id: string, level: Level, basis: string, message: Text, find: Check['find']): Check => ({
-	id,
-	level,
-	basis,
-	message,
-	find
 });
 
 const GAP: Text = {
@@ -76,7 +68,7 @@ const ofHouseholder =
 		const [head, age] = [response.persons[index], ageOf(response.persons[index], context)];
 		if (head === undefined || age === undefined) return [];
 		const level = judge(head, age, response, context.thresholds);
-		return level ? [{ person: index + 1, items: ['D5'], level, values: { age } }] : [];
+		return level ? [{ at: personAt(index), items: ['D5'], level, values: { age } }] : [];
 	};
 
 const tooCloseGrandparents = ofEachRelative('5', 'head', ({ relativeAge, anchorAge, thresholds: t }) =>
@@ -85,124 +77,139 @@ const tooCloseGrandparents = ofEachRelative('5', 'head', ({ relativeAge, anchorA
 
 function surplusGrandparents(response: HouseholdResponse, thresholds: Thresholds): Place[] {
 	const max = thresholds['R17.maxCount'];
-	const grandparents = response.persons.flatMap(({ D2 }, index) => (D2 === '5' ? [index + 1] : []));
+	const grandparents = response.persons.flatMap(({ D2 }, index) => (D2 === '5' ? [index] : []));
 	const surplus = isCollective(response) ? [] : grandparents.slice(max);
-	return surplus.map((person) => ({ person, items: ['D2'], variant: 'count', values: { max } }));
+	return surplus.map((index) => ({ at: personAt(index), items: ['D2'], variant: 'count', values: { max } }));
 }
 
 export const AGE_GAP_CHECKS: Check[] = [
-	check(
-		'R05',
-		'hard',
-		'M:high',
-		{
+	{
+		id: 'R05',
+		level: 'hard',
+		basis: 'M:high',
+		holds: 'The D4 of the spouse is not that of the householder.',
+		message: {
 			zh: '{name}是户主{other}的配偶，性别却与户主相同。请核对性别或与户主的关系。',
 			en: '{name} is the spouse of the householder {other} but has the same sex. Please check the sex or the relationship.'
 		},
-		(response) => {
+		find: (response) => {
 			const [head, spouse] = [indexWith(response, '0'), indexWith(response, '1')];
 			const [sex, spouseSex] = [response.persons[head]?.D4, response.persons[spouse]?.D4];
 			if (isCollective(response) || sex === undefined || sex !== spouseSex) return [];
-			return [{ person: spouse + 1, items: ['D2', 'D4'], others: [{ person: head + 1, items: ['D4'] }] }];
+			return [{ at: personAt(spouse), items: ['D2', 'D4'], others: othersAt([head], 'D4') }];
 		}
-	),
-	check(
-		'R06',
-		'hard',
-		'M:high',
-		{
+	},
+	{
+		id: 'R06',
+		level: 'hard',
+		basis: 'M:high',
+		holds: 'A spouse (D2 = 1) is at least {R06.hardMin} (hard), and {R06.minMale} if male or {R06.minFemale} if female (soft).',
+		message: {
 			zh: '{name}是户主的配偶，年龄小于法定婚龄。请看看出生年月和与户主的关系。',
 			en: '{name} is the householder’s spouse and below the legal age of marriage. Please look at the month of birth and the relationship.'
 		},
-		ofEachRelative('1', 'head', ({ relative, relativeAge, thresholds: t }) =>
+		find: ofEachRelative('1', 'head', ({ relative, relativeAge, thresholds: t }) =>
 			belowBounds(relativeAge, t['R06.hardMin'], legalAge(relative, 'R06', t))
 		)
-	),
-	check(
-		'R07',
-		'hard',
-		'M:med',
-		{
+	},
+	{
+		id: 'R07',
+		level: 'hard',
+		basis: 'M:med',
+		holds: 'If there is a spouse, the householder is at least {R07.hardMin} (hard), and {R07.minMale} if male or {R07.minFemale} if female (soft).',
+		message: {
 			zh: '户主{name}有配偶，年龄却小于法定婚龄。请看看户主的出生年月。',
 			en: 'The householder {name} has a spouse but is below the legal age of marriage. Please look at the householder’s month of birth.'
 		},
-		ofHouseholder((head, age, response, t) =>
+		find: ofHouseholder((head, age, response, t) =>
 			indexWith(response, '1') < 0 ? false : belowBounds(age, t['R07.hardMin'], legalAge(head, 'R07', t))
 		)
-	),
-	check(
-		'R08',
-		'soft',
-		'M:low',
-		{
+	},
+	{
+		id: 'R08',
+		level: 'soft',
+		basis: 'M:low',
+		holds: 'Householder and spouse are at most {R08.max} years apart.',
+		message: {
 			zh: '请核实：{name}与{other}是夫妻，相差 {years} 岁。',
 			en: 'Please check: {name} and {other} are married and {years} years apart.'
 		},
-		ofEachRelative('1', 'head', ({ relativeAge, anchorAge, thresholds }) => {
+		find: ofEachRelative('1', 'head', ({ relativeAge, anchorAge, thresholds }) => {
 			return Math.abs(anchorAge - relativeAge) > thresholds['R08.max'];
 		})
-	),
-	check(
-		'R09',
-		'soft',
-		'M:med',
-		{
+	},
+	{
+		id: 'R09',
+		level: 'soft',
+		basis: 'M:med',
+		holds: 'The householder is at least {R09.hardMin} (hard), and at least {R09.min} (soft).',
+		message: {
 			zh: '户主{name} {age} 岁，年龄偏小。请看看出生年月，或者请一位成年人作户主。',
 			en: 'The householder {name} is only {age}. Please look at the month of birth, or choose an adult as householder.'
 		},
-		ofHouseholder((_head, age, _response, t) => belowBounds(age, t['R09.hardMin'], t['R09.min']))
-	),
-	check(
-		'R10',
-		'hard',
-		'M:med',
-		gapText({ zh: '子女', en: 'child' }),
-		ofEachRelative('2', 'head', ({ relativeAge, anchorAge, thresholds: t }) =>
+		find: ofHouseholder((_head, age, _response, t) => belowBounds(age, t['R09.hardMin'], t['R09.min']))
+	},
+	{
+		id: 'R10',
+		level: 'hard',
+		basis: 'M:med',
+		holds: 'The householder is at least {R10.hardMin} years older than a child, D2 = 2 (hard), and at least {R10.min} (soft).',
+		message: gapText({ zh: '子女', en: 'child' }),
+		find: ofEachRelative('2', 'head', ({ relativeAge, anchorAge, thresholds: t }) =>
 			belowBounds(anchorAge - relativeAge, t['R10.hardMin'], t['R10.min'])
 		)
-	),
-	check(
-		'R11',
-		'soft',
-		'M:low',
-		gapText({ zh: '子女', en: 'child' }),
-		ofEachRelative('2', 'head', ({ relativeAge, anchorAge, anchor, thresholds: t }) => {
+	},
+	{
+		id: 'R11',
+		level: 'soft',
+		basis: 'M:low',
+		holds: 'The householder is at most {R11.max} years older than a child, {R11.maxFemale} if female.',
+		message: gapText({ zh: '子女', en: 'child' }),
+		find: ofEachRelative('2', 'head', ({ relativeAge, anchorAge, anchor, thresholds: t }) => {
 			return anchorAge - relativeAge > t[anchor.D4 === '2' ? 'R11.maxFemale' : 'R11.max'];
 		})
-	),
-	check(
-		'R12',
-		'soft',
-		'M:low',
-		gapText({ zh: '子女', en: 'child' }),
-		ofEachRelative('2', 'spouse', ({ relativeAge, anchorAge, thresholds }) => {
+	},
+	{
+		id: 'R12',
+		level: 'soft',
+		basis: 'M:low',
+		holds: 'The spouse is at least {R12.min} years older than a child.',
+		message: gapText({ zh: '子女', en: 'child' }),
+		find: ofEachRelative('2', 'spouse', ({ relativeAge, anchorAge, thresholds }) => {
 			return anchorAge - relativeAge < thresholds['R12.min'];
 		})
-	),
-	check(
-		'R14',
-		'hard',
-		'M:med',
-		gapText({ zh: '父亲或母亲', en: 'parent' }),
-		ofEachRelative('3', 'head', ({ relativeAge, anchorAge, thresholds: t }) => {
+	},
+	{
+		id: 'R14',
+		level: 'hard',
+		basis: 'M:med',
+		holds: 'A parent is at least {R14.hardMin} years older than the householder (hard), and {R14.min}–{R14.max} (soft).',
+		message: gapText({ zh: '父亲或母亲', en: 'parent' }),
+		find: ofEachRelative('3', 'head', ({ relativeAge, anchorAge, thresholds: t }) => {
 			const years = relativeAge - anchorAge;
 			return belowBounds(years, t['R14.hardMin'], t['R14.min']) || (years > t['R14.max'] && 'soft');
 		})
-	),
-	check(
-		'R16',
-		'soft',
-		'M:med',
-		gapText({ zh: '岳父母或公婆', en: 'parent-in-law' }),
-		ofEachRelative('4', 'spouseOrHead', ({ relativeAge, anchorAge, thresholds: t }) =>
+	},
+	{
+		id: 'R16',
+		level: 'soft',
+		basis: 'M:med',
+		holds: 'A parent-in-law is at least {R16.hardMin} years older than the spouse, or without one than the householder (hard), and at least {R16.min} (soft).',
+		message: gapText({ zh: '岳父母或公婆', en: 'parent-in-law' }),
+		find: ofEachRelative('4', 'spouseOrHead', ({ relativeAge, anchorAge, thresholds: t }) =>
 			belowBounds(relativeAge - anchorAge, t['R16.hardMin'], t['R16.min'])
 		)
-	),
+	},
 	{
-		...check('R17', 'soft', 'M:med', gapText({ zh: '祖父母', en: 'grandparent' }), (response, context) => [
+		id: 'R17',
+		level: 'soft',
+		basis: 'M:med',
+		holds: 'A grandparent is at least {R17.hardMin} years older than the householder (hard), and at least {R17.min} (soft); there are at most {R17.maxCount}.',
+		message: gapText({ zh: '祖父母', en: 'grandparent' }),
+		find: (response, context) => [
 			...tooCloseGrandparents(response, context),
 			...surplusGrandparents(response, context.thresholds)
-		]),
+		],
 		variants: {
 			count: {
 				zh: '请核实：户主的祖父母多于 {max} 人。请看看{name}与户主的关系。',
@@ -210,37 +217,40 @@ export const AGE_GAP_CHECKS: Check[] = [
 			}
 		}
 	},
-	check(
-		'R18',
-		'hard',
-		'M:med',
-		{
+	{
+		id: 'R18',
+		level: 'hard',
+		basis: 'M:med',
+		holds: 'A son- or daughter-in-law (D2 = 6) is at least {R18.min}.',
+		message: {
 			zh: '{name}是户主的媳婿，年龄过小。请核对出生年月或与户主的关系。',
 			en: '{name} is a son- or daughter-in-law but too young. Please check the month of birth or the relationship.'
 		},
-		(response, context) =>
+		find: (response, context) =>
 			response.persons.flatMap((person, index) => {
 				const isTooYoung =
 					!isCollective(response) && person.D2 === '6' && (ageOf(person, context) ?? Infinity) < context.thresholds['R18.min'];
-				return isTooYoung ? [{ person: index + 1, items: ['D2', 'D5'] }] : [];
+				return isTooYoung ? [{ at: personAt(index), items: ['D2', 'D5'] }] : [];
 			})
-	),
-	check(
-		'R21',
-		'soft',
-		'M:med',
-		gapText({ zh: '孙子女', en: 'grandchild' }),
-		ofEachRelative('7', 'head', ({ relativeAge, anchorAge, thresholds: t }) =>
+	},
+	{
+		id: 'R21',
+		level: 'soft',
+		basis: 'M:med',
+		holds: 'The householder is at least {R21.hardMin} years older than a grandchild (hard), and at least {R21.min} (soft).',
+		message: gapText({ zh: '孙子女', en: 'grandchild' }),
+		find: ofEachRelative('7', 'head', ({ relativeAge, anchorAge, thresholds: t }) =>
 			belowBounds(anchorAge - relativeAge, t['R21.hardMin'], t['R21.min'])
 		)
-	),
-	check(
-		'R22',
-		'soft',
-		'M:low',
-		gapText({ zh: '兄弟姐妹', en: 'brother or sister' }),
-		ofEachRelative('8', 'head', ({ relativeAge, anchorAge, thresholds }) => {
+	},
+	{
+		id: 'R22',
+		level: 'soft',
+		basis: 'M:low',
+		holds: 'Householder and brother or sister are at most {R22.max} years apart.',
+		message: gapText({ zh: '兄弟姐妹', en: 'brother or sister' }),
+		find: ofEachRelative('8', 'head', ({ relativeAge, anchorAge, thresholds }) => {
 			return Math.abs(anchorAge - relativeAge) > thresholds['R22.max'];
 		})
-	)
+	}
 ];

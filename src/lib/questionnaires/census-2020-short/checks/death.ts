@@ -10,7 +10,7 @@ import {
 	ID_NUMBER_TEXTS,
 	judgeNumberOrReason
 } from './id-number';
-import { belowBounds, ofEachDeath } from './reading';
+import { belowBounds, ofEachDeath, othersAt } from './reading';
 import type { Judgement, Surroundings } from './reading';
 import type { Check } from './types';
 
@@ -33,15 +33,15 @@ function judgeNumber({ idNumber, noIdNumber, birth, sex }: Death, around: Surrou
 /** S06: the same number belongs to somebody on the list of persons. */
 function isListedAlive({ idNumber }: Death, { response }: Surroundings): Judgement {
 	if (idNumber === undefined) return false;
-	const person = response.persons.findIndex(({ D3 }) => D3 === idNumber) + 1;
-	return person > 0 && { others: [{ person, items: ['D3'] }] };
+	const person = response.persons.findIndex(({ D3 }) => D3 === idNumber);
+	return person >= 0 && { others: othersAt([person], 'D3') };
 }
 
 /** S11: the office's list, or the form itself, still has somebody of this name as householder. */
 function isStillHouseholder({ name }: Death, { response, context }: Surroundings): Judgement {
 	if (!name) return false;
-	const person = response.persons.findIndex(({ D1, D2 }) => D2 === '0' && D1 === name) + 1;
-	if (person > 0) return { others: [{ person, items: ['D1', 'D2'] }] };
+	const person = response.persons.findIndex(({ D1, D2 }) => D2 === '0' && D1 === name);
+	if (person >= 0) return { others: othersAt([person], 'D1', 'D2') };
 	return response.persons.length > 0 && context.listedHouseholder === name;
 }
 
@@ -50,6 +50,7 @@ export const DEATH_CHECKS: Check[] = [
 		id: 'S01',
 		level: 'hard',
 		basis: 'form',
+		holds: 'The month of death is from 2019-11 to 2020-10.',
 		message: {
 			zh: '{name}的死亡时间要在{firstMonth}到{lastMonth}之间。更早或更晚去世的，不填在这里。',
 			en: 'The month in which {name} died must be from {firstMonth} to {lastMonth}. Earlier or later deaths are not entered here.'
@@ -64,6 +65,7 @@ export const DEATH_CHECKS: Check[] = [
 		id: 'S02',
 		level: 'hard',
 		basis: 'M:high',
+		holds: 'The month of death is not before the month of birth, which is given.',
 		message: {
 			zh: '{name}的死亡时间早于出生时间，请改正其中一项。',
 			en: 'The death of {name} lies before the birth. Please correct one of them.'
@@ -80,6 +82,7 @@ export const DEATH_CHECKS: Check[] = [
 		level: 'hard',
 		basis: 'GB 11643-1999, M:high',
 		verifiable: ['birth', 'sex'],
+		holds: 'The ID number passes P04–P08.',
 		message: ID_NUMBER_TEXTS.shape,
 		variants: ID_NUMBER_TEXTS,
 		find: ofEachDeath(['idNumber'], judgeNumber)
@@ -88,6 +91,7 @@ export const DEATH_CHECKS: Check[] = [
 		id: 'S04',
 		level: 'hard',
 		basis: 'M:med',
+		holds: 'The education is 1–9 from the age at death of 3, and blank below.',
 		message: { zh: '请选择{name}的受教育程度。', en: 'Please choose the education of {name}.' },
 		variants: {
 			tooYoung: {
@@ -103,6 +107,7 @@ export const DEATH_CHECKS: Check[] = [
 		id: 'S05',
 		level: 'hard',
 		basis: 'form',
+		holds: 'The marital status is 1–4 from the age at death of 15, and blank below.',
 		message: { zh: '请选择{name}的婚姻状况。', en: 'Please choose the marital status of {name}.' },
 		variants: {
 			tooYoung: {
@@ -118,6 +123,7 @@ export const DEATH_CHECKS: Check[] = [
 		id: 'S06',
 		level: 'hard',
 		basis: 'D',
+		holds: 'The ID number is not the D3 of a person on the form.',
 		message: {
 			zh: '{name}的公民身份号码与表上的{other}相同。{referenceDay}零时前去世的人不再登记为住户成员，请改正。',
 			en: 'The ID number of {name} is the same as that of {other} on the form. Someone who died before {referenceDay} is not listed as a member. Please correct it.'
@@ -128,6 +134,7 @@ export const DEATH_CHECKS: Check[] = [
 		id: 'S07',
 		level: 'soft',
 		basis: 'form',
+		holds: 'If born from 2019-11 on, H3 does not count 0 births of that sex.',
 		message: {
 			zh: '请核实：{name}出生在这一年里，也要计入出生人口。',
 			en: 'Please check: {name} was born within the year and is to be counted among the births too.'
@@ -142,6 +149,7 @@ export const DEATH_CHECKS: Check[] = [
 		id: 'S08',
 		level: 'soft',
 		basis: 'M:low',
+		holds: 'The age at death is at most {S08.max}.',
 		message: {
 			zh: '请核实：{name}去世时 {age} 岁，出生年月对吗？',
 			en: 'Please check: {name} died at the age of {age}. Is the month of birth right?'
@@ -155,6 +163,7 @@ export const DEATH_CHECKS: Check[] = [
 		id: 'S09',
 		level: 'soft',
 		basis: 'M:med',
+		holds: 'If the marital status is not 1, the age at death is at least {S09.hardMin} (hard), and at least {S09.min} (soft).',
 		message: {
 			zh: '{name}的婚姻状况与去世时的年龄不太相符，请核对。',
 			en: 'The marital status of {name} hardly fits the age at death. Please check.'
@@ -168,6 +177,7 @@ export const DEATH_CHECKS: Check[] = [
 		id: 'S10',
 		level: 'hard',
 		basis: 'M:med',
+		holds: 'Education and age at death pass the bounds of E05–E10.',
 		message: {
 			zh: '{name}的受教育程度与去世时的年龄不太相符，请核对。',
 			en: 'The education of {name} hardly fits the age at death. Please check.'
@@ -180,6 +190,7 @@ export const DEATH_CHECKS: Check[] = [
 		id: 'S11',
 		level: 'soft',
 		basis: 'D',
+		holds: 'The deceased has not the name of the householder on the form or on the office’s list.',
 		message: {
 			zh: '请确认现在的户主：{name}已去世，却还是户主的名字。',
 			en: 'Please confirm the present householder: {name} has died but is still named as householder.'

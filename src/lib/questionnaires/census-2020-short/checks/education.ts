@@ -3,7 +3,7 @@ import { pipe } from '$lib/engine/model/interpolate';
 import type { Text } from '$lib/engine/model/types';
 import { ageOf, belowBounds, hasAge, isCode, ofEachPerson } from './reading';
 import type { Judgement } from './reading';
-import type { Thresholds } from '../threshold-names';
+import type { Thresholds } from '../thresholds';
 import type { Check, Level } from './types';
 
 /** Universes printed on the form: 3周岁及以上, 15周岁及以上 at the reference moment. */
@@ -43,10 +43,14 @@ const SCHOOLING_AND_AGE: Text = {
 	en: '{name} is {age} and the education given is {schooling}. Please check the education or the month of birth.'
 };
 
+/** "= 3", "is 6 or 7": as the rule is written down. */
+const codesInWords = (codes: string): string => (codes.length === 1 ? `= ${codes}` : `is ${[...codes].join(' or ')}`);
+
 const stageCheck = ({ rule, codes, schooling }: (typeof STAGES)[number]): Check => ({
 	id: rule,
 	level: 'hard',
 	basis: 'M:med',
+	holds: `If D11 ${codesInWords(codes)}, the age is at least {${rule}.hardMin} (hard), and at least {${rule}.min} (soft).`,
 	message: pipe(SCHOOLING_AND_AGE, { schooling }),
 	find: ofEachPerson(['D11', 'D5'], (person, { thresholds, context }) => {
 		const age = ageOf(person, context);
@@ -61,6 +65,7 @@ export const EDUCATION_CHECKS: Check[] = [
 		id: 'E01',
 		level: 'hard',
 		basis: 'form',
+		holds: 'D11 is 1–9 from the age of 3, and blank below.',
 		message: { zh: '请选择{name}的受教育程度。', en: 'Please choose the education of {name}.' },
 		variants: {
 			tooYoung: {
@@ -74,6 +79,7 @@ export const EDUCATION_CHECKS: Check[] = [
 		id: 'E02',
 		level: 'hard',
 		basis: 'form',
+		holds: 'D12 is 1 or 2 from the age of 15, and blank below.',
 		message: { zh: '请选择{name}是否识字。', en: 'Please say whether {name} can read.' },
 		variants: {
 			tooYoung: {
@@ -87,6 +93,7 @@ export const EDUCATION_CHECKS: Check[] = [
 		id: 'E03',
 		level: 'hard',
 		basis: 'M:med',
+		holds: 'If D11 is 4–9, D12 is not 2.',
 		message: {
 			zh: '{name}上过初中或更高的学校，应当识字。请核对受教育程度或是否识字。',
 			en: '{name} went to junior secondary school or further and should be able to read. Please check the education or the reading.'
@@ -97,6 +104,7 @@ export const EDUCATION_CHECKS: Check[] = [
 		id: 'E04',
 		level: 'soft',
 		basis: 'M:med',
+		holds: 'If D11 = 3, D12 is not 2.',
 		message: {
 			zh: '请核实：{name}上过小学，但不识字。',
 			en: 'Please check: {name} went to primary school but cannot read.'
@@ -108,6 +116,7 @@ export const EDUCATION_CHECKS: Check[] = [
 		id: 'E11',
 		level: 'soft',
 		basis: 'M:med',
+		holds: 'If D11 = 2, the age is at most {E11.max}.',
 		message: {
 			zh: '请核实：{name}的受教育程度是学前教育，年龄偏大。',
 			en: 'Please check: {name} is rather old for pre-school education.'
@@ -120,6 +129,7 @@ export const EDUCATION_CHECKS: Check[] = [
 		id: 'E12',
 		level: 'soft',
 		basis: 'M:med',
+		holds: 'If D11 = 1, the age is not from {E12.from} to {E12.to}.',
 		message: {
 			zh: '请核实：{name}这个年龄的人大多上过学，这里填的是未上过学。',
 			en: 'Please check: {name} is of an age at which most people have been to school, but has not.'

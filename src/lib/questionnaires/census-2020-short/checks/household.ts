@@ -23,6 +23,7 @@ export const HOUSEHOLD_CHECKS: Check[] = [
 		id: 'H01',
 		level: 'hard',
 		basis: 'form',
+		holds: 'H1 is 1 or 2. Not asked of number 999.',
 		message: { zh: '请选择户别：家庭户或集体户。', en: 'Please choose the type of household: family or collective.' },
 		find: ofHousehold(['H1'], (r) => !isAllDeceased(r) && !isCode(r.H1, '1', '2') && { missing: r.H1 === undefined })
 	},
@@ -30,6 +31,7 @@ export const HOUSEHOLD_CHECKS: Check[] = [
 		id: 'H02',
 		level: 'hard',
 		basis: 'form',
+		holds: 'Both parts of H2 are whole numbers from 0 to {H02.max}. Not asked of number 999.',
 		message: {
 			zh: '应登记人数要填 0 到 {max} 的整数。',
 			en: 'The number of people must be a whole number from 0 to {max}.'
@@ -44,6 +46,7 @@ export const HOUSEHOLD_CHECKS: Check[] = [
 		id: 'H03',
 		level: 'hard',
 		basis: 'form',
+		holds: 'The two parts of H2 add up to at least 1, unless the household number is 999.',
 		message: {
 			zh: '这张表上至少要登记一个人。请写上住在这里的人，或户口在这里的人。',
 			en: 'At least one person must be on the form. Please name those who live here or have their hukou here.'
@@ -57,6 +60,7 @@ export const HOUSEHOLD_CHECKS: Check[] = [
 		id: 'H04',
 		level: 'hard',
 		basis: 'form',
+		holds: 'H2.present is the number of persons with D7 = 1.',
 		message: {
 			zh: '{referenceNight}晚居住本户的人数，与各人的居住地对不上：按居住地数有 {counted} 人。请核对人数或各人的居住地。',
 			en: 'The number who slept here on {referenceNight} does not agree with where each person lives: {counted} live here. Please correct the number or the person’s place.'
@@ -70,6 +74,7 @@ export const HOUSEHOLD_CHECKS: Check[] = [
 		id: 'H05',
 		level: 'hard',
 		basis: 'form',
+		holds: 'H2.absent is the number of persons with D7 ≠ 1 and D8 = 1.',
 		message: {
 			zh: '户口在本户、当晚不住在这里的人数，与各人的回答对不上：按各人的回答数有 {counted} 人。请核对。',
 			en: 'The number with hukou here who slept elsewhere does not agree with each person’s answers: there are {counted}. Please check.'
@@ -84,6 +89,7 @@ export const HOUSEHOLD_CHECKS: Check[] = [
 		id: 'H06',
 		level: 'hard',
 		basis: 'form, D',
+		holds: 'The number of persons is H2.present + H2.absent.',
 		message: {
 			zh: '表上有 {persons} 人，与应登记人数合计 {expected} 人不一致。请补上或删去多出的人。',
 			en: 'There are {persons} people on the form but the counts add up to {expected}. Please add or remove people.'
@@ -98,6 +104,7 @@ export const HOUSEHOLD_CHECKS: Check[] = [
 		id: 'H07',
 		level: 'hard',
 		basis: 'form',
+		holds: 'H3 and H4 are whole numbers from 0, none left blank (number 999: only H4).',
 		message: {
 			zh: '出生人数和死亡人数，男、女都要填整数；没有请填 0。',
 			en: 'Please give births and deaths as whole numbers for each sex; write 0 if there were none.'
@@ -112,6 +119,7 @@ export const HOUSEHOLD_CHECKS: Check[] = [
 		id: 'H18',
 		level: 'hard',
 		basis: 'form',
+		holds: 'If there is one person, H1 is not 2.',
 		message: {
 			zh: '只有一个人的户是家庭户。请把户别改为“家庭户”，或补上同住的人。',
 			en: 'A household of one person is a family household. Please change the type, or add the others who live there.'
@@ -122,6 +130,7 @@ export const HOUSEHOLD_CHECKS: Check[] = [
 		id: 'H19',
 		level: 'soft',
 		basis: 'M:low',
+		holds: 'If H1 = 1, there are at most {H19.max} persons.',
 		message: {
 			zh: '请核实：家庭户有 {persons} 人，比一般的多。',
 			en: 'Please check: a family household of {persons} is larger than usual.'
@@ -134,6 +143,7 @@ export const HOUSEHOLD_CHECKS: Check[] = [
 		id: 'H20',
 		level: 'soft',
 		basis: 'form, M:med',
+		holds: 'If H1 = 2, there are at most {H20.max} persons.',
 		message: {
 			zh: '请核实：集体户有 {persons} 人，一般每户不超过 {max} 人。',
 			en: 'Please check: a collective household of {persons}; usually there are at most {max} on one form.'
@@ -147,6 +157,7 @@ export const HOUSEHOLD_CHECKS: Check[] = [
 		id: 'H26',
 		level: 'hard',
 		basis: 'form',
+		holds: 'With household number 999 there are only H4, at least one death, and the death records.',
 		message: {
 			zh: '全户死亡户只填死亡人口和死亡人口调查表，其他项目请留空。',
 			en: 'For a household all of whose members have died, fill in only the deaths and the death records.'
@@ -162,6 +173,7 @@ export const HOUSEHOLD_CHECKS: Check[] = [
 		id: 'H27',
 		level: 'hard',
 		basis: 'form',
+		holds: 'The household has no members from Hong Kong, Macao, Taiwan or abroad.',
 		message: {
 			zh: '您家有港澳台居民或外籍人员，由普查员上门登记，不用在这里填写。',
 			en: 'Your household has members from Hong Kong, Macao, Taiwan or abroad: an enumerator will come to fill in the form with you.'
@@ -172,6 +184,7 @@ export const HOUSEHOLD_CHECKS: Check[] = [
 		id: 'H28',
 		level: 'soft',
 		basis: 'form',
+		holds: 'H2.present is more than 0.',
 		message: {
 			zh: '请核实：{referenceNight}晚没有人住在这里。',
 			en: 'Please check: nobody slept here on the night of {referenceNight}.'

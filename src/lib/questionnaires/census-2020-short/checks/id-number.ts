@@ -2,7 +2,7 @@
 import { hasIdNumberShape, hasRightCheckCharacter, idBirthDate, idBirthMonth, idSex } from '$lib/engine/answers/id-number';
 import type { Text } from '$lib/engine/model/types';
 import type { NoIdReason, Person } from '../response';
-import { hasAge, isCode, ofEachPerson } from './reading';
+import { hasAge, isCode, ofEachPerson, othersAt } from './reading';
 import type { Judgement, Surroundings } from './reading';
 import type { Check } from './types';
 
@@ -46,7 +46,7 @@ const startsWith = (idNumber: string | undefined, prefix: RegExp): boolean =>
 function isUsedBefore({ D3 }: Person, { response }: Surroundings, index: number): Judgement {
 	if (D3 === undefined) return false;
 	const first = response.persons.findIndex((person) => person.D3 === D3);
-	return first < index && { others: [{ person: first + 1, items: ['D3'] }] };
+	return first < index && { others: othersAt([first], 'D3') };
 }
 
 /** Said of the living (P04–P08) and of the dead (S03) in the same words. */
@@ -78,6 +78,7 @@ export const ID_NUMBER_CHECKS: Check[] = [
 		id: 'P04',
 		level: 'hard',
 		basis: 'form',
+		holds: 'D3 is 18 characters, the first not 0, the last a digit or X; or there is a reason for having none. Not both.',
 		message: ID_NUMBER_TEXTS.shape,
 		find: ofEachPerson(['D3', 'noIdNumber'], ({ D3, noIdNumber }) => judgeNumberOrReason(D3, noIdNumber))
 	},
@@ -85,6 +86,7 @@ export const ID_NUMBER_CHECKS: Check[] = [
 		id: 'P05',
 		level: 'hard',
 		basis: 'GB 11643-1999, M:high',
+		holds: 'The check character of D3 is right (GB 11643-1999).',
 		message: ID_NUMBER_TEXTS.checkCharacter,
 		find: ofEachPerson(['D3'], ({ D3 }) => hasWrongCheckCharacter(D3))
 	},
@@ -92,6 +94,7 @@ export const ID_NUMBER_CHECKS: Check[] = [
 		id: 'P06',
 		level: 'hard',
 		basis: 'M:high',
+		holds: 'Digits 7–14 of D3 are a date from {P16.firstYear}-01-01 to 2020-10-31.',
 		message: ID_NUMBER_TEXTS.birthDate,
 		find: ofEachPerson(['D3'], ({ D3 }, around) => hasImpossibleBirthDate(D3, around))
 	},
@@ -100,6 +103,7 @@ export const ID_NUMBER_CHECKS: Check[] = [
 		level: 'hard',
 		verifiable: true,
 		basis: 'form',
+		holds: 'Digits 7–12 of D3 are D5.',
 		message: ID_NUMBER_TEXTS.birth,
 		find: ofEachPerson(['D3', 'D5'], ({ D3, D5 }) => contradictsBirth(D3, D5))
 	},
@@ -108,6 +112,7 @@ export const ID_NUMBER_CHECKS: Check[] = [
 		level: 'hard',
 		verifiable: true,
 		basis: 'M:high',
+		holds: 'Digit 17 of D3 is odd if D4 = 1 and even if D4 = 2.',
 		message: ID_NUMBER_TEXTS.sex,
 		find: ofEachPerson(['D3', 'D4'], ({ D3, D4 }) => contradictsSex(D3, D4))
 	},
@@ -115,6 +120,7 @@ export const ID_NUMBER_CHECKS: Check[] = [
 		id: 'P09',
 		level: 'soft',
 		basis: 'M:high',
+		holds: 'D3 begins with the code of a province: 11–15, 21–23, 31–37, 41–46, 50–54, 61–65 (81–83: see P10).',
 		message: {
 			zh: '请核实：{name}的公民身份号码前两位不是省级地区的代码。',
 			en: 'Please check: the first two digits of the ID number of {name} are not the code of a province.'
@@ -127,6 +133,7 @@ export const ID_NUMBER_CHECKS: Check[] = [
 		id: 'P10',
 		level: 'hard',
 		basis: 'M:high',
+		holds: 'D3 does not begin with 81, 82 or 83.',
 		message: {
 			zh: '{name}的号码是港澳台居民居住证号码。请联系普查员，由普查员填写另一张表。',
 			en: 'The number of {name} is that of a residence permit for Hong Kong, Macao and Taiwan residents. Please contact the enumerator, who fills in another form.'
@@ -137,6 +144,7 @@ export const ID_NUMBER_CHECKS: Check[] = [
 		id: 'P11',
 		level: 'hard',
 		basis: 'M:high',
+		holds: 'No two persons have the same D3.',
 		message: {
 			zh: '{name}与{other}的公民身份号码相同，请改正其中一个。',
 			en: '{name} and {other} have the same ID number. Please correct one of them.'
@@ -147,6 +155,7 @@ export const ID_NUMBER_CHECKS: Check[] = [
 		id: 'P13',
 		level: 'soft',
 		basis: 'M:med',
+		holds: 'If there is no ID number, the age is at most {P13.max} or D8 = 5.',
 		message: {
 			zh: '请核实：{name}没有公民身份号码吗？一般只有新生儿或户口待定的人没有。',
 			en: 'Please check: has {name} no ID number? Usually only babies and people whose hukou is pending have none.'
@@ -160,6 +169,7 @@ export const ID_NUMBER_CHECKS: Check[] = [
 		id: 'P14',
 		level: 'soft',
 		basis: 'M:med',
+		holds: 'If D8 = 5, there is no ID number.',
 		message: {
 			zh: '请核实：{name}有公民身份号码，户口却是待定。请看看户口登记地，或写明原因。',
 			en: 'Please check: {name} has an ID number but a pending hukou. Please look at the place of hukou, or give the reason.'

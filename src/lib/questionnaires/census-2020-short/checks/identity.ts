@@ -1,7 +1,7 @@
 /** Who somebody is: P01–P03, P12–P19 without the number itself (census-2020 §2.2). Names, sexes and ethnic groups of death records too. */
 import { isYearMonth } from '../year-month';
 import type { HouseholdResponse, Person } from '../response';
-import { ageOf, hasAge, isCode, isCollective, ofEachDeath, ofEachPerson } from './reading';
+import { ageOf, hasAge, isCode, isCollective, ofEachDeath, ofEachPerson, othersAt } from './reading';
 import type { Judgement, Surroundings } from './reading';
 import type { Check } from './types';
 
@@ -30,7 +30,7 @@ const judgeEthnicGroup = (code: string | undefined): Judgement =>
 function seemsListedBefore(person: Person, { response }: Surroundings, index: number): Judgement {
 	if (!person.D1 || !person.D5 || !person.D4 || person.D1 === UNNAMED) return false;
 	const twin = response.persons.findIndex((p) => p.D1 === person.D1 && p.D5 === person.D5 && p.D4 === person.D4);
-	return twin < index && { others: [{ person: twin + 1, items: ['D1', 'D4', 'D5'] }] };
+	return twin < index && { others: othersAt([twin], 'D1', 'D4', 'D5') };
 }
 
 /** Positions of somebody's two parents, as far as the relations to the householder say. */
@@ -48,7 +48,7 @@ function differsFromParents(child: Person, { response }: Surroundings): Judgemen
 	const parents = parentsOf(response, child);
 	const groups = parents.map((index) => response.persons[index]?.D6);
 	if (parents.length !== 2 || groups.includes(undefined) || groups.includes(child.D6)) return false;
-	return { others: parents.map((index) => ({ person: index + 1, items: ['D6'] })) };
+	return { others: othersAt(parents, 'D6') };
 }
 
 export const IDENTITY_CHECKS: Check[] = [
@@ -56,6 +56,7 @@ export const IDENTITY_CHECKS: Check[] = [
 		id: 'P01',
 		level: 'hard',
 		basis: 'M:med',
+		holds: 'D1 (of a death record: the name) is 1–{P01.max} characters: Han characters, Latin letters, the dot ·.',
 		message: {
 			zh: '请填写{name}的姓名，用汉字或字母。还没取名的婴儿填“未取名”。',
 			en: 'Please write the name of {name} in Chinese characters or letters. For a baby without a name write 未取名.'
@@ -69,6 +70,7 @@ export const IDENTITY_CHECKS: Check[] = [
 		id: 'P02',
 		level: 'soft',
 		basis: 'M:med',
+		holds: 'D1 holds none of 先生, 女士, 小宝, 未知, 某.',
 		message: {
 			zh: '请核实：“{name}”是真实姓名吗？还没取名的婴儿填“未取名”。',
 			en: 'Please check: is “{name}” the real name? For a baby without a name write 未取名.'
@@ -79,6 +81,7 @@ export const IDENTITY_CHECKS: Check[] = [
 		id: 'P03',
 		level: 'soft',
 		basis: 'M:med',
+		holds: 'If D1 is 未取名, the age is 0.',
 		message: {
 			zh: '请核实：只有还没取名的婴儿才填“未取名”。请填写姓名，或核对出生年月。',
 			en: 'Please check: only a baby without a name is written as 未取名. Please write the name, or check the month of birth.'
@@ -89,6 +92,7 @@ export const IDENTITY_CHECKS: Check[] = [
 		id: 'P12',
 		level: 'soft',
 		basis: 'M:med',
+		holds: 'No two persons have the same D1, D4 and D5 (未取名 aside).',
 		message: {
 			zh: '请核实：{name}好像登记了两次，姓名、性别和出生年月都相同。',
 			en: 'Please check: {name} seems to be listed twice, with the same name, sex and month of birth.'
@@ -99,6 +103,7 @@ export const IDENTITY_CHECKS: Check[] = [
 		id: 'P15',
 		level: 'hard',
 		basis: 'form',
+		holds: 'D4 (of a death record: the sex) is 1 or 2.',
 		message: { zh: '请选择{name}的性别。', en: 'Please choose the sex of {name}.' },
 		find: (response, context) => [
 			...ofEachPerson(['D4'], ({ D4 }) => judgeSex(D4))(response, context),
@@ -109,6 +114,7 @@ export const IDENTITY_CHECKS: Check[] = [
 		id: 'P16',
 		level: 'hard',
 		basis: 'form',
+		holds: 'D5 is a month from {P16.firstYear}-01 to 2020-10.',
 		message: {
 			zh: '请核对{name}的出生年月：应在 {firstYear} 年 1 月到{lastMonth}之间。{referenceDate}以后出生的孩子不登记。',
 			en: 'Please check the month of birth of {name}: it must be from January {firstYear} to {lastMonth}. Children born from {referenceDate} on are not on this form.'
@@ -125,6 +131,7 @@ export const IDENTITY_CHECKS: Check[] = [
 		id: 'P17',
 		level: 'soft',
 		basis: 'M:med',
+		holds: 'The age is at most {P17.max}.',
 		message: {
 			zh: '请核实：{name}今年 {age} 岁，出生年月对吗？',
 			en: 'Please check: {name} is {age} years old. Is the month of birth right?'
@@ -138,6 +145,7 @@ export const IDENTITY_CHECKS: Check[] = [
 		id: 'P18',
 		level: 'hard',
 		basis: 'M:high',
+		holds: 'D6 (of a death record: the ethnic group) is 01–56, 97 or 98.',
 		message: { zh: '请选择{name}的民族。', en: 'Please choose the ethnic group of {name}.' },
 		find: (response, context) => [
 			...ofEachPerson(['D6'], ({ D6 }) => judgeEthnicGroup(D6))(response, context),
@@ -148,6 +156,7 @@ export const IDENTITY_CHECKS: Check[] = [
 		id: 'P19',
 		level: 'soft',
 		basis: 'M:med',
+		holds: 'If both parents are on the form, D6 is that of one of them. Not in collective households.',
 		message: {
 			zh: '请核实：{name}的民族与父亲、母亲都不同。',
 			en: 'Please check: the ethnic group of {name} is neither the father’s nor the mother’s.'

@@ -3,9 +3,9 @@ import { censusAgeInMonths } from '../year-month';
 import { pipe } from '$lib/engine/model/interpolate';
 import type { Text } from '$lib/engine/model/types';
 import type { Person } from '../response';
-import { ageOf, belowBounds, hasAge, isCollective, ofEachPerson } from './reading';
+import { ageOf, belowBounds, hasAge, isCollective, ofEachPerson, othersAt } from './reading';
 import type { Judgement, Surroundings } from './reading';
-import type { Thresholds } from '../threshold-names';
+import type { Thresholds } from '../thresholds';
 import type { Check } from './types';
 
 /** Shortest time away that each category of D9 means, in months (form). */
@@ -22,16 +22,14 @@ const REASON_AND_AGE: Text = {
 	en: '{name} is {age}, and the reason for leaving is “{reason}”. Please look at the reason and the month of birth.'
 };
 
+interface ReasonRule extends Pick<Check, 'id' | 'level' | 'basis' | 'holds'> {
+	reason: { code: string; name: Text };
+	judge: (age: number, thresholds: Thresholds) => Judgement;
+}
+
 /** One rule of the kind "this reason fits these ages". The words suit both levels, since some rules have both. */
-const reasonCheck = (
-	id: string,
-	[level, basis]: [Check['level'], string],
-	reason: { code: string; name: Text },
-	judge: (age: number, thresholds: Thresholds) => Judgement
-): Check => ({
-	id,
-	level,
-	basis,
+const reasonCheck = ({ reason, judge, ...rule }: ReasonRule): Check => ({
+	...rule,
 	message: pipe(REASON_AND_AGE, { reason: reason.name }),
 	find: ofEachPerson(['D10', 'D5'], (person, { thresholds, context }) => {
 		const age = ageOf(person, context);
@@ -60,7 +58,7 @@ function isAwayFromMother(child: Person, around: Surroundings): Judgement {
 	if (!isSmall || child.D7 === undefined || child.D7.code === '1') return false;
 	const mother = motherOf(around, child);
 	const isMotherHere = around.response.persons[mother]?.D7?.code === '1';
-	return isMotherHere && { others: [{ person: mother + 1, items: ['D7.code'] }] };
+	return isMotherHere && { others: othersAt([mother], 'D7.code') };
 }
 
 /** M20: the householder slept elsewhere although other members slept here. */
@@ -81,23 +79,74 @@ export const LEAVING_CHECKS: Check[] = [
 		id: 'M12',
 		level: 'hard',
 		basis: 'D',
+		holds: 'The age in months is at least the shortest time that D9 means: 3: 6, 4: 12, 5: 24, 6: 36, 7: 48, 8: 60, 9: 120.',
 		message: {
 			zh: '{name}离开户口登记地的时间比年龄还长，请改正离开时间或出生年月。',
 			en: '{name} has been away longer than alive. Please correct the time since leaving or the month of birth.'
 		},
 		find: ofEachPerson(['D9', 'D5'], isAwayLongerThanAlive)
 	},
-	reasonCheck('M13', ['soft', 'M:med'], WORK, (age, t) => age < t['M13.min'] && age >= t['M14.min']),
-	reasonCheck('M14', ['hard', 'M:low'], WORK, (age, t) => age < t['M14.min']),
-	reasonCheck('M15', ['soft', 'M:low'], STUDY, (age, t) => age < t['M15.min'] || age > t['M15.max']),
-	reasonCheck('M16', ['hard', 'M:med'], MARRIAGE, (age, t) => belowBounds(age, t['M16.hardMin'], t['M16.min'])),
-	reasonCheck('M17', ['soft', 'M:med'], GRANDCHILDREN, (age, t) => belowBounds(age, t['M17.hardMin'], t['M17.min'])),
-	reasonCheck('M18', ['soft', 'M:low'], SCHOOLING, (age, t) => age < t['M18.min'] || age > t['M18.max']),
-	reasonCheck('M19', ['soft', 'M:low'], CARE, (age, t) => age < t['M19.min']),
+	reasonCheck({
+		id: 'M13',
+		level: 'soft',
+		basis: 'M:med',
+		holds: 'If D10 = 0, the age is at least {M13.min} (below {M14.min}: see M14).',
+		reason: WORK,
+		judge: (age, t) => age < t['M13.min'] && age >= t['M14.min']
+	}),
+	reasonCheck({
+		id: 'M14',
+		level: 'hard',
+		basis: 'M:low',
+		holds: 'If D10 = 0, the age is at least {M14.min}.',
+		reason: WORK,
+		judge: (age, t) => age < t['M14.min']
+	}),
+	reasonCheck({
+		id: 'M15',
+		level: 'soft',
+		basis: 'M:low',
+		holds: 'If D10 = 1, the age is from {M15.min} to {M15.max}.',
+		reason: STUDY,
+		judge: (age, t) => age < t['M15.min'] || age > t['M15.max']
+	}),
+	reasonCheck({
+		id: 'M16',
+		level: 'hard',
+		basis: 'M:med',
+		holds: 'If D10 = 5, the age is at least {M16.hardMin} (hard), and at least {M16.min} (soft).',
+		reason: MARRIAGE,
+		judge: (age, t) => belowBounds(age, t['M16.hardMin'], t['M16.min'])
+	}),
+	reasonCheck({
+		id: 'M17',
+		level: 'soft',
+		basis: 'M:med',
+		holds: 'If D10 = 6, the age is at least {M17.hardMin} (hard), and at least {M17.min} (soft).',
+		reason: GRANDCHILDREN,
+		judge: (age, t) => belowBounds(age, t['M17.hardMin'], t['M17.min'])
+	}),
+	reasonCheck({
+		id: 'M18',
+		level: 'soft',
+		basis: 'M:low',
+		holds: 'If D10 = 7, the age is from {M18.min} to {M18.max}.',
+		reason: SCHOOLING,
+		judge: (age, t) => age < t['M18.min'] || age > t['M18.max']
+	}),
+	reasonCheck({
+		id: 'M19',
+		level: 'soft',
+		basis: 'M:low',
+		holds: 'If D10 = 8, the age is at least {M19.min}.',
+		reason: CARE,
+		judge: (age, t) => age < t['M19.min']
+	}),
 	{
 		id: 'M20',
 		level: 'soft',
 		basis: 'M:med',
+		holds: 'If anybody has D7 = 1, the householder has.',
 		message: {
 			zh: '请核实：户主{name}当晚没有住在这里，而有家人住在这里。可以请住在这里的人作户主。',
 			en: 'Please check: the householder {name} slept elsewhere while others slept here. Someone who lives here can be the householder.'
@@ -108,6 +157,7 @@ export const LEAVING_CHECKS: Check[] = [
 		id: 'M21',
 		level: 'soft',
 		basis: 'M:low',
+		holds: 'If D8 = 5, the age is at most {M21.max}.',
 		message: {
 			zh: '请核实：{name}的户口还没有落下吗？户口待定的一般是年纪很小的孩子。',
 			en: 'Please check: is the hukou of {name} pending? Usually that is so only for small children.'
@@ -120,6 +170,7 @@ export const LEAVING_CHECKS: Check[] = [
 		id: 'M22',
 		level: 'soft',
 		basis: 'M:med',
+		holds: 'A child of householder or spouse aged {M22.max} or less has D7 = 1 if the mother has.',
 		message: {
 			zh: '请核实：{name}年纪很小，当晚没有和母亲{other}住在一处。',
 			en: 'Please check: {name} is very young and did not sleep where the mother, {other}, slept.'
@@ -130,6 +181,7 @@ export const LEAVING_CHECKS: Check[] = [
 		id: 'M23',
 		level: 'soft',
 		basis: 'form',
+		holds: 'Nobody aged {M23.min}–{M23.max} in primary or junior secondary school (D11 = 3, 4) has D7 ≠ 1 and D10 = 1.',
 		message: {
 			zh: '请核实：{name}在上小学或初中。这个年龄的住校生算住在家里。',
 			en: 'Please check: {name} is at primary or junior secondary school. Boarders of that age count as living at home.'

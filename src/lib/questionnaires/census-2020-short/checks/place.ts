@@ -32,6 +32,7 @@ export const PLACE_CHECKS: Check[] = [
 		id: 'M01',
 		level: 'hard',
 		basis: 'form',
+		holds: 'D7 is 1–7 and D8 is 1–5.',
 		message: {
 			zh: '请选择{name}在普查时点的居住地和户口登记地。',
 			en: 'Please choose where {name} lived at the reference moment and where the hukou is.'
@@ -45,6 +46,7 @@ export const PLACE_CHECKS: Check[] = [
 		id: 'M02',
 		level: 'hard',
 		basis: 'form',
+		holds: 'D7 = 1 or D8 = 1.',
 		message: {
 			zh: '{name}当晚不住在这里，户口也不在这里，不在这张表上登记。请核对居住地和户口登记地，或删去这个人。',
 			en: '{name} neither slept here nor has hukou here and does not belong on this form. Please check both places, or take the person off the form.'
@@ -57,6 +59,7 @@ export const PLACE_CHECKS: Check[] = [
 		id: 'M03',
 		level: 'hard',
 		basis: 'form',
+		holds: 'D7 has a county code if and only if D7 = 5.',
 		message: {
 			zh: '请填写{name}居住的省、市、县（区）。',
 			en: 'Please give the province, city and county where {name} lived.'
@@ -73,6 +76,7 @@ export const PLACE_CHECKS: Check[] = [
 		id: 'M04',
 		level: 'hard',
 		basis: 'D',
+		holds: 'The county of D7 is not this district.',
 		message: {
 			zh: '{name}居住在本区，居住地请选本区的选项，不用填地址。',
 			en: '{name} lived in this district: please choose one of the answers for this district, without an address.'
@@ -85,6 +89,7 @@ export const PLACE_CHECKS: Check[] = [
 		id: 'M05',
 		level: 'hard',
 		basis: 'form, D',
+		holds: 'D8 has a county code if and only if D8 = 4, and that county is not this district.',
 		message: {
 			zh: '请填写{name}户口登记地的省、市、县（区）。',
 			en: 'Please give the province, city and county of the hukou of {name}.'
@@ -108,6 +113,7 @@ export const PLACE_CHECKS: Check[] = [
 		id: 'M06',
 		level: 'hard',
 		basis: 'form',
+		holds: 'If D8 = 5, D9 and D10 are blank.',
 		message: {
 			zh: '{name}户口待定，不填离开户口登记地的时间和原因。请留空，或核对户口登记地。',
 			en: 'The hukou of {name} is pending: time since leaving and reason are not asked. Please leave them out, or check the place of hukou.'
@@ -120,6 +126,7 @@ export const PLACE_CHECKS: Check[] = [
 		id: 'M07',
 		level: 'hard',
 		basis: 'form',
+		holds: 'If D8 ≠ 5, D9 is 1–9.',
 		message: {
 			zh: '请选择{name}离开户口登记地的时间；没有离开请选“没有离开户口登记地”。',
 			en: 'Please say how long ago {name} left the place of hukou, or that they have not left.'
@@ -132,6 +139,7 @@ export const PLACE_CHECKS: Check[] = [
 		id: 'M08',
 		level: 'hard',
 		basis: 'D',
+		holds: 'If D8 = 1 and D7 is 1 or 2, D9 = 1.',
 		message: {
 			zh: '{name}住在本村（居）委会，户口也在这里，应为“没有离开户口登记地”。',
 			en: '{name} lives and has hukou in this committee’s area: the answer is “has not left the place of hukou”.'
@@ -144,6 +152,7 @@ export const PLACE_CHECKS: Check[] = [
 		id: 'M09',
 		level: 'hard',
 		basis: 'D',
+		holds: 'If D7 = 1 and D8 is 2–4, D9 is 2–9.',
 		message: {
 			zh: '{name}的户口不在本村（居）委会，应已离开户口登记地。请选择离开的时间，或核对户口登记地。',
 			en: 'The hukou of {name} is not in this committee’s area, so they have left it. Please choose since when, or check the place of hukou.'
@@ -156,6 +165,7 @@ export const PLACE_CHECKS: Check[] = [
 		id: 'M10',
 		level: 'hard',
 		basis: 'D',
+		holds: 'If D8 = 1 and D7 is 3–7, D9 is 2–9.',
 		message: {
 			zh: '{name}现在住在本村（居）委会以外，应已离开户口登记地。请选择离开的时间，或核对居住地。',
 			en: '{name} lives outside this committee’s area and so has left the place of hukou. Please choose since when, or check the place of residence.'
@@ -168,6 +178,7 @@ export const PLACE_CHECKS: Check[] = [
 		id: 'M11',
 		level: 'hard',
 		basis: 'form',
+		holds: 'If D9 = 1, D10 is blank; if D9 is 2–9, D10 is 0–9.',
 		message: {
 			zh: '请选择{name}离开户口登记地的原因。',
 			en: 'Please choose why {name} left the place of hukou.'

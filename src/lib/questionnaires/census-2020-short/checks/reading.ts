@@ -2,8 +2,8 @@
 import type { CensusMonths } from '$lib/domain/household/round-months';
 import { censusAge, isYearMonth } from '../year-month';
 import type { Death, HouseholdResponse, Person } from '../response';
-import type { Check, CheckContext, Level, Place } from './types';
-import type { Thresholds } from '../threshold-names';
+import type { Check, CheckContext, Level, Place, Position } from './types';
+import type { Thresholds } from '../thresholds';
 
 /** What a rule says of one place: fine (false), broken, broken at this level, or broken with details. */
 export type Judgement = boolean | Level | Partial<Place>;
@@ -15,6 +15,13 @@ export interface Surroundings {
 }
 
 type Find = Check['find'];
+
+/** A person by position, counted from 0. */
+export const personAt = (index: number): Position => ({ list: 'persons', index });
+
+/** Other people whom a finding is about, by position, and their items concerned. */
+export const othersAt = (indices: readonly number[], ...items: string[]): Required<Place>['others'] =>
+	indices.map((index) => ({ list: 'persons', index, items }));
 
 const placeOf = (where: Place, judgement: Exclude<Judgement, false>): Place => {
 	if (judgement === true) return where;
@@ -58,7 +65,7 @@ export const ofEachPerson =
 		const around = surroundings(response, context);
 		return placesIn(
 			response.persons,
-			(index) => ({ person: index + 1, items }),
+			(index) => ({ at: personAt(index), items }),
 			(person, index) => judge(person, around, index)
 		);
 	};
@@ -70,7 +77,7 @@ export const ofEachDeath =
 		const around = surroundings(response, context);
 		return placesIn(
 			response.deaths,
-			(index) => ({ death: index + 1, items }),
+			(index) => ({ at: { list: 'deaths', index }, items }),
 			(death) => judge(death, around)
 		);
 	};

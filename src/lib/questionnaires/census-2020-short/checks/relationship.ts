@@ -2,25 +2,23 @@
 import { pipe } from '$lib/engine/model/interpolate';
 import type { Text } from '$lib/engine/model/types';
 import type { HouseholdResponse, Person } from '../response';
-import { everyoneAnswered, hasAge, isCode, isCollective, ofEachPerson } from './reading';
+import { everyoneAnswered, hasAge, isCode, isCollective, ofEachPerson, othersAt, personAt } from './reading';
 import { AGE_GAP_CHECKS } from './age-gap';
 import type { Check, CheckContext, Place } from './types';
 
-/** Numbers (from 1) of the people this holds for. */
-export const numbersOf = (response: HouseholdResponse, suits: (person: Person) => boolean): number[] =>
-	response.persons.flatMap((person, index) => (suits(person) ? [index + 1] : []));
+/** Positions of the people for whom this holds. */
+const positionsOf = (response: HouseholdResponse, suits: (person: Person) => boolean): number[] =>
+	response.persons.flatMap((person, index) => (suits(person) ? [index] : []));
 
 const withRelation = (response: HouseholdResponse, code: string): number[] =>
-	numbersOf(response, ({ D2 }) => D2 === code);
-
-const others = (numbers: number[], ...items: string[]) => numbers.map((person) => ({ person, items }));
+	positionsOf(response, ({ D2 }) => D2 === code);
 
 /** R01: while relations are still missing nobody has failed to be the householder yet. */
 function householders(response: HouseholdResponse): Place[] {
 	const [first, ...more] = withRelation(response, '0');
-	if (first !== undefined) return more.map((person) => ({ person, items: ['D2'], others: others([first], 'D2') }));
+	if (first !== undefined) return more.map((index) => ({ at: personAt(index), items: ['D2'], others: othersAt([first], 'D2') }));
 	const isKnown = everyoneAnswered(response, 'D2');
-	return isKnown ? [{ person: 1, items: ['D2'], variant: 'none' }] : [];
+	return isKnown ? [{ at: personAt(0), items: ['D2'], variant: 'none' }] : [];
 }
 
 /** Without everybody's relation nobody can say that there is exactly one householder, so R01 asks for it. */
@@ -32,23 +30,23 @@ function spouses(response: HouseholdResponse): Place[] {
 	if (isCollective(response)) return [];
 	const [first, ...more] = withRelation(response, '1');
 	if (first === undefined) return [];
-	return more.map((person) => ({ person, items: ['D2'], others: others([first], 'D2') }));
+	return more.map((index) => ({ at: personAt(index), items: ['D2'], others: othersAt([first], 'D2') }));
 }
 
 /** R13, R15: a third parent, or two of the same sex. */
 function parents(response: HouseholdResponse, code: string): Place[] {
 	const [first, second, ...more] = isCollective(response) ? [] : withRelation(response, code);
 	if (first === undefined || second === undefined) return [];
-	const tooMany = more.map((person) => ({ person, items: ['D2'], others: others([first, second], 'D2') }));
-	const sexes = [first, second].map((number) => response.persons[number - 1]?.D4);
+	const tooMany = more.map((index) => ({ at: personAt(index), items: ['D2'], others: othersAt([first, second], 'D2') }));
+	const sexes = [first, second].map((index) => response.persons[index]?.D4);
 	const isSameSex = sexes[0] !== undefined && sexes[0] === sexes[1];
 	return isSameSex ? [...tooMany, sameSex(first, second)] : tooMany;
 }
 
 const sameSex = (first: number, second: number): Place => ({
-	person: second,
+	at: personAt(second),
 	items: ['D2', 'D4'],
-	others: others([first], 'D4'),
+	others: othersAt([first], 'D4'),
 	variant: 'sameSex'
 });
 
@@ -66,6 +64,7 @@ const parentsCheck = (id: string, code: string, kin: Text): Check => ({
 	id,
 	level: 'hard',
 	basis: 'M:high',
+	holds: `At most two persons have D2 = ${code}, and two differ in sex.`,
 	message: pipe(TOO_MANY_PARENTS, { kin }),
 	variants: { sameSex: pipe(PARENTS_OF_ONE_SEX, { kin }) },
 	find: (response) => parents(response, code)
@@ -76,20 +75,20 @@ function surplusInLaws(response: HouseholdResponse): Place[] {
 	if (isCollective(response) || !everyoneAnswered(response, 'D2')) return [];
 	const children = withRelation(response, '2');
 	const surplus = withRelation(response, '6').slice(children.length);
-	return surplus.map((person) => ({ person, items: ['D2'], others: others(children, 'D2') }));
+	return surplus.map((index) => ({ at: personAt(index), items: ['D2'], others: othersAt(children, 'D2') }));
 }
 
 /** R20: there are children, but none of them of the other sex. Without any child, R19 speaks. */
 function unmatchedInLaws(response: HouseholdResponse): Place[] {
 	if (isCollective(response) || !everyoneAnswered(response, 'D2')) return [];
 	const children = withRelation(response, '2');
-	const sexes = children.map((number) => response.persons[number - 1]?.D4);
+	const sexes = children.map((index) => response.persons[index]?.D4);
 	if (children.length === 0 || sexes.includes(undefined)) return [];
 	const isUnmatched = ({ D2, D4 }: Person) => D2 === '6' && D4 !== undefined && sexes.every((sex) => sex === D4);
-	return numbersOf(response, isUnmatched).map((person) => ({
-		person,
+	return positionsOf(response, isUnmatched).map((index) => ({
+		at: personAt(index),
 		items: ['D2', 'D4'],
-		others: others(children, 'D4')
+		others: othersAt(children, 'D4')
 	}));
 }
 
@@ -104,7 +103,7 @@ function babiesWithoutMother(response: HouseholdResponse, context: CheckContext)
 	if (response.persons.some(couldBeMother)) return [];
 	const isBaby = (person: Person) =>
 		'27'.includes(person.D2 ?? '-') && person.D7?.code === '1' && hasAge(person, context, (age) => age === 0);
-	return numbersOf(response, isBaby).map((person) => ({ person, items: ['D2', 'D5'] }));
+	return positionsOf(response, isBaby).map((index) => ({ at: personAt(index), items: ['D2', 'D5'] }));
 }
 
 export const RELATIONSHIP_CHECKS: Check[] = [
@@ -112,6 +111,7 @@ export const RELATIONSHIP_CHECKS: Check[] = [
 		id: 'R01',
 		level: 'hard',
 		basis: 'form, M:high',
+		holds: 'Everybody has a D2 of 0–9, and exactly one person has D2 = 0.',
 		message: {
 			zh: '每户有且只有一名户主。请核对{name}与户主的关系。',
 			en: 'A household has exactly one householder. Please check the relationship of {name}.'
@@ -132,24 +132,26 @@ export const RELATIONSHIP_CHECKS: Check[] = [
 		id: 'R02',
 		level: 'hard',
 		basis: 'form',
+		holds: 'The first person has D2 = 0.',
 		message: {
 			zh: '表上第一人应为户主。请把户主移到最前面，或核对{name}与户主的关系。',
 			en: 'The first person on the form is the householder. Please move the householder to the top, or check the relationship of {name}.'
 		},
-		find: ({ persons: [first] }) => (first?.D2 !== undefined && first.D2 !== '0' ? [{ person: 1, items: ['D2'] }] : [])
+		find: ({ persons: [first] }) => (first?.D2 !== undefined && first.D2 !== '0' ? [{ at: personAt(0), items: ['D2'] }] : [])
 	},
 	{
 		id: 'R03',
 		level: 'hard',
 		basis: 'form',
+		holds: 'If H1 = 2, everybody but the householder has D2 = 9.',
 		message: {
 			zh: '集体户除户主外，其他成员都登记为“其他”。请核对{name}与户主的关系，或核对户别。',
 			en: 'In a collective household everyone but the householder is “other”. Please check the relationship of {name}, or the type of household.'
 		},
 		find: (response) =>
 			isCollective(response)
-				? numbersOf(response, ({ D2 }) => D2 !== undefined && D2 !== '0' && D2 !== '9').map((person) => ({
-						person,
+				? positionsOf(response, ({ D2 }) => D2 !== undefined && D2 !== '0' && D2 !== '9').map((index) => ({
+						at: personAt(index),
 						items: ['D2']
 					}))
 				: []
@@ -158,6 +160,7 @@ export const RELATIONSHIP_CHECKS: Check[] = [
 		id: 'R04',
 		level: 'hard',
 		basis: 'M:high',
+		holds: 'At most one person has D2 = 1.',
 		message: {
 			zh: '户主的配偶不能多于一人。请核对{name}与户主的关系。',
 			en: 'The householder cannot have more than one spouse on the form. Please check the relationship of {name}.'
@@ -170,6 +173,7 @@ export const RELATIONSHIP_CHECKS: Check[] = [
 		id: 'R19',
 		level: 'soft',
 		basis: 'M:med',
+		holds: 'There are not more sons- and daughters-in-law than children.',
 		message: {
 			zh: '请核实：{name}是户主的媳婿，而表上没有相应的子女。',
 			en: 'Please check: {name} is a son- or daughter-in-law, but there is no matching child of the householder on the form.'
@@ -180,6 +184,7 @@ export const RELATIONSHIP_CHECKS: Check[] = [
 		id: 'R20',
 		level: 'soft',
 		basis: 'M:med',
+		holds: 'For a son- or daughter-in-law there is a child of the other sex (without any child: see R19).',
 		message: {
 			zh: '请核实：{name}是户主的媳婿，而户主的子女都与{name}性别相同。',
 			en: 'Please check: {name} is a son- or daughter-in-law, but all children of the householder on the form have the same sex.'
@@ -190,6 +195,7 @@ export const RELATIONSHIP_CHECKS: Check[] = [
 		id: 'R23',
 		level: 'soft',
 		basis: 'form, D',
+		holds: 'A family household of {R23.minPersons} or more has somebody besides the householder with D2 other than 9.',
 		message: {
 			zh: '请核实户别：成员之间都没有亲属关系，可能是集体户。',
 			en: 'Please check the type of household: nobody is related to the householder, so it may be a collective one.'
@@ -198,21 +204,15 @@ export const RELATIONSHIP_CHECKS: Check[] = [
 			const [, ...members] = response.persons;
 			const isLarge = response.persons.length >= thresholds['R23.minPersons'];
 			if (response.H1 !== '1' || !isLarge || !members.every(({ D2 }) => D2 === '9')) return [];
-			return [
-				{
-					items: ['H1'],
-					others: others(
-						members.map((_, index) => index + 2),
-						'D2'
-					)
-				}
-			];
+			const rest = members.map((_, index) => index + 1);
+			return [{ items: ['H1'], others: othersAt(rest, 'D2') }];
 		}
 	},
 	{
 		id: 'R24',
 		level: 'soft',
 		basis: 'M:med',
+		holds: 'Somebody on the form is at least {R24.min}.',
 		message: {
 			zh: '请核实：表上的人都不满 {age} 周岁。请看看是不是漏登了大人。',
 			en: 'Please check: everyone on the form is under {age}. Has an adult been left out?'
@@ -221,14 +221,15 @@ export const RELATIONSHIP_CHECKS: Check[] = [
 			const age = context.thresholds['R24.min'];
 			const isMinor = (person: Person) => hasAge(person, context, (years) => years < age);
 			if (isCollective(response) || response.persons.length === 0 || !response.persons.every(isMinor)) return [];
-			const rest = numbersOf(response, () => true).slice(1);
-			return [{ person: 1, items: ['D5'], others: others(rest, 'D5'), values: { age } }];
+			const rest = positionsOf(response, () => true).slice(1);
+			return [{ at: personAt(0), items: ['D5'], others: othersAt(rest, 'D5'), values: { age } }];
 		}
 	},
 	{
 		id: 'R25',
 		level: 'soft',
 		basis: 'M:low',
+		holds: 'If a child or grandchild of age 0 has D7 = 1, a woman of {R25.min}–{R25.max} has D2 of 0, 1, 2 or 6.',
 		message: {
 			zh: '请核实：{name}是婴儿，而表上没有可能是母亲的人。请看看是不是漏登了。',
 			en: 'Please check: {name} is a baby, but nobody on the form could be the mother. Has she been left out?'

@@ -2,9 +2,9 @@
 import type { Check as EngineCheck } from '$lib/engine/validate/check';
 import type { CheckContext as FolderContext } from '../../folder';
 import type { HouseholdResponse } from '../response';
-import type { ThresholdName } from '../threshold-names';
+import type { ThresholdName } from '../thresholds';
 
-export type { Finding, Level, Place } from '$lib/engine/validate/check';
+export type { Finding, Level, Place, Position } from '$lib/engine/validate/check';
 
 /** M04, M05 compare with the district, S11 with the listed householder. */
 export type CheckContext = FolderContext<ThresholdName>;

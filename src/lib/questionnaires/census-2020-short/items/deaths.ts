@@ -150,6 +150,8 @@ export const deaths: RepeatedSection = {
 	title: { zh: '去世的家人', en: 'Members who died' },
 	list: 'deaths',
 	nameField: 'name',
+	entryName: 'death',
+	entryTitle: { zh: '第{number}位去世的家人', en: 'Deceased person {number}' },
 	entriesFrom: [
 		{
 			countField: 'H4.male',

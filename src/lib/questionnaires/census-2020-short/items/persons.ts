@@ -9,6 +9,8 @@ export const persons: RepeatedSection = {
 	title: { zh: '户内成员', en: 'Members of the household' },
 	list: 'persons',
 	nameField: 'D1',
+	entryName: 'person',
+	entryTitle: { zh: '第{number}位成员', en: 'Person {number}' },
 	groups: [
 		{ id: 'present', title: { zh: '住在这里', en: 'Living here' }, implies: { 'D7.code': '1' } },
 		{

@@ -12,5 +12,5 @@ export const GET: RequestHandler = ({ params, request, url, locals }) => {
 	const form = locals.deps.forms.find(params.id);
 	const lang = languageOf(url.searchParams.get('lang'));
 	if (!form) error(404, { message: 'There is no such questionnaire.' });
-	return compressedJson(request, `${params.id}/${lang}`, inOneLanguage({ ...form.definition, checkWords: form.checkWords() }, lang));
+	return compressedJson(request, `${params.id}/${lang}`, inOneLanguage(form.definition, lang));
 };

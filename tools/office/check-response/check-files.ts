@@ -1,0 +1,93 @@
+/** Checks the responses of some files, each by the questionnaire that it names: what `npm run check-response` prints. */
+import type { FormResponse } from '../../../src/lib/engine/model/response';
+import { isRepeated, type Questionnaire } from '../../../src/lib/engine/model/types';
+import type { Finding } from '../../../src/lib/engine/validate/check';
+import counties from '../../../src/lib/questionnaires/areas/counties-2020.json';
+import { roundContext } from '../../../src/lib/domain/household/round-words';
+import type { QuestionnaireFolder } from '../../../src/lib/questionnaires/folder';
+import { FOLDERS } from '../../../src/lib/questionnaires/registry';
+import { formRegistry, type FormRegistry } from '../../../src/lib/server/forms';
+import { shippedRound } from '../../../src/lib/server/round-file';
+import { readThresholdFiles } from '../../../src/lib/server/threshold-files';
+import { CommandError, EXIT } from '../command-line';
+import { readHouseholds } from './read-households';
+
+/** A file that cannot be used: nothing is checked. */
+export class Unusable extends CommandError {
+	override readonly exitCode = EXIT.misused;
+}
+
+export interface CheckOptions {
+	language: 'zh' | 'en';
+	/** Files of thresholds, as THRESHOLDS_FILE names them. */
+	thresholds?: string;
+	/** Where their paths are meant from. */
+	locate?: (path: string) => string;
+}
+
+export interface CheckedFiles {
+	/** JSON, one for each household. */
+	lines: string[];
+	isHardLeft: boolean;
+}
+
+/**
+ * @param folders the questionnaires that are known; given by tests
+ * @throws Unusable with every fault of the files
+ */
+export function checkFiles(files: { source: string; text: string }[], options: CheckOptions, folders: readonly QuestionnaireFolder[] = FOLDERS): CheckedFiles {
+	const forms = formsWith(options, folders);
+	const definitions = folders.map(({ definition }) => definition);
+	const read = files.map(({ source, text }) => readHouseholds(text, source, definitions));
+	const faults = read.flatMap((result) => ('faults' in result ? result.faults : []));
+	if (faults.length > 0) throw new Unusable(faults.join('\n'));
+	const checked = read.flatMap((result) => ('households' in result ? result.households : [])).map((household) => check(forms, household, options));
+	return { lines: checked.map(({ line }) => line), isHardLeft: checked.some(({ isHardLeft }) => isHardLeft) };
+}
+
+/** Province → city → county, as `extract-areas.mjs` writes it. */
+type Provinces = [string, string, [string, string, [code: string, name: string][]][]][];
+
+const countyCodes = (): Set<string> =>
+	new Set((counties as Provinces).flatMap(([, , cities]) => cities.flatMap(([, , list]) => list.map(([code]) => code))));
+
+/** The checks of every questionnaire, with the thresholds of the files that are named. */
+function formsWith({ thresholds = '', locate }: CheckOptions, folders: readonly QuestionnaireFolder[]): FormRegistry {
+	const read = readThresholdFiles(thresholds, folders, locate);
+	if ('mistakes' in read) throw new Unusable(`${thresholds} cannot be used:\n${read.mistakes.map((mistake) => `- ${mistake}`).join('\n')}`);
+	const around = { ...roundContext(shippedRound, shippedRound.districts[0]?.code ?? ''), counties: countyCodes() };
+	return formRegistry(folders, ({ definition }) => ({ thresholds: read.thresholds[definition.id] ?? {}, ...around }));
+}
+
+function check(forms: FormRegistry, household: FormResponse, { language }: CheckOptions) {
+	const form = forms.of(household.questionnaire);
+	const findings = form.check(household);
+	return {
+		line: JSON.stringify({ findings: findings.map((finding) => printed(finding, household, form.definition, language)) }),
+		isHardLeft: findings.some((finding) => finding.level === 'hard' && !isToVerify(finding, household))
+	};
+}
+
+const isConfirmed = ({ rule, level }: Finding, { confirmed }: FormResponse): boolean => level === 'soft' && (confirmed ?? []).includes(rule);
+
+const isToVerify = ({ rule, verifiable }: Finding, { toVerify }: FormResponse): boolean => verifiable === true && (toVerify ?? []).includes(rule);
+
+/** A finding as it is printed: `confirmed` and `toVerify` say that the household has answered it. */
+function printed(finding: Finding, household: FormResponse, definition: Questionnaire, language: 'zh' | 'en') {
+	const { rule, level, items, message } = finding;
+	return {
+		rule,
+		level,
+		...positionIn(definition, finding),
+		items,
+		message: message[language],
+		...(isConfirmed(finding, household) && { confirmed: true }),
+		...(isToVerify(finding, household) && { toVerify: true })
+	};
+}
+
+/** `person: 2`: what the questionnaire calls an entry of the list, counted from 1. */
+function positionIn({ sections }: Questionnaire, { at }: Finding): Record<string, number> {
+	const section = sections.filter(isRepeated).find(({ list }) => list === at?.list);
+	return at ? { [section?.entryName ?? at.list]: at.index + 1 } : {};
+}
