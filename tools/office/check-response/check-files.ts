@@ -35,13 +35,19 @@ export interface CheckedFiles {
  * @param folders the questionnaires that are known; given by tests
  * @throws Unusable with every fault of the files
  */
-export function checkFiles(files: { source: string; text: string }[], options: CheckOptions, folders: readonly QuestionnaireFolder[] = FOLDERS): CheckedFiles {
+export function checkFiles(
+	files: { source: string; text: string }[],
+	options: CheckOptions,
+	folders: readonly QuestionnaireFolder[] = FOLDERS
+): CheckedFiles {
 	const forms = formsWith(options, folders);
 	const definitions = folders.map(({ definition }) => definition);
 	const read = files.map(({ source, text }) => readHouseholds(text, source, definitions));
 	const faults = read.flatMap((result) => ('faults' in result ? result.faults : []));
 	if (faults.length > 0) throw new Unusable(faults.join('\n'));
-	const checked = read.flatMap((result) => ('households' in result ? result.households : [])).map((household) => check(forms, household, options));
+	const checked = read
+		.flatMap((result) => ('households' in result ? result.households : []))
+		.map((household) => check(forms, household, options));
 	return { lines: checked.map(({ line }) => line), isHardLeft: checked.some(({ isHardLeft }) => isHardLeft) };
 }
 
@@ -49,12 +55,15 @@ export function checkFiles(files: { source: string; text: string }[], options: C
 type Provinces = [string, string, [string, string, [code: string, name: string][]][]][];
 
 const countyCodes = (): Set<string> =>
-	new Set((counties as Provinces).flatMap(([, , cities]) => cities.flatMap(([, , list]) => list.map(([code]) => code))));
+	new Set(
+		(counties as Provinces).flatMap(([, , cities]) => cities.flatMap(([, , list]) => list.map(([code]) => code)))
+	);
 
 /** The checks of every questionnaire, with the thresholds of the files that are named. */
 function formsWith({ thresholds = '', locate }: CheckOptions, folders: readonly QuestionnaireFolder[]): FormRegistry {
 	const read = readThresholdFiles(thresholds, folders, locate);
-	if ('mistakes' in read) throw new Unusable(`${thresholds} cannot be used:\n${read.mistakes.map((mistake) => `- ${mistake}`).join('\n')}`);
+	if ('mistakes' in read)
+		throw new Unusable(`${thresholds} cannot be used:\n${read.mistakes.map((mistake) => `- ${mistake}`).join('\n')}`);
 	const around = { ...roundContext(shippedRound, shippedRound.districts[0]?.code ?? ''), counties: countyCodes() };
 	return formRegistry(folders, ({ definition }) => ({ thresholds: read.thresholds[definition.id] ?? {}, ...around }));
 }
@@ -63,14 +72,18 @@ function check(forms: FormRegistry, household: FormResponse, { language }: Check
 	const form = forms.of(household.questionnaire);
 	const findings = form.check(household);
 	return {
-		line: JSON.stringify({ findings: findings.map((finding) => printed(finding, household, form.definition, language)) }),
+		line: JSON.stringify({
+			findings: findings.map((finding) => printed(finding, household, form.definition, language))
+		}),
 		isHardLeft: findings.some((finding) => finding.level === 'hard' && !isToVerify(finding, household))
 	};
 }
 
-const isConfirmed = ({ rule, level }: Finding, { confirmed }: FormResponse): boolean => level === 'soft' && (confirmed ?? []).includes(rule);
+const isConfirmed = ({ rule, level }: Finding, { confirmed }: FormResponse): boolean =>
+	level === 'soft' && (confirmed ?? []).includes(rule);
 
-const isToVerify = ({ rule, verifiable }: Finding, { toVerify }: FormResponse): boolean => verifiable === true && (toVerify ?? []).includes(rule);
+const isToVerify = ({ rule, verifiable }: Finding, { toVerify }: FormResponse): boolean =>
+	verifiable === true && (toVerify ?? []).includes(rule);
 
 /** A finding as it is printed: `confirmed` and `toVerify` say that the household has answered it. */
 function printed(finding: Finding, household: FormResponse, definition: Questionnaire, language: 'zh' | 'en') {

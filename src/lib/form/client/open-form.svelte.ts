@@ -11,7 +11,7 @@ import { runChecks } from '$lib/engine/validate/run-checks';
 import { DraftDevice, type Outbox, type ServerDraft } from './draft-device';
 import type { OpenStore } from './draft-store';
 import { DraftSync, type SaveState } from './draft-sync';
-import type { LoadedQuestionnaire } from './load-questionnaire';
+import type { LoadedQuestionnaire } from './fetch-questionnaire';
 import type { FormFacts } from '../views/form-facts';
 import { sendChanges } from './send-changes';
 import { stepView, type Viewed } from '../views/step-view';

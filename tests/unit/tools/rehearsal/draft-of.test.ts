@@ -5,7 +5,6 @@ import { judgeAll } from '$lib/engine/validate/validate-step';
 import { census2020Short } from '$lib/questionnaires/registry';
 import { draftOf } from '../../../../tools/rehearsal/draft-of';
 import { people } from './people';
-import { checkContext2020 } from '../../../support/round-2020';
 
 const check = (response: Parameters<typeof checkShortForm>[0]) => checkShortForm(response);
 const district = people(1500, 11);
