@@ -48,7 +48,11 @@ describe('a finding is about', () => {
 	});
 
 	it('answers of other people', () => {
-		expect(concerns(about(['D9'], { at: { list: 'persons', index: 1 }, others: [{ list: 'persons', index: 2, items: ['D2'] }] }))).toEqual(['p2.D9', 'p3.D2']);
+		expect(
+			concerns(
+				about(['D9'], { at: { list: 'persons', index: 1 }, others: [{ list: 'persons', index: 2, items: ['D2'] }] })
+			)
+		).toEqual(['p2.D9', 'p3.D2']);
 	});
 
 	it('an answer of a death record, and not of the person at the same place', () => {
@@ -79,7 +83,9 @@ describe('the page of an answer', () => {
 
 describe('a confirmation about several answers', () => {
 	const ref = { section: 'persons', step: 'D9', entry: 'p2' };
-	const check: CheckFunction = () => [about(['D9', 'H1'], { at: { list: 'persons', index: 1 }, others: [{ list: 'persons', index: 0, items: ['D9'] }] })];
+	const check: CheckFunction = () => [
+		about(['D9', 'H1'], { at: { list: 'persons', index: 1 }, others: [{ list: 'persons', index: 0, items: ['D9'] }] })
+	];
 	const confirmed = judgeStep(definition, draft, ref, { D9: '40', confirm: 'T01@p2' }, check).draft;
 
 	it('holds while all of them are the same, and is no request to verify', () => {

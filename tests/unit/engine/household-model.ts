@@ -55,7 +55,8 @@ export class Household {
 		if (kind === 'send' || kind === 'lose') this.sends(device, kind === 'send');
 		if (kind === 'hear') device.hear(this.server);
 		if (kind === 'reload') this.devices[index] = new DraftDevice(FORM, device.known, device.outbox);
-		if (kind === 'kill') this.devices[index] = new DraftDevice(FORM, device.known, this.putAway.get(device) ?? device.outbox);
+		if (kind === 'kill')
+			this.devices[index] = new DraftDevice(FORM, device.known, this.putAway.get(device) ?? device.outbox);
 	}
 
 	everybodySendsAndHears(): void {
@@ -79,7 +80,9 @@ export class Household {
 		const fresh = batch.changes.slice(alreadyIn(before.draft, batch));
 		const revision = before.revision + (fresh.length > 0 ? 1 : 0);
 		this.server = { draft: applyBatch(FORM, before.draft, batch, revision), revision };
-		for (const change of fresh) if (change.kind === 'answer' || change.kind === 'remove') this.writes.push(writeOf(change, batch.device, revision));
+		for (const change of fresh)
+			if (change.kind === 'answer' || change.kind === 'remove')
+				this.writes.push(writeOf(change, batch.device, revision));
 		// The device is told the draft where it cannot know it.
 		return known === before.revision ? { revision } : { revision, draft: this.server.draft };
 	}
@@ -92,9 +95,14 @@ export class Household {
 		return this.writes.filter((write, position) => {
 			const { key, value } = write;
 			const later = this.writes.slice(position + 1).filter(({ by, base }) => by === write.by || base >= write.revision);
-			if (this.isGone(key)) return value !== 'off' && !later.some((other) => other.value === 'off' && other.key === entryOf(key));
+			if (this.isGone(key))
+				return value !== 'off' && !later.some((other) => other.value === 'off' && other.key === entryOf(key));
 			const shown = this.server.draft.marks?.[key]?.others ?? [];
-			return !later.some((other) => other.key === key) && this.valueOf(key) !== value && !shown.some((other) => other.value === value);
+			return (
+				!later.some((other) => other.key === key) &&
+				this.valueOf(key) !== value &&
+				!shown.some((other) => other.value === value)
+			);
 		});
 	}
 
@@ -110,7 +118,10 @@ export class Household {
 	possibleEnds(key: string): string[] {
 		const writes = this.writes.filter((write) => write.key === key);
 		return writes
-			.filter((write, position) => !writes.slice(position + 1).some(({ by, base }) => by === write.by || base >= write.revision))
+			.filter(
+				(write, position) =>
+					!writes.slice(position + 1).some(({ by, base }) => by === write.by || base >= write.revision)
+			)
 			.map(({ value }) => value);
 	}
 
@@ -118,7 +129,8 @@ export class Household {
 		const [field = '', entry = ''] = key.split('@');
 		const { draft } = this.server;
 		if (field === '') return 'on';
-		const answers = entry === '' ? draft.household : (draft.lists.persons?.find(({ id }) => id === entry)?.answers ?? {});
+		const answers =
+			entry === '' ? draft.household : (draft.lists.persons?.find(({ id }) => id === entry)?.answers ?? {});
 		return draft.unfinished?.[key] ?? answers[field] ?? '';
 	}
 
@@ -129,7 +141,11 @@ export class Household {
 }
 
 /** What somebody does on this device; undefined for what happens to it, and for a person where there is nobody. */
-function changeOf({ kind, field = 'H6', value = '', person = 0 }: Happening, index: number, device: DraftDevice): Change | undefined {
+function changeOf(
+	{ kind, field = 'H6', value = '', person = 0 }: Happening,
+	index: number,
+	device: DraftDevice
+): Change | undefined {
 	const base = device.known.revision;
 	if (kind === 'type') return { kind: 'answer', section: 'household', field, value, base };
 	const id = `p${index}x${device.outbox.first + device.outbox.changes.length}`;

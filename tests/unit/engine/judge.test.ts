@@ -116,13 +116,15 @@ describe('the list of people', () => {
 it('the answer that ends the form kindly is saved, though a hard check marks it', () => {
 	const gated = form([section('home', page(yesNo('gate')))], { stopsWhen: { item: 'gate', in: ['1'] } });
 	const marks: CheckFunction = () => [finding('H27', 'hard', ['gate'])];
-	const judge = (code: string) => judgeStep(gated, answered({}), { section: 'home', step: 'gate' }, { gate: code }, marks);
+	const judge = (code: string) =>
+		judgeStep(gated, answered({}), { section: 'home', step: 'gate' }, { gate: code }, marks);
 	expect(judge('1')).toMatchObject({ saved: true, errors: [], draft: { household: { gate: '1' } } });
 	expect(judge('2')).toMatchObject({ saved: false, draft: { household: {} } });
 });
 
 describe('a hard check within a page', () => {
-	const tooMany: CheckFunction = ({ H6 = 0, H7 = 0 }: HouseholdResponse) => (H7 > H6 ? [finding('H14', 'hard', ['H6', 'H7'])] : []);
+	const tooMany: CheckFunction = ({ H6 = 0, H7 = 0 }: HouseholdResponse) =>
+		H7 > H6 ? [finding('H14', 'hard', ['H6', 'H7'])] : [];
 
 	it('stops the page, and the answers are not saved', () => {
 		const judgement = judgeStep(home, answered({}), homePage, { H6: '3', H7: '9' }, tooMany);
@@ -219,7 +221,12 @@ describe('a hard check between people', () => {
 	const same: CheckFunction = ({ persons }: HouseholdResponse) => {
 		const [one, two] = persons;
 		if (one?.D3 === undefined || one.D3 !== two?.D3) return [];
-		return [finding('P11', 'hard', ['D3'], { at: { list: 'persons', index: 1 }, others: [{ list: 'persons', index: 0, items: ['D3'] }] })];
+		return [
+			finding('P11', 'hard', ['D3'], {
+				at: { list: 'persons', index: 1 },
+				others: [{ list: 'persons', index: 0, items: ['D3'] }]
+			})
+		];
 	};
 	const start = judgeStep(family, withPeople(['Ning', 'Lan']), personPage('p1', 'D3'), { D3: '7' }, same).draft;
 

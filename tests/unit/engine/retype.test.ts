@@ -10,7 +10,13 @@ import { count, COUNTED, form, LIST, page, persons, text, withPeople, yesNo } fr
 const NUMBER = idNumberFor('1980-01', '1');
 const OTHER = idNumberFor('1980-01', '1');
 const definition = form(
-	[LIST, persons(page([{ name: 'D3', type: 'idNumber', reasonField: 'none' }, yesNo('none', { optional: true })]), page(count('D6')))],
+	[
+		LIST,
+		persons(
+			page([{ name: 'D3', type: 'idNumber', reasonField: 'none' }, yesNo('none', { optional: true })]),
+			page(count('D6'))
+		)
+	],
 	{ counted: COUNTED }
 );
 const idPage = { section: 'persons', step: 'D3', entry: 'p1' };
@@ -21,15 +27,18 @@ function complete(): Draft {
 	return { ...draft, confirmed: [{ key: 'S1@p1', fingerprint: JSON.stringify([['p1', 'D3', NUMBER]]) }] };
 }
 const reset = () => askToRetype(definition, complete());
-const rulesOf = (draft: Draft, check: CheckFunction) => judgeAll(definition, draft, check).open.map(({ finding }) => finding.rule);
-const post = (draft: Draft, posted: Posted, check: CheckFunction = () => []) => judgeStep(definition, draft, idPage, posted, check);
+const rulesOf = (draft: Draft, check: CheckFunction) =>
+	judgeAll(definition, draft, check).open.map(({ finding }) => finding.rule);
+const post = (draft: Draft, posted: Posted, check: CheckFunction = () => []) =>
+	judgeStep(definition, draft, idPage, posted, check);
 
 describe('after a new PIN was chosen', () => {
 	it('what a page may be given holds no ID number, on the path or off it', () => {
 		const hidden = { ...complete(), lists: { ...complete().lists, gone: [{ id: 'm1', answers: { D3: OTHER } }] } };
 		const shown = JSON.stringify(maskDraft(askToRetype(definition, hidden)));
 		expect(shown).toContain('450304************');
-		for (const number of [NUMBER, OTHER]) for (const part of [number, number.slice(6, 14), number.slice(14)]) expect(shown).not.toContain(part);
+		for (const number of [NUMBER, OTHER])
+			for (const part of [number, number.slice(6, 14), number.slice(14)]) expect(shown).not.toContain(part);
 	});
 
 	it('the form is no longer complete, and later pages do not wait for the number', () => {
@@ -46,7 +55,10 @@ describe('after a new PIN was chosen', () => {
 		expect(stepAt(definition, draft, { ...idPage, step: 'D6' })?.reachable).toBe(false);
 	});
 
-	it.each([['the same number', NUMBER], ['another number', OTHER]])('%s typed completes it again', (_, typed) => {
+	it.each([
+		['the same number', NUMBER],
+		['another number', OTHER]
+	])('%s typed completes it again', (_, typed) => {
 		const { saved, draft } = post(reset(), { D3: typed });
 		expect(saved).toBe(true);
 		expect(waitingAt(draft, 'p1')).toEqual([]);
@@ -58,7 +70,10 @@ describe('after a new PIN was chosen', () => {
 		expect(journey(definition, post(reset(), { D3: '', none: '1' }).draft).complete).toBe(true);
 	});
 
-	it.each([['the cover itself', '450304************'], ['nothing', '']])('%s posted is refused, and the number stays for the checks', (_, typed) => {
+	it.each([
+		['the cover itself', '450304************'],
+		['nothing', '']
+	])('%s posted is refused, and the number stays for the checks', (_, typed) => {
 		const { saved, errors, draft } = post(reset(), { D3: typed });
 		expect(saved).toBe(false);
 		expect(errors).toMatchObject([{ field: 'D3' }]);
@@ -71,13 +86,16 @@ describe('after a new PIN was chosen', () => {
 	});
 
 	it('the checks look at the stored number, and at no covered one', () => {
-		const check: CheckFunction = ({ persons: [first] }: HouseholdResponse) => (first?.D3 ? [{ rule: 'P1', level: 'hard', items: ['D3'], message: text('') }] : []);
+		const check: CheckFunction = ({ persons: [first] }: HouseholdResponse) =>
+			first?.D3 ? [{ rule: 'P1', level: 'hard', items: ['D3'], message: text('') }] : [];
 		expect(rulesOf(reset(), check)).toEqual(['P1']);
 		expect(rulesOf(maskDraft(reset()), check)).toEqual([]);
 	});
 
 	it('a confirmation does not tell a right guess from a wrong one', () => {
-		const check: CheckFunction = () => [{ rule: 'S1', level: 'soft', items: ['D3'], at: { list: 'persons', index: 0 }, message: text('') }];
+		const check: CheckFunction = () => [
+			{ rule: 'S1', level: 'soft', items: ['D3'], at: { list: 'persons', index: 0 }, message: text('') }
+		];
 		for (const guess of [NUMBER, OTHER]) expect(post(reset(), { D3: guess }, check).soft).toHaveLength(1);
 	});
 });

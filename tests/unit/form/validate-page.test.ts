@@ -33,44 +33,69 @@ function formOf(fields: Record<string, string>): FormData {
 }
 
 const spouseBirth = { section: 'persons', entry: 'p2', step: 'D4D5' };
-const withoutSpousesNumber = () => family().map((one) => (one.D2 === '1' ? { ...one, D3: undefined, noIdNumber: 'other' as const } : one));
+const withoutSpousesNumber = () =>
+	family().map((one) => (one.D2 === '1' ? { ...one, D3: undefined, noIdNumber: 'other' as const } : one));
 const spouseHukou = { section: 'persons', entry: 'p2', step: 'D8' };
 
 describe('a page judged in the browser', () => {
 	it('refuses what the server would refuse, with the words of the same check', () => {
 		const wrong = idNumberFor('1982-05', '2').replace(/.$/, (last) => (last === '1' ? '2' : '1'));
 		const form = formWith();
-		const judged = judgeHere(form, pageAt(form, { section: 'persons', entry: 'p2', step: 'D3' }), formOf({ D3: wrong }), findAreas);
+		const judged = judgeHere(
+			form,
+			pageAt(form, { section: 'persons', entry: 'p2', step: 'D3' }),
+			formOf({ D3: wrong }),
+			findAreas
+		);
 		expect(judged.saved).toBe(false);
 		expect(judged.errors.map(({ finding }) => finding?.rule)).toContain('P05');
 	});
 
 	it('sends on what the server keeps and only asks about', () => {
 		const form = formWith(withoutSpousesNumber());
-		const judged = judgeHere(form, pageAt(form, spouseBirth), formOf({ D4: '2', 'D5.year': '1950', 'D5.month': '3' }), findAreas);
+		const judged = judgeHere(
+			form,
+			pageAt(form, spouseBirth),
+			formOf({ D4: '2', 'D5.year': '1950', 'D5.month': '3' }),
+			findAreas
+		);
 		expect(judged.saved).toBe(true);
 		expect([...judged.errors, ...judged.soft].length).toBeGreaterThan(0);
 	});
 
 	it('uses the thresholds that came with the page', () => {
 		const found = (form: Viewed) =>
-			judgeSoFarHere(form, pageAt(form, spouseBirth), formOf({ D4: '2', 'D5.year': '1960', 'D5.month': '1' })).soft.map(({ rule }) => rule);
+			judgeSoFarHere(form, pageAt(form, spouseBirth), formOf({ D4: '2', 'D5.year': '1960', 'D5.month': '1' })).soft.map(
+				({ rule }) => rule
+			);
 		expect(found(formWith(withoutSpousesNumber()))).toContain('R08');
 		expect(found(formWith(withoutSpousesNumber(), { ...defaultThresholds, 'R08.max': 20 }))).not.toContain('R08');
 	});
 
 	it('finds a place that was typed by name where it has the list, and asks to choose from it where it has not', () => {
 		const form = formWith();
-		const judge = (fields: Record<string, string>, find = findAreas as Parameters<typeof judgeHere>[3]) => judgeHere(form, pageAt(form, spouseHukou), formOf(fields), find);
-		expect(judge({ 'D8.code': '4', 'D8.area': '阳朔' })).toMatchObject({ saved: true, answers: { 'D8.area': '450321' } });
-		expect(judge({ 'D8.code': '4', 'D8.area': '阳朔' }, () => undefined)).toMatchObject({ saved: false, errors: [{ field: 'D8.area' }] });
+		const judge = (fields: Record<string, string>, find = findAreas as Parameters<typeof judgeHere>[3]) =>
+			judgeHere(form, pageAt(form, spouseHukou), formOf(fields), find);
+		expect(judge({ 'D8.code': '4', 'D8.area': '阳朔' })).toMatchObject({
+			saved: true,
+			answers: { 'D8.area': '450321' }
+		});
+		expect(judge({ 'D8.code': '4', 'D8.area': '阳朔' }, () => undefined)).toMatchObject({
+			saved: false,
+			errors: [{ field: 'D8.area' }]
+		});
 		expect(judge({ 'D8.code': '4', 'D8.area': '430102' }, (code) => [{ code, label: '' }]).saved).toBe(true);
-		expect(judgeSoFarHere(form, pageAt(form, spouseHukou), formOf({ 'D8.code': '4', 'D8.area': '阳朔' }))).toEqual({ errors: [], soft: [] });
+		expect(judgeSoFarHere(form, pageAt(form, spouseHukou), formOf({ 'D8.code': '4', 'D8.area': '阳朔' }))).toEqual({
+			errors: [],
+			soft: []
+		});
 	});
 
 	it('says at once that two answers were chosen where one is asked', () => {
 		const [form, posted] = [formWith(), formOf({ D6: '01' })];
 		posted.append('D6', '15');
-		expect(judgeHere(form, pageAt(form, { section: 'persons', entry: 'p2', step: 'D6' }), posted, findAreas)).toMatchObject({ saved: false, errors: [{ field: 'D6' }] });
+		expect(
+			judgeHere(form, pageAt(form, { section: 'persons', entry: 'p2', step: 'D6' }), posted, findAreas)
+		).toMatchObject({ saved: false, errors: [{ field: 'D6' }] });
 	});
 });

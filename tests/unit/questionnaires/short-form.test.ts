@@ -20,8 +20,7 @@ import { census2020Short as shortForm } from '../../../src/lib/questionnaires/re
 import { idNumberFor } from '../../support/households';
 import { checkContext2020 } from '../../support/round-2020';
 
-const check: CheckFunction = (response) =>
-	checkShortForm(response, checkContext2020);
+const check: CheckFunction = (response) => checkShortForm(response, checkContext2020);
 
 const HOME: Answers = {
 	hasForeignMembers: '2',
@@ -231,7 +230,10 @@ describe('universes of a person', () => {
 	it('a pending hukou skips since when and why, and takes earlier answers to them off the form', () => {
 		const answers = { 'D8.code': '5', D9: '4', D10: '0' };
 		expect(present(answers).filter((step) => ['D9', 'D10'].includes(step))).toEqual([]);
-		const [person] = toResponse<HouseholdResponse>(shortForm, household({}, { 宁小满: 'present' }, { p1: answers })).persons;
+		const [person] = toResponse<HouseholdResponse>(
+			shortForm,
+			household({}, { 宁小满: 'present' }, { p1: answers })
+		).persons;
 		expect(person).toEqual({ D1: '宁小满', D2: '0', D7: { code: '1' }, D8: { code: '5' } });
 	});
 

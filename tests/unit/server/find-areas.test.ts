@@ -19,8 +19,11 @@ describe('finding a county by what a person types', () => {
 	});
 
 	it('finds every county by its name in traditional characters', () => {
-		const counties = areasUnder('').flatMap(({ code }) => areasUnder(code)).flatMap(({ code }) => areasUnder(code));
-		const isFound = ({ label }: { label: string }) => findAreas(toTraditional(label), 50).some((found) => found.label.endsWith(label));
+		const counties = areasUnder('')
+			.flatMap(({ code }) => areasUnder(code))
+			.flatMap(({ code }) => areasUnder(code));
+		const isFound = ({ label }: { label: string }) =>
+			findAreas(toTraditional(label), 50).some((found) => found.label.endsWith(label));
 		// The converter makes 江乾區 of it; the district itself writes 江干區.
 		expect(counties.filter((county) => !isFound(county)).map(({ label }) => label)).toEqual(['江干区']);
 		expect(labels('江干區')).toEqual(['浙江省 杭州市 江干区']);

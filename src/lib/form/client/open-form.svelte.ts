@@ -54,7 +54,10 @@ export class OpenForm {
 		this.facts = facts;
 		this.#areas = { ...facts.areas };
 		const { thresholds, district, months } = facts;
-		this.#form = { definition: questionnaire.definition, check: (response) => runChecks(questionnaire, response, { thresholds, district, ...months }) };
+		this.#form = {
+			definition: questionnaire.definition,
+			check: (response) => runChecks(questionnaire, response, { thresholds, district, ...months })
+		};
 		this.#device = new DraftDevice(this.#form, server, outbox);
 		this.sync = new DraftSync(this.#device, {
 			send: (batch, known, place, leaving) => sendChanges(outbox.device, batch, known, place, leaving),
@@ -78,7 +81,12 @@ export class OpenForm {
 
 	/** What views are made from. */
 	get viewed(): Viewed {
-		return { ...this.#form, draft: this.draft, areaLabel: (code) => this.#areas[code], revision: this.#device.known.revision };
+		return {
+			...this.#form,
+			draft: this.draft,
+			areaLabel: (code) => this.#areas[code],
+			revision: this.#device.known.revision
+		};
 	}
 
 	/** Some of what was done here is not with the office yet. */
@@ -95,7 +103,8 @@ export class OpenForm {
 
 	/** One answer, as it is being typed. */
 	typed(place: AnswerPlace, value: string): void {
-		if (valueAt(this.#form.definition, this.draft, place) !== value) this.#record([{ kind: 'answer', ...place, value, base: this.#base }]);
+		if (valueAt(this.#form.definition, this.draft, place) !== value)
+			this.#record([{ kind: 'answer', ...place, value, base: this.#base }]);
 	}
 
 	/** "Next": all that the page holds, and what was confirmed on it. */
@@ -166,14 +175,20 @@ export class OpenForm {
 		const { place } = this.sync;
 		const step = place && stepView({ ...this.viewed, draft }, place, false);
 		const fields = step?.questions.flatMap((question) => question.fields) ?? [];
-		const answers = fields.flatMap(({ name }) => [name, `${name}.year`, `${name}.month`].map((key) => step?.answers[key]));
+		const answers = fields.flatMap(({ name }) =>
+			[name, `${name}.year`, `${name}.month`].map((key) => step?.answers[key])
+		);
 		return JSON.stringify([step?.questions, answers, step?.people, step?.differences, step?.open, step?.automatic]);
 	}
 
 	async #putAway(): Promise<boolean> {
 		const { store, owner } = this.#opening;
 		if (!store || owner === undefined) return false;
-		await store.putForm({ server: this.#device.known, around: { ...this.facts, areas: this.#areas, place: this.sync.place }, owner });
+		await store.putForm({
+			server: this.#device.known,
+			around: { ...this.facts, areas: this.#areas, place: this.sync.place },
+			owner
+		});
 		await store.putOutbox(this.#device.outbox);
 		return true;
 	}

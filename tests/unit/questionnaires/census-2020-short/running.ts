@@ -9,7 +9,6 @@ export { CONTEXT };
 export const findingsIn = (household: HouseholdResponse, context: Partial<CheckContext> = {}): Finding[] =>
 	checkShortForm(household, { ...CONTEXT, ...context });
 
-
 /** Ids of the rules that found something, each once, in the order of the rules. */
 export const rulesIn = (household: HouseholdResponse, context: Partial<CheckContext> = {}): string[] => [
 	...new Set(findingsIn(household, context).map(({ rule }) => rule))

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../../../src/lib/questionnaires/census-2020-short/checks';
-import { defaultThresholds, shippedThresholds, type ThresholdName } from '../../../../src/lib/questionnaires/census-2020-short/thresholds';
+import {
+	defaultThresholds,
+	shippedThresholds,
+	type ThresholdName
+} from '../../../../src/lib/questionnaires/census-2020-short/thresholds';
 import { readThresholdFiles } from '../../../../src/lib/server/threshold-files';
 import { parseThresholds } from '../../../../src/lib/server/thresholds';
 import { EXAMPLES } from './examples';
@@ -36,7 +40,12 @@ describe('the thresholds that are shipped', () => {
 	});
 
 	it('are accepted by their own validator', () => {
-		expect(parseThresholds(fileWith(() => undefined), shippedThresholds)).toEqual({ thresholds: defaultThresholds });
+		expect(
+			parseThresholds(
+				fileWith(() => undefined),
+				shippedThresholds
+			)
+		).toEqual({ thresholds: defaultThresholds });
 	});
 
 	it.each([...THRESHOLD_NAMES])(
@@ -113,7 +122,9 @@ describe('a changed file of thresholds', () => {
 			path,
 			fileWith((entries) => Object.assign(entries['H13.max']!, { value: -1, approved: 0 }))
 		);
-		expect(readThresholdFiles(path)).toEqual({ mistakes: ['H13.max: "value" must not be negative', 'H13.max: "approved" must be true or false'] });
+		expect(readThresholdFiles(path)).toEqual({
+			mistakes: ['H13.max: "value" must not be negative', 'H13.max: "approved" must be true or false']
+		});
 		expect(readThresholdFiles('')).toEqual({ thresholds: { 'census-2020-short': defaultThresholds } });
 	});
 
@@ -123,7 +134,11 @@ describe('a changed file of thresholds', () => {
 			path,
 			fileWith((entries) => Object.assign(entries['H13.max']!, { value: 16 }))
 		);
-		expect(readThresholdFiles(`census-2020-short=${path}`)).toMatchObject({ thresholds: { 'census-2020-short': { 'H13.max': 16 } } });
-		expect(readThresholdFiles(`census-2020=${path}`)).toEqual({ mistakes: ['there is no questionnaire census-2020: census-2020-short'] });
+		expect(readThresholdFiles(`census-2020-short=${path}`)).toMatchObject({
+			thresholds: { 'census-2020-short': { 'H13.max': 16 } }
+		});
+		expect(readThresholdFiles(`census-2020=${path}`)).toEqual({
+			mistakes: ['there is no questionnaire census-2020: census-2020-short']
+		});
 	});
 });

@@ -18,7 +18,8 @@ const deceased = Array.from({ length: HOUSEHOLDS / 400 }, (_, index) =>
 const district = [...people(HOUSEHOLDS - deceased.length, 3), ...deceased];
 
 const relations = ({ persons }: HouseholdResponse): Set<string | undefined> => new Set(persons.map(({ D2 }) => D2));
-const some = (household: HouseholdResponse, holds: (person: Person) => boolean): boolean => household.persons.some(holds);
+const some = (household: HouseholdResponse, holds: (person: Person) => boolean): boolean =>
+	household.persons.some(holds);
 
 const KINDS: Record<string, (household: HouseholdResponse) => boolean> = {
 	'a collective household': ({ H1 }) => H1 === '2',
@@ -28,9 +29,11 @@ const KINDS: Record<string, (household: HouseholdResponse) => boolean> = {
 	'somebody abroad': (one) => some(one, ({ D7 }) => D7?.code === '7'),
 	'three generations': (one) => relations(one).has('7') || (relations(one).has('3') && relations(one).has('2')),
 	'a grandchild whose parents are away': (one) =>
-		some(one, ({ D2, D7 }) => D2 === '7' && D7?.code === '1') && some(one, ({ D2, D7 }) => D2 === '2' && D7?.code !== '1'),
+		some(one, ({ D2, D7 }) => D2 === '7' && D7?.code === '1') &&
+		some(one, ({ D2, D7 }) => D2 === '2' && D7?.code !== '1'),
 	'everybody away': ({ H2 }) => H2?.present === 0 && (H2.absent ?? 0) > 0,
-	'everybody deceased (999)': ({ householdNumber, persons, deaths }) => householdNumber === '999' && persons.length === 0 && deaths.length > 0,
+	'everybody deceased (999)': ({ householdNumber, persons, deaths }) =>
+		householdNumber === '999' && persons.length === 0 && deaths.length > 0,
 	'a death among the living': ({ persons, deaths }) => persons.length > 0 && deaths.length > 0,
 	'migrants from another county': (one) => some(one, ({ D8 }) => D8?.code === '4'),
 	'a student away': (one) => some(one, ({ D7, D10 }) => D7?.code !== '1' && D10 === '1'),

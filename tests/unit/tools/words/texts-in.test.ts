@@ -34,7 +34,7 @@ describe('the sentences of a program', () => {
 	});
 
 	it('are kept in one language, in every place', () => {
-		const code = "const a={next:{zh:`语`,hant:`語`,en:`next`}},b=x=>({zh:x,en:x});";
+		const code = 'const a={next:{zh:`语`,hant:`語`,en:`next`}},b=x=>({zh:x,en:x});';
 		const texts = parse(code);
 		expect(inOneLanguage(code, texts, 'zh')).toBe('const a={next:{zh:`语`}},b=x=>({zh:x});');
 		expect(inOneLanguage(code, texts, 'hant')).toBe('const a={next:{hant:`語`}},b=x=>({zh:x});');

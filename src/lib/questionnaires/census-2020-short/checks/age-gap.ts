@@ -37,7 +37,8 @@ export const AGE_GAP_CHECKS: Check[] = [
 		id: 'R06',
 		level: 'hard',
 		basis: 'M:high',
-		holds: 'A spouse (D2 = 1) is at least {R06.hardMin} (hard), and {R06.minMale} if male or {R06.minFemale} if female (soft).',
+		holds:
+			'A spouse (D2 = 1) is at least {R06.hardMin} (hard), and {R06.minMale} if male or {R06.minFemale} if female (soft).',
 		message: {
 			zh: '{name}是户主的配偶，年龄小于法定婚龄。请看看出生年月和与户主的关系。',
 			en: '{name} is the householder’s spouse and below the legal age of marriage. Please look at the month of birth and the relationship.'
@@ -50,7 +51,8 @@ export const AGE_GAP_CHECKS: Check[] = [
 		id: 'R07',
 		level: 'hard',
 		basis: 'M:med',
-		holds: 'If there is a spouse, the householder is at least {R07.hardMin} (hard), and {R07.minMale} if male or {R07.minFemale} if female (soft).',
+		holds:
+			'If there is a spouse, the householder is at least {R07.hardMin} (hard), and {R07.minMale} if male or {R07.minFemale} if female (soft).',
 		message: {
 			zh: '户主{name}有配偶，年龄却小于法定婚龄。请看看户主的出生年月。',
 			en: 'The householder {name} has a spouse but is below the legal age of marriage. Please look at the householder’s month of birth.'
@@ -87,7 +89,8 @@ export const AGE_GAP_CHECKS: Check[] = [
 		id: 'R10',
 		level: 'hard',
 		basis: 'M:med',
-		holds: 'The householder is at least {R10.hardMin} years older than a child, D2 = 2 (hard), and at least {R10.min} (soft).',
+		holds:
+			'The householder is at least {R10.hardMin} years older than a child, D2 = 2 (hard), and at least {R10.min} (soft).',
 		message: gapText({ zh: '子女', en: 'child' }),
 		find: ofEachRelative('2', 'head', ({ relativeAge, anchorAge, thresholds: t }) =>
 			belowBounds(anchorAge - relativeAge, t['R10.hardMin'], t['R10.min'])
@@ -117,7 +120,8 @@ export const AGE_GAP_CHECKS: Check[] = [
 		id: 'R14',
 		level: 'hard',
 		basis: 'M:med',
-		holds: 'A parent is at least {R14.hardMin} years older than the householder (hard), and {R14.min}–{R14.max} (soft).',
+		holds:
+			'A parent is at least {R14.hardMin} years older than the householder (hard), and {R14.min}–{R14.max} (soft).',
 		message: gapText({ zh: '父亲或母亲', en: 'parent' }),
 		find: ofEachRelative('3', 'head', ({ relativeAge, anchorAge, thresholds: t }) => {
 			const years = relativeAge - anchorAge;
@@ -128,7 +132,8 @@ export const AGE_GAP_CHECKS: Check[] = [
 		id: 'R16',
 		level: 'soft',
 		basis: 'M:med',
-		holds: 'A parent-in-law is at least {R16.hardMin} years older than the spouse, or without one than the householder (hard), and at least {R16.min} (soft).',
+		holds:
+			'A parent-in-law is at least {R16.hardMin} years older than the spouse, or without one than the householder (hard), and at least {R16.min} (soft).',
 		message: gapText({ zh: '岳父母或公婆', en: 'parent-in-law' }),
 		find: ofEachRelative('4', 'spouseOrHead', ({ relativeAge, anchorAge, thresholds: t }) =>
 			belowBounds(relativeAge - anchorAge, t['R16.hardMin'], t['R16.min'])
@@ -138,7 +143,8 @@ export const AGE_GAP_CHECKS: Check[] = [
 		id: 'R17',
 		level: 'soft',
 		basis: 'M:med',
-		holds: 'A grandparent is at least {R17.hardMin} years older than the householder (hard), and at least {R17.min} (soft); there are at most {R17.maxCount}.',
+		holds:
+			'A grandparent is at least {R17.hardMin} years older than the householder (hard), and at least {R17.min} (soft); there are at most {R17.maxCount}.',
 		message: gapText({ zh: '祖父母', en: 'grandparent' }),
 		find: (response, context) => [
 			...tooCloseGrandparents(response, context),
@@ -163,7 +169,9 @@ export const AGE_GAP_CHECKS: Check[] = [
 		find: (response, context) =>
 			response.persons.flatMap((person, index) => {
 				const isTooYoung =
-					!isCollective(response) && person.D2 === '6' && (ageOf(person, context) ?? Infinity) < context.thresholds['R18.min'];
+					!isCollective(response) &&
+					person.D2 === '6' &&
+					(ageOf(person, context) ?? Infinity) < context.thresholds['R18.min'];
 				return isTooYoung ? [{ at: personAt(index), items: ['D2', 'D5'] }] : [];
 			})
 	},
@@ -171,7 +179,8 @@ export const AGE_GAP_CHECKS: Check[] = [
 		id: 'R21',
 		level: 'soft',
 		basis: 'M:med',
-		holds: 'The householder is at least {R21.hardMin} years older than a grandchild (hard), and at least {R21.min} (soft).',
+		holds:
+			'The householder is at least {R21.hardMin} years older than a grandchild (hard), and at least {R21.min} (soft).',
 		message: gapText({ zh: '孙子女', en: 'grandchild' }),
 		find: ofEachRelative('7', 'head', ({ relativeAge, anchorAge, thresholds: t }) =>
 			belowBounds(anchorAge - relativeAge, t['R21.hardMin'], t['R21.min'])

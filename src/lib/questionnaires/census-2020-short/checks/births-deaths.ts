@@ -17,7 +17,8 @@ const babiesHere = (response: HouseholdResponse, sexCode: string, context: Check
 	);
 
 const diedAfterBirth = (response: HouseholdResponse, sexCode: string, context: CheckContext): number =>
-	response.deaths.filter(({ sex, birth }) => sex === sexCode && birth !== undefined && isInCensusYear(birth, context)).length;
+	response.deaths.filter(({ sex, birth }) => sex === sexCode && birth !== undefined && isInCensusYear(birth, context))
+		.length;
 
 /** H21: babies live here that H3 does not count. */
 const uncountedBabies = (response: HouseholdResponse, context: CheckContext): Place[] =>

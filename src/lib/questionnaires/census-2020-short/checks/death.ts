@@ -163,7 +163,8 @@ export const DEATH_CHECKS: Check[] = [
 		id: 'S09',
 		level: 'soft',
 		basis: 'M:med',
-		holds: 'If the marital status is not 1, the age at death is at least {S09.hardMin} (hard), and at least {S09.min} (soft).',
+		holds:
+			'If the marital status is not 1, the age at death is at least {S09.hardMin} (hard), and at least {S09.min} (soft).',
 		message: {
 			zh: '{name}的婚姻状况与去世时的年龄不太相符，请核对。',
 			en: 'The marital status of {name} hardly fits the age at death. Please check.'

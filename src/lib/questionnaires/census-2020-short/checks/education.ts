@@ -73,7 +73,9 @@ export const EDUCATION_CHECKS: Check[] = [
 				en: '{name} is under 3: education is not asked. Please leave it out, or check the month of birth.'
 			}
 		},
-		find: ofEachPerson(['D11', 'D5'], (person, { context }) => judgeUniverse(ageOf(person, context), EDUCATION_FROM_AGE, person.D11, '9'))
+		find: ofEachPerson(['D11', 'D5'], (person, { context }) =>
+			judgeUniverse(ageOf(person, context), EDUCATION_FROM_AGE, person.D11, '9')
+		)
 	},
 	{
 		id: 'E02',
@@ -87,7 +89,9 @@ export const EDUCATION_CHECKS: Check[] = [
 				en: '{name} is under 15: reading is not asked. Please leave it out, or check the month of birth.'
 			}
 		},
-		find: ofEachPerson(['D12', 'D5'], (person, { context }) => judgeUniverse(ageOf(person, context), ADULT_FROM_AGE, person.D12, '2'))
+		find: ofEachPerson(['D12', 'D5'], (person, { context }) =>
+			judgeUniverse(ageOf(person, context), ADULT_FROM_AGE, person.D12, '2')
+		)
 	},
 	{
 		id: 'E03',

@@ -1,5 +1,11 @@
 /** The citizen ID number (GB 11643-1999) and the absence of one: P04–P11, P13, P14 (census-2020 §2.2). */
-import { hasIdNumberShape, hasRightCheckCharacter, idBirthDate, idBirthMonth, idSex } from '$lib/engine/answers/id-number';
+import {
+	hasIdNumberShape,
+	hasRightCheckCharacter,
+	idBirthDate,
+	idBirthMonth,
+	idSex
+} from '$lib/engine/answers/id-number';
 import type { Text } from '$lib/engine/model/types';
 import type { NoIdReason, Person } from '../response';
 import { hasAge, isCode, ofEachPerson, othersAt } from './reading';
@@ -78,7 +84,8 @@ export const ID_NUMBER_CHECKS: Check[] = [
 		id: 'P04',
 		level: 'hard',
 		basis: 'form',
-		holds: 'D3 is 18 characters, the first not 0, the last a digit or X; or there is a reason for having none. Not both.',
+		holds:
+			'D3 is 18 characters, the first not 0, the last a digit or X; or there is a reason for having none. Not both.',
 		message: ID_NUMBER_TEXTS.shape,
 		find: ofEachPerson(['D3', 'noIdNumber'], ({ D3, noIdNumber }) => judgeNumberOrReason(D3, noIdNumber))
 	},
@@ -162,7 +169,9 @@ export const ID_NUMBER_CHECKS: Check[] = [
 		},
 		find: ofEachPerson(['noIdNumber', 'D5', 'D8.code'], (person, { thresholds, context }) => {
 			const hasHukou = isCode(person.D8?.code, '1', '4');
-			return person.noIdNumber !== undefined && hasHukou && hasAge(person, context, (age) => age > thresholds['P13.max']);
+			return (
+				person.noIdNumber !== undefined && hasHukou && hasAge(person, context, (age) => age > thresholds['P13.max'])
+			);
 		})
 	},
 	{

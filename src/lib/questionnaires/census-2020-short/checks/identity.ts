@@ -86,7 +86,10 @@ export const IDENTITY_CHECKS: Check[] = [
 			zh: '请核实：只有还没取名的婴儿才填“未取名”。请填写姓名，或核对出生年月。',
 			en: 'Please check: only a baby without a name is written as 未取名. Please write the name, or check the month of birth.'
 		},
-		find: ofEachPerson(['D1', 'D5'], (person, { context }) => person.D1 === UNNAMED && hasAge(person, context, (age) => age > 0))
+		find: ofEachPerson(
+			['D1', 'D5'],
+			(person, { context }) => person.D1 === UNNAMED && hasAge(person, context, (age) => age > 0)
+		)
 	},
 	{
 		id: 'P12',

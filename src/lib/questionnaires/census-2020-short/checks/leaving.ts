@@ -79,7 +79,8 @@ export const LEAVING_CHECKS: Check[] = [
 		id: 'M12',
 		level: 'hard',
 		basis: 'D',
-		holds: 'The age in months is at least the shortest time that D9 means: 3: 6, 4: 12, 5: 24, 6: 36, 7: 48, 8: 60, 9: 120.',
+		holds:
+			'The age in months is at least the shortest time that D9 means: 3: 6, 4: 12, 5: 24, 6: 36, 7: 48, 8: 60, 9: 120.',
 		message: {
 			zh: '{name}离开户口登记地的时间比年龄还长，请改正离开时间或出生年月。',
 			en: '{name} has been away longer than alive. Please correct the time since leaving or the month of birth.'

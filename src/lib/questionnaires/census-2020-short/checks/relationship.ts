@@ -16,7 +16,8 @@ const withRelation = (response: HouseholdResponse, code: string): number[] =>
 /** R01: while relations are still missing nobody has failed to be the householder yet. */
 function householders(response: HouseholdResponse): Place[] {
 	const [first, ...more] = withRelation(response, '0');
-	if (first !== undefined) return more.map((index) => ({ at: personAt(index), items: ['D2'], others: othersAt([first], 'D2') }));
+	if (first !== undefined)
+		return more.map((index) => ({ at: personAt(index), items: ['D2'], others: othersAt([first], 'D2') }));
 	const isKnown = everyoneAnswered(response, 'D2');
 	return isKnown ? [{ at: personAt(0), items: ['D2'], variant: 'none' }] : [];
 }
@@ -37,7 +38,11 @@ function spouses(response: HouseholdResponse): Place[] {
 function parents(response: HouseholdResponse, code: string): Place[] {
 	const [first, second, ...more] = isCollective(response) ? [] : withRelation(response, code);
 	if (first === undefined || second === undefined) return [];
-	const tooMany = more.map((index) => ({ at: personAt(index), items: ['D2'], others: othersAt([first, second], 'D2') }));
+	const tooMany = more.map((index) => ({
+		at: personAt(index),
+		items: ['D2'],
+		others: othersAt([first, second], 'D2')
+	}));
 	const sexes = [first, second].map((index) => response.persons[index]?.D4);
 	const isSameSex = sexes[0] !== undefined && sexes[0] === sexes[1];
 	return isSameSex ? [...tooMany, sameSex(first, second)] : tooMany;
@@ -99,7 +104,9 @@ function babiesWithoutMother(response: HouseholdResponse, context: CheckContext)
 	if (isCollective(response) || !isKnown) return [];
 	const { 'R25.min': youngest, 'R25.max': oldest } = context.thresholds;
 	const couldBeMother = (person: Person) =>
-		person.D4 === '2' && '0126'.includes(person.D2 ?? '-') && hasAge(person, context, (age) => age >= youngest && age <= oldest);
+		person.D4 === '2' &&
+		'0126'.includes(person.D2 ?? '-') &&
+		hasAge(person, context, (age) => age >= youngest && age <= oldest);
 	if (response.persons.some(couldBeMother)) return [];
 	const isBaby = (person: Person) =>
 		'27'.includes(person.D2 ?? '-') && person.D7?.code === '1' && hasAge(person, context, (age) => age === 0);
@@ -137,7 +144,8 @@ export const RELATIONSHIP_CHECKS: Check[] = [
 			zh: '表上第一人应为户主。请把户主移到最前面，或核对{name}与户主的关系。',
 			en: 'The first person on the form is the householder. Please move the householder to the top, or check the relationship of {name}.'
 		},
-		find: ({ persons: [first] }) => (first?.D2 !== undefined && first.D2 !== '0' ? [{ at: personAt(0), items: ['D2'] }] : [])
+		find: ({ persons: [first] }) =>
+			first?.D2 !== undefined && first.D2 !== '0' ? [{ at: personAt(0), items: ['D2'] }] : []
 	},
 	{
 		id: 'R03',
