@@ -1,3 +1,6 @@
+import { roundContext } from '$lib/domain/household/round-words';
+import { say, type Locale } from '$lib/i18n/translate';
+import type { Text } from '$lib/engine/model/types';
 import type { LayoutServerLoad } from './$types';
 
 /** What the frame of every page needs: language, who runs the service, whom to call. */
@@ -7,6 +10,7 @@ export const load: LayoutServerLoad = ({ locals }) => {
 		locale: locals.locale,
 		textSize: locals.textSize,
 		rehearsal: settings.rehearsal,
+		roundWords: wordsIn(roundContext(round).roundWords, locals.locale),
 		service: {
 			host: round.office.organiser,
 			helpDeskPhone: round.office.helpDeskPhone,
@@ -14,3 +18,7 @@ export const load: LayoutServerLoad = ({ locals }) => {
 		}
 	};
 };
+
+/** In the language of the page alone. */
+const wordsIn = (texts: Record<string, Text>, locale: Locale): Record<string, string> =>
+	Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, say(text, locale)]));

@@ -97,8 +97,8 @@ export const PROBLEMS = {
 	},
 	'round.closed': {
 		say: {
-			zh: '网上填报已于 11 月 5 日 24 时结束。普查员会上门登记；要更正请联系您的普查员或打客服电话。',
-			en: 'Online self-reporting ended at 24:00 on 5 November. An enumerator will call at your home; for corrections contact your enumerator or the help desk.'
+			zh: '网上填报已于{closes}结束。普查员会上门登记；要更正请联系您的普查员或打客服电话。',
+			en: 'Online self-reporting ended at {closes}. An enumerator will call at your home; for corrections contact your enumerator or the help desk.'
 		}
 	},
 	'round.stillOpen': {

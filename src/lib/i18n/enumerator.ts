@@ -64,8 +64,8 @@ export const doorAdvice = {
 		en: 'This household has not started online. When you call, ask first whether the letter has arrived and whether help is needed.'
 	},
 	started: {
-		zh: '这户正在网上填报，先不用敲门。11 月 5 日 24 时后还没有上报，再去走访。',
-		en: 'This household is filling in online; no need to knock. Visit after 24:00 on 5 November if nothing has been submitted by then.'
+		zh: '这户正在网上填报，先不用敲门。{closes}后还没有上报，再去走访。',
+		en: 'This household is filling in online; no need to knock. Visit after {closes} if nothing has been submitted by then.'
 	},
 	toConfirm: {
 		zh: '这户在标准时点以前已经预填，还要再确认一次。可以提醒，不用登记。',

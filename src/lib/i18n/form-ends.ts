@@ -6,8 +6,8 @@ export const formEndsText = {
 	noticeRead: { zh: '看过了，开始填写', en: 'I have read this, begin' },
 	noticeWhatTitle: { zh: '为什么要填', en: 'Why' },
 	noticeWhat: {
-		zh: '这是第七次全国人口普查。全国每一户都在回答同样的问题，用来规划学校、医院、养老和住房。登记的是 2020年11月1日零时的情况。',
-		en: 'This is the Seventh National Population Census. Every household in the country answers the same questions; they help to plan schools, hospitals, care for the old, and housing. What counts is how things stood at 00:00 on 1 November 2020.'
+		zh: '这是{census}。全国每一户都在回答同样的问题，用来规划学校、医院、养老和住房。登记的是{referenceDate}零时的情况。',
+		en: 'This is the {census}. Every household in the country answers the same questions; they help to plan schools, hospitals, care for the old, and housing. What counts is how things stood at 00:00 on {referenceDate}.'
 	},
 	noticeLawTitle: { zh: '依据什么法律', en: 'Under which law' },
 	noticeLaw: {
@@ -40,5 +40,5 @@ export const formEndsText = {
 
 	closedTitle: { zh: '网上填报已经结束', en: 'Online self-reporting has ended' },
 	closedSubmitted: { zh: '您家的普查表已经收到，不用再做什么。要更正，请联系普查员。', en: 'Your form has been received; there is nothing more to do. To correct something, contact the enumerator.' },
-	closedNotSubmitted: { zh: '普查员会在 11月6日至15日上门登记。您也可以先打电话约时间。', en: 'An enumerator will call between 6 and 15 November. You can also phone to agree on a time.' }
+	closedNotSubmitted: { zh: '普查员会在{visits}上门登记。您也可以先打电话约时间。', en: 'An enumerator will call between {visits}. You can also phone to agree on a time.' }
 } satisfies Record<string, Text>;

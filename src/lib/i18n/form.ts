@@ -16,8 +16,8 @@ export const formText = {
 	ready: { zh: '可以提交了', en: 'Ready' },
 	minutesLeft: { zh: '还需约 {minutes} 分钟', en: 'About {minutes} more minutes' },
 	prefillNote: {
-		zh: '11月1日零时还没有到，现在是预填：请按 10月31日晚上的打算填写，11月1日以后再来确认一次。',
-		en: 'It is not yet 00:00 on 1 November, so this is a pre-fill: answer for what you expect on the night of 31 October, and come back after 1 November to confirm.'
+		zh: '{referenceDay}零时还没有到，现在是预填：请按{referenceNight}晚上的打算填写，{referenceDay}以后再来确认一次。',
+		en: 'It is not yet 00:00 on {referenceDay}, so this is a pre-fill: answer for what you expect on the night of {referenceNight}, and come back after {referenceDay} to confirm.'
 	},
 	visitAsked: { zh: '已经请普查员上门。您也可以接着在网上填，提交以后就不用上门了。', en: 'An enumerator has been asked to call. You can still go on here; once you submit, nobody needs to call.' },
 	visitSummary: { zh: '不想在网上填了？', en: 'Rather not do this online?' },
@@ -147,11 +147,11 @@ export const formText = {
 	submit: { zh: '提交', en: 'Submit' },
 	submitPrefill: { zh: '提交预填', en: 'Submit the pre-fill' },
 
-	confirmTitle: { zh: '11月1日零时以前，有变化吗？', en: 'Did anything change before 1 November, 00:00?' },
-	confirmLead: { zh: '您在 {date} 预填过。请想一想，从那以后到11月1日零时：', en: 'You filled in the form in advance on {date}. Please think about the time from then until 00:00 on 1 November:' },
+	confirmTitle: { zh: '{referenceDay}零时以前，有变化吗？', en: 'Did anything change before {referenceDay}, 00:00?' },
+	confirmLead: { zh: '您在 {date} 预填过。请想一想，从那以后到{referenceDay}零时：', en: 'You filled in the form in advance on {date}. Please think about the time from then until 00:00 on {referenceDay}:' },
 	confirmBorn: { zh: '家里有孩子出生吗？', en: 'Was a child born into the household?' },
 	confirmDied: { zh: '家里有人去世吗？', en: 'Did anyone in the household die?' },
-	confirmMoved: { zh: '有人搬来、搬走，或10月31日晚上住的地方和预填的不一样吗？', en: 'Did anyone move in or out, or sleep elsewhere on the night of 31 October than you had filled in?' },
+	confirmMoved: { zh: '有人搬来、搬走，或{referenceNight}晚上住的地方和预填的不一样吗？', en: 'Did anyone move in or out, or sleep elsewhere on the night of {referenceNight} than you had filled in?' },
 	confirmHukou: { zh: '有人迁户口吗？', en: 'Did anyone’s hukou move?' },
 	yes: { zh: '有', en: 'Yes' },
 	no: { zh: '没有', en: 'No' },
@@ -161,5 +161,5 @@ export const formText = {
 	confirmNote: { zh: '四项都没有变化，按“确认”就完成了。有一项有变化，会打开您家的表让您改。', en: 'If nothing changed, “Confirm” is all. If something did, your form opens for you to change it.' },
 
 	notOpenTitle: { zh: '网上填报还没有开始', en: 'Online self-reporting has not opened yet' },
-	notOpenBody: { zh: '10月11日起可以填写。请把信收好。', en: 'It opens on 11 October. Please keep your letter.' }
+	notOpenBody: { zh: '{opens}起可以填写。请把信收好。', en: 'It opens on {opens}. Please keep your letter.' }
 } satisfies Record<string, Text>;

@@ -17,7 +17,7 @@ export const signInText = {
 	continue: { zh: '继续', en: 'Continue' },
 	noLetter: { zh: '没有收到信？登录有困难？', en: 'No letter? Trouble signing in?' },
 	needed: { zh: '请先准备好：家里每个人的身份证号码；户口在这里、人在外地的家人住在哪个县（市、区）。', en: 'Have ready: everyone’s ID number, and the county where family members with hukou here but living elsewhere now live.' },
-	daysLeft: { zh: '还剩 {days} 天（11月5日24时截止）', en: 'Days left: {days} (until 24:00 on 5 November)' },
+	daysLeft: { zh: '还剩 {days} 天（{closes}截止）', en: 'Days left: {days} (until {closes})' },
 	lastDay: { zh: '今天 24 时截止', en: 'Closes tonight at 24:00' },
 	signedOut: { zh: '您已安全退出。答案已保存。', en: 'You are signed out. Your answers are saved.' },
 
@@ -33,8 +33,8 @@ export const signInText = {
 		en: 'Nothing has been recorded, and you need not fill in this form. Please give the letter to the enumerator, or call the help desk and say that the letter went to the wrong door. We will bring you your own.'
 	},
 	notHomeMoved: {
-		zh: '如果您刚搬来：10月31日晚上住在这里，就是这里的一户，请返回选“是”。',
-		en: 'If you have just moved in: if you slept here on the night of 31 October, this is your home; please go back and answer yes.'
+		zh: '如果您刚搬来：{referenceNight}晚上住在这里，就是这里的一户，请返回选“是”。',
+		en: 'If you have just moved in: if you slept here on the night of {referenceNight}, this is your home; please go back and answer yes.'
 	},
 	homeAnswer: { zh: '请选择“是”或“不是”。', en: 'Please answer yes or no.' },
 

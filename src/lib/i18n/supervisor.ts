@@ -50,8 +50,8 @@ export const supervisorText = {
 	reminderTitle: { zh: '提醒告知单', en: 'A reminder' },
 	reminderTo: { zh: '{address} 住户：', en: 'To the household at {address}:' },
 	reminderBody: {
-		zh: '您家选择了自主填报普查表，现在还没有收到。请在 11 月 5 日 24 时以前，用信上的填报码在 {origin} 填好并上报。',
-		en: 'Your household chose to fill in its census form online, and it has not arrived yet. Please use the code on your letter at {origin} before 24:00 on 5 November.'
+		zh: '您家选择了自主填报普查表，现在还没有收到。请在{closes}以前，用信上的填报码在 {origin} 填好并上报。',
+		en: 'Your household chose to fill in its census form online, and it has not arrived yet. Please use the code on your letter at {origin} before {closes}.'
 	},
 	reminderHelp: {
 		zh: '信找不到了，或者希望普查员上门登记，请联系普查员 {name}（工号 {number}）{phone}，或者打客服电话 {desk}。已经上报的请不用理会。',

@@ -4,7 +4,7 @@ import type { Language, Text } from '$lib/engine/model/types';
 export type Locale = Language;
 
 /** The sentence in the reader's language, its braces filled in. */
-export const say = (text: Text, locale: Locale, values: Record<string, string | number> = {}): string => filledIn(text, locale, values);
+export const say = (text: Text, locale: Locale, values: Record<string, string | number | Text> = {}): string => filledIn(text, locale, values);
 
 const TAGS: Record<Locale, string> = { zh: 'zh-CN', hant: 'zh-Hant', en: 'en' };
 

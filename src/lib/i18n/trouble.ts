@@ -16,7 +16,7 @@ export const topicText: Record<Topic, { title: Text; steps: Text[] }> = {
 		steps: [
 			{ zh: '填报码是二维码下面的 16 位数字，四个一组。信上别的号码不是填报码。', en: 'The code is the 16 digits below the QR code, in groups of four. Other numbers on the letter are not the code.' },
 			{ zh: '看着信一组一组再输一遍；或者用手机相机扫二维码。打错不计次数。', en: 'Type it again group by group, or scan the QR code with the phone’s camera. A typing error costs no try.' },
-			{ zh: '信上印的不是象山区，请打那封信上的电话。', en: 'If the letter is not from Xiangshan District, call the number on that letter.' }
+			{ zh: '信上印的不是{district}，请打那封信上的电话。', en: 'If the letter is not from {district}, call the number on that letter.' }
 		]
 	},
 	pin: {

@@ -64,8 +64,21 @@ export const districtWords = ({ name, shortName, city }: Pick<RoundDistrict, 'na
 	city
 });
 
-/** What checks compare with, and what sentences say, in a household of this district (its code, or one of an area in it). */
-export function roundContext(round: Round, code: string): CensusMonths & { district: string; roundWords: Record<string, Text> } {
-	const district = districtOf(round, code);
-	return { district: district?.code ?? '', roundWords: { ...roundWords(round), ...(district && districtWords(district)) }, ...censusMonths(round) };
+/**
+ * What checks compare with, and what sentences say.
+ * @param code of the household's district, or of an area in it; undefined where none is known, as on the first page
+ */
+export function roundContext(round: Round, code?: string): CensusMonths & { district: string; roundWords: Record<string, Text> } {
+	const district = (code !== undefined && districtOf(round, code)) || undefined;
+	const words = (district ? [district] : round.districts).map(districtWords).reduce(inEither);
+	return { district: district?.code ?? '', roundWords: { ...roundWords(round), ...words }, ...censusMonths(round) };
 }
+
+/** "象山区、秀峰区" — "Xiangshan District or Xiufeng District" */
+const inEither = (some: Record<DistrictWord, Text>, others: Record<DistrictWord, Text>): Record<DistrictWord, Text> => ({
+	district: either(some.district, others.district),
+	districtName: either(some.districtName, others.districtName),
+	city: some.city
+});
+
+const either = (one: Text, other: Text): Text => pipe({ zh: '{one}、{other}', en: '{one} or {other}' }, { one, other });

@@ -1,6 +1,7 @@
 /** What stands in the letter 致住户的一封信 (census-2020 §4.5), in our own words. Chinese first, English in short below. */
 import { day } from '$lib/domain/beijing';
-import type { CollectionRound } from '$lib/domain/household/round';
+import { sentenceIn } from '$lib/engine/model/interpolate';
+import type { CollectionRound, Round } from '$lib/domain/household/round';
 
 const DAY = 86_400_000;
 
@@ -27,12 +28,13 @@ export interface LetterWords {
 }
 
 /** @param site the portal's address as people type it, without `https://` */
-export function letterWords(round: CollectionRound, site: string): LetterWords {
+export function letterWords(round: Round, site: string): LetterWords {
 	const moment = dayOf(round.referenceMoment);
 	const lastDay = dayOf(round.selfReportCloses - 1);
+	const again = round.longFormVisits === undefined ? '' : `在 ${round.longFormVisits}`;
 	return {
 		greeting: [
-			`国家正在进行第七次全国人口普查，普查的标准时点是 ${moment.long}零时。住在这里的每一个人，和户口在这里的每一个人，都要登记。`,
+			`国家正在进行${sentenceIn(round.title, 'zh')}，普查的标准时点是 ${moment.long}零时。住在这里的每一个人，和户口在这里的每一个人，都要登记。`,
 			'您可以在家用手机或电脑自己填写普查表，大约 10 分钟，随时可停，答案自动保存。填好以后，普查员就不用再为登记上门了。'
 		],
 		steps: [
@@ -50,7 +52,7 @@ export function letterWords(round: CollectionRound, site: string): LetterWords {
 		confidence: [
 			'登记的内容只用于汇总统计。依照《中华人民共和国统计法》和《全国人口普查条例》，能够识别个人身份的资料，任何单位和个人都不得对外提供、泄露，也不会用来作为对您家办理其他事情的依据。如实申报是每个公民的义务。',
 			'您提交以后，答案立即加密封存，普查员和客服都看不到。填报码和 PIN 请不要告诉别人，普查员和客服也不会向您要。',
-			'家里有港澳台居民或外籍人员的，另有专门的表；被抽中填长表的住户，普查员会在 11 月中下旬再来一次。这两种情况都由普查员上门登记。'
+			`家里有港澳台居民或外籍人员的，另有专门的表；被抽中填长表的住户，普查员会${again}再来一次。这两种情况都由普查员上门登记。`
 		],
 		english: [
 			`The national census counts everyone as of 00:00 on ${moment.english}. Your household can fill in its form online: scan the code or open ${site}, type the 16 digits, check the address and choose a 6-digit PIN. Keep this letter: you need it together with the PIN. Online forms close at 24:00 on ${lastDay.english}.`,

@@ -76,8 +76,8 @@ const when: Step = {
 			code: 'death',
 			title: { zh: '死亡年月', en: 'Year and month of death' },
 			guidance: {
-				zh: '在 2019 年 11 月到 2020 年 10 月之间。',
-				en: 'Between November 2019 and October 2020.'
+				zh: '在{firstMonth}到{lastMonth}之间。',
+				en: 'Between {firstMonth} and {lastMonth}.'
 			},
 			fields: [{ name: 'death', type: 'yearMonth', label: { zh: '死亡年月', en: 'Died' } }]
 		}

@@ -34,8 +34,8 @@ const gate: Step = {
 			code: 'hasForeignMembers',
 			title: { zh: '港澳台居民或外籍人员', en: 'Hong Kong, Macao, Taiwan or foreign members' },
 			guidance: {
-				zh: '看 10 月 31 日晚住在您家的人。他们用另一种表登记，由普查员上门帮您家填写，您不用在网上填。',
-				en: 'Think of everyone who sleeps at your home on the night of 31 October. These members are registered on a different form, so an enumerator calls and fills in the form with you.'
+				zh: '看{referenceNight}晚住在您家的人。他们用另一种表登记，由普查员上门帮您家填写，您不用在网上填。',
+				en: 'Think of everyone who sleeps at your home on the night of {referenceNight}. These members are registered on a different form, so an enumerator calls and fills in the form with you.'
 			},
 			help: {
 				zh: '持港澳居民来往内地通行证、台湾居民来往大陆通行证、港澳台居民居住证或外国护照的人，选“有”。\n\n已经加入中国国籍的人，按普通居民填写，选“没有”。',
@@ -107,16 +107,16 @@ const births: Step = {
 		{
 			code: 'H3',
 			title: {
-				zh: '本户2019年11月1日至2020年10月31日期间的出生人口',
-				en: 'Births in the household from 1 November 2019 to 31 October 2020'
+				zh: '本户{yearFrom}至{yearTo}期间的出生人口',
+				en: 'Births in the household from {yearFrom} to {yearTo}'
 			},
 			guidance: {
-				zh: '2019 年 11 月 1 日到 2020 年 10 月 31 日之间出生的。没有就填 0。',
-				en: 'Born from 1 November 2019 to 31 October 2020. If there were none, enter 0.'
+				zh: '{yearFrom}到{yearTo}之间出生的。没有就填 0。',
+				en: 'Born from {yearFrom} to {yearTo}. If there were none, enter 0.'
 			},
 			help: {
-				zh: '出生时有过呼吸、心跳等生命迹象，后来没能留住的孩子，也请填在这里，并在下一页“去世的人”里再填一次。\n\n11 月 1 日零时以后出生的孩子，这次不填。',
-				en: 'A baby who showed any sign of life and then died is counted here, and again on the next page about people who died.\n\nBabies born after midnight at the start of 1 November are not counted this time.'
+				zh: '出生时有过呼吸、心跳等生命迹象，后来没能留住的孩子，也请填在这里，并在下一页“去世的人”里再填一次。\n\n{referenceDay}零时以后出生的孩子，这次不填。',
+				en: 'A baby who showed any sign of life and then died is counted here, and again on the next page about people who died.\n\nBabies born after midnight at the start of {referenceDay} are not counted this time.'
 			},
 			fields: bySex('H3')
 		}
@@ -130,16 +130,16 @@ const deaths: Step = {
 		{
 			code: 'H4',
 			title: {
-				zh: '本户2019年11月1日至2020年10月31日期间的死亡人口',
-				en: 'Deaths in the household from 1 November 2019 to 31 October 2020'
+				zh: '本户{yearFrom}至{yearTo}期间的死亡人口',
+				en: 'Deaths in the household from {yearFrom} to {yearTo}'
 			},
 			guidance: {
-				zh: '2019 年 11 月 1 日到 2020 年 10 月 31 日之间去世的。没有就填 0。后面会请您为每一位填几项简单的情况。',
-				en: 'Died from 1 November 2019 to 31 October 2020. If nobody did, enter 0. We will ask a few simple things about each of them later.'
+				zh: '{yearFrom}到{yearTo}之间去世的。没有就填 0。后面会请您为每一位填几项简单的情况。',
+				en: 'Died from {yearFrom} to {yearTo}. If nobody did, enter 0. We will ask a few simple things about each of them later.'
 			},
 			help: {
-				zh: '去世前住在您家的人都算，不是亲属也算；在医院去世的，也填在平时住的这个家。\n\n11 月 1 日零时以后去世的人，请照样填在后面的人员名单里，这里不填。',
-				en: 'Count everyone who lived with you before they died, related or not. Someone who died in hospital is counted at the home where they used to live.\n\nSomeone who died after midnight at the start of 1 November still belongs on the list of people, and is not counted here.'
+				zh: '去世前住在您家的人都算，不是亲属也算；在医院去世的，也填在平时住的这个家。\n\n{referenceDay}零时以后去世的人，请照样填在后面的人员名单里，这里不填。',
+				en: 'Count everyone who lived with you before they died, related or not. Someone who died in hospital is counted at the home where they used to live.\n\nSomeone who died after midnight at the start of {referenceDay} still belongs on the list of people, and is not counted here.'
 			},
 			fields: bySex('H4')
 		}

@@ -24,7 +24,7 @@ const present: Step = {
 	id: 'present',
 	kind: 'roster',
 	roster: { list: 'persons', group: 'present' },
-	title: { zh: '10月31日晚上，谁住在这里？', en: 'Who sleeps here on the night of 31 October?' },
+	title: { zh: '{referenceNight}晚上，谁住在这里？', en: 'Who sleeps here on the night of {referenceNight}?' },
 	questions: [
 		{
 			...name,
@@ -33,8 +33,8 @@ const present: Step = {
 				en: 'Everyone, wherever their hukou is and whether related or not. Please remember babies, elderly members, relatives and friends staying with you, live-in helpers, lodgers, flatmates, and anyone on a night shift or away just for that night. Begin with the head of the household, then spouse, children and others.'
 			},
 			help: {
-				zh: '那天临时出差、探亲、旅游、值夜班的人，仍然算住在家里。\n\n上小学、初中的住校生和全托的幼儿，算住在家里；上高中的住校生，算住在学校，请写到下一页。\n\n住院不满半年的人，算住在家里。\n\n11 月 1 日零时以后才去世的人要写上；11 月 1 日零时以后出生的孩子不写。\n\n名字按身份证写；孩子还没有取名的，写“未取名”。',
-				en: 'Someone away just for that night on business, on a visit, travelling or at work still lives at home.\n\nBoarders at primary and junior secondary school, and children in full-time kindergarten, count at home. Boarders at senior secondary school count at the school: put them on the next page.\n\nSomeone in hospital for less than half a year counts at home.\n\nInclude anyone who died after midnight at the start of 1 November. Leave out babies born after it.\n\nWrite names as on the ID card. For a baby without a name yet, write “未取名”.'
+				zh: '那天临时出差、探亲、旅游、值夜班的人，仍然算住在家里。\n\n上小学、初中的住校生和全托的幼儿，算住在家里；上高中的住校生，算住在学校，请写到下一页。\n\n住院不满半年的人，算住在家里。\n\n{referenceDay}零时以后才去世的人要写上；{referenceDay}零时以后出生的孩子不写。\n\n名字按身份证写；孩子还没有取名的，写“未取名”。',
+				en: 'Someone away just for that night on business, on a visit, travelling or at work still lives at home.\n\nBoarders at primary and junior secondary school, and children in full-time kindergarten, count at home. Boarders at senior secondary school count at the school: put them on the next page.\n\nSomeone in hospital for less than half a year counts at home.\n\nInclude anyone who died after midnight at the start of {referenceDay}. Leave out babies born after it.\n\nWrite names as on the ID card. For a baby without a name yet, write “未取名”.'
 			}
 		}
 	]
@@ -81,7 +81,7 @@ const count: Step = {
 					type: 'count',
 					min: 0,
 					max: 999,
-					label: { zh: '2020年10月31日晚居住本户的人数', en: 'Slept here on the night of 31 October 2020' },
+					label: { zh: '{referenceNightDate}晚居住本户的人数', en: 'Slept here on the night of {referenceNightDate}' },
 					unit: { zh: '人', en: 'persons' }
 				},
 				{
@@ -90,8 +90,8 @@ const count: Step = {
 					min: 0,
 					max: 999,
 					label: {
-						zh: '户口在本户，2020年10月31日晚未住本户的人数',
-						en: 'Hukou in this household, but slept elsewhere on that night'
+						zh: '户口在本户，{referenceNightDate}晚未住本户的人数',
+						en: 'Hukou in this household, but slept elsewhere on the night of {referenceNightDate}'
 					},
 					unit: { zh: '人', en: 'persons' }
 				}

@@ -21,12 +21,12 @@ const RESIDENCES: Category[] = [
 	{
 		code: '4',
 		label: { zh: '本县（市、区、旗）其他乡（镇、街道）', en: 'Another township or subdistrict of this district' },
-		hint: { zh: '象山区的其他街道、乡', en: 'Elsewhere in Xiangshan District' }
+		hint: { zh: '{district}的其他街道、乡', en: 'Elsewhere in {district}' }
 	},
 	{
 		code: '5',
 		label: { zh: '其他县（市、区、旗）', en: 'Another county, city or district' },
-		hint: { zh: '象山区以外，桂林市的其他区县也选这一项', en: 'Outside Xiangshan, the rest of Guilin included' }
+		hint: { zh: '{districtName}以外，{city}的其他区县也选这一项', en: 'Outside {districtName}, the rest of {city} included' }
 	},
 	{ code: '6', label: { zh: '香港特别行政区、澳门特别行政区、台湾地区', en: 'Hong Kong, Macao or Taiwan' } },
 	{ code: '7', label: { zh: '国外', en: 'Abroad' } }
@@ -49,12 +49,12 @@ const HUKOU_PLACES: Category[] = [
 	{
 		code: '3',
 		label: { zh: '本县（市、区、旗）其他乡（镇、街道）', en: 'Another township or subdistrict of this district' },
-		hint: { zh: '象山区的其他街道、乡', en: 'Elsewhere in Xiangshan District' }
+		hint: { zh: '{district}的其他街道、乡', en: 'Elsewhere in {district}' }
 	},
 	{
 		code: '4',
 		label: { zh: '其他县（市、区、旗）', en: 'Another county, city or district' },
-		hint: { zh: '象山区以外，桂林市的其他区县也选这一项', en: 'Outside Xiangshan, the rest of Guilin included' }
+		hint: { zh: '{districtName}以外，{city}的其他区县也选这一项', en: 'Outside {districtName}, the rest of {city} included' }
 	},
 	{
 		code: '5',
@@ -78,12 +78,12 @@ const residence: Step = {
 		{
 			code: 'D7',
 			title: {
-				zh: '普查时点（2020年11月1日零时）居住地',
-				en: 'Place of residence at the census moment (1 November 2020, 00:00)'
+				zh: '普查时点（{referenceDate}零时）居住地',
+				en: 'Place of residence at the census moment ({referenceDate}, 00:00)'
 			},
 			guidance: {
-				zh: '10 月 31 日晚上住的地方。在外上学、打工的，填学校或住处所在的地方。',
-				en: 'Where they lived on the night of 31 October: for students and workers, the place of their school or lodging.'
+				zh: '{referenceNight}晚上住的地方。在外上学、打工的，填学校或住处所在的地方。',
+				en: 'Where they lived on the night of {referenceNight}: for students and workers, the place of their school or lodging.'
 			},
 			help: {
 				zh: '那天刚好在路上，填他平时在外面住的地方。',
