@@ -9,6 +9,8 @@ import type {
 	Step,
 	Text
 } from '../../src/lib/engine/model/types';
+import { resolveForm, type ResolvedForm } from '../../src/lib/engine/index';
+import type { Facts } from '../../src/lib/engine/model/facts';
 import { emptyDraft, type Draft } from '../../src/lib/engine/model/draft';
 
 export const text = (words: string): Text => ({ zh: words, en: words });
@@ -91,3 +93,7 @@ export function withPeople(names: string[], household: Record<string, string> = 
 		rostersDone: ['home', 'away']
 	};
 }
+
+/** The form that follows from a draft, without facts where none matter. */
+export const resolved = (definition: Questionnaire, draft: Draft, facts: Facts = {}): ResolvedForm =>
+	resolveForm(definition, draft, facts);

@@ -1,5 +1,5 @@
 import type { Draft } from '$lib/engine/model/draft';
-import { judgeAll } from '$lib/engine/validate/validate-step';
+import { validateForm } from '$lib/engine/validate/validate-step';
 import { findingsIn, withConfirmation } from '$lib/engine/validate/findings';
 import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
 import { censusMonths } from '$lib/domain/household/round-months';
@@ -9,6 +9,7 @@ import { createRandom } from '../../tools/rehearsal/random';
 import { draftOf } from '../../tools/rehearsal/draft-of';
 import type { Deps } from '$lib/server/deps';
 import { BLOCK } from './portal';
+import { resolved } from '../questionnaires/tiny';
 
 export interface Example {
 	response: HouseholdResponse;
@@ -23,10 +24,13 @@ export function example(deps: Deps, n: number): Example {
 }
 
 function confirmed(deps: Deps, draft: Draft): Draft {
-	const settled = findingsIn(deps.definition, draft, deps.check)
+	const settled = findingsIn(resolved(deps.definition, draft), deps.check)
 		.filter(({ finding }) => finding.level === 'soft')
-		.reduce((done, { key, fingerprint }) => withConfirmation(deps.definition, done, { key, fingerprint }), draft);
-	const { open } = judgeAll(deps.definition, settled, deps.check);
+		.reduce(
+			(done, { key, fingerprint }) => withConfirmation(resolved(deps.definition, done), { key, fingerprint }),
+			draft
+		);
+	const { open } = validateForm(resolved(deps.definition, settled), deps.check);
 	if (open.length > 0) throw new Error(`The example breaks ${open.map(({ finding }) => finding.rule).join()}`);
 	return settled;
 }

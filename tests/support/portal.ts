@@ -42,10 +42,18 @@ export async function portal(databaseUrl: string, instant?: string, keys?: KeyRi
 /** One township, one village and one block, as far as they are not there yet. */
 export async function layOutBlock({ deps }: Portal): Promise<void> {
 	await audited(deps, OFFICE, async (tx, record) => {
-		await tx.insert(area).values({ code: '450304001', nameZh: '南门街道', nameEn: 'Nanmen Subdistrict' }).onConflictDoNothing();
 		await tx
 			.insert(area)
-			.values({ code: '450304001001', parentCode: '450304001', nameZh: '龙船坪社区', nameEn: 'Longchuanping Community' })
+			.values({ code: '450304001', nameZh: '南门街道', nameEn: 'Nanmen Subdistrict' })
+			.onConflictDoNothing();
+		await tx
+			.insert(area)
+			.values({
+				code: '450304001001',
+				parentCode: '450304001',
+				nameZh: '龙船坪社区',
+				nameEn: 'Longchuanping Community'
+			})
 			.onConflictDoNothing();
 		await tx.insert(enumerationBlock).values({ code: BLOCK, areaCode: '450304001001' }).onConflictDoNothing();
 		await record({ action: 'district.loaded' });
@@ -76,7 +84,10 @@ export async function layOutOtherBlock({ deps }: Portal): Promise<string> {
 	return audited(deps, OFFICE, async (tx, record) => {
 		await tx.insert(enumerationBlock).values({ code: OTHER_BLOCK, areaCode: OTHER_BLOCK.slice(0, 12) });
 		const [home] = await tx.insert(dwelling).values({ blockCode: OTHER_BLOCK, building: '9' }).returning();
-		const [row] = await tx.insert(household).values({ blockCode: OTHER_BLOCK, householdNumber: '001', dwellingId: home?.dwellingId ?? '' }).returning();
+		const [row] = await tx
+			.insert(household)
+			.values({ blockCode: OTHER_BLOCK, householdNumber: '001', dwellingId: home?.dwellingId ?? '' })
+			.returning();
 		await record({ action: 'district.loaded' });
 		return row?.householdId ?? '';
 	});
@@ -112,6 +123,6 @@ export async function openHousehold(house: Portal, householdNumber: string): Pro
 
 /** Puts a whole draft in place of the household's own, as if it had been typed. */
 export async function fillIn({ deps }: Portal, resident: Resident, draft: Draft): Promise<void> {
-	const saved = await changeDraft(deps, resident, 'step.saved', () => ({ draft, value: {} }));
+	const saved = await changeDraft(deps, resident, 'step.saved', (form) => ({ form: form.with(draft), value: {} }));
 	if (!saved.ok) throw new Error(saved.problem.code);
 }

@@ -87,7 +87,13 @@ async function submit(deps: Deps, resident: Resident, { response }: Tenant): Pro
 }
 
 async function type(deps: Deps, resident: Resident, draft: Draft, place?: StepRef): Promise<void> {
-	done(await changeDraft(deps, resident, 'step.saved', () => ({ draft, value: {}, ...(place ? { place } : {}) })));
+	done(
+		await changeDraft(deps, resident, 'step.saved', (form) => ({
+			form: form.with(draft),
+			value: {},
+			...(place ? { place } : {})
+		}))
+	);
 }
 
 /** Household and householder are answered; of everybody else only the names are there. */

@@ -1,11 +1,12 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
-import type { Viewed } from '$lib/form/views/step-view';
+import type { FormModel } from '$lib/form/views/step-view';
 import type { Problem } from '$lib/domain/problem';
-import { journey } from '$lib/engine/index';
+import { progressOf } from '$lib/engine/index';
 import { areaLabel } from '$lib/server/areas/find-areas';
 import { told } from '$lib/server/http/problem-page';
 import { statusOf } from '$lib/server/http/status';
 import type { Resident } from '$lib/server/actors';
+import { checkOf } from '$lib/server/services/resolve-draft';
 import { readForm } from '$lib/server/use-cases/form/read-form';
 
 type Opened = Extract<Awaited<ReturnType<typeof readForm>>, { ok: true }>['value'];
@@ -39,13 +40,15 @@ export async function openForm(event: RequestEvent): Promise<Opened> {
 
 /** As `openForm`, for pages beyond the gate question. */
 export async function openFormPastGate(event: RequestEvent): Promise<Opened> {
-	const form = await openForm(event);
-	if (journey(event.locals.deps.definition, form.draft).stopped) redirect(303, '/stopped');
-	return form;
+	const opened = await openForm(event);
+	if (progressOf(opened.form).stopped) redirect(303, '/stopped');
+	return opened;
 }
 
-/** The draft with what its pages are made from. */
-export const viewedOf = ({ locals }: RequestEvent, { draft, revision }: Opened): Viewed => {
-	const { definition, check } = locals.deps;
-	return { definition, check, draft, revision, areaLabel };
-};
+/** The form with what its pages are made from. */
+export const modelOf = ({ locals }: RequestEvent, { form, revision }: Opened): FormModel => ({
+	form,
+	check: checkOf(locals.deps, form),
+	revision,
+	areaLabel
+});

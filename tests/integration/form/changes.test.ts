@@ -29,10 +29,22 @@ async function filledIn(): Promise<Opened> {
 async function formOf({ resident }: Opened) {
 	const form = await readForm(house.deps, resident);
 	if (!form.ok) throw new Error(form.problem.code);
-	return form.value;
+	return { ...form.value, draft: form.value.form.draft };
 }
-const area = (value: string, base: number): Change => ({ kind: 'answer', section: 'household', field: 'H6', value, base });
-async function sends({ resident }: Opened, device: string, first: number, known: number, ...changes: Change[]): Promise<Taken> {
+const area = (value: string, base: number): Change => ({
+	kind: 'answer',
+	section: 'household',
+	field: 'H6',
+	value,
+	base
+});
+async function sends(
+	{ resident }: Opened,
+	device: string,
+	first: number,
+	known: number,
+	...changes: Change[]
+): Promise<Taken> {
 	const taken = await takeChanges(house.deps, resident, { batch: { device, first, changes }, known });
 	if (!taken.ok) throw new Error(taken.problem.code);
 	return taken.value;
@@ -65,7 +77,9 @@ describe('answers saved one by one', () => {
 		const opened = await filledIn();
 		const { revision } = await formOf(opened);
 		const values = Array.from({ length: 20 }, (_, index) => String(60 + index));
-		await Promise.all(values.map((value, index) => sends(opened, `device${index}`, 1, revision, area(value, revision))));
+		await Promise.all(
+			values.map((value, index) => sends(opened, `device${index}`, 1, revision, area(value, revision)))
+		);
 		const { draft } = await formOf(opened);
 		const kept = [areaOf(draft), ...(draft.marks?.['H6@']?.others ?? []).map(({ value }) => value)];
 		expect(kept.sort()).toEqual(values);
@@ -74,7 +88,14 @@ describe('answers saved one by one', () => {
 	it('may say a county only that there is', async () => {
 		const opened = await filledIn();
 		const { revision } = await formOf(opened);
-		const county = (value: string): Change => ({ kind: 'answer', section: 'persons', entry: 'p1', field: 'D7.area', value, base: revision });
+		const county = (value: string): Change => ({
+			kind: 'answer',
+			section: 'persons',
+			entry: 'p1',
+			field: 'D7.area',
+			value,
+			base: revision
+		});
 		await sends(opened, 'mother', 1, revision, county('430102'));
 		expect((await formOf(opened)).draft.lists.persons?.[0]?.answers['D7.area']).toBe('430102');
 		await sends(opened, 'mother', 2, revision + 1, county('999999'));
@@ -95,8 +116,13 @@ describe('answers saved one by one', () => {
 		const batch = { device: 'mother', first: 1, changes: [area('95', revision)] };
 		const late = { ...opened, resident: opened.resident };
 		await submitForm(house.deps, opened.resident, { signature: '试点甲', promise: true });
-		expect(await takeChanges(house.deps, late.resident, { batch, known: revision })).toMatchObject({ ok: false, problem: { code: 'draft.sealed' } });
-		expect(await takeChanges(house.deps, late.resident, { batch: { ...batch, changes: [] }, known: revision })).toMatchObject({ ok: false });
+		expect(await takeChanges(house.deps, late.resident, { batch, known: revision })).toMatchObject({
+			ok: false,
+			problem: { code: 'draft.sealed' }
+		});
+		expect(
+			await takeChanges(house.deps, late.resident, { batch: { ...batch, changes: [] }, known: revision })
+		).toMatchObject({ ok: false });
 		const before = house.clock.now();
 		house.clock.set('2020-11-06T00:00+08:00');
 		const closed = await takeChanges(house.deps, late.resident, { batch, known: revision });
@@ -114,19 +140,27 @@ describe('a page without scripts', () => {
 		const late = await saveStep(house.deps, opened.resident, { ref: HOME, posted, base: revision });
 		expect(late).toMatchObject({ ok: true, value: { differs: true } });
 		expect(areaOf((await formOf(opened)).draft)).toBe('95');
-		expect(await submitForm(house.deps, opened.resident, { signature: '试点甲', promise: true })).toMatchObject({ ok: false, problem: { code: 'submission.incomplete' } });
+		expect(await submitForm(house.deps, opened.resident, { signature: '试点甲', promise: true })).toMatchObject({
+			ok: false,
+			problem: { code: 'submission.incomplete' }
+		});
 		await chooseDifference(house.deps, opened.resident, { key: 'H6@', value: '11' });
 		expect(areaOf((await formOf(opened)).draft)).toBe('95');
 		await chooseDifference(house.deps, opened.resident, { key: 'H6@', value: '97' });
 		expect(areaOf((await formOf(opened)).draft)).toBe('97');
-		expect(await submitForm(house.deps, opened.resident, { signature: '试点甲', promise: true })).toMatchObject({ ok: true });
+		expect(await submitForm(house.deps, opened.resident, { signature: '试点甲', promise: true })).toMatchObject({
+			ok: true
+		});
 	});
 
 	it('of an older build, which does not say what it had seen, still saves', async () => {
 		const opened = await filledIn();
 		const { revision, draft } = await formOf(opened);
 		await sends(opened, 'mother', 1, revision, area('95', revision));
-		const saved = await saveStep(house.deps, opened.resident, { ref: HOME, posted: { H6: '97', H7: draft.household.H7 ?? '' } });
+		const saved = await saveStep(house.deps, opened.resident, {
+			ref: HOME,
+			posted: { H6: '97', H7: draft.household.H7 ?? '' }
+		});
 		expect(saved).toMatchObject({ ok: true, value: { differs: false } });
 		expect(areaOf((await formOf(opened)).draft)).toBe('97');
 	});
@@ -135,7 +169,14 @@ describe('a page without scripts', () => {
 		const opened = await filledIn();
 		const { revision, draft } = await formOf(opened);
 		const id = draft.lists.persons?.at(-1)?.id ?? '';
-		await sends(opened, 'mother', 1, revision, { kind: 'answer', section: 'persons', entry: id, field: 'D11', value: '4', base: revision });
+		await sends(opened, 'mother', 1, revision, {
+			kind: 'answer',
+			section: 'persons',
+			entry: id,
+			field: 'D11',
+			value: '4',
+			base: revision
+		});
 		await editRoster(house.deps, opened.resident, { kind: 'remove', id }, revision);
 		expect((await formOf(opened)).draft.lists.persons?.map((entry) => entry.id)).toContain(id);
 		await editRoster(house.deps, opened.resident, { kind: 'remove', id }, revision + 2);

@@ -26,8 +26,14 @@ it('keeps every answer that was acknowledged when the power is cut right after',
 	const house = await portal(before.url);
 	await layOutBlock(house);
 	const { resident } = await openHousehold(house, '001');
-	await saveStep(house.deps, resident, { ref: { section: 'household', step: 'gate' }, posted: { hasForeignMembers: '2' } });
-	const saved = await saveStep(house.deps, resident, { ref: { section: 'household', step: 'H1' }, posted: { H1: '1' } });
+	await saveStep(house.deps, resident, {
+		ref: { section: 'household', step: 'gate' },
+		posted: { hasForeignMembers: '2' }
+	});
+	const saved = await saveStep(house.deps, resident, {
+		ref: { section: 'household', step: 'H1' },
+		posted: { H1: '1' }
+	});
 	expect(saved.ok).toBe(true);
 	await cutPower();
 	await before.stop().catch(() => undefined);
@@ -37,7 +43,7 @@ it('keeps every answer that was acknowledged when the power is cut right after',
 	const url = new URL(after.url);
 	const again = await portal(url.href, undefined, house.deps.keys);
 	const form = await readForm(again.deps, resident);
-	expect(form).toMatchObject({ value: { draft: { household: { hasForeignMembers: '2', H1: '1' } } } });
+	expect(form).toMatchObject({ value: { form: { draft: { household: { hasForeignMembers: '2', H1: '1' } } } } });
 	await again.deps.close();
 	await after.stop();
 });

@@ -15,7 +15,16 @@ import { withdrawSubmission } from '$lib/server/use-cases/form/withdraw-submissi
 import { eq } from 'drizzle-orm';
 import { example } from '../../support/complete-draft';
 import { repetitions } from '../../support/counts';
-import { fillIn, layOutBlock, letter, openHousehold, PIN, portal, type Opened, type Portal } from '../../support/portal';
+import {
+	fillIn,
+	layOutBlock,
+	letter,
+	openHousehold,
+	PIN,
+	portal,
+	type Opened,
+	type Portal
+} from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
 
 const database = await testDatabase();
@@ -50,7 +59,7 @@ async function submitted(): Promise<Opened> {
 const draftOf = async ({ resident }: Opened) => {
 	const form = await readForm(house.deps, resident);
 	if (!form.ok) throw new Error(form.problem.code);
-	return form.value.draft;
+	return form.value.form.draft;
 };
 
 describe('submitting', () => {
@@ -60,7 +69,10 @@ describe('submitting', () => {
 			const answers = await Promise.all(Array.from({ length: 50 }, () => submitForm(house.deps, resident, SIGNED)));
 			const receipts = new Set(answers.map((answer) => (answer.ok ? answer.value.receiptNumber : answer.problem.code)));
 			expect(receipts.size).toBe(1);
-			const rows = await house.deps.db.select().from(submission).where(eq(submission.householdId, resident.householdId));
+			const rows = await house.deps.db
+				.select()
+				.from(submission)
+				.where(eq(submission.householdId, resident.householdId));
 			expect(rows).toHaveLength(1);
 			expect([...receipts]).toEqual([rows[0]?.receiptNumber]);
 		}
@@ -208,11 +220,14 @@ describe('a step', () => {
 	it('that was acknowledged is there on another device, at the same place', async () => {
 		const opened = await openHousehold(house, String((doors += 1)).padStart(3, '0'));
 		const saved = await saveStep(house.deps, opened.resident, {
-			ref: { section: 'household', step: 'gate' }, posted: { hasForeignMembers: '2' }
+			ref: { section: 'household', step: 'gate' },
+			posted: { hasForeignMembers: '2' }
 		});
 		const next = saved.ok ? saved.value.next : undefined;
 		const form = await readForm(house.deps, await signIn(opened.code));
-		expect(form).toMatchObject({ value: { draft: { household: { hasForeignMembers: '2' } }, lastPlace: next } });
+		expect(form).toMatchObject({
+			value: { form: { draft: { household: { hasForeignMembers: '2' } } }, lastPlace: next }
+		});
 	});
 
 	it('posted from two devices at once loses neither answer', async () => {
@@ -222,10 +237,15 @@ describe('a step', () => {
 		await saveStep(house.deps, resident, { ref: gate, posted: { hasForeignMembers: '2' } });
 		await Promise.all([
 			saveStep(house.deps, resident, { ref: { section: 'household', step: 'H1' }, posted: { H1: '1' } }),
-			saveStep(house.deps, other, { ref: { section: 'household', step: 'H3' }, posted: { 'H3.male': '1', 'H3.female': '0' } })
+			saveStep(house.deps, other, {
+				ref: { section: 'household', step: 'H3' },
+				posted: { 'H3.male': '1', 'H3.female': '0' }
+			})
 		]);
 		expect((await draftOf({ householdId: resident.householdId, code, resident })).household).toMatchObject({
-			H1: '1', 'H3.male': '1', 'H3.female': '0'
+			H1: '1',
+			'H3.male': '1',
+			'H3.female': '0'
 		});
 	});
 });

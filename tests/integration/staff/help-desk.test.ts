@@ -34,7 +34,8 @@ beforeAll(async () => {
 afterAll(() => house.deps.close());
 
 const problemOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.problem.code);
-const enter = (code: string, pin: string) => enterPin(house.deps, { code, pin, address: `10.2.0.${(doors += 1)}`, userAgent: 'test' });
+const enter = (code: string, pin: string) =>
+	enterPin(house.deps, { code, pin, address: `10.2.0.${(doors += 1)}`, userAgent: 'test' });
 async function caseOf(householdId: string) {
 	const shown = await showHousehold(house.deps, agent, { householdId });
 	if (!shown.ok) throw new Error(shown.problem.code);
@@ -47,16 +48,21 @@ async function search(typed: string) {
 }
 
 describe('the search', () => {
-	it.each(['3栋2单元{room}', '3-2-{room}', '３栋２单元{room}室', '试点新村 3-2-{room}', '龙船坪社区3栋{room}', `${BLOCK}{room}`, `${BLOCK}-{room}`])(
-		'finds a household by %s',
-		async (typed) => {
-			const room = nextDoor();
-			const householdId = await settle(house, room);
-			const { households } = await search(typed.replace('{room}', room));
-			expect(households.map((household) => household.householdId)).toEqual([householdId]);
-			expect(households[0]?.number).toBe(BLOCK + room);
-		}
-	);
+	it.each([
+		'3栋2单元{room}',
+		'3-2-{room}',
+		'３栋２单元{room}室',
+		'试点新村 3-2-{room}',
+		'龙船坪社区3栋{room}',
+		`${BLOCK}{room}`,
+		`${BLOCK}-{room}`
+	])('finds a household by %s', async (typed) => {
+		const room = nextDoor();
+		const householdId = await settle(house, room);
+		const { households } = await search(typed.replace('{room}', room));
+		expect(households.map((household) => household.householdId)).toEqual([householdId]);
+		expect(households[0]?.number).toBe(BLOCK + room);
+	});
 
 	it('finds nobody with a wildcard, or with nothing', async () => {
 		await settle(house, nextDoor());
@@ -85,7 +91,13 @@ describe('a household on the agent’s screen', () => {
 		const { draft, response } = example(house.deps, 1);
 		await fillIn(house, resident, draft);
 		const shown = await caseOf(householdId);
-		expect(shown).toMatchObject({ status: 'started', pinSet: true, sessions: 1, diagnosis: 'nothingWrong', submitted: false });
+		expect(shown).toMatchObject({
+			status: 'started',
+			pinSet: true,
+			sessions: 1,
+			diagnosis: 'nothingWrong',
+			submitted: false
+		});
 		expect(shown.letters).toMatchObject([{ letterNumber: 1 }]);
 		const text = JSON.stringify(shown);
 		for (const person of response.persons) expect(text).not.toContain(person.D1);
@@ -98,16 +110,20 @@ describe('a household on the agent’s screen', () => {
 		await enter(code, '990011');
 		const { timeline, diagnosis } = await caseOf(householdId);
 		expect(diagnosis).toBe('wrongPin');
-		expect(timeline.map((entry) => (entry.kind === 'refused' ? entry.problem : entry.action))).toEqual(
-			['pin.wrong', 'letter.redeemed', 'letter.issued']
-		);
+		expect(timeline.map((entry) => (entry.kind === 'refused' ? entry.problem : entry.action))).toEqual([
+			'pin.wrong',
+			'letter.redeemed',
+			'letter.issued'
+		]);
 	});
 
 	it('that does not exist is not found, even by an id that is none', async () => {
 		const nowhere = { householdId: '00000000-0000-4000-8000-000000000000' };
 		expect(problemOf(await showHousehold(house.deps, agent, nowhere))).toBe('household.unknown');
 		expect(problemOf(await showHousehold(house.deps, agent, { householdId: 'x' }))).toBe('household.unknown');
-		expect(problemOf(await unlockHousehold(house.deps, agent, { ...nowhere, verification, reason }))).toBe('household.unknown');
+		expect(problemOf(await unlockHousehold(house.deps, agent, { ...nowhere, verification, reason }))).toBe(
+			'household.unknown'
+		);
 	});
 });
 
@@ -136,12 +152,14 @@ describe('the agent', () => {
 		const entered = await enter(reissued.value.code, PIN);
 		if (!entered.ok) throw new Error(entered.problem.code);
 		const form = await readForm(house.deps, entered.value.session);
-		expect(form.ok && form.value.draft.household).toEqual(draft.household);
+		expect(form.ok && form.value.form.draft.household).toEqual(draft.household);
 	});
 
 	it('re-issues once, however often the page is sent', async () => {
 		const { householdId } = await openHousehold(house, nextDoor());
-		const twice = [1, 2].map(() => reissueLetter(house.deps, agent, { householdId, verification, reason, replaces: 1 }));
+		const twice = [1, 2].map(() =>
+			reissueLetter(house.deps, agent, { householdId, verification, reason, replaces: 1 })
+		);
 		expect((await Promise.all(twice)).map(problemOf).sort()).toEqual(['ok', 'support.notNow']);
 		expect((await caseOf(householdId)).letters).toHaveLength(2);
 	});
@@ -156,7 +174,7 @@ describe('the agent', () => {
 		const chosen = await choosePin(house.deps, { code, pin: '135790', pinAgain: '135790', userAgent: 'test' });
 		if (!chosen.ok) throw new Error(chosen.problem.code);
 		const form = await readForm(house.deps, chosen.value.session);
-		expect(form.ok && form.value.draft.household).toEqual(draft.household);
+		expect(form.ok && form.value.form.draft.household).toEqual(draft.household);
 	});
 
 	it('sees that a form is sealed, and a new letter leaves the submission standing', async () => {
@@ -165,12 +183,17 @@ describe('the agent', () => {
 		await fillIn(house, resident, draft);
 		await submitForm(house.deps, resident, { signature: response.persons[0]?.D1 ?? '', promise: true });
 		expect(await caseOf(householdId)).toMatchObject({ submitted: true, status: 'submitted' });
-		expect(problemOf(await reissueLetter(house.deps, agent, { householdId, verification, reason, replaces: 1 }))).toBe('ok');
+		expect(problemOf(await reissueLetter(house.deps, agent, { householdId, verification, reason, replaces: 1 }))).toBe(
+			'ok'
+		);
 		expect(await caseOf(householdId)).toMatchObject({ submitted: true, status: 'submitted' });
 	});
 
 	it.each([
-		['a new letter', (householdId: string) => reissueLetter(house.deps, agent, { householdId, verification, reason, replaces: 1 })],
+		[
+			'a new letter',
+			(householdId: string) => reissueLetter(house.deps, agent, { householdId, verification, reason, replaces: 1 })
+		],
 		['a PIN reset', (householdId: string) => resetPin(house.deps, agent, { householdId, verification, reason })],
 		['ending them', (householdId: string) => endSessions(house.deps, agent, { householdId, verification, reason })]
 	])('signs every device out with %s', async (_, act) => {
@@ -182,19 +205,33 @@ describe('the agent', () => {
 
 	it('needs a reason without anything personal in it', async () => {
 		const { householdId } = await openHousehold(house, nextDoor());
-		expect(problemOf(await resetPin(house.deps, agent, { householdId, verification, reason: ' ' }))).toBe('reason.missing');
-		expect(problemOf(await resetPin(house.deps, agent, { householdId, verification, reason: '电话 13800000000' }))).toBe('reason.personal');
-		expect(problemOf(await resetPin(house.deps, agent, { householdId, verification, reason: '字'.repeat(201) }))).toBe('reason.long');
+		expect(problemOf(await resetPin(house.deps, agent, { householdId, verification, reason: ' ' }))).toBe(
+			'reason.missing'
+		);
+		expect(
+			problemOf(await resetPin(house.deps, agent, { householdId, verification, reason: '电话 13800000000' }))
+		).toBe('reason.personal');
+		expect(problemOf(await resetPin(house.deps, agent, { householdId, verification, reason: '字'.repeat(201) }))).toBe(
+			'reason.long'
+		);
 		expect((await caseOf(householdId)).pinSet).toBe(true);
 	});
 
 	it('cannot do what would change nothing', async () => {
 		const { householdId } = await openHousehold(house, nextDoor());
-		expect(problemOf(await unlockHousehold(house.deps, agent, { householdId, verification, reason }))).toBe('support.notNow');
+		expect(problemOf(await unlockHousehold(house.deps, agent, { householdId, verification, reason }))).toBe(
+			'support.notNow'
+		);
 		const untouched = await settle(house, nextDoor());
-		expect(problemOf(await reissueLetter(house.deps, agent, { householdId: untouched, verification, reason, replaces: 0 }))).toBe('support.notNow');
-		expect(problemOf(await resetPin(house.deps, agent, { householdId: untouched, verification, reason }))).toBe('support.notNow');
-		expect(problemOf(await endSessions(house.deps, agent, { householdId: untouched, verification, reason }))).toBe('support.notNow');
+		expect(
+			problemOf(await reissueLetter(house.deps, agent, { householdId: untouched, verification, reason, replaces: 0 }))
+		).toBe('support.notNow');
+		expect(problemOf(await resetPin(house.deps, agent, { householdId: untouched, verification, reason }))).toBe(
+			'support.notNow'
+		);
+		expect(problemOf(await endSessions(house.deps, agent, { householdId: untouched, verification, reason }))).toBe(
+			'support.notNow'
+		);
 	});
 
 	it('is the only one who may', async () => {
@@ -213,7 +250,9 @@ describe('the agent', () => {
 			.select()
 			.from(auditEvent)
 			.where(and(eq(auditEvent.householdId, householdId), eq(auditEvent.action, 'letter.reissued')));
-		expect(events).toMatchObject([{ actorKind: 'staff', actorId: agent.staffId, outcome: 'done', detail: { reason, verification, letterNumber: 2 } }]);
+		expect(events).toMatchObject([
+			{ actorKind: 'staff', actorId: agent.staffId, outcome: 'done', detail: { reason, verification, letterNumber: 2 } }
+		]);
 		expect(JSON.stringify(events)).not.toContain(reissued.ok ? reissued.value.code : '');
 	});
 });

@@ -37,7 +37,15 @@ import { enterPin } from '$lib/server/use-cases/sign-in/enter-pin';
 import { identifyLetter } from '$lib/server/use-cases/sign-in/identify-letter';
 import { signInStaff } from '$lib/server/use-cases/sign-in/sign-in-staff';
 import { CookieJar, type Cookie } from '../../support/cookie-jar';
-import { answersIn, fixtureFacts, recordFromJson, timelineIn, upgradedFixture, type HouseholdThen, type KeptPhone } from '../../support/fixture-database';
+import {
+	answersIn,
+	fixtureFacts,
+	recordFromJson,
+	timelineIn,
+	upgradedFixture,
+	type HouseholdThen,
+	type KeptPhone
+} from '../../support/fixture-database';
 import { keptInMemory } from '../../support/kept-in-memory';
 import { testServerUrl } from '../../support/postgres';
 
@@ -66,7 +74,8 @@ function the(name: string): HouseholdThen {
 	if (!found) throw new Error(`No household is called ${name}.`);
 	return found;
 }
-const namesOf = (suits: (household: HouseholdThen) => unknown) => Object.keys(households).filter((name) => suits(the(name)));
+const namesOf = (suits: (household: HouseholdThen) => unknown) =>
+	Object.keys(households).filter((name) => suits(the(name)));
 const browser = (cookies: Cookie[] = []) => new CookieJar(cookies).request(house.deps);
 
 async function bySession(name: string): Promise<Resident> {
@@ -85,17 +94,19 @@ async function employee(name: string): Promise<Staff> {
 	if (!staff) throw new Error(`${name} is not signed in any more.`);
 	return staff;
 }
-const answersOf = async (resident: Resident) => answersIn(done(await readForm(house.deps, resident)).draft);
+const answersOf = async (resident: Resident) => answersIn(done(await readForm(house.deps, resident)).form.draft);
 const signs = (resident: Resident) => submitForm(house.deps, resident, { signature: '试点甲', promise: true });
 
 /** What the office opens, by household: "001" of the first block. */
 async function officeOpens(): Promise<Record<string, { receiptNumber: string; response: Record<string, unknown> }>> {
 	const sealed = await Array.fromAsync(standingSubmissions(house.deps.db));
 	const opened = await Promise.all(sealed.map((each) => openSealed(house.officePrivateKey, each)));
-	return Object.fromEntries(opened.map((content) => {
-		const submission = content as { receiptNumber: string; response: Record<string, unknown> };
-		return [String(submission.response.householdNumber), submission];
-	}));
+	return Object.fromEntries(
+		opened.map((content) => {
+			const submission = content as { receiptNumber: string; response: Record<string, unknown> };
+			return [String(submission.response.householdNumber), submission];
+		})
+	);
 }
 async function submitsAsExpected(name: string, resident: Resident): Promise<void> {
 	const { receiptNumber } = done(await signs(resident));
@@ -105,7 +116,11 @@ async function submitsAsExpected(name: string, resident: Resident): Promise<void
 async function doorsNow() {
 	const staff = await employee('supervisor');
 	const blocks = [...new Set(facts.doors.map(({ block }) => block))];
-	const lists = await Promise.all(blocks.map(async (block) => done(await listDoors(house.deps, staff, { block })).doors.map((door) => ({ block, ...door }))));
+	const lists = await Promise.all(
+		blocks.map(async (block) =>
+			done(await listDoors(house.deps, staff, { block })).doors.map((door) => ({ block, ...door }))
+		)
+	);
 	return lists.flat();
 }
 
@@ -123,7 +138,8 @@ describe('after the upgrade', () => {
 	it('every door is in the state in which it was', async () => {
 		const doors = await doorsNow();
 		expect(doors).toHaveLength(facts.doors.length);
-		for (const then of facts.doors) expect(doors.find(({ block, number }) => block === then.block && number === then.number)).toMatchObject(then);
+		for (const then of facts.doors)
+			expect(doors.find(({ block, number }) => block === then.block && number === then.number)).toMatchObject(then);
 	});
 
 	it('the help desk finds in each household’s timeline what had happened', async () => {
@@ -134,9 +150,12 @@ describe('after the upgrade', () => {
 		}
 	});
 
-	it.each(namesOf(({ answers, cookies }) => answers && cookies))('the household “%s” goes on in the browser in which it was signed in, with its answers', async (name) => {
-		expect(await answersOf(await bySession(name))).toEqual(the(name).answers);
-	});
+	it.each(namesOf(({ answers, cookies }) => answers && cookies))(
+		'the household “%s” goes on in the browser in which it was signed in, with its answers',
+		async (name) => {
+			expect(await answersOf(await bySession(name))).toEqual(the(name).answers);
+		}
+	);
 
 	it.each(namesOf(({ answers, code, pin, number }) => answers && code && pin && number !== the('locked').number))(
 		'the household “%s” signs in with letter and PIN and finds its answers',
@@ -154,7 +173,10 @@ describe('after the upgrade', () => {
 	it('a letter that nobody has used opens an empty form, and so does the one that replaced another', async () => {
 		for (const name of ['letterUnused', 'letterReplaced']) {
 			const { code = '' } = the(name);
-			expect(await identifyLetter(house.deps, { code, address: '192.0.2.52' })).toMatchObject({ ok: true, value: { next: 'home' } });
+			expect(await identifyLetter(house.deps, { code, address: '192.0.2.52' })).toMatchObject({
+				ok: true,
+				value: { next: 'home' }
+			});
 			const { session } = done(await choosePin(house.deps, { code, pin: NEW_PIN, pinAgain: NEW_PIN, userAgent: '' }));
 			expect(await answersOf(session)).toEqual({ household: {}, lists: {}, unfinished: [] });
 		}
@@ -163,12 +185,15 @@ describe('after the upgrade', () => {
 	it('a letter that was replaced opens nothing', async () => {
 		for (const name of namesOf(({ oldCode }) => oldCode)) {
 			const { oldCode = '', pin = NEW_PIN } = the(name);
-			expect(await enterPin(house.deps, { code: oldCode, pin, address: '192.0.2.53', userAgent: '' })).toMatchObject({ ok: false });
+			expect(await enterPin(house.deps, { code: oldCode, pin, address: '192.0.2.53', userAgent: '' })).toMatchObject({
+				ok: false
+			});
 		}
 	});
 
 	it('the PIN alone resumes a session on the resident’s own phone', async () => {
-		for (const name of namesOf(({ phone }) => phone)) expect(await readResumeCode(browser(the(name).cookies))).toBe(the(name).code);
+		for (const name of namesOf(({ phone }) => phone))
+			expect(await readResumeCode(browser(the(name).cookies))).toBe(the(name).code);
 	});
 
 	it('the text size that a household chose follows it', async () => {
@@ -189,9 +214,16 @@ describe('a submission of before the upgrade', () => {
 		for (const name of namesOf(({ receipts }) => receipts)) {
 			const { block, receipts = [], householdId } = the(name);
 			for (const { token, receiptNumber, state } of receipts) {
-				for (const receipt of [token, receiptNumber]) expect(await checkReceipt(house.deps, staff, { block, receipt })).toMatchObject({ ok: true, value: { state, householdId } });
+				for (const receipt of [token, receiptNumber])
+					expect(await checkReceipt(house.deps, staff, { block, receipt })).toMatchObject({
+						ok: true,
+						value: { state, householdId }
+					});
 				const { doors } = done(await listDoors(house.deps, staff, { block }));
-				expect(await checkOnPhone(token, { block, doors, keys: receiptKeys(house.deps.keys) })).toMatchObject({ kind: 'valid', householdId });
+				expect(await checkOnPhone(token, { block, doors, keys: receiptKeys(house.deps.keys) })).toMatchObject({
+					kind: 'valid',
+					householdId
+				});
 			}
 		}
 	});
@@ -200,7 +232,11 @@ describe('a submission of before the upgrade', () => {
 		for (const name of ['prefilled', 'prefillConfirmed', 'submitted', 'resubmitted']) {
 			for (const resident of [await bySession(name), await byLetter(name)]) {
 				const shown = done(await readReceipt(house.deps, resident));
-				expect(shown).toMatchObject({ receiptNumber: the(name).receipts?.at(-1)?.receiptNumber, canWithdraw: true, toConfirm: name === 'prefilled' });
+				expect(shown).toMatchObject({
+					receiptNumber: the(name).receipts?.at(-1)?.receiptNumber,
+					canWithdraw: true,
+					toConfirm: name === 'prefilled'
+				});
 			}
 		}
 	});
@@ -215,7 +251,10 @@ describe('a submission of before the upgrade', () => {
 
 	it('of before the reference moment is confirmed after it', async () => {
 		done(await confirmPrefill(house.deps, await bySession('prefilled'), { anyChange: false }));
-		expect(done(await readReceipt(house.deps, await bySession('prefilled')))).toMatchObject({ prefill: false, toConfirm: false });
+		expect(done(await readReceipt(house.deps, await bySession('prefilled')))).toMatchObject({
+			prefill: false,
+			toConfirm: false
+		});
 	});
 
 	it('stands until the form that was begun again after it is submitted', async () => {
@@ -232,7 +271,12 @@ describe('a draft of before the upgrade', () => {
 	it('that was withdrawn is changed and submitted again', async () => {
 		const resident = await bySession('withdrawn');
 		const { number, response } = the('withdrawn');
-		done(await saveStep(house.deps, resident, { ref: { section: 'household', step: 'home' }, posted: { H6: '93', H7: '3' } }));
+		done(
+			await saveStep(house.deps, resident, {
+				ref: { section: 'household', step: 'home' },
+				posted: { H6: '93', H7: '3' }
+			})
+		);
 		done(await signs(resident));
 		expect((await officeOpens())[number]?.response).toMatchObject({ ...(response as object), H6: 93, H7: 3 });
 	});
@@ -252,16 +296,31 @@ describe('a draft of before the upgrade', () => {
 	});
 
 	async function retypesAndSubmits(name: string, resident: Resident): Promise<void> {
-		const { persons, deaths } = the(name).response as { persons: { D3?: string }[]; deaths: { idNumber?: string; name: string }[] };
-		const shown = done(await readForm(house.deps, resident)).draft;
-		const numbers = [...persons.map(({ D3 }) => D3), ...deaths.map(({ idNumber }) => idNumber)].filter((number) => number !== undefined);
+		const { persons, deaths } = the(name).response as {
+			persons: { D3?: string }[];
+			deaths: { idNumber?: string; name: string }[];
+		};
+		const shown = done(await readForm(house.deps, resident)).form.draft;
+		const numbers = [...persons.map(({ D3 }) => D3), ...deaths.map(({ idNumber }) => idNumber)].filter(
+			(number) => number !== undefined
+		);
 		expect(numbers.filter((number) => JSON.stringify(shown).includes(number.slice(6)))).toEqual([]);
 		expect(await signs(resident)).toMatchObject({ ok: false, problem: { code: 'submission.incomplete' } });
 		for (const [index, { D3 = '' }] of persons.entries()) {
-			done(await saveStep(house.deps, resident, { ref: { section: 'persons', step: 'D3', entry: shown.lists.persons?.[index]?.id }, posted: { D3 } }));
+			done(
+				await saveStep(house.deps, resident, {
+					ref: { section: 'persons', step: 'D3', entry: shown.lists.persons?.[index]?.id },
+					posted: { D3 }
+				})
+			);
 		}
 		for (const [index, { idNumber = '', name: called }] of deaths.entries()) {
-			done(await saveStep(house.deps, resident, { ref: { section: 'deaths', step: 'who', entry: shown.lists.deaths?.[index]?.id }, posted: { name: called, idNumber } }));
+			done(
+				await saveStep(house.deps, resident, {
+					ref: { section: 'deaths', step: 'who', entry: shown.lists.deaths?.[index]?.id },
+					posted: { name: called, idNumber }
+				})
+			);
 		}
 		await submitsAsExpected(name, resident);
 	}
@@ -281,32 +340,38 @@ describe('a phone that kept a draft over the upgrade', () => {
 		const store = await storeOf(name);
 		const [form, outbox] = [await store.form(), await store.outbox()];
 		if (!form || !outbox) throw new Error('The phone keeps nothing.');
-		return new DraftDevice(house.deps, form.server, outbox);
+		return new DraftDevice({ ...house.deps, facts: {} }, form.server, outbox);
 	}
 
-	it.each(['halfFilled', 'deaths'])('opens it with the PIN and shows the answers of “%s”, sent or not', async (name) => {
-		const store = await storeOf(name);
-		expect(await store.form()).toEqual(phoneOf(name).form);
-		expect(await store.outbox()).toEqual(phoneOf(name).outbox);
-		const device = await deviceOf(name);
-		const { persons } = the(name).response as { persons: { D1: string }[] };
-		expect(answersIn(device.draft).lists.persons?.map(({ D1 }) => D1)).toEqual(persons.map(({ D1 }) => D1));
-		expect(answersIn(device.draft).unfinished).toEqual([]);
-	});
+	it.each(['halfFilled', 'deaths'])(
+		'opens it with the PIN and shows the answers of “%s”, sent or not',
+		async (name) => {
+			const store = await storeOf(name);
+			expect(await store.form()).toEqual(phoneOf(name).form);
+			expect(await store.outbox()).toEqual(phoneOf(name).outbox);
+			const device = await deviceOf(name);
+			const { persons } = the(name).response as { persons: { D1: string }[] };
+			expect(answersIn(device.draft).lists.persons?.map(({ D1 }) => D1)).toEqual(persons.map(({ D1 }) => D1));
+			expect(answersIn(device.draft).unfinished).toEqual([]);
+		}
+	);
 
-	it.each(['halfFilled', 'deaths'])('sends what it had not sent as the old build writes it, and the form of “%s” is submitted with all of it', async (name) => {
-		const { form, outbox } = phoneOf(name);
-		const command = readChanges(JSON.parse(JSON.stringify({ ...outbox, known: form.server.revision })));
-		if (!command) throw new Error('The server does not read what the phone sends.');
-		const resident = await bySession(name);
-		done(await takeChanges(house.deps, resident, command));
-		const device = await deviceOf(name);
-		expect(await answersOf(resident)).toEqual(answersIn(device.draft));
-		// The answer got lost: the same again changes nothing.
-		done(await takeChanges(house.deps, resident, command));
-		expect(await answersOf(resident)).toEqual(answersIn(device.draft));
-		await submitsAsExpected(name, resident);
-	});
+	it.each(['halfFilled', 'deaths'])(
+		'sends what it had not sent as the old build writes it, and the form of “%s” is submitted with all of it',
+		async (name) => {
+			const { form, outbox } = phoneOf(name);
+			const command = readChanges(JSON.parse(JSON.stringify({ ...outbox, known: form.server.revision })));
+			if (!command) throw new Error('The server does not read what the phone sends.');
+			const resident = await bySession(name);
+			done(await takeChanges(house.deps, resident, command));
+			const device = await deviceOf(name);
+			expect(await answersOf(resident)).toEqual(answersIn(device.draft));
+			// The answer got lost: the same again changes nothing.
+			done(await takeChanges(house.deps, resident, command));
+			expect(await answersOf(resident)).toEqual(answersIn(device.draft));
+			await submitsAsExpected(name, resident);
+		}
+	);
 });
 
 describe('staff after the upgrade', () => {
@@ -326,7 +391,11 @@ describe('staff after the upgrade', () => {
 		const tickets = done(await listTickets(house.deps, agent));
 		expect(tickets.map(({ number }) => number).sort()).toEqual(facts.tickets.map(({ number }) => number).sort());
 		for (const { number, topic, state, phone, notes } of facts.tickets) {
-			const shown = done(await showTicket(house.deps, agent, { ticketId: tickets.find((ticket) => ticket.number === number)?.ticketId ?? '' }));
+			const shown = done(
+				await showTicket(house.deps, agent, {
+					ticketId: tickets.find((ticket) => ticket.number === number)?.ticketId ?? ''
+				})
+			);
 			expect(shown).toMatchObject({ number, topic, state, phone, notes: notes.map((text) => ({ text })) });
 		}
 		const { key, cause, note } = facts.incident;
@@ -335,21 +404,32 @@ describe('staff after the upgrade', () => {
 
 	it('find the pre-listing with name and phone', async () => {
 		const { block, householdId } = the('prelisted');
-		expect(await showPrelisting(house.deps, await employee('enumerator'), { block, householdId })).toMatchObject({ ok: true, value: facts.prelisting });
+		expect(await showPrelisting(house.deps, await employee('enumerator'), { block, householdId })).toMatchObject({
+			ok: true,
+			value: facts.prelisting
+		});
 	});
 
 	it('send a visit that a phone had sealed without a network', async () => {
 		const { block, householdId } = the(facts.sealedVisit.household);
-		const taken = await takeVisit(house.deps, await employee('enumerator'), { block, posted: facts.sealedVisit.posted });
+		const taken = await takeVisit(house.deps, await employee('enumerator'), {
+			block,
+			posted: facts.sealedVisit.posted
+		});
 		expect(taken).toMatchObject({ ok: true, value: { status: 'vacant', again: false } });
-		expect((await doorsNow()).find((door) => door.householdId === householdId)).toMatchObject({ status: 'vacant', attempts: 1 });
+		expect((await doorsNow()).find((door) => door.householdId === householdId)).toMatchObject({
+			status: 'vacant',
+			attempts: 1
+		});
 	});
 
 	it('hand over the text message that waited, and its code opens the draft with the PIN', async () => {
 		const [message] = await handOverMessages(house.deps, { kind: 'office', id: 'test' });
 		expect(message?.phone).toBe(facts.textedTo);
 		const code = /(\d{4} ){3}\d{4}/.exec(message?.text ?? '')?.[0].replaceAll(' ', '') ?? '';
-		const { session } = done(await enterPin(house.deps, { code, pin: the('texted').pin ?? '', address: '192.0.2.70', userAgent: '' }));
+		const { session } = done(
+			await enterPin(house.deps, { code, pin: the('texted').pin ?? '', address: '192.0.2.70', userAgent: '' })
+		);
 		await submitsAsExpected('texted', session);
 	});
 });

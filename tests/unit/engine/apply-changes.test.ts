@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyDraft, type Draft } from '../../../src/lib/engine/model/draft';
-import { hub } from '../../../src/lib/engine/index';
+import { hubOf } from '../../../src/lib/engine/index';
 import { applyBatch } from '../../../src/lib/engine/changes/apply-changes';
 import type { Change } from '../../../src/lib/engine/changes/change';
 import { choice, differencesIn } from '../../../src/lib/engine/changes/differences';
@@ -9,11 +9,18 @@ import { census2020Short } from '../../../src/lib/questionnaires/registry';
 import { draftOf } from '../../../tools/rehearsal/draft-of';
 import { family, household } from '../../support/households';
 import { FORM } from './household-model';
+import { resolved } from '../../questionnaires/tiny';
 
 /** A complete form of three people, saved as revision 10 before there were marks. */
 const COMPLETE = draftOf(household({ persons: family() }));
 const complete = (): Draft => COMPLETE;
-const area = (value: string, base: number): Change => ({ kind: 'answer', section: 'household', field: 'H6', value, base });
+const area = (value: string, base: number): Change => ({
+	kind: 'answer',
+	section: 'household',
+	field: 'H6',
+	value,
+	base
+});
 
 /** Devices send one after the other; each batch makes one revision. */
 function after(draft: Draft, ...sent: [device: string, ...changes: Change[]][]): Draft {
@@ -21,23 +28,34 @@ function after(draft: Draft, ...sent: [device: string, ...changes: Change[]][]):
 	return sent.reduce((before, [device, ...changes], index) => {
 		const first = (numbers.get(device) ?? 0) + 1;
 		numbers.set(device, first + changes.length - 1);
-		return applyBatch(FORM, before, { device, first, changes }, 11 + index);
+		return applyBatch(resolved(FORM.definition, before), FORM.check, { device, first, changes }, 11 + index).draft;
 	}, draft);
 }
 
-const differences = (draft: Draft) => differencesIn(census2020Short, draft);
+const differences = (draft: Draft) => differencesIn(resolved(census2020Short, draft));
 
 describe('changes of several devices on one draft', () => {
 	it('are taken in once, however often they are sent', () => {
 		const batch = { device: 'mother', first: 1, changes: [area('95', 10), area('96', 10)] };
-		const once = applyBatch(FORM, complete(), batch, 11);
+		const once = applyBatch(resolved(FORM.definition, complete()), FORM.check, batch, 11).draft;
 		expect(once.household.H6).toBe('96');
-		expect(applyBatch(FORM, once, batch, 12)).toBe(once);
-		expect(applyBatch(FORM, once, { ...batch, changes: [...batch.changes, area('97', 10)] }, 12).household.H6).toBe('97');
+		expect(applyBatch(resolved(FORM.definition, once), FORM.check, batch, 12).draft).toBe(once);
+		expect(
+			applyBatch(
+				resolved(FORM.definition, once),
+				FORM.check,
+				{ ...batch, changes: [...batch.changes, area('97', 10)] },
+				12
+			).draft.household.H6
+		).toBe('97');
 	});
 
 	it('merge where they are about different answers', () => {
-		const draft = after(complete(), ['mother', area('95', 10)], ['father', { ...area('4', 10), field: 'H7' } as Change]);
+		const draft = after(
+			complete(),
+			['mother', area('95', 10)],
+			['father', { ...area('4', 10), field: 'H7' } as Change]
+		);
 		expect([draft.household.H6, draft.household.H7]).toEqual(['95', '4']);
 		expect(differences(draft)).toEqual([]);
 	});
@@ -45,8 +63,13 @@ describe('changes of several devices on one draft', () => {
 	it('keep both values of one answer until somebody who sees both chooses, and nothing is submitted before', () => {
 		const draft = after(complete(), ['mother', area('95', 10)], ['father', area('97', 10)]);
 		expect(draft.household.H6).toBe('95');
-		expect(differences(draft)).toMatchObject([{ kind: 'answer', key: 'H6@', values: ['95', '97'], ref: { section: 'household' } }]);
-		expect([isReady(FORM, complete()), isReady(FORM, draft)]).toEqual([true, false]);
+		expect(differences(draft)).toMatchObject([
+			{ kind: 'answer', key: 'H6@', values: ['95', '97'], ref: { section: 'household' } }
+		]);
+		expect([
+			isReady(resolved(FORM.definition, complete()), FORM.check),
+			isReady(resolved(FORM.definition, draft), FORM.check)
+		]).toEqual([true, false]);
 		const [difference] = differences(draft);
 		const chosen = difference && after(draft, ['daughter', choice(difference, '97', 12)]);
 		expect(chosen?.household.H6).toBe('97');
@@ -54,7 +77,12 @@ describe('changes of several devices on one draft', () => {
 	});
 
 	it('are not settled by somebody who had seen only one of two values', () => {
-		const draft = after(complete(), ['mother', area('95', 10)], ['father', area('97', 10)], ['daughter', area('99', 11)]);
+		const draft = after(
+			complete(),
+			['mother', area('95', 10)],
+			['father', area('97', 10)],
+			['daughter', area('99', 11)]
+		);
 		expect(differences(draft)[0]?.values.slice().sort()).toEqual(['97', '99']);
 	});
 
@@ -72,7 +100,16 @@ describe('changes of several devices on one draft', () => {
 	it('bring back somebody whom one device took off while another went on answering, and ask', () => {
 		const off: Change = { kind: 'remove', list: 'persons', id: 'p3', base: 10 };
 		const answer: Change = { kind: 'answer', section: 'persons', entry: 'p3', field: 'D11', value: '4', base: 10 };
-		for (const sent of [[['mother', off], ['father', answer]], [['father', answer], ['mother', off]]] as [string, Change][][]) {
+		for (const sent of [
+			[
+				['mother', off],
+				['father', answer]
+			],
+			[
+				['father', answer],
+				['mother', off]
+			]
+		] as [string, Change][][]) {
 			const draft = after(complete(), ...sent);
 			expect(draft.lists.persons?.find(({ id }) => id === 'p3')?.answers.D11).toBe('4');
 			expect(differences(draft)).toMatchObject([{ kind: 'person', entry: 'p3', values: ['on', 'off'] }]);
@@ -93,21 +130,35 @@ describe('changes of several devices on one draft', () => {
 
 describe('one change', () => {
 	it('keeps half an ID number as typed: no answer, not lost, and the page is open again', () => {
-		const draft = after(complete(), ['mother', { kind: 'answer', section: 'persons', entry: 'p1', field: 'D3', value: '450304 1990', base: 10 }]);
+		const draft = after(complete(), [
+			'mother',
+			{ kind: 'answer', section: 'persons', entry: 'p1', field: 'D3', value: '450304 1990', base: 10 }
+		]);
 		expect(draft.unfinished).toEqual({ 'D3@p1': '4503041990' });
 		expect(draft.lists.persons?.[0]?.answers.D3).toBeUndefined();
-		expect(hub(census2020Short, draft).find(({ id }) => id === 'p1')).toMatchObject({ state: 'started' });
+		expect(hubOf(resolved(census2020Short, draft)).find(({ id }) => id === 'p1')).toMatchObject({ state: 'started' });
 	});
 
 	it('turns what was typed into an answer once it is one', () => {
 		const typed = (value: string): Change => ({ kind: 'answer', section: 'household', field: 'H6', value, base: 10 });
 		expect(after(complete(), ['mother', typed('9x')])).toMatchObject({ unfinished: { 'H6@': '9x' } });
-		expect(after(complete(), ['mother', typed('9x')], ['mother', typed('98')])).toMatchObject({ unfinished: {}, household: { H6: '98' } });
+		expect(after(complete(), ['mother', typed('9x')], ['mother', typed('98')])).toMatchObject({
+			unfinished: {},
+			household: { H6: '98' }
+		});
 	});
 
 	it('adds nobody without a name, nobody twice, and takes no name away', () => {
 		const add = (id: string, name: string): Change => ({ kind: 'add', list: 'persons', group: 'present', id, name });
-		expect(after(emptyDraft(census2020Short.id), ['mother', add('p1', ' '), add('p1', '1 2'), add('p2', '张三'), add('p2', '李四')]).lists.persons).toMatchObject([{ id: 'p2', answers: { D1: '张三' } }]);
+		expect(
+			after(emptyDraft(census2020Short.id), [
+				'mother',
+				add('p1', ' '),
+				add('p1', '1 2'),
+				add('p2', '张三'),
+				add('p2', '李四')
+			]).lists.persons
+		).toMatchObject([{ id: 'p2', answers: { D1: '张三' } }]);
 		const rename: Change = { kind: 'answer', section: 'persons', entry: 'p1', field: 'D1', value: ' ', base: 10 };
 		expect(after(complete(), ['mother', rename]).lists.persons).toEqual(complete().lists.persons);
 	});
@@ -129,14 +180,24 @@ describe('one change', () => {
 	it('confirms what is found for the very answers that were seen, and nothing else', () => {
 		const odd = after(complete(), ['mother', area('600', 10)]);
 		const fingerprint = JSON.stringify([['', 'H6', '600']]);
-		const confirm = (key: string, seen = fingerprint): Change => ({ kind: 'confirm', key, fingerprint: seen, reason: '大' });
-		expect(after(odd, ['mother', area('600', 11), confirm('H12')]).confirmed).toMatchObject([{ key: 'H12', reason: '大' }]);
+		const confirm = (key: string, seen = fingerprint): Change => ({
+			kind: 'confirm',
+			key,
+			fingerprint: seen,
+			reason: '大'
+		});
+		expect(after(odd, ['mother', area('600', 11), confirm('H12')]).confirmed).toMatchObject([
+			{ key: 'H12', reason: '大' }
+		]);
 		expect(after(odd, ['father', confirm('H12', JSON.stringify([['', 'H6', '700']]))]).confirmed).toEqual([]);
 		expect(after(odd, ['father', confirm('R99')]).confirmed).toEqual([]);
 	});
 
 	it('remembers sixty devices, the latest', () => {
-		const many = Array.from({ length: 70 }, (_, index): [string, Change] => [`device${index}`, area(String(60 + index), 10 + index)]);
+		const many = Array.from({ length: 70 }, (_, index): [string, Change] => [
+			`device${index}`,
+			area(String(60 + index), 10 + index)
+		]);
 		expect(Object.keys(after(complete(), ...many).devices ?? {})).toEqual(many.slice(10).map(([device]) => device));
 	});
 });

@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/lib/engine/validate/check';
 import { addEntry, toResponse } from '../../../src/lib/engine/index';
-import { walk } from '../../../src/lib/engine/resolve/resolve-form';
 import { concernsOf, keyOf, pageOf } from '../../../src/lib/engine/validate/answer-refs';
-import { judgeAll, judgeStep, type CheckFunction } from '../../../src/lib/engine/validate/validate-step';
-import { COUNTED, LIST, count, form, page, persons, section, text, withPeople, yesNo } from '../../questionnaires/tiny';
+import { validateForm, validateStep, type CheckFunction } from '../../../src/lib/engine/validate/validate-step';
+import {
+	COUNTED,
+	LIST,
+	count,
+	form,
+	page,
+	persons,
+	section,
+	text,
+	withPeople,
+	yesNo,
+	resolved
+} from '../../questionnaires/tiny';
 
 const deaths = {
 	...section('deaths', page({ name: 'name', type: 'text' as const }), page(count('age'))),
@@ -17,8 +28,13 @@ const definition = form(
 	[household, LIST, persons(page(yesNo('D2')), page([yesNo('D8.code'), count('D8.area')]), page(count('D9'))), deaths],
 	{ counted: COUNTED }
 );
-const draft = addEntry(definition, withPeople(['Ning', 'Lan'], { H1: '1', H4: '2' }), 'persons', 'away', 'Yu', 'p3');
-const walked = walk(definition, draft);
+const draft = addEntry(resolved(definition, withPeople(['Ning', 'Lan'], { H1: '1', H4: '2' })), {
+	list: 'persons',
+	group: 'away',
+	name: 'Yu',
+	id: 'p3'
+});
+const walked = resolved(definition, draft);
 
 const about = (items: string[], place: Partial<Finding> = {}): Finding => ({
 	rule: 'T01',
@@ -28,7 +44,7 @@ const about = (items: string[], place: Partial<Finding> = {}): Finding => ({
 	...place
 });
 const concerns = (finding: Finding): string[] =>
-	concernsOf(definition, walked, finding).map(({ entry, field }) => `${entry}.${field}`);
+	concernsOf(walked, finding).map(({ entry, field }) => `${entry}.${field}`);
 
 describe('a finding is about', () => {
 	it('an answer of the household', () => expect(concerns(about(['H1']))).toEqual(['.H1']));
@@ -86,18 +102,18 @@ describe('a confirmation about several answers', () => {
 	const check: CheckFunction = () => [
 		about(['D9', 'H1'], { at: { list: 'persons', index: 1 }, others: [{ list: 'persons', index: 0, items: ['D9'] }] })
 	];
-	const confirmed = judgeStep(definition, draft, ref, { D9: '40', confirm: 'T01@p2' }, check).draft;
+	const confirmed = validateStep(resolved(definition, draft), ref, { D9: '40', confirm: 'T01@p2' }, check).form.draft;
 
 	it('holds while all of them are the same, and is no request to verify', () => {
-		expect(judgeAll(definition, confirmed, check)).toMatchObject({ open: [], toVerify: [] });
-		expect(toResponse(definition, confirmed).confirmed).toEqual(['T01']);
+		expect(validateForm(resolved(definition, confirmed), check)).toMatchObject({ open: [], toVerify: [] });
+		expect(toResponse(resolved(definition, confirmed)).confirmed).toEqual(['T01']);
 	});
 
 	it('falls when the answer of somebody else or of the household changes', () => {
-		const other = judgeStep(definition, confirmed, { ...ref, entry: 'p1' }, { D9: '20' }, check);
+		const other = validateStep(resolved(definition, confirmed), { ...ref, entry: 'p1' }, { D9: '20' }, check);
 		expect(other.soft).toMatchObject([{ key: 'T01@p2', field: 'D9' }]);
-		expect(toResponse(definition, other.draft).confirmed).toBeUndefined();
-		const home = judgeStep(definition, confirmed, { section: 'home', step: 'H1' }, { H1: '2' }, check);
+		expect(toResponse(resolved(definition, other.form.draft)).confirmed).toBeUndefined();
+		const home = validateStep(resolved(definition, confirmed), { section: 'home', step: 'H1' }, { H1: '2' }, check);
 		expect(home.soft).toHaveLength(1);
 	});
 });

@@ -8,18 +8,38 @@ import type { Change } from '../../../src/lib/engine/changes/change';
 import { choice, differencesIn } from '../../../src/lib/engine/changes/differences';
 import { idNumberFor } from '../../support/households';
 import { FORM } from './household-model';
+import { resolved } from '../../questionnaires/tiny';
 
 const NUMBER = idNumberFor('1980-01', '1');
 const OTHER = idNumberFor('1982-06', '2');
 const COVER = '450304************';
 
-const typed = (value: string, base = 2, entry = 'p1'): Change => ({ kind: 'answer', section: 'persons', entry, field: 'D3', value, base });
-const apply = (draft: Draft, changes: Change[], { device = 'phone', first = 1, revision = 3 } = {}) => applyBatch(FORM, draft, { device, first, changes }, revision);
+const typed = (value: string, base = 2, entry = 'p1'): Change => ({
+	kind: 'answer',
+	section: 'persons',
+	entry,
+	field: 'D3',
+	value,
+	base
+});
+const apply = (draft: Draft, changes: Change[], { device = 'phone', first = 1, revision = 3 } = {}) =>
+	applyBatch(resolved(FORM.definition, draft), FORM.check, { device, first, changes }, revision).draft;
 const numberIn = (draft: Draft, id = 'p1') => draft.lists.persons?.find((entry) => entry.id === id)?.answers.D3;
 
 /** Two people whose numbers were typed before the PIN was reset, at revision 1. */
 function filled(): Draft {
-	const people = addEntry(FORM.definition, addEntry(FORM.definition, emptyDraft(FORM.definition.id), 'persons', 'present', '张建国', 'p1'), 'persons', 'present', '韦小兰', 'p2');
+	const people = addEntry(
+		resolved(
+			FORM.definition,
+			addEntry(resolved(FORM.definition, emptyDraft(FORM.definition.id)), {
+				list: 'persons',
+				group: 'present',
+				name: '张建国',
+				id: 'p1'
+			})
+		),
+		{ list: 'persons', group: 'present', name: '韦小兰', id: 'p2' }
+	);
 	return apply(people, [typed(NUMBER, 0), typed(OTHER, 0, 'p2')], { device: 'before', revision: 1 });
 }
 const reset = () => askToRetype(FORM.definition, filled());
@@ -32,7 +52,13 @@ describe('a phone that fills in a form with covered numbers', () => {
 		['types and deletes', [typed('4'), typed('')]],
 		['answers something else', [{ kind: 'answer', section: 'persons', entry: 'p1', field: 'D4', value: '1', base: 2 }]],
 		['posts the cover', [typed(COVER)]],
-		['takes the person off and brings them back', [{ kind: 'remove', list: 'persons', id: 'p2', base: 2 }, { kind: 'answer', section: 'persons', entry: 'p2', field: 'D4', value: '2', base: 2 }]]
+		[
+			'takes the person off and brings them back',
+			[
+				{ kind: 'remove', list: 'persons', id: 'p2', base: 2 },
+				{ kind: 'answer', section: 'persons', entry: 'p2', field: 'D4', value: '2', base: 2 }
+			]
+		]
 	])('%s: what it sees is what the server would show', (_, changes) => {
 		expect(apply(maskDraft(reset()), changes)).toEqual(maskDraft(apply(reset(), changes)));
 	});
@@ -49,17 +75,24 @@ describe('a phone that fills in a form with covered numbers', () => {
 	it('cannot put the cover in the number’s place', () => {
 		expect(numberIn(apply(reset(), [typed(COVER)]))).toBe(NUMBER);
 		expect(waitingAt(apply(reset(), [typed(COVER)]), 'p1')).toEqual(['D3']);
-		const without = apply(emptyDraft(FORM.definition.id), [{ kind: 'add', list: 'persons', group: 'present', id: 'p1', name: '张建国' }, typed(COVER)]);
+		const without = apply(emptyDraft(FORM.definition.id), [
+			{ kind: 'add', list: 'persons', group: 'present', id: 'p1', name: '张建国' },
+			typed(COVER)
+		]);
 		expect(JSON.stringify(without)).not.toContain('*');
 	});
 
 	it('that did not know of the reset shows both, the stored one covered, and either can be chosen', () => {
 		const late = apply(reset(), [typed(OTHER, 0)]);
-		const [difference] = differencesIn(FORM.definition, late);
+		const [difference] = differencesIn(resolved(FORM.definition, late));
 		expect(difference?.values).toEqual([COVER, OTHER]);
 		if (!difference) throw new Error('no difference');
 		const kept = apply(late, [choice(difference, COVER, 3)], { first: 2, revision: 4 });
-		expect([numberIn(kept), waitingAt(kept, 'p1'), differencesIn(FORM.definition, kept)]).toEqual([NUMBER, ['D3'], []]);
+		expect([numberIn(kept), waitingAt(kept, 'p1'), differencesIn(resolved(FORM.definition, kept))]).toEqual([
+			NUMBER,
+			['D3'],
+			[]
+		]);
 		const changed = apply(late, [choice(difference, OTHER, 3)], { first: 2, revision: 4 });
 		expect([numberIn(changed), waitingAt(changed, 'p1')]).toEqual([OTHER, []]);
 	});

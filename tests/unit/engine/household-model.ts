@@ -1,13 +1,16 @@
 /** Devices of one household, with the server between them and lines that fail; and a record of who answered what, knowing what. */
 import { emptyDraft, type Draft } from '../../../src/lib/engine/model/draft';
-import { alreadyIn, applyBatch, type Form } from '../../../src/lib/engine/changes/apply-changes';
-import { answerKey, type Batch, type Change } from '../../../src/lib/engine/changes/change';
-import { DraftDevice, type Outbox, type TakenIn } from '../../../src/lib/form/client/draft-device';
+import { alreadyIn, applyBatch } from '../../../src/lib/engine/changes/apply-changes';
+import type { Batch, Change } from '../../../src/lib/engine/changes/change';
+import { answerKey } from '../../../src/lib/engine/model/answer-key';
+import { DraftDevice, type AskedForm, type Outbox, type TakenIn } from '../../../src/lib/form/client/draft-device';
 import { census2020Short } from '../../../src/lib/questionnaires/census-2020-short';
 import { checkShortForm } from '../../support/short-form-checks';
+import { resolved } from '../../questionnaires/tiny';
 
-export const FORM: Form = {
+export const FORM: AskedForm = {
 	definition: census2020Short,
+	facts: {},
 	check: (response) => checkShortForm(response)
 };
 
@@ -79,7 +82,10 @@ export class Household {
 		const before = this.server;
 		const fresh = batch.changes.slice(alreadyIn(before.draft, batch));
 		const revision = before.revision + (fresh.length > 0 ? 1 : 0);
-		this.server = { draft: applyBatch(FORM, before.draft, batch, revision), revision };
+		this.server = {
+			draft: applyBatch(resolved(FORM.definition, before.draft), FORM.check, batch, revision).draft,
+			revision
+		};
 		for (const change of fresh)
 			if (change.kind === 'answer' || change.kind === 'remove')
 				this.writes.push(writeOf(change, batch.device, revision));

@@ -1,7 +1,7 @@
 import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
 import { describe, expect, it } from 'vitest';
-import { judgeSoFar, judgeStep, type CheckFunction } from '$lib/engine/validate/validate-step';
-import { answered, count, form, month, page, section, text } from '../../questionnaires/tiny';
+import { validateSoFar, validateStep, type CheckFunction } from '$lib/engine/validate/validate-step';
+import { answered, count, form, month, page, section, text, resolved } from '../../questionnaires/tiny';
 
 const home = form([section('home', page([count('H6', { min: 1, max: 9999 }), count('H7')]), page(month('D5')))]);
 const homePage = { section: 'home', step: 'H6' };
@@ -15,12 +15,13 @@ const early: CheckFunction = (response) =>
 	'D5' in response ? [{ rule: 'P16', level: 'hard', items: ['D5'], message: text('P16') }] : [];
 
 describe('a page that is still being filled in', () => {
-	const soFar = (posted: Record<string, string>, check = crowded) => judgeSoFar(home, answered({}), homePage, posted, check);
+	const soFar = (posted: Record<string, string>, check = crowded) =>
+		validateSoFar(resolved(home, answered({})), homePage, posted, check);
 
 	it('is not blamed for answers that are not there yet', () => {
 		expect(soFar({ H6: '', H7: '' })).toEqual({ errors: [], soft: [] });
 		expect(soFar({ H6: '92', H7: '' }).errors).toEqual([]);
-		expect(judgeStep(home, answered({}), homePage, { H6: '92', H7: '' }, crowded).errors).toHaveLength(1);
+		expect(validateStep(resolved(home, answered({})), homePage, { H6: '92', H7: '' }, crowded).errors).toHaveLength(1);
 	});
 
 	it('hears at once of an answer that has not the right form', () => {
@@ -34,13 +35,15 @@ describe('a page that is still being filled in', () => {
 
 	it('takes a year without its month for no answer, even where one was saved before', () => {
 		const before = answered({ H6: '92', H7: '3', D5: '1980-01' });
-		const at = (posted: Record<string, string>) => judgeSoFar(home, before, birthPage, posted, early);
+		const at = (posted: Record<string, string>) => validateSoFar(resolved(home, before), birthPage, posted, early);
 		expect(at({ 'D5.year': '1870' })).toEqual({ errors: [], soft: [] });
 		expect(at({ 'D5.year': '', 'D5.month': '3' })).toEqual({ errors: [], soft: [] });
 		expect(at({ 'D5.year': '1870', 'D5.month': '3' }).errors.map(({ field }) => field)).toEqual(['D5']);
 	});
 
 	it('is nothing where the page is not asked', () => {
-		expect(judgeSoFar(home, answered({}), { section: 'home', step: 'none' }, { H6: '0' }, crowded)).toEqual({ errors: [], soft: [] });
+		expect(
+			validateSoFar(resolved(home, answered({})), { section: 'home', step: 'none' }, { H6: '0' }, crowded)
+		).toEqual({ errors: [], soft: [] });
 	});
 });

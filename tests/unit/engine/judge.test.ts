@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/lib/engine/validate/check';
 import type { Draft } from '../../../src/lib/engine/model/draft';
 import { addEntry, makeFirst, type Posted, type StepRef } from '../../../src/lib/engine/index';
-import { judgeAll, judgeStep, type CheckFunction } from '../../../src/lib/engine/validate/validate-step';
+import { validateForm, validateStep, type CheckFunction } from '../../../src/lib/engine/validate/validate-step';
 import type { HouseholdResponse } from '../../../src/lib/questionnaires/census-2020-short/response';
 import {
 	COUNTED,
@@ -13,6 +13,7 @@ import {
 	month,
 	page,
 	persons,
+	resolved,
 	section,
 	text,
 	withPeople,
@@ -41,21 +42,27 @@ function answerOf(draft: Draft, id: string, field: string): string | undefined {
 }
 
 describe('a page that is filled in as it asks', () => {
-	const judgement = judgeStep(home, answered({}), homePage, { H6: ' ９２ ', H7: '3', other: 'x' }, nothing);
+	const judgement = validateStep(
+		resolved(home, answered({})),
+		homePage,
+		{ H6: ' ９２ ', H7: '3', other: 'x' },
+		nothing
+	);
 
 	it('is saved, normalised, and nothing else is', () => {
 		expect(judgement).toMatchObject({ saved: true, errors: [], soft: [] });
-		expect(judgement.draft.household).toEqual({ H6: '92', H7: '3' });
+		expect(judgement.form.draft.household).toEqual({ H6: '92', H7: '3' });
 	});
 });
 
 describe('a page with a mistake in its form', () => {
-	const judge = (posted: Posted, before = {}) => judgeStep(home, answered(before), homePage, posted, nothing);
+	const judge = (posted: Posted, before = {}) =>
+		validateStep(resolved(home, answered(before)), homePage, posted, nothing);
 
 	it('is not saved, and says which field is wrong and what was typed', () => {
 		const judgement = judge({ H6: '0', H7: '3' });
 		expect(judgement.saved).toBe(false);
-		expect(judgement.draft.household).toEqual({});
+		expect(judgement.form.draft.household).toEqual({});
 		expect(judgement.errors.map(({ field }) => field)).toEqual(['H6']);
 		expect(judgement.answers).toEqual({ H6: '0', H7: '3' });
 	});
@@ -70,7 +77,7 @@ describe('a page with a mistake in its form', () => {
 	});
 
 	it('refuses a choice that is not offered', () => {
-		const judgement = judgeStep(home, answered({}), { section: 'home', step: 'H1' }, { H1: '9' }, nothing);
+		const judgement = validateStep(resolved(home, answered({})), { section: 'home', step: 'H1' }, { H1: '9' }, nothing);
 		expect(judgement.errors.map(({ field }) => field)).toEqual(['H1']);
 	});
 });
@@ -79,7 +86,7 @@ describe('a field that depends on another of its page', () => {
 	const area = { name: 'D.area', type: 'area' as const, askedWhen: { item: 'D.code', in: ['2'] } };
 	const definition = form([section('home', page([yesNo('D.code'), area]))]);
 	const judge = (posted: Posted) =>
-		judgeStep(definition, answered({}), { section: 'home', step: 'D' }, posted, nothing);
+		validateStep(resolved(definition, answered({})), { section: 'home', step: 'D' }, posted, nothing);
 
 	it('is needed with the answer that was posted beside it', () => {
 		expect(judge({ 'D.code': '2', 'D.area': '' }).errors.map(({ field }) => field)).toEqual(['D.area']);
@@ -92,20 +99,30 @@ describe('a field that depends on another of its page', () => {
 });
 
 it('a page that is not asked is refused kindly and nothing is saved', () => {
-	const judgement = judgeStep(home, answered({}), { section: 'home', step: 'H99' }, { H6: '1' }, nothing);
-	expect(judgement).toMatchObject({ saved: false, draft: answered({}) });
+	const judgement = validateStep(resolved(home, answered({})), { section: 'home', step: 'H99' }, { H6: '1' }, nothing);
+	expect(judgement).toMatchObject({ saved: false, form: { draft: answered({}) } });
 	expect(judgement.errors[0]?.message.zh).toContain('不用填');
 });
 
 describe('the list of people', () => {
 	it('is marked as finished by going on', () => {
-		const judgement = judgeStep(family, answered({}), { section: 'people', step: 'home' }, { D1: 'stray' }, nothing);
-		expect(judgement).toMatchObject({ saved: true, draft: { rostersDone: ['home'], household: {} } });
+		const judgement = validateStep(
+			resolved(family, answered({})),
+			{ section: 'people', step: 'home' },
+			{ D1: 'stray' },
+			nothing
+		);
+		expect(judgement).toMatchObject({ saved: true, form: { draft: { rostersDone: ['home'], household: {} } } });
 	});
 
 	it('has its counts confirmed as they are', () => {
 		const judge = (draft: Draft, home: string) =>
-			judgeStep(family, draft, { section: 'people', step: 'H2' }, { 'H2.home': home, 'H2.away': '0' }, nothing);
+			validateStep(
+				resolved(family, draft),
+				{ section: 'people', step: 'H2' },
+				{ 'H2.home': home, 'H2.away': '0' },
+				nothing
+			);
 		const unconfirmed = { ...withPeople(['Ning', 'Lan']), household: {} };
 		expect(judge(unconfirmed, '2')).toMatchObject({ saved: true, errors: [] });
 		expect(judge(unconfirmed, '3')).toMatchObject({ saved: false, errors: [{ field: 'H2.home' }] });
@@ -117,9 +134,9 @@ it('the answer that ends the form kindly is saved, though a hard check marks it'
 	const gated = form([section('home', page(yesNo('gate')))], { stopsWhen: { item: 'gate', in: ['1'] } });
 	const marks: CheckFunction = () => [finding('H27', 'hard', ['gate'])];
 	const judge = (code: string) =>
-		judgeStep(gated, answered({}), { section: 'home', step: 'gate' }, { gate: code }, marks);
-	expect(judge('1')).toMatchObject({ saved: true, errors: [], draft: { household: { gate: '1' } } });
-	expect(judge('2')).toMatchObject({ saved: false, draft: { household: {} } });
+		validateStep(resolved(gated, answered({})), { section: 'home', step: 'gate' }, { gate: code }, marks);
+	expect(judge('1')).toMatchObject({ saved: true, errors: [], form: { draft: { household: { gate: '1' } } } });
+	expect(judge('2')).toMatchObject({ saved: false, form: { draft: { household: {} } } });
 });
 
 describe('a hard check within a page', () => {
@@ -127,19 +144,18 @@ describe('a hard check within a page', () => {
 		H7 > H6 ? [finding('H14', 'hard', ['H6', 'H7'])] : [];
 
 	it('stops the page, and the answers are not saved', () => {
-		const judgement = judgeStep(home, answered({}), homePage, { H6: '3', H7: '9' }, tooMany);
+		const judgement = validateStep(resolved(home, answered({})), homePage, { H6: '3', H7: '9' }, tooMany);
 		expect(judgement).toMatchObject({ saved: false, errors: [{ field: 'H6', finding: { rule: 'H14' } }] });
-		expect(judgement.draft.household).toEqual({});
+		expect(judgement.form.draft.household).toEqual({});
 	});
 
 	it('lets the page pass once it is right', () => {
-		expect(judgeStep(home, answered({}), homePage, { H6: '9', H7: '3' }, tooMany).saved).toBe(true);
+		expect(validateStep(resolved(home, answered({})), homePage, { H6: '9', H7: '3' }, tooMany).saved).toBe(true);
 	});
 
 	it('is no concern of another page', () => {
-		const judgement = judgeStep(
-			home,
-			answered({ H6: '3', H7: '9' }),
+		const judgement = validateStep(
+			resolved(home, answered({ H6: '3', H7: '9' })),
 			{ section: 'home', step: 'H1' },
 			{ H1: '1' },
 			tooMany
@@ -161,53 +177,63 @@ describe('a hard check between two pages of one person', () => {
 	};
 
 	it('is shown and saved, so that both pages can be mended one after the other', () => {
-		const first = judgeStep(family, wrongTwice, personPage('p1', 'D3'), { D3: '1982' }, mismatch);
+		const first = validateStep(resolved(family, wrongTwice), personPage('p1', 'D3'), { D3: '1982' }, mismatch);
 		expect(first).toMatchObject({ saved: true, errors: [{ field: 'D3' }] });
-		const second = judgeStep(family, first.draft, personPage('p1', 'D5'), { D5: '1982-01' }, mismatch);
+		const second = validateStep(
+			resolved(family, first.form.draft),
+			personPage('p1', 'D5'),
+			{ D5: '1982-01' },
+			mismatch
+		);
 		expect(second).toMatchObject({ saved: true, errors: [] });
 	});
 
 	it('can be left to the enumerator where a real person can truly break it', () => {
 		const posted = { D5: '1990-01' };
-		const shown = judgeStep(family, wrongTwice, personPage('p1', 'D5'), posted, mismatch);
+		const shown = validateStep(resolved(family, wrongTwice), personPage('p1', 'D5'), posted, mismatch);
 		expect(shown.errors[0]).toMatchObject({ key: 'P07@p1', field: 'D5' });
-		const verified = judgeStep(
-			family,
-			wrongTwice,
+		const verified = validateStep(
+			resolved(family, wrongTwice),
 			personPage('p1', 'D5'),
 			{ ...posted, verify: 'P07@p1', 'reason.P07@p1': ' wrong card ' },
 			mismatch
 		);
 		expect(verified).toMatchObject({ saved: true, errors: [] });
-		expect(verified.draft.confirmed).toMatchObject([{ key: 'P07@p1', verify: true, reason: 'wrong card' }]);
-		expect(judgeAll(family, verified.draft, mismatch)).toMatchObject({ hard: 0, open: [], toVerify: ['P07@p1'] });
+		expect(verified.form.draft.confirmed).toMatchObject([{ key: 'P07@p1', verify: true, reason: 'wrong card' }]);
+		expect(validateForm(resolved(family, verified.form.draft), mismatch)).toMatchObject({
+			hard: 0,
+			open: [],
+			toVerify: ['P07@p1']
+		});
 	});
 
 	it('is not settled by a confirmation, nor by a verification of older answers', () => {
-		const confirmed = judgeStep(
-			family,
-			wrongTwice,
+		const confirmed = validateStep(
+			resolved(family, wrongTwice),
 			personPage('p1', 'D5'),
 			{ D5: '1990-01', confirm: 'P07@p1' },
 			mismatch
 		);
 		expect(confirmed.errors).toHaveLength(1);
-		const verified = judgeStep(
-			family,
-			wrongTwice,
+		const verified = validateStep(
+			resolved(family, wrongTwice),
 			personPage('p1', 'D5'),
 			{ D5: '1990-01', verify: 'P07@p1' },
 			mismatch
 		);
-		const changed = judgeStep(family, verified.draft, personPage('p1', 'D5'), { D5: '1991-01' }, mismatch);
+		const changed = validateStep(
+			resolved(family, verified.form.draft),
+			personPage('p1', 'D5'),
+			{ D5: '1991-01' },
+			mismatch
+		);
 		expect(changed.errors).toHaveLength(1);
 	});
 
 	it('cannot be left to the enumerator where nobody can truly break it', () => {
 		const strict: CheckFunction = (response) => mismatch(response).map(({ verifiable: _, ...rest }) => rest);
-		const judgement = judgeStep(
-			family,
-			wrongTwice,
+		const judgement = validateStep(
+			resolved(family, wrongTwice),
 			personPage('p1', 'D5'),
 			{ D5: '1990-01', verify: 'P07@p1' },
 			strict
@@ -228,23 +254,24 @@ describe('a hard check between people', () => {
 			})
 		];
 	};
-	const start = judgeStep(family, withPeople(['Ning', 'Lan']), personPage('p1', 'D3'), { D3: '7' }, same).draft;
+	const start = validateStep(resolved(family, withPeople(['Ning', 'Lan'])), personPage('p1', 'D3'), { D3: '7' }, same)
+		.form.draft;
 
 	it('is saved and still shown', () => {
-		const judgement = judgeStep(family, start, personPage('p2', 'D3'), { D3: '7' }, same);
+		const judgement = validateStep(resolved(family, start), personPage('p2', 'D3'), { D3: '7' }, same);
 		expect(judgement).toMatchObject({ saved: true, errors: [{ field: 'D3', finding: { rule: 'P11' } }] });
-		expect(answerOf(judgement.draft, 'p2', 'D3')).toBe('7');
+		expect(answerOf(judgement.form.draft, 'p2', 'D3')).toBe('7');
 	});
 
 	it('is shown on the page of the other person too, and mended from there', () => {
-		const both = judgeStep(family, start, personPage('p2', 'D3'), { D3: '7' }, same).draft;
-		expect(judgeStep(family, both, personPage('p1', 'D3'), { D3: '7' }, same).errors).toHaveLength(1);
-		expect(judgeStep(family, both, personPage('p1', 'D3'), { D3: '8' }, same).errors).toEqual([]);
+		const both = validateStep(resolved(family, start), personPage('p2', 'D3'), { D3: '7' }, same).form.draft;
+		expect(validateStep(resolved(family, both), personPage('p1', 'D3'), { D3: '7' }, same).errors).toHaveLength(1);
+		expect(validateStep(resolved(family, both), personPage('p1', 'D3'), { D3: '8' }, same).errors).toEqual([]);
 	});
 
 	it('stands before the submission with the page where it can be mended', () => {
-		const both = judgeStep(family, start, personPage('p2', 'D3'), { D3: '7' }, same).draft;
-		expect(judgeAll(family, both, same)).toMatchObject({
+		const both = validateStep(resolved(family, start), personPage('p2', 'D3'), { D3: '7' }, same).form.draft;
+		expect(validateForm(resolved(family, both), same)).toMatchObject({
 			hard: 1,
 			soft: 0,
 			open: [{ key: 'P11@p2', ref: personPage('p2', 'D3') }]
@@ -254,41 +281,53 @@ describe('a hard check between people', () => {
 
 describe('a soft check', () => {
 	const small: CheckFunction = ({ H6 = 0 }: HouseholdResponse) => (H6 < 8 ? [finding('H12', 'soft', ['H6'])] : []);
-	const judge = (draft: Draft, posted: Posted) => judgeStep(home, draft, homePage, { H7: '1', ...posted }, small);
+	const judge = (draft: Draft, posted: Posted) =>
+		validateStep(resolved(home, draft), homePage, { H7: '1', ...posted }, small);
 
 	it('is shown with its key, and the answers are already saved', () => {
 		const judgement = judge(answered({}), { H6: '5' });
 		expect(judgement).toMatchObject({ saved: true, errors: [], soft: [{ rule: 'H12', key: 'H12', field: 'H6' }] });
-		expect(judgement.draft.household.H6).toBe('5');
+		expect(judgement.form.draft.household.H6).toBe('5');
 	});
 
 	it('is quiet once confirmed, with the reason if one was given', () => {
 		const judgement = judge(answered({}), { H6: '5', confirm: 'H12', 'reason.H12': '一间小屋' });
 		expect(judgement.soft).toEqual([]);
-		expect(judgement.draft.confirmed).toMatchObject([{ key: 'H12', reason: '一间小屋' }]);
-		expect(judge(judgement.draft, { H6: '5' }).soft).toEqual([]);
+		expect(judgement.form.draft.confirmed).toMatchObject([{ key: 'H12', reason: '一间小屋' }]);
+		expect(judge(judgement.form.draft, { H6: '5' }).soft).toEqual([]);
 	});
 
 	it('comes back when the answers concerned change, and is quiet again for those that were confirmed', () => {
-		const { draft } = judge(answered({}), { H6: '5', confirm: 'H12' });
+		const {
+			form: { draft }
+		} = judge(answered({}), { H6: '5', confirm: 'H12' });
 		expect(judge(draft, { H6: '6' }).soft).toHaveLength(1);
 		expect(judge(draft, { H6: '5', H7: '2' }).soft).toEqual([]);
 	});
 
 	it('is confirmed once, not once for each time it was asked', () => {
-		const once = judge(answered({}), { H6: '5', confirm: 'H12' }).draft;
-		const again = judge(judge(once, { H6: '6', confirm: 'H12' }).draft, { H6: '6', confirm: ['H12'] }).draft;
+		const once = judge(answered({}), { H6: '5', confirm: 'H12' }).form.draft;
+		const again = judge(judge(once, { H6: '6', confirm: 'H12' }).form.draft, { H6: '6', confirm: ['H12'] }).form.draft;
 		expect(again.confirmed).toHaveLength(1);
 	});
 
 	it('is not confirmed before it is found', () => {
-		expect(judge(answered({}), { H6: '90', confirm: 'H12' }).draft.confirmed).toEqual([]);
+		expect(judge(answered({}), { H6: '90', confirm: 'H12' }).form.draft.confirmed).toEqual([]);
 	});
 
 	it('is counted as open until confirmed', () => {
-		const { draft } = judge(answered({}), { H6: '5' });
-		expect(judgeAll(home, draft, small)).toMatchObject({ soft: 1, hard: 0, open: [{ key: 'H12', ref: homePage }] });
-		expect(judgeAll(home, judge(draft, { H6: '5', confirm: 'H12' }).draft, small)).toMatchObject({ soft: 0, open: [] });
+		const {
+			form: { draft }
+		} = judge(answered({}), { H6: '5' });
+		expect(validateForm(resolved(home, draft), small)).toMatchObject({
+			soft: 1,
+			hard: 0,
+			open: [{ key: 'H12', ref: homePage }]
+		});
+		expect(validateForm(resolved(home, judge(draft, { H6: '5', confirm: 'H12' }).form.draft), small)).toMatchObject({
+			soft: 0,
+			open: []
+		});
 	});
 });
 
@@ -299,15 +338,18 @@ describe('a soft check of a person', () => {
 		);
 
 	it('stays confirmed when people change places', () => {
-		const confirmed = judgeStep(
-			family,
-			withPeople(['Ning', 'Lan']),
+		const confirmed = validateStep(
+			resolved(family, withPeople(['Ning', 'Lan'])),
 			personPage('p2', 'D5'),
 			{ D5: '1915-01', confirm: 'P17@p2' },
 			old
-		).draft;
-		const moved = makeFirst(addEntry(family, confirmed, 'persons', 'away', 'Yu', 'p3'), 'persons', 'p2');
-		expect(judgeAll(family, moved, old)).toMatchObject({ open: [] });
+		).form.draft;
+		const moved = makeFirst(
+			addEntry(resolved(family, confirmed), { list: 'persons', group: 'away', name: 'Yu', id: 'p3' }),
+			'persons',
+			'p2'
+		);
+		expect(validateForm(resolved(family, moved), old)).toMatchObject({ open: [] });
 	});
 });
 
@@ -316,8 +358,13 @@ describe('a rule about the household that names an item of persons', () => {
 		response.persons.filter(({ D2 }) => D2 === '1').length > 1 ? [finding('R04', 'hard', ['D2'])] : [];
 
 	it('is shown on the page of any of them', () => {
-		const start = judgeStep(family, withPeople(['Ning', 'Lan', 'Yu']), personPage('p2', 'D2'), { D2: '1' }, two).draft;
-		const judgement = judgeStep(family, start, personPage('p3', 'D2'), { D2: '1' }, two);
+		const start = validateStep(
+			resolved(family, withPeople(['Ning', 'Lan', 'Yu'])),
+			personPage('p2', 'D2'),
+			{ D2: '1' },
+			two
+		).form.draft;
+		const judgement = validateStep(resolved(family, start), personPage('p3', 'D2'), { D2: '1' }, two);
 		expect(judgement).toMatchObject({ saved: true, errors: [{ field: 'D2', finding: { rule: 'R04' } }] });
 	});
 });
@@ -326,22 +373,25 @@ describe('findings about absent answers', () => {
 	const absent: CheckFunction = () => [finding('E01', 'hard', ['H6'], { missing: true })];
 
 	it('are left to the path, which asks for them', () => {
-		expect(judgeStep(home, answered({}), homePage, { H6: '92', H7: '3' }, absent)).toMatchObject({
+		expect(validateStep(resolved(home, answered({})), homePage, { H6: '92', H7: '3' }, absent)).toMatchObject({
 			saved: true,
 			errors: []
 		});
-		expect(judgeAll(home, answered({}), absent).open).toEqual([]);
+		expect(validateForm(resolved(home, answered({})), absent).open).toEqual([]);
 	});
 });
 
 it('the name of a person is mended on the list that has it', () => {
 	const odd: CheckFunction = () => [finding('P02', 'soft', ['D1'], { at: { list: 'persons', index: 0 } })];
-	expect(judgeAll(family, withPeople(['Ning']), odd).open[0]?.ref).toEqual({ section: 'people', step: 'home' });
+	expect(validateForm(resolved(family, withPeople(['Ning'])), odd).open[0]?.ref).toEqual({
+		section: 'people',
+		step: 'home'
+	});
 });
 
 it('hard findings come before soft ones, and one without a page leads to the beginning', () => {
 	const both: CheckFunction = () => [finding('S', 'soft', ['H6']), finding('H', 'hard', ['H99'])];
-	expect(judgeAll(home, answered({}), both).open.map(({ key, ref }) => [key, ref.step])).toEqual([
+	expect(validateForm(resolved(home, answered({})), both).open.map(({ key, ref }) => [key, ref.step])).toEqual([
 		['H', 'H6'],
 		['S', 'H6']
 	]);

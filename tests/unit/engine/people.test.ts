@@ -3,27 +3,45 @@ import { emptyDraft, type Draft } from '../../../src/lib/engine/model/draft';
 import {
 	addEntry,
 	applyAnswers,
-	effectiveAnswers,
+	answersOf,
 	entriesOf,
 	freshEntryId,
-	hub,
-	journey,
+	hubOf,
+	progressOf,
 	makeFirst,
 	pipe,
 	removeEntry,
 	stepAfter,
 	stepAt,
-	summary
+	summaryOf
 } from '../../../src/lib/engine/index';
-import { COUNTED, LIST, answered, count, form, page, persons, section, text, withPeople, yesNo } from '../../questionnaires/tiny';
+import {
+	COUNTED,
+	LIST,
+	answered,
+	count,
+	form,
+	page,
+	persons,
+	section,
+	text,
+	withPeople,
+	yesNo,
+	resolved
+} from '../../questionnaires/tiny';
 
 const definition = form([LIST, persons(page(yesNo('D2')), page(yesNo('D4')))], { counted: COUNTED });
 
 const add = (draft: Draft, group: string, name: string): Draft =>
-	addEntry(definition, draft, 'persons', group, name, freshEntryId(definition, draft, 'persons'));
+	addEntry(resolved(definition, draft), {
+		list: 'persons',
+		group: group,
+		name: name,
+		id: freshEntryId(resolved(definition, draft), 'persons')
+	});
 const names = (draft: Draft): string[] =>
-	entriesOf(definition, draft, 'persons').map(({ answers }) => answers.D1 ?? '');
-const ids = (draft: Draft): string[] => entriesOf(definition, draft, 'persons').map(({ id }) => id);
+	entriesOf(resolved(definition, draft), 'persons').map(({ answers }) => answers.D1 ?? '');
+const ids = (draft: Draft): string[] => entriesOf(resolved(definition, draft), 'persons').map(({ id }) => id);
 
 describe('a list of people', () => {
 	it('puts those who slept here before those who were away, in the order in which they were named', () => {
@@ -45,7 +63,7 @@ describe('a list of people', () => {
 	});
 
 	it('goes on counting from the ids of a list that was loaded', () => {
-		expect(freshEntryId(definition, withPeople(['Ning', 'Lan']), 'persons')).toBe('p3');
+		expect(freshEntryId(resolved(definition, withPeople(['Ning', 'Lan'])), 'persons')).toBe('p3');
 	});
 
 	it('takes what was confirmed about somebody away with them', () => {
@@ -62,7 +80,7 @@ describe('a list of people', () => {
 	it('moves the householder without changing anybody’s id', () => {
 		const moved = makeFirst(withPeople(['Ning', 'Lan', 'Yu']), 'persons', 'p3');
 		expect(ids(moved)).toEqual(['p3', 'p1', 'p2']);
-		expect(entriesOf(definition, moved, 'persons').map(({ answers }) => answers.D2)).toEqual([
+		expect(entriesOf(resolved(definition, moved), 'persons').map(({ answers }) => answers.D2)).toEqual([
 			'0',
 			undefined,
 			undefined
@@ -80,13 +98,15 @@ describe('a list of people', () => {
 	});
 
 	it('refuses a list that the questionnaire does not have', () => {
-		expect(() => addEntry(definition, emptyDraft('tiny'), 'pets', 'home', 'Ning', 'p1')).toThrow('pets');
+		expect(() =>
+			addEntry(resolved(definition, emptyDraft('tiny')), { list: 'pets', group: 'home', name: 'Ning', id: 'p1' })
+		).toThrow('pets');
 	});
 });
 
 describe('what a group and the first place imply', () => {
 	const draft = add(add(withPeople(['Ning']), 'home', 'Lan'), 'away', 'Yu');
-	const implied = (id: string) => effectiveAnswers(definition, draft, 'persons', id);
+	const implied = (id: string) => answersOf(resolved(definition, draft), id);
 
 	it('is an answer of each entry without being asked', () => {
 		expect(implied('p2')).toEqual({ D1: 'Lan', 'D7.code': '1' });
@@ -95,46 +115,46 @@ describe('what a group and the first place imply', () => {
 
 	it('makes the first the householder, whose relation is not asked', () => {
 		expect(implied('p1')).toEqual({ D1: 'Ning', 'D7.code': '1', D2: '0' });
-		expect(stepAt(definition, draft, { section: 'persons', step: 'D2', entry: 'p1' })).toBeUndefined();
-		expect(stepAt(definition, draft, { section: 'persons', step: 'D2', entry: 'p2' })).toBeDefined();
+		expect(stepAt(resolved(definition, draft), { section: 'persons', step: 'D2', entry: 'p1' })).toBeUndefined();
+		expect(stepAt(resolved(definition, draft), { section: 'persons', step: 'D2', entry: 'p2' })).toBeDefined();
 	});
 
-	it('is nothing for somebody who is not on the list', () => expect(implied('p9')).toEqual({}));
+	it('is nothing for somebody who is not on the list', () => expect(implied('p9')).toBeUndefined());
 });
 
 describe('a roster page', () => {
 	it('is finished only when the household says so: a list may rightly be empty', () => {
 		const named = add(emptyDraft('tiny'), 'home', 'Ning');
-		expect(journey(definition, named).next).toEqual({ section: 'people', step: 'home' });
+		expect(progressOf(resolved(definition, named)).next).toEqual({ section: 'people', step: 'home' });
 		const done = applyAnswers(definition, named, { section: 'people', step: 'home' }, {});
-		expect(journey(definition, done).next).toEqual({ section: 'people', step: 'away' });
+		expect(progressOf(resolved(definition, done)).next).toEqual({ section: 'people', step: 'away' });
 		const both = applyAnswers(definition, done, { section: 'people', step: 'away' }, {});
-		expect(journey(definition, both).next).toEqual({ section: 'people', step: 'H2' });
+		expect(progressOf(resolved(definition, both)).next).toEqual({ section: 'people', step: 'H2' });
 	});
 
 	it('is finished in a draft whose counts are confirmed', () => {
 		const { rostersDone: _, ...loaded } = withPeople(['Ning']);
-		expect(journey(definition, loaded).next?.section).toBe('persons');
+		expect(progressOf(resolved(definition, loaded)).next?.section).toBe('persons');
 	});
 });
 
 describe('a counted field', () => {
 	it('is the number of people on the list, whatever was stored', () => {
-		expect(effectiveAnswers(definition, withPeople(['Ning', 'Lan'], { 'H2.home': '9' }))['H2.home']).toBe('2');
+		expect(answersOf(resolved(definition, withPeople(['Ning', 'Lan'], { 'H2.home': '9' })))?.['H2.home']).toBe('2');
 	});
 
 	it('needs another look when the list has changed since it was confirmed', () => {
 		const draft = withPeople(['Ning']);
-		expect(journey(definition, draft).next?.step).toBe('D4');
-		expect(journey(definition, add(draft, 'away', 'Yu')).next).toEqual({ section: 'people', step: 'H2' });
+		expect(progressOf(resolved(definition, draft)).next?.step).toBe('D4');
+		expect(progressOf(resolved(definition, add(draft, 'away', 'Yu'))).next).toEqual({ section: 'people', step: 'H2' });
 	});
 
 	it('cannot be confirmed while nobody is on the list', () => {
-		expect(journey(definition, withPeople([])).next).toEqual({ section: 'people', step: 'H2' });
+		expect(progressOf(resolved(definition, withPeople([]))).next).toEqual({ section: 'people', step: 'H2' });
 	});
 
 	it('tells its page how many there are', () => {
-		const view = stepAt(definition, withPeople(['Ning', 'Lan']), { section: 'people', step: 'H2' });
+		const view = stepAt(resolved(definition, withPeople(['Ning', 'Lan'])), { section: 'people', step: 'H2' });
 		expect(view?.pipes).toEqual({ home: '2', away: '0' });
 	});
 });
@@ -143,7 +163,7 @@ describe('pages about each person', () => {
 	const draft = withPeople(['Ning', 'Lan']);
 
 	it('are asked person by person, in the order of the list', () => {
-		const { steps } = journey(definition, draft);
+		const { steps } = progressOf(resolved(definition, draft));
 		expect(steps.flatMap(({ ref }) => (ref.entry ? [`${ref.entry}.${ref.step}`] : []))).toEqual([
 			'p1.D4',
 			'p2.D2',
@@ -152,20 +172,20 @@ describe('pages about each person', () => {
 	});
 
 	it('open for everybody once the list is confirmed: nobody waits for somebody else’s papers', () => {
-		const { steps } = journey(definition, draft);
+		const { steps } = progressOf(resolved(definition, draft));
 		const open = steps.filter(({ reachable }) => reachable).map(({ ref }) => `${ref.entry ?? ''}.${ref.step}`);
 		expect(open).toEqual(['.home', '.away', '.H2', 'p1.D4', 'p2.D2']);
 	});
 
 	it('stay closed until the list is confirmed', () => {
-		const open = journey(definition, add(draft, 'home', 'Yu')).steps.filter(
+		const open = progressOf(resolved(definition, add(draft, 'home', 'Yu'))).steps.filter(
 			({ ref, reachable }) => ref.entry && reachable
 		);
 		expect(open).toEqual([]);
 	});
 
 	it('lead from the last page of one person to the first of the next', () => {
-		expect(stepAfter(definition, draft, { section: 'persons', step: 'D4', entry: 'p1' })).toEqual({
+		expect(stepAfter(resolved(definition, draft), { section: 'persons', step: 'D4', entry: 'p1' })).toEqual({
 			section: 'persons',
 			step: 'D2',
 			entry: 'p2'
@@ -173,7 +193,7 @@ describe('pages about each person', () => {
 	});
 
 	it('name the person they are about, in both languages', () => {
-		const { pipes = {} } = stepAt(definition, draft, { section: 'persons', step: 'D4', entry: 'p2' }) ?? {};
+		const { pipes = {} } = stepAt(resolved(definition, draft), { section: 'persons', step: 'D4', entry: 'p2' }) ?? {};
 		expect(pipe({ zh: '{name}的性别', en: 'Sex of {name} {unknown}' }, pipes)).toEqual({
 			zh: 'Lan的性别',
 			en: 'Sex of Lan {unknown}'
@@ -185,7 +205,7 @@ describe('pages about each person', () => {
 			[section('home', page(yesNo('H1'))), persons(page(yesNo('D4'), { askedWhen: { item: 'H1', in: ['1'] } }))],
 			{ counted: [] }
 		);
-		const asked = (H1: string) => journey(byKind, withPeople(['Ning'], { H1 })).steps.length;
+		const asked = (H1: string) => progressOf(resolved(byKind, withPeople(['Ning'], { H1 }))).steps.length;
 		expect([asked('1'), asked('2')]).toEqual([2, 1]);
 	});
 });
@@ -203,7 +223,8 @@ describe('entries made from counts', () => {
 	const counted = form([section('home', page([count('H4.male'), count('H4.female')])), deaths]);
 	const ref = { section: 'deaths', step: 'name', entry: 'm2' };
 	const two = answered({ 'H4.male': '2', 'H4.female': '1' });
-	const found = (draft: Draft) => entriesOf(counted, draft, 'deaths').map(({ id, answers }) => [id, answers.sex]);
+	const found = (draft: Draft) =>
+		entriesOf(resolved(counted, draft), 'deaths').map(({ id, answers }) => [id, answers.sex]);
 
 	it('are as many as the counts say, and know what the count implies', () => {
 		expect(found(two)).toEqual([
@@ -218,12 +239,9 @@ describe('entries made from counts', () => {
 	});
 
 	it('ask for the name, and not for what is implied', () => {
-		expect(journey(counted, two).steps.map(({ ref: { entry, step } }) => `${entry ?? ''}.${step}`)).toEqual([
-			'.H4',
-			'm1.name',
-			'm2.name',
-			'f1.name'
-		]);
+		expect(
+			progressOf(resolved(counted, two)).steps.map(({ ref: { entry, step } }) => `${entry ?? ''}.${step}`)
+		).toEqual(['.H4', 'm1.name', 'm2.name', 'f1.name']);
 	});
 
 	it('disappear when the count goes down and come back with their answers when it goes up', () => {
@@ -233,11 +251,11 @@ describe('entries made from counts', () => {
 			['m1', '1'],
 			['f1', '2']
 		]);
-		expect(effectiveAnswers(counted, { ...fewer, household: two.household }, 'deaths', 'm2').name).toBe('Ning');
+		expect(answersOf(resolved(counted, { ...fewer, household: two.household }), 'm2')?.name).toBe('Ning');
 	});
 
 	it('are called by their count until they have a name', () => {
-		const rows = hub(counted, applyAnswers(counted, two, ref, { name: 'Ning' }));
+		const rows = hubOf(resolved(counted, applyAnswers(counted, two, ref, { name: 'Ning' })));
 		expect(rows.map(({ id, title, name }) => [id, title.en, name])).toEqual([
 			['home', 'home', undefined],
 			['m1', 'a man who died', undefined],
@@ -257,7 +275,13 @@ describe('the hub', () => {
 
 	it('has a row for each section and each person, with what is left and where to go on', () => {
 		expect(
-			hub(definition, begun).map(({ id, name, state, missing, first }) => [id, name, state, missing, first.step])
+			hubOf(resolved(definition, begun)).map(({ id, name, state, missing, first }) => [
+				id,
+				name,
+				state,
+				missing,
+				first.step
+			])
 		).toEqual([
 			['people', undefined, 'complete', 0, 'home'],
 			['p1', 'Ning', 'notStarted', 1, 'D4'],
@@ -267,18 +291,20 @@ describe('the hub', () => {
 
 	it('counts a page that is half filled in as started', () => {
 		const pair = form([section('home', page([yesNo('A'), yesNo('B')]), page(yesNo('C')))]);
-		expect(hub(pair, answered({ B: '1' }))).toMatchObject([{ state: 'started', missing: 2 }]);
-		expect(hub(pair, answered({ elsewhere: '1' }))).toMatchObject([{ state: 'notStarted', missing: 3 }]);
+		expect(hubOf(resolved(pair, answered({ B: '1' })))).toMatchObject([{ state: 'started', missing: 2 }]);
+		expect(hubOf(resolved(pair, answered({ elsewhere: '1' })))).toMatchObject([{ state: 'notStarted', missing: 3 }]);
 	});
 
 	it('has no row for a person about whom nothing is asked', () => {
 		const silent = form([persons(page(yesNo('D4'), { askedWhen: { item: 'D7.code', in: ['9'] } }))]);
-		expect(hub(silent, withPeople(['Ning']))).toEqual([]);
+		expect(hubOf(resolved(silent, withPeople(['Ning'])))).toEqual([]);
 	});
 
 	it('begins with everything still to do', () => {
-		expect(hub(definition, emptyDraft('tiny')).map(({ id, state }) => [id, state])).toEqual([['people', 'notStarted']]);
-		expect(hub(definition, add(emptyDraft('tiny'), 'home', 'Ning'))[0]?.state).toBe('started');
+		expect(hubOf(resolved(definition, emptyDraft('tiny'))).map(({ id, state }) => [id, state])).toEqual([
+			['people', 'notStarted']
+		]);
+		expect(hubOf(resolved(definition, add(emptyDraft('tiny'), 'home', 'Ning')))[0]?.state).toBe('started');
 	});
 });
 
@@ -290,7 +316,7 @@ describe('the summary', () => {
 			{ section: 'persons', step: 'D4', entry: 'p1' },
 			{ D4: '2' }
 		);
-		const [people, ning] = summary(definition, draft);
+		const [people, ning] = summaryOf(resolved(definition, draft));
 		expect(people?.items.map(({ field, value, ref }) => [field.name, value, ref?.step])).toEqual([
 			['H2.home', '1', 'H2'],
 			['H2.away', '0', 'H2']
@@ -305,7 +331,7 @@ describe('the summary', () => {
 	it('gives no link to what follows, also where something else on its page is asked', () => {
 		const follows = [{ when: { item: 'A', in: ['1'] }, field: 'B', value: '2' }];
 		const pair = form([section('home', page(yesNo('A')), page([yesNo('B'), yesNo('C')], { derivations: follows }))]);
-		const items = summary(pair, answered({ A: '1', C: '1' }))[0]?.items ?? [];
+		const items = summaryOf(resolved(pair, answered({ A: '1', C: '1' })))[0]?.items ?? [];
 		expect(items.map(({ field, automatic, ref }) => [field.name, automatic, ref?.step])).toEqual([
 			['A', false, 'A'],
 			['B', true, undefined],
@@ -321,9 +347,9 @@ describe('the summary', () => {
 				page(yesNo('C'), { askedWhen: { item: 'A', in: ['1'] } })
 			)
 		]);
-		expect(summary(optional, answered({}))[0]?.items.map(({ field, value }) => [field.name, value])).toEqual([
-			['A', undefined]
-		]);
+		expect(
+			summaryOf(resolved(optional, answered({})))[0]?.items.map(({ field, value }) => [field.name, value])
+		).toEqual([['A', undefined]]);
 	});
 });
 

@@ -1,11 +1,22 @@
 import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../src/lib/engine/model/draft';
-import { applyAnswers, hub, journey, stepAt, type Posted } from '../../../src/lib/engine/index';
+import { applyAnswers, hubOf, progressOf, stepAt, type Posted } from '../../../src/lib/engine/index';
 import { askToRetype, maskDraft, waitingAt } from '../../../src/lib/engine/answers/retype';
-import { judgeAll, judgeStep, type CheckFunction } from '../../../src/lib/engine/validate/validate-step';
+import { validateForm, validateStep, type CheckFunction } from '../../../src/lib/engine/validate/validate-step';
 import { idNumberFor } from '../../support/households';
-import { count, COUNTED, form, LIST, page, persons, text, withPeople, yesNo } from '../../questionnaires/tiny';
+import {
+	count,
+	COUNTED,
+	form,
+	LIST,
+	page,
+	persons,
+	text,
+	withPeople,
+	yesNo,
+	resolved
+} from '../../questionnaires/tiny';
 
 const NUMBER = idNumberFor('1980-01', '1');
 const OTHER = idNumberFor('1980-01', '1');
@@ -28,9 +39,9 @@ function complete(): Draft {
 }
 const reset = () => askToRetype(definition, complete());
 const rulesOf = (draft: Draft, check: CheckFunction) =>
-	judgeAll(definition, draft, check).open.map(({ finding }) => finding.rule);
+	validateForm(resolved(definition, draft), check).open.map(({ finding }) => finding.rule);
 const post = (draft: Draft, posted: Posted, check: CheckFunction = () => []) =>
-	judgeStep(definition, draft, idPage, posted, check);
+	validateStep(resolved(definition, draft), idPage, posted, check);
 
 describe('after a new PIN was chosen', () => {
 	it('what a page may be given holds no ID number, on the path or off it', () => {
@@ -42,46 +53,58 @@ describe('after a new PIN was chosen', () => {
 	});
 
 	it('the form is no longer complete, and later pages do not wait for the number', () => {
-		expect(journey(definition, complete()).complete).toBe(true);
+		expect(progressOf(resolved(definition, complete())).complete).toBe(true);
 		for (const draft of [reset(), maskDraft(reset())]) {
-			expect(journey(definition, draft)).toMatchObject({ complete: false, next: idPage });
-			expect(stepAt(definition, draft, { ...idPage, step: 'D6' })?.reachable).toBe(true);
-			expect(hub(definition, draft).find(({ id }) => id === 'p1')).toMatchObject({ state: 'started', missing: 1 });
+			expect(progressOf(resolved(definition, draft))).toMatchObject({ complete: false, next: idPage });
+			expect(stepAt(resolved(definition, draft), { ...idPage, step: 'D6' })?.reachable).toBe(true);
+			expect(hubOf(resolved(definition, draft)).find(({ id }) => id === 'p1')).toMatchObject({
+				state: 'started',
+				missing: 1
+			});
 		}
 	});
 
 	it('a page that has never been answered still holds the next one up', () => {
 		const draft = { ...reset(), lists: { persons: [{ id: 'p1', group: 'home', answers: { D1: '张建国' } }] } };
-		expect(stepAt(definition, draft, { ...idPage, step: 'D6' })?.reachable).toBe(false);
+		expect(stepAt(resolved(definition, draft), { ...idPage, step: 'D6' })?.reachable).toBe(false);
 	});
 
 	it.each([
 		['the same number', NUMBER],
 		['another number', OTHER]
 	])('%s typed completes it again', (_, typed) => {
-		const { saved, draft } = post(reset(), { D3: typed });
+		const {
+			saved,
+			form: { draft }
+		} = post(reset(), { D3: typed });
 		expect(saved).toBe(true);
 		expect(waitingAt(draft, 'p1')).toEqual([]);
-		expect(journey(definition, draft).complete).toBe(true);
+		expect(progressOf(resolved(definition, draft)).complete).toBe(true);
 		expect(JSON.stringify(maskDraft(draft))).toContain(typed);
 	});
 
 	it('a reason for having no number completes it too', () => {
-		expect(journey(definition, post(reset(), { D3: '', none: '1' }).draft).complete).toBe(true);
+		expect(progressOf(resolved(definition, post(reset(), { D3: '', none: '1' }).form.draft)).complete).toBe(true);
 	});
 
 	it.each([
 		['the cover itself', '450304************'],
 		['nothing', '']
 	])('%s posted is refused, and the number stays for the checks', (_, typed) => {
-		const { saved, errors, draft } = post(reset(), { D3: typed });
+		const {
+			saved,
+			errors,
+			form: { draft }
+		} = post(reset(), { D3: typed });
 		expect(saved).toBe(false);
 		expect(errors).toMatchObject([{ field: 'D3' }]);
 		expect(draft.lists.persons?.[0]?.answers.D3).toBe(NUMBER);
 	});
 
 	it('an answer to another question leaves the number covered', () => {
-		const { draft } = judgeStep(definition, reset(), { ...idPage, step: 'D6' }, { D6: '2' }, () => []);
+		const {
+			form: { draft }
+		} = validateStep(resolved(definition, reset()), { ...idPage, step: 'D6' }, { D6: '2' }, () => []);
 		expect(waitingAt(draft, 'p1')).toEqual(['D3']);
 	});
 

@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { effectiveAnswers, holds, journey, stepAfter, stepAt } from '../../../src/lib/engine/index';
+import { answersOf, holds, progressOf, stepAfter, stepAt } from '../../../src/lib/engine/index';
 import type { Condition } from '../../../src/lib/engine/model/types';
-import { answered, count, form, month, page, section, yesNo } from '../../questionnaires/tiny';
+import { answered, count, form, month, page, section, yesNo, resolved } from '../../questionnaires/tiny';
 
 const here = (step: string) => ({ section: 'home', step });
 const asks = (definition: ReturnType<typeof form>, household: Record<string, string>): string[] =>
-	journey(definition, answered(household)).steps.map(({ ref }) => ref.step);
+	progressOf(resolved(definition, answered(household))).steps.map(({ ref }) => ref.step);
 
 describe('a form of plain pages', () => {
 	const definition = form([section('home', page(yesNo('A')), page(yesNo('B')), page(yesNo('C')))]);
 
 	it('begins with its first page and opens no other', () => {
-		const { steps, next, complete } = journey(definition, answered({}));
+		const { steps, next, complete } = progressOf(resolved(definition, answered({})));
 		expect(next).toEqual(here('A'));
 		expect(steps.map(({ reachable }) => reachable)).toEqual([true, false, false]);
 		expect(complete).toBe(false);
 	});
 
 	it('opens the page after a complete one', () => {
-		const { steps, next } = journey(definition, answered({ A: '1' }));
+		const { steps, next } = progressOf(resolved(definition, answered({ A: '1' })));
 		expect(next).toEqual(here('B'));
 		expect(steps.map(({ state, reachable }) => [state, reachable])).toEqual([
 			['complete', true],
@@ -28,14 +28,14 @@ describe('a form of plain pages', () => {
 	});
 
 	it('is complete when every page is', () => {
-		expect(journey(definition, answered({ A: '1', B: '2', C: '1' }))).toMatchObject({
+		expect(progressOf(resolved(definition, answered({ A: '1', B: '2', C: '1' })))).toMatchObject({
 			complete: true,
 			next: undefined
 		});
 	});
 
 	it('closes later pages again when an earlier answer goes', () => {
-		const { steps } = journey(definition, answered({ B: '2', C: '1' }));
+		const { steps } = progressOf(resolved(definition, answered({ B: '2', C: '1' })));
 		expect(steps.map(({ state, reachable }) => [state, reachable])).toEqual([
 			['incomplete', true],
 			['complete', false],
@@ -44,28 +44,28 @@ describe('a form of plain pages', () => {
 	});
 
 	it('goes from page to page in order and ends at the hub', () => {
-		expect(stepAfter(definition, answered({ A: '1' }), here('A'))).toEqual(here('B'));
-		expect(stepAfter(definition, answered({ A: '1' }), here('C'))).toBeUndefined();
+		expect(stepAfter(resolved(definition, answered({ A: '1' })), here('A'))).toEqual(here('B'));
+		expect(stepAfter(resolved(definition, answered({ A: '1' })), here('C'))).toBeUndefined();
 	});
 
 	it('has no page of an unknown name', () => {
-		expect(stepAt(definition, answered({}), here('Z'))).toBeUndefined();
-		expect(stepAt(definition, answered({}), { section: 'elsewhere', step: 'A' })).toBeUndefined();
-		expect(stepAfter(definition, answered({}), here('Z'))).toBeUndefined();
+		expect(stepAt(resolved(definition, answered({})), here('Z'))).toBeUndefined();
+		expect(stepAt(resolved(definition, answered({})), { section: 'elsewhere', step: 'A' })).toBeUndefined();
+		expect(stepAfter(resolved(definition, answered({})), here('Z'))).toBeUndefined();
 	});
 
 	it('says of each page whether it may be visited', () => {
-		expect(stepAt(definition, answered({}), here('A'))?.reachable).toBe(true);
-		expect(stepAt(definition, answered({}), here('B'))?.reachable).toBe(false);
+		expect(stepAt(resolved(definition, answered({})), here('A'))?.reachable).toBe(true);
+		expect(stepAt(resolved(definition, answered({})), here('B'))?.reachable).toBe(false);
 	});
 
 	it('counts an empty answer as none', () => {
 		const numbers = form([section('home', page(count('A')))]);
-		expect(journey(numbers, answered({ A: '' })).complete).toBe(false);
+		expect(progressOf(resolved(numbers, answered({ A: '' }))).complete).toBe(false);
 	});
 
 	it('counts a code that is not offered as no answer', () => {
-		expect(journey(definition, answered({ A: '7' })).next).toEqual(here('A'));
+		expect(progressOf(resolved(definition, answered({ A: '7' }))).next).toEqual(here('A'));
 	});
 });
 
@@ -83,9 +83,9 @@ describe('a question with a universe', () => {
 
 	it('keeps its answer in the draft, and leaves it out of what counts, while it is not asked', () => {
 		const draft = answered({ A: '2', B: '4' });
-		expect(effectiveAnswers(definition, draft)).toEqual({ A: '2' });
+		expect(answersOf(resolved(definition, draft))).toEqual({ A: '2' });
 		expect(draft.household.B).toBe('4');
-		expect(effectiveAnswers(definition, answered({ A: '1', B: '4' }))).toEqual({ A: '1', B: '4' });
+		expect(answersOf(resolved(definition, answered({ A: '1', B: '4' })))).toEqual({ A: '1', B: '4' });
 	});
 
 	it('does not count for what depends on it while it is not asked itself', () => {
@@ -113,21 +113,21 @@ describe('a field that depends on another of the same question', () => {
 	const area = { name: 'D.area', type: 'area' as const, askedWhen: { item: 'D.code', in: ['2'] } };
 	const definition = form([section('home', page([yesNo('D.code'), area]))]);
 	const names = (household: Record<string, string>) =>
-		stepAt(definition, answered(household), here('D'))?.questions[0]?.fields.map(({ name }) => name);
+		stepAt(resolved(definition, answered(household)), here('D'))?.questions[0]?.fields.map(({ name }) => name);
 
 	it('is on the page from the start, so that the page works without script', () => {
 		expect(names({})).toEqual(['D.code', 'D.area']);
 	});
 
 	it('is said to be asked only when its condition holds', () => {
-		expect(stepAt(definition, answered({ 'D.code': '1' }), here('D'))?.asked).toEqual(['D.code']);
-		expect(stepAt(definition, answered({ 'D.code': '2' }), here('D'))?.asked).toEqual(['D.code', 'D.area']);
+		expect(stepAt(resolved(definition, answered({ 'D.code': '1' })), here('D'))?.asked).toEqual(['D.code']);
+		expect(stepAt(resolved(definition, answered({ 'D.code': '2' })), here('D'))?.asked).toEqual(['D.code', 'D.area']);
 	});
 
 	it('is needed only when its condition holds', () => {
-		expect(journey(definition, answered({ 'D.code': '1' })).complete).toBe(true);
-		expect(journey(definition, answered({ 'D.code': '2' })).complete).toBe(false);
-		expect(journey(definition, answered({ 'D.code': '2', 'D.area': '450305' })).complete).toBe(true);
+		expect(progressOf(resolved(definition, answered({ 'D.code': '1' }))).complete).toBe(true);
+		expect(progressOf(resolved(definition, answered({ 'D.code': '2' }))).complete).toBe(false);
+		expect(progressOf(resolved(definition, answered({ 'D.code': '2', 'D.area': '450305' }))).complete).toBe(true);
 	});
 
 	it('does not bring its page back when what it depends on follows from elsewhere', () => {
@@ -139,7 +139,7 @@ describe('a field that depends on another of the same question', () => {
 	it('stays off the page when it depends on another page', () => {
 		const elsewhere = { ...area, askedWhen: { item: 'A', in: ['1'] } };
 		const apart = form([section('home', page(yesNo('A')), page([yesNo('D.code'), elsewhere]))]);
-		const fields = (A: string) => stepAt(apart, answered({ A }), here('D'))?.questions[0]?.fields.length;
+		const fields = (A: string) => stepAt(resolved(apart, answered({ A })), here('D'))?.questions[0]?.fields.length;
 		expect([fields('2'), fields('1')]).toEqual([1, 2]);
 	});
 });
@@ -147,7 +147,7 @@ describe('a field that depends on another of the same question', () => {
 describe('a field that may stay empty', () => {
 	it('does not hold up its page', () => {
 		const definition = form([section('home', page([yesNo('A'), count('B', { optional: true })]))]);
-		expect(journey(definition, answered({ A: '1' })).complete).toBe(true);
+		expect(progressOf(resolved(definition, answered({ A: '1' }))).complete).toBe(true);
 	});
 });
 
@@ -156,15 +156,16 @@ describe('an ID number with a reason for having none', () => {
 	const definition = form([section('home', page(fields))]);
 	const ID = '45030419900307001X';
 
-	it('is missing while there is neither', () => expect(journey(definition, answered({})).complete).toBe(false));
+	it('is missing while there is neither', () =>
+		expect(progressOf(resolved(definition, answered({}))).complete).toBe(false));
 
 	it('is complete with either', () => {
-		expect(journey(definition, answered({ D3: ID })).complete).toBe(true);
-		expect(journey(definition, answered({ none: '1' })).complete).toBe(true);
+		expect(progressOf(resolved(definition, answered({ D3: ID }))).complete).toBe(true);
+		expect(progressOf(resolved(definition, answered({ none: '1' }))).complete).toBe(true);
 	});
 
 	it('counts the number when both are there: no one has to undo a radio button', () => {
-		expect(effectiveAnswers(definition, answered({ D3: ID, none: '1' }))).toEqual({ D3: ID });
+		expect(answersOf(resolved(definition, answered({ D3: ID, none: '1' })))).toEqual({ D3: ID });
 	});
 });
 
@@ -180,11 +181,11 @@ describe('an answer that follows from another', () => {
 
 	it('is not asked, and counts for what depends on it', () => {
 		expect(asks(definition, { A: '1' })).toEqual(['A', 'C']);
-		expect(effectiveAnswers(definition, answered({ A: '1' }))).toEqual({ A: '1', B: '2' });
+		expect(answersOf(resolved(definition, answered({ A: '1' })))).toEqual({ A: '1', B: '2' });
 	});
 
 	it('wins over what was answered before it followed', () => {
-		expect(effectiveAnswers(definition, answered({ A: '1', B: '1' })).B).toBe('2');
+		expect(answersOf(resolved(definition, answered({ A: '1', B: '1' })))?.B).toBe('2');
 	});
 
 	it('is asked when it does not follow', () => expect(asks(definition, { A: '2' })).toEqual(['A', 'B']));
@@ -194,9 +195,9 @@ it('a category that only follows is never offered and never accepted from a draf
 	const field = yesNo('B');
 	const kept = field.categories?.map((each) => ({ ...each, impliedOnly: each.code === '1' }));
 	const definition = form([section('home', page({ ...field, categories: kept }))]);
-	const offered = stepAt(definition, answered({}), here('B'))?.questions[0]?.fields[0]?.categories;
+	const offered = stepAt(resolved(definition, answered({})), here('B'))?.questions[0]?.fields[0]?.categories;
 	expect(offered?.map(({ code }) => code)).toEqual(['2']);
-	expect(journey(definition, answered({ B: '1' })).complete).toBe(false);
+	expect(progressOf(resolved(definition, answered({ B: '1' }))).complete).toBe(false);
 });
 
 describe('an answer that stops the form', () => {
@@ -205,25 +206,28 @@ describe('an answer that stops the form', () => {
 	});
 
 	it('leaves nothing more to fill in', () => {
-		expect(journey(definition, answered({ gate: '1' }))).toMatchObject({
+		expect(progressOf(resolved(definition, answered({ gate: '1' })))).toMatchObject({
 			stopped: true,
 			complete: false,
 			next: undefined
 		});
-		expect(stepAfter(definition, answered({ gate: '1' }), here('gate'))).toBeUndefined();
+		expect(stepAfter(resolved(definition, answered({ gate: '1' })), here('gate'))).toBeUndefined();
 	});
 
 	it('can be changed, while no other page opens', () => {
-		const { steps } = journey(definition, answered({ gate: '1' }));
+		const { steps } = progressOf(resolved(definition, answered({ gate: '1' })));
 		expect(steps.map(({ reachable }) => reachable)).toEqual([true, false]);
 	});
 
 	it('does not make a form complete that was filled in before', () => {
-		expect(journey(definition, answered({ gate: '1', A: '1' })).complete).toBe(false);
+		expect(progressOf(resolved(definition, answered({ gate: '1', A: '1' }))).complete).toBe(false);
 	});
 
 	it('lets everybody else go on', () => {
-		expect(journey(definition, answered({ gate: '2' }))).toMatchObject({ stopped: false, next: here('A') });
+		expect(progressOf(resolved(definition, answered({ gate: '2' })))).toMatchObject({
+			stopped: false,
+			next: here('A')
+		});
 	});
 });
 
@@ -287,9 +291,10 @@ it('sex and month of birth are proposed from an ID number until there is an answ
 			])
 		)
 	]);
-	const proposed = (household: Record<string, string>) => stepAt(definition, answered(household), here('D4'))?.proposed;
+	const proposed = (household: Record<string, string>) =>
+		stepAt(resolved(definition, answered(household)), here('D4'))?.proposed;
 	expect(proposed({ D3: '45030419900307001X' })).toEqual({ D4: '1', D5: '1990-03' });
 	expect(proposed({ D3: '450304196305130029', D4: '2' })).toEqual({ D5: '1963-05' });
 	expect(proposed({ D3: '4503' })).toEqual({});
-	expect(journey(definition, answered({ D3: '45030419900307001X' })).complete).toBe(false);
+	expect(progressOf(resolved(definition, answered({ D3: '45030419900307001X' }))).complete).toBe(false);
 });

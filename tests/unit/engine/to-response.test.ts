@@ -1,12 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { emptyDraft } from '../../../src/lib/engine/model/draft';
 import { applyAnswers, toResponse } from '../../../src/lib/engine/index';
-import { COUNTED, LIST, answered, count, form, page, persons, section, withPeople, yesNo } from '../../questionnaires/tiny';
+import {
+	COUNTED,
+	LIST,
+	answered,
+	count,
+	form,
+	page,
+	persons,
+	section,
+	withPeople,
+	yesNo,
+	resolved
+} from '../../questionnaires/tiny';
 
 describe('a household as JSON', () => {
 	it('has counts as numbers, categories as codes, and parts below their item', () => {
 		const definition = form([section('home', page(yesNo('H1')), page([count('H3.male'), count('H3.female')]))]);
-		expect(toResponse(definition, answered({ H1: '1', 'H3.male': '0', 'H3.female': '2' }))).toEqual({
+		expect(toResponse(resolved(definition, answered({ H1: '1', 'H3.male': '0', 'H3.female': '2' })))).toEqual({
 			questionnaire: 'tiny',
 			H1: '1',
 			H3: { male: 0, female: 2 }
@@ -15,23 +27,26 @@ describe('a household as JSON', () => {
 
 	it('says a gate as true or false', () => {
 		const definition = form([section('home', page(yesNo('gate', { jsonAs: 'boolean' })))]);
-		expect(toResponse(definition, answered({ gate: '1' }))).toMatchObject({ gate: true });
-		expect(toResponse(definition, answered({ gate: '2' }))).toMatchObject({ gate: false });
-		expect(toResponse(definition, answered({}))).not.toHaveProperty('gate');
+		expect(toResponse(resolved(definition, answered({ gate: '1' })))).toMatchObject({ gate: true });
+		expect(toResponse(resolved(definition, answered({ gate: '2' })))).toMatchObject({ gate: false });
+		expect(toResponse(resolved(definition, answered({})))).not.toHaveProperty('gate');
 	});
 
 	it('leaves out what is not on the path', () => {
 		const definition = form([
 			section('home', page(yesNo('H5')), page(count('H6'), { askedWhen: { item: 'H5', in: ['1'] } }))
 		]);
-		expect(toResponse(definition, answered({ H5: '2', H6: '92' }))).toEqual({ questionnaire: 'tiny', H5: '2' });
+		expect(toResponse(resolved(definition, answered({ H5: '2', H6: '92' })))).toEqual({
+			questionnaire: 'tiny',
+			H5: '2'
+		});
 	});
 
 	it('has each person with what was asked, implied and counted, in the order of the list', () => {
 		const definition = form([LIST, persons(page(yesNo('D4')))], { counted: COUNTED });
 		const ref = { section: 'persons', step: 'D4', entry: 'p2' };
 		const draft = applyAnswers(definition, withPeople(['Ning', 'Lan']), ref, { D4: '2', D99: 'stray' });
-		expect(toResponse(definition, draft)).toEqual({
+		expect(toResponse(resolved(definition, draft))).toEqual({
 			questionnaire: 'tiny',
 			H2: { home: 2, away: 0 },
 			persons: [
@@ -43,7 +58,10 @@ describe('a household as JSON', () => {
 
 	it('has an empty list where nobody is on it', () => {
 		const definition = form([LIST, persons(page(yesNo('D4')))], { counted: COUNTED });
-		expect(toResponse(definition, emptyDraft('tiny'))).toMatchObject({ persons: [], H2: { home: 0, away: 0 } });
+		expect(toResponse(resolved(definition, emptyDraft('tiny')))).toMatchObject({
+			persons: [],
+			H2: { home: 0, away: 0 }
+		});
 	});
 
 	it('names each confirmed rule once, and only while it fits the answers', () => {
@@ -58,6 +76,6 @@ describe('a household as JSON', () => {
 				{ key: 'P07@p1', fingerprint: '[["","H6","5"]]', verify: true }
 			]
 		};
-		expect(toResponse(definition, draft)).toMatchObject({ confirmed: ['H12'], toVerify: ['P07'] });
+		expect(toResponse(resolved(definition, draft))).toMatchObject({ confirmed: ['H12'], toVerify: ['P07'] });
 	});
 });

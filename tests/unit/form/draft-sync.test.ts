@@ -6,6 +6,7 @@ import { census2020Short } from '$lib/questionnaires/registry';
 import { DraftDevice } from '$lib/form/client/draft-device';
 import { DraftSync, type SaveState, type Sent } from '$lib/form/client/draft-sync';
 import { FORM } from '../engine/household-model';
+import { resolved } from '../../questionnaires/tiny';
 
 const OVER = { code: 'draft.sealed', say: { zh: '', en: '' } } as const;
 
@@ -17,8 +18,15 @@ function page({ keeps = true } = {}) {
 	const line = { state: 'up' as 'up' | 'down' | 'answerLost' | 'refusing' };
 	const takesIn = (batch: Batch | undefined, known: number): Sent => {
 		const before = server.revision;
-		if (batch) Object.assign(server, { draft: applyBatch(FORM, server.draft, batch, before + 1), revision: before + 1 });
-		return { kind: 'taken', answer: { revision: server.revision, savedAt: 1, ...(known !== before && { draft: server.draft }) } };
+		if (batch)
+			Object.assign(server, {
+				draft: applyBatch(resolved(FORM.definition, server.draft), FORM.check, batch, before + 1).draft,
+				revision: before + 1
+			});
+		return {
+			kind: 'taken',
+			answer: { revision: server.revision, savedAt: 1, ...(known !== before && { draft: server.draft }) }
+		};
 	};
 	const sync = new DraftSync(device, {
 		send: async (batch, known) => {
@@ -106,13 +114,25 @@ describe('saving as somebody types', () => {
 		types('92');
 		types('921');
 		await vi.advanceTimersByTimeAsync(700);
-		expect(seen.sent.map((batch) => [batch?.first, batch?.changes.length])).toEqual([[1, 1], [2, 1]]);
+		expect(seen.sent.map((batch) => [batch?.first, batch?.changes.length])).toEqual([
+			[1, 1],
+			[2, 1]
+		]);
 		expect(server.draft.household.H6).toBe('921');
 	});
 
 	it('hears what another device did with the next answer', async () => {
 		const { types, seen, server, device } = page();
-		server.draft = applyBatch(FORM, server.draft, { device: 'father', first: 1, changes: [{ kind: 'answer', section: 'household', field: 'H7', value: '4', base: 0 }] }, 1);
+		server.draft = applyBatch(
+			resolved(FORM.definition, server.draft),
+			FORM.check,
+			{
+				device: 'father',
+				first: 1,
+				changes: [{ kind: 'answer', section: 'household', field: 'H7', value: '4', base: 0 }]
+			},
+			1
+		).draft;
 		server.revision = 1;
 		types('92');
 		await vi.advanceTimersByTimeAsync(700);
@@ -126,7 +146,12 @@ describe('saving as somebody types', () => {
 		await vi.advanceTimersByTimeAsync(700);
 		types('93');
 		await vi.advanceTimersByTimeAsync(60_000);
-		expect([seen.stopped, state(), seen.sent.length, device.draft.household.H6]).toEqual(['draft.sealed', 'notSaved', 1, '93']);
+		expect([seen.stopped, state(), seen.sent.length, device.draft.household.H6]).toEqual([
+			'draft.sealed',
+			'notSaved',
+			1,
+			'93'
+		]);
 	});
 
 	it('sends what it has with the page that goes away', async () => {

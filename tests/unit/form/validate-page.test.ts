@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { stepView, type Viewed } from '$lib/form/views/step-view';
+import { stepView, type FormModel } from '$lib/form/views/step-view';
 import { judgeHere, judgeSoFarHere } from '$lib/form/client/validate-page';
 import type { StepPage } from '$lib/form/views/step-page';
-import type { StepRef } from '$lib/engine/index';
+import { resolveForm, type StepRef } from '$lib/engine/index';
 import { census2020Short } from '$lib/questionnaires/registry';
 import { defaultThresholds, type Thresholds } from '$lib/questionnaires/census-2020-short/thresholds';
 import { areaLabel, findAreas } from '$lib/server/areas/find-areas';
@@ -12,15 +12,14 @@ import { checkContext2020 } from '../../support/round-2020';
 import { checkShortForm } from '../../support/short-form-checks';
 
 /** The form as an open page holds it. */
-const formWith = (persons = family(), thresholds: Thresholds = defaultThresholds): Viewed => ({
-	definition: census2020Short,
+const formWith = (persons = family(), thresholds: Thresholds = defaultThresholds): FormModel => ({
+	form: resolveForm(census2020Short, draftOf(household({ persons })), {}),
 	check: (response) => checkShortForm(response, { ...checkContext2020, thresholds }),
-	draft: draftOf(household({ persons })),
 	areaLabel,
 	revision: 1
 });
 
-function pageAt(form: Viewed, ref: StepRef): StepPage {
+function pageAt(form: FormModel, ref: StepRef): StepPage {
 	const page = stepView(form, ref, false);
 	if (!page) throw new Error(`${ref.step} is not asked.`);
 	return page;
@@ -64,7 +63,7 @@ describe('a page judged in the browser', () => {
 	});
 
 	it('uses the thresholds that came with the page', () => {
-		const found = (form: Viewed) =>
+		const found = (form: FormModel) =>
 			judgeSoFarHere(form, pageAt(form, spouseBirth), formOf({ D4: '2', 'D5.year': '1960', 'D5.month': '1' })).soft.map(
 				({ rule }) => rule
 			);

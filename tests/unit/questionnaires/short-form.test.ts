@@ -5,20 +5,21 @@ import { emptyDraft, type Answers, type Draft } from '../../../src/lib/engine/mo
 import {
 	addEntry,
 	applyAnswers,
-	effectiveAnswers,
+	answersOf,
 	freshEntryId,
-	hub,
-	journey,
+	hubOf,
+	progressOf,
 	stepAfter,
 	stepAt,
-	summary,
+	summaryOf,
 	toResponse,
 	type StepRef
 } from '../../../src/lib/engine/index';
-import { judgeAll, judgeStep, type CheckFunction } from '../../../src/lib/engine/validate/validate-step';
+import { validateForm, validateStep, type CheckFunction } from '../../../src/lib/engine/validate/validate-step';
 import { census2020Short as shortForm } from '../../../src/lib/questionnaires/registry';
 import { idNumberFor } from '../../support/households';
 import { checkContext2020 } from '../../support/round-2020';
+import { resolved } from '../../questionnaires/tiny';
 
 const check: CheckFunction = (response) => checkShortForm(response, checkContext2020);
 
@@ -35,7 +36,12 @@ const HOME: Answers = {
 };
 
 const add = (draft: Draft, group: string, name: string): Draft =>
-	addEntry(shortForm, draft, 'persons', group, name, freshEntryId(shortForm, draft, 'persons'));
+	addEntry(resolved(shortForm, draft), {
+		list: 'persons',
+		group: group,
+		name: name,
+		id: freshEntryId(resolved(shortForm, draft), 'persons')
+	});
 
 /** A draft of one household with these people, its lists and counts confirmed; `answers` by entry. */
 function household(home: Answers, people: Record<string, string>, answers: Record<string, Answers> = {}): Draft {
@@ -61,7 +67,7 @@ const count = (people: Record<string, string>, group: string): string =>
 	String(Object.values(people).filter((each) => each === group).length);
 
 const steps = (draft: Draft, entry?: string): string[] =>
-	journey(shortForm, draft).steps.flatMap(({ ref }) => (ref.entry === entry ? [ref.step] : []));
+	progressOf(resolved(shortForm, draft)).steps.flatMap(({ ref }) => (ref.entry === entry ? [ref.step] : []));
 
 const born = (D5: string) => steps(household({}, { 宁小满: 'present' }, { p1: { D5 } }), 'p1');
 
@@ -112,11 +118,15 @@ describe('a household of three', () => {
 	function fillIn(): { draft: Draft; asked: string[] } {
 		let draft = add(add(add(emptyDraft(shortForm.id), 'present', '宁建国'), 'present', '陆小燕'), 'absent', '宁明');
 		const asked: string[] = [];
-		for (let next = journey(shortForm, draft).next; next; next = stepAfter(shortForm, draft, next)) {
+		for (
+			let next = progressOf(resolved(shortForm, draft)).next;
+			next;
+			next = stepAfter(resolved(shortForm, draft), next)
+		) {
 			asked.push(keyOf(next));
-			const judgement = judgeStep(shortForm, draft, next, script[keyOf(next)] ?? {}, check);
+			const judgement = validateStep(resolved(shortForm, draft), next, script[keyOf(next)] ?? {}, check);
 			expect([keyOf(next), judgement.saved, judgement.errors, judgement.soft]).toEqual([keyOf(next), true, [], []]);
-			draft = judgement.draft;
+			draft = judgement.form.draft;
 		}
 		return { draft, asked };
 	}
@@ -128,13 +138,13 @@ describe('a household of three', () => {
 	});
 
 	it('is then complete, with nothing left to look at', () => {
-		expect(journey(shortForm, draft)).toMatchObject({ complete: true, stopped: false });
-		expect(judgeAll(shortForm, draft, check)).toEqual({ open: [], hard: 0, soft: 0, toVerify: [] });
-		expect(new Set(hub(shortForm, draft).map(({ state }) => state))).toEqual(new Set(['complete']));
+		expect(progressOf(resolved(shortForm, draft))).toMatchObject({ complete: true, stopped: false });
+		expect(validateForm(resolved(shortForm, draft), check)).toEqual({ open: [], hard: 0, soft: 0, toVerify: [] });
+		expect(new Set(hubOf(resolved(shortForm, draft)).map(({ state }) => state))).toEqual(new Set(['complete']));
 	});
 
 	it('is the JSON of the form', () => {
-		expect(toResponse<HouseholdResponse>(shortForm, draft)).toMatchObject({
+		expect(toResponse<HouseholdResponse>(resolved(shortForm, draft))).toMatchObject({
 			questionnaire: 'census-2020-short',
 			hasForeignMembers: false,
 			H1: '1',
@@ -183,7 +193,7 @@ describe('a household of three', () => {
 	});
 
 	it('has a row on the hub for the household, the list, each person and each death', () => {
-		expect(hub(shortForm, draft).map(({ id, name }) => [id, name])).toEqual([
+		expect(hubOf(resolved(shortForm, draft)).map(({ id, name }) => [id, name])).toEqual([
 			['household', undefined],
 			['people', undefined],
 			['p1', '宁建国'],
@@ -194,7 +204,7 @@ describe('a household of three', () => {
 	});
 
 	it('has on its summary what followed by itself', () => {
-		const automatic = summary(shortForm, draft).flatMap(({ id, items }) =>
+		const automatic = summaryOf(resolved(shortForm, draft)).flatMap(({ id, items }) =>
 			items.filter((item) => item.automatic).map(({ field }) => `${id}.${field.name}`)
 		);
 		expect(automatic).toEqual(['p1.D2', 'p1.D7.code', 'p1.D9', 'p2.D7.code', 'p3.D8.code', 'f1.sex']);
@@ -219,7 +229,7 @@ describe('universes of a person', () => {
 
 	it('who was away is asked for the residence and not for the hukou, and never offered "here"', () => {
 		expect(absent({}).filter((step) => ['D7', 'D8'].includes(step))).toEqual(['D7']);
-		const view = stepAt(shortForm, household({}, { 宁小满: 'absent' }), {
+		const view = stepAt(resolved(shortForm, household({}, { 宁小满: 'absent' })), {
 			section: 'persons',
 			step: 'D7',
 			entry: 'p1'
@@ -231,15 +241,14 @@ describe('universes of a person', () => {
 		const answers = { 'D8.code': '5', D9: '4', D10: '0' };
 		expect(present(answers).filter((step) => ['D9', 'D10'].includes(step))).toEqual([]);
 		const [person] = toResponse<HouseholdResponse>(
-			shortForm,
-			household({}, { 宁小满: 'present' }, { p1: answers })
+			resolved(shortForm, household({}, { 宁小满: 'present' }, { p1: answers }))
 		).persons;
 		expect(person).toEqual({ D1: '宁小满', D2: '0', D7: { code: '1' }, D8: { code: '5' } });
 	});
 
 	it('hukou here and living here, or in another block of the committee, is "has not left" by itself', () => {
 		const d9 = (group: string, answers: Answers) =>
-			effectiveAnswers(shortForm, household({}, { 宁小满: group }, { p1: answers }), 'persons', 'p1').D9;
+			answersOf(resolved(shortForm, household({}, { 宁小满: group }, { p1: answers })), 'p1')?.D9;
 		expect(d9('present', { 'D8.code': '1' })).toBe('1');
 		expect(d9('absent', { 'D7.code': '2' })).toBe('1');
 		expect(d9('absent', { 'D7.code': '3' })).toBeUndefined();
@@ -250,7 +259,7 @@ describe('universes of a person', () => {
 		for (const path of [present({ 'D8.code': '2', D9: '2' }), absent({ 'D7.code': '7', D9: '9' })]) {
 			expect(path.filter((step) => ['D9', 'D10'].includes(step))).toEqual(['D9', 'D10']);
 		}
-		const view = stepAt(shortForm, household({}, { 宁小满: 'absent' }, { p1: { 'D7.code': '3' } }), {
+		const view = stepAt(resolved(shortForm, household({}, { 宁小满: 'absent' }, { p1: { 'D7.code': '3' } })), {
 			section: 'persons',
 			step: 'D9',
 			entry: 'p1'
@@ -260,7 +269,7 @@ describe('universes of a person', () => {
 
 	it('in a collective household everybody but the first is "other" by themselves', () => {
 		const draft = household({ H1: '2' }, { 宁小满: 'present', 陆小燕: 'present' });
-		const relation = (id: string) => effectiveAnswers(shortForm, draft, 'persons', id).D2;
+		const relation = (id: string) => answersOf(resolved(shortForm, draft), id)?.D2;
 		expect([relation('p1'), relation('p2')]).toEqual(['0', '9']);
 		expect(steps(draft, 'p2')).not.toContain('D2');
 	});
@@ -268,14 +277,20 @@ describe('universes of a person', () => {
 	it('somebody without an ID number goes on with the reason', () => {
 		const ref = { section: 'persons', step: 'D3', entry: 'p1' };
 		const draft = household({}, { 未取名: 'present' });
-		expect(judgeStep(shortForm, draft, ref, { D3: '' }, check).errors.map(({ field }) => field)).toEqual(['D3']);
-		const { draft: saved } = judgeStep(shortForm, draft, ref, { D3: '', noIdNumber: 'newborn' }, check);
-		expect(toResponse<HouseholdResponse>(shortForm, saved).persons[0]).toMatchObject({ noIdNumber: 'newborn' });
+		expect(validateStep(resolved(shortForm, draft), ref, { D3: '' }, check).errors.map(({ field }) => field)).toEqual([
+			'D3'
+		]);
+		const {
+			form: { draft: saved }
+		} = validateStep(resolved(shortForm, draft), ref, { D3: '', noIdNumber: 'newborn' }, check);
+		expect(toResponse<HouseholdResponse>(resolved(shortForm, saved)).persons[0]).toMatchObject({
+			noIdNumber: 'newborn'
+		});
 	});
 
 	it('sex and birth are proposed from the ID number', () => {
 		const draft = household({}, { 宁小满: 'present' }, { p1: { D3: '45030419900307001X' } });
-		expect(stepAt(shortForm, draft, { section: 'persons', step: 'D4D5', entry: 'p1' })?.proposed).toEqual({
+		expect(stepAt(resolved(shortForm, draft), { section: 'persons', step: 'D4D5', entry: 'p1' })?.proposed).toEqual({
 			D4: '1',
 			D5: '1990-03'
 		});
@@ -283,7 +298,9 @@ describe('universes of a person', () => {
 
 	it('pages about a person say the name', () => {
 		const draft = household({}, { 宁小满: 'present' });
-		expect(stepAt(shortForm, draft, { section: 'persons', step: 'D8', entry: 'p1' })?.pipes.name).toBe('宁小满');
+		expect(stepAt(resolved(shortForm, draft), { section: 'persons', step: 'D8', entry: 'p1' })?.pipes.name).toBe(
+			'宁小满'
+		);
 	});
 });
 
@@ -291,21 +308,20 @@ describe('universes of the household', () => {
 	it.each(['2', '3', '4', '5'])('dwelling type %s skips floor area and rooms, and drops them from the form', (H5) => {
 		const draft = household({ H5 }, { 宁小满: 'present' });
 		expect(steps(draft)).not.toContain('home');
-		expect(toResponse<HouseholdResponse>(shortForm, draft)).not.toHaveProperty('H6');
+		expect(toResponse<HouseholdResponse>(resolved(shortForm, draft))).not.toHaveProperty('H6');
 		expect(draft.household.H6).toBe('92');
 	});
 
 	it('members from Hong Kong, Macao, Taiwan or abroad stop the form', () => {
 		const draft = household({ hasForeignMembers: '1' }, { 宁小满: 'present' });
-		expect(journey(shortForm, draft)).toMatchObject({ stopped: true, complete: false, next: undefined });
+		expect(progressOf(resolved(shortForm, draft))).toMatchObject({ stopped: true, complete: false, next: undefined });
 	});
 
 	it('the counts are those of the list, whatever is posted', () => {
 		const draft = { ...household({}, { 宁小满: 'present' }), household: HOME };
 		const post = (present: string) =>
-			judgeStep(
-				shortForm,
-				draft,
+			validateStep(
+				resolved(shortForm, draft),
 				{ section: 'people', step: 'H2' },
 				{ 'H2.present': present, 'H2.absent': '0' },
 				check
@@ -330,15 +346,14 @@ describe('universes of a death record', () => {
 
 	it('there is one for each death, men first, with the sex that the count says', () => {
 		const draft = household({ 'H4.male': '1', 'H4.female': '1' }, { 宁小满: 'present' });
-		expect(toResponse<HouseholdResponse>(shortForm, draft).deaths).toEqual([{ sex: '1' }, { sex: '2' }]);
+		expect(toResponse<HouseholdResponse>(resolved(shortForm, draft)).deaths).toEqual([{ sex: '1' }, { sex: '2' }]);
 	});
 
 	it('a death outside the year is stopped on its page', () => {
 		const draft = household({ 'H4.male': '1' }, { 宁小满: 'present' });
 		const judge = (date: string) =>
-			judgeStep(
-				shortForm,
-				draft,
+			validateStep(
+				resolved(shortForm, draft),
 				{ section: 'deaths', step: 'when', entry: 'm1' },
 				{ birth: '1936-03', death: date },
 				check

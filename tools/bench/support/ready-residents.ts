@@ -17,7 +17,7 @@ export async function readyResidents(product: Product, deps: Deps, count: number
 		if (!opened.ok) throw new Error(opened.problem.code);
 		await markNoticeRead(deps, opened.value.session);
 		const { draft } = example(deps, i);
-		await changeDraft(deps, opened.value.session, 'step.saved', () => ({ draft, value: {} }));
+		await changeDraft(deps, opened.value.session, 'step.saved', (form) => ({ form: form.with(draft), value: {} }));
 		residents.push(opened.value.session);
 	}
 	return residents;

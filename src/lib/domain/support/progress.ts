@@ -1,6 +1,4 @@
-import type { Draft } from '$lib/engine/model/draft';
-import { hub, type HubRow } from '$lib/engine/index';
-import type { Questionnaire } from '$lib/engine/model/types';
+import { hubOf, type HubRow, type ResolvedForm } from '$lib/engine/index';
 
 export type ProgressState = HubRow['state'];
 
@@ -14,10 +12,10 @@ export interface Progress {
 	details: ProgressState;
 }
 
-export function progressOf(definition: Questionnaire, draft: Draft): Progress {
-	const rows = hub(definition, draft);
+export function progressFlags(form: ResolvedForm): Progress {
+	const rows = hubOf(form);
 	const rosters = new Set(
-		definition.sections.filter(({ steps }) => steps.some((step) => step.roster)).map(({ id }) => id)
+		form.definition.sections.filter(({ steps }) => steps.some((step) => step.roster)).map(({ id }) => id)
 	);
 	return {
 		home: together(rows.filter((row) => row.entry === undefined && !rosters.has(row.section))),

@@ -1,29 +1,17 @@
 import type { Answers, Draft, Entry } from '../model/draft';
-import { repeatedSection } from '../resolve/entries';
-import { retyped } from './retype';
+import { repeatedSection } from '../model/sections';
 import type { Questionnaire } from '../model/types';
-import { walk, type StepRef } from '../resolve/resolve-form';
+import { retyped } from './retype';
 
-/**
- * Answers on the path of the household, or of one entry: stored, implied by group, derived and counted. Field names as
- * in the JSON (design.md §6), values normalised strings. Answers that are no longer asked are left out, not deleted.
- */
-export function effectiveAnswers(definition: Questionnaire, draft: Draft, section?: string, entryId?: string): Answers {
-	const walked = walk(definition, draft);
-	if (entryId === undefined) return walked.household.answers;
-	const stretch = walked.stretches.find((each) => each.section.id === section && each.entry?.id === entryId);
-	return stretch?.answers ?? {};
-}
-
-/** The entries of a repeated section in the order of the form, with what is implied merged into their answers. */
-export function entriesOf(definition: Questionnaire, draft: Draft, section: string): Entry[] {
-	return walk(definition, draft).stretches.flatMap((stretch) =>
-		stretch.section.id === section && stretch.entry ? [stretch.entry] : []
-	);
+/** Where answers are put: a page of the household, or of one entry. */
+interface AnswerPlace {
+	section: string;
+	step: string;
+	entry?: string;
 }
 
 /** The draft with these answers at `ref`; an empty answer takes the stored one away. Immutable. */
-export function applyAnswers(definition: Questionnaire, stored: Draft, ref: StepRef, answers: Answers): Draft {
+export function applyAnswers(definition: Questionnaire, stored: Draft, ref: AnswerPlace, answers: Answers): Draft {
 	const draft = retyped(stored, ref.entry ?? '', answers);
 	const section = repeatedSection(definition, ref.section);
 	if (!section || ref.entry === undefined) {
@@ -37,7 +25,7 @@ export function applyAnswers(definition: Questionnaire, stored: Draft, ref: Step
 }
 
 /** Going on from a roster says that it is finished; the names themselves are roster edits. */
-function finishRoster(definition: Questionnaire, draft: Draft, ref: StepRef): Draft {
+function finishRoster(definition: Questionnaire, draft: Draft, ref: AnswerPlace): Draft {
 	const section = definition.sections.find((candidate) => candidate.id === ref.section);
 	const step = section?.steps.find((candidate) => candidate.id === ref.step);
 	const done = draft.rostersDone ?? [];

@@ -3,6 +3,7 @@
  * these stay covered, and are asked for once more, until they are typed again (docs/adr/0018). The draft keeps the whole
  * numbers for the checks; what leaves the server is `maskDraft` of it.
  */
+import { answerKey } from '../model/answer-key';
 import type { Answers, Draft, Entry, Mark } from '../model/draft';
 import type { Questionnaire } from '../model/types';
 
@@ -13,9 +14,9 @@ import type { Questionnaire } from '../model/types';
  */
 export function askToRetype(definition: Questionnaire, draft: Draft): Draft {
 	const names = idNumberFields(definition);
-	const isNumber = (key: string): boolean => names.some((name) => key.startsWith(keyOf(name, '')));
+	const isNumber = (key: string): boolean => names.some((name) => key.startsWith(answerKey(name, '')));
 	const numbers = everyone(draft).flatMap(({ id, answers }) =>
-		names.flatMap((name) => (answers[name] ? [{ key: keyOf(name, id), value: answers[name] }] : []))
+		names.flatMap((name) => (answers[name] ? [{ key: answerKey(name, id), value: answers[name] }] : []))
 	);
 	const unfinished = omit(draft.unfinished, isNumber);
 	if (numbers.length === 0 && unfinished === draft.unfinished) return draft;
@@ -32,12 +33,12 @@ const holdersOnly = ({ holders }: Mark): Mark => ({ holders });
 
 /** Fields of an entry ("" = the household) that wait to be typed again. */
 export const waitingAt = ({ retype = [] }: Draft, entry: string): string[] =>
-	retype.filter((key) => key.endsWith(keyOf('', entry))).map((key) => key.slice(0, -keyOf('', entry).length));
+	retype.filter((key) => key.endsWith(answerKey('', entry))).map((key) => key.slice(0, -answerKey('', entry).length));
 
 /** An answer at a field that waits, the same or another, ends the waiting. */
 export function retyped(draft: Draft, entry: string, answers: Answers): Draft {
 	if (!draft.retype) return draft;
-	const given = Object.keys(answers).map((name) => keyOf(name, entry));
+	const given = Object.keys(answers).map((name) => answerKey(name, entry));
 	return { ...draft, retype: draft.retype.filter((key) => !given.includes(key)) };
 }
 
@@ -57,13 +58,16 @@ export function maskDraft(draft: Draft): Draft {
  * 450304************: the place of issue. The cover used on the check page, which leaves the last four places too, would not
  * do: month of birth and sex stand on the form, and with the check character about three numbers are left to choose from.
  */
-export const maskedNumber = (value: string): string => `${value.slice(0, 6)}${'*'.repeat(Math.max(value.length - 6, 0))}`;
+export const maskedNumber = (value: string): string =>
+	`${value.slice(0, 6)}${'*'.repeat(Math.max(value.length - 6, 0))}`;
 
 export const isMasked = (value: string): boolean => value.includes('*');
 
 const masked = (draft: Draft, entry: string, answers: Answers): Answers => ({
 	...answers,
-	...Object.fromEntries(waitingAt(draft, entry).flatMap((name) => (answers[name] ? [[name, maskedNumber(answers[name])]] : [])))
+	...Object.fromEntries(
+		waitingAt(draft, entry).flatMap((name) => (answers[name] ? [[name, maskedNumber(answers[name])]] : []))
+	)
 });
 
 const everyone = (draft: Draft): Pick<Entry, 'id' | 'answers'>[] => [
@@ -76,14 +80,17 @@ const mapValues = <V, W>(record: Record<string, V>, change: (value: V, key: stri
 	Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
 
 /** The same record when nothing is left out. */
-function omit<V>(record: Record<string, V> | undefined, isOut: (key: string) => boolean): Record<string, V> | undefined {
+function omit<V>(
+	record: Record<string, V> | undefined,
+	isOut: (key: string) => boolean
+): Record<string, V> | undefined {
 	if (!record || !Object.keys(record).some(isOut)) return record;
 	return Object.fromEntries(Object.entries(record).filter(([key]) => !isOut(key)));
 }
 
-const keyOf = (field: string, entry: string): string => `${field}@${entry}`;
-
 function idNumberFields({ sections }: Questionnaire): string[] {
-	const fields = sections.flatMap(({ steps }) => steps.flatMap((step) => step.questions.flatMap((question) => question.fields)));
+	const fields = sections.flatMap(({ steps }) =>
+		steps.flatMap((step) => step.questions.flatMap((question) => question.fields))
+	);
 	return [...new Set(fields.flatMap(({ type, name }) => (type === 'idNumber' ? [name] : [])))];
 }

@@ -3,31 +3,33 @@
  * the server over what arrives, and both come to the same draft.
  */
 import type { Draft } from '../model/draft';
-import { applyAnswers } from '../index';
-import { countSourceOf, repeatedSection } from '../resolve/entries';
+import { applyAnswers } from '../answers/apply-answers';
 import { isMasked } from '../answers/retype';
-import type { Questionnaire } from '../model/types';
+import { answerKey } from '../model/answer-key';
+import { countSourceOf, repeatedSection } from '../model/sections';
+import type { ResolvedForm } from '../resolve/resolve-form';
 import { findingsIn, canVerify, withConfirmation, type CheckFunction } from '../validate/findings';
-import { answerKey, type Batch, type Change } from './change';
+import type { Batch, Change } from './change';
 import { markOf, rule, withMark } from './marks';
 import { added, broughtBack, first, removedOrKept, type Doer } from './people';
 import { asStored, fieldIn, valueAt, withAnswer } from './typed-answer';
 
-/** The questionnaire with its checks: what a change is judged by. */
-export interface Form {
-	definition: Questionnaire;
-	check: CheckFunction;
-}
-
 /** Devices remembered, newest last: more than a household has, few enough to carry along. */
 const MOST_DEVICES = 60;
 
-/** @param revision of the draft once the batch is in */
-export function applyBatch(form: Form, draft: Draft, batch: Batch, revision: number): Draft {
-	const fresh = batch.changes.slice(alreadyIn(draft, batch));
-	if (fresh.length === 0) return draft;
-	const changed = fresh.reduce((before, change) => applyChange(form, before, change, { by: batch.device, revision }), draft);
-	return batch.device === '' ? changed : remembering(changed, batch.device, batch.first + batch.changes.length - 1);
+/**
+ * The form with a batch in it; the same form when the batch was taken in before.
+ * @param check what a confirmation is compared with
+ * @param revision of the draft once the batch is in
+ */
+export function applyBatch(form: ResolvedForm, check: CheckFunction, batch: Batch, revision: number): ResolvedForm {
+	const fresh = batch.changes.slice(alreadyIn(form.draft, batch));
+	if (fresh.length === 0) return form;
+	const doer = { by: batch.device, revision };
+	const changed = fresh.reduce((before, change) => before.with(applyChange(before, check, change, doer)), form);
+	return batch.device === ''
+		? changed
+		: changed.with(remembering(changed.draft, batch.device, batch.first + batch.changes.length - 1));
 }
 
 /** How many of the batch were taken in before: an answer that got lost makes a device send them again. */
@@ -41,58 +43,68 @@ function remembering(draft: Draft, device: string, last: number): Draft {
 	return { ...draft, devices: Object.fromEntries([...others, [device, last] as const].slice(-MOST_DEVICES)) };
 }
 
-function applyChange(form: Form, draft: Draft, change: Change, doer: Doer): Draft {
+function applyChange(form: ResolvedForm, check: CheckFunction, change: Change, doer: Doer): Draft {
 	switch (change.kind) {
 		case 'answer':
-			return answered(form, draft, change, doer);
+			return answered(form, change, doer);
 		case 'add':
-			return added(form.definition, draft, change, doer);
+			return added(form, change, doer);
 		case 'remove':
 		case 'keep':
-			return removedOrKept(draft, change, doer);
+			return removedOrKept(form.draft, change, doer);
 		case 'first':
-			return first(draft, change, doer);
+			return first(form.draft, change, doer);
 		case 'done':
-			return applyAnswers(form.definition, draft, change.ref, {});
+			return applyAnswers(form.definition, form.draft, change.ref, {});
 		case 'confirm':
-			return confirmed(form, draft, change);
+			return confirmed(form, check, change);
 	}
 }
 
 type AnswerChange = Extract<Change, { kind: 'answer' }>;
 
-function answered({ definition }: Form, draft: Draft, change: AnswerChange, { by, revision }: Doer): Draft {
+function answered(form: ResolvedForm, change: AnswerChange, { by, revision }: Doer): Draft {
+	const { definition, draft } = form;
 	const field = fieldIn(definition, change);
-	const before = field && withTheirEntry(definition, draft, change, { by, revision });
+	const before = field && withTheirEntry(form, change, { by, revision });
 	if (!field || !before) return draft;
 	const value = asStored(field, change.value);
 	const key = answerKey(change.field, change.entry);
-	const current = valueAt(definition, before, change);
+	const current = valueAt(form.with(before), change);
 	// The cover of a number is nobody's answer; choosing it keeps the number, which still waits.
 	if (isMasked(value) && value !== current) return draft;
 	const { stands, mark } = rule(markOf(before, key), current, { value, by, base: change.base, revision });
 	const marked = withMark(before, key, mark);
-	return stands && value !== current ? withAnswer(definition, marked, change, field, value) : marked;
+	return stands && value !== current ? withAnswer(form.with(marked), change, field, value) : marked;
 }
 
 /** The draft with the person whom the answer is about; undefined where there is nobody, or would be nobody's name. */
-function withTheirEntry(definition: Questionnaire, draft: Draft, { section: id, entry, field, value }: AnswerChange, doer: Doer): Draft | undefined {
-	const section = repeatedSection(definition, id);
+function withTheirEntry(
+	form: ResolvedForm,
+	{ section: id, entry, field, value }: AnswerChange,
+	doer: Doer
+): Draft | undefined {
+	const { draft } = form;
+	const section = repeatedSection(form.definition, id);
 	if (!section) return entry === undefined ? draft : undefined;
 	if (entry === undefined) return undefined;
 	if (!section.groups) return countSourceOf(section, entry) ? draft : undefined;
 	if (field === section.nameField && value.trim() === '') return undefined;
-	const present = broughtBack(definition, draft, section.list, entry, doer);
+	const present = broughtBack(form, section.list, entry, doer);
 	return present.lists[section.list]?.some((each) => each.id === entry) ? present : undefined;
 }
 
 /** Only what is found now, and for the answers that the device saw: anything else is not what was confirmed. */
-function confirmed({ definition, check }: Form, draft: Draft, { key, fingerprint, reason }: Extract<Change, { kind: 'confirm' }>): Draft {
-	const placed = findingsIn(definition, draft, check).find((each) => each.key === key && each.fingerprint === fingerprint);
-	if (!placed) return draft;
+function confirmed(
+	form: ResolvedForm,
+	check: CheckFunction,
+	{ key, fingerprint, reason }: Extract<Change, { kind: 'confirm' }>
+): Draft {
+	const placed = findingsIn(form, check).find((each) => each.key === key && each.fingerprint === fingerprint);
+	if (!placed) return form.draft;
 	const { level } = placed.finding;
-	if (level === 'hard' && !canVerify(placed.finding)) return draft;
-	return withConfirmation(definition, draft, {
+	if (level === 'hard' && !canVerify(placed.finding)) return form.draft;
+	return withConfirmation(form, {
 		key,
 		fingerprint,
 		...(reason && { reason: reason.slice(0, 200) }),

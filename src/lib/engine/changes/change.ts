@@ -2,7 +2,7 @@
  * What one device did to the household's draft, small enough that two devices seldom do the same. Devices record
  * changes and send them in order; the server takes each in once, and every device ends with the same draft.
  */
-import type { StepRef } from '../index';
+import type { StepRef } from '../resolve/section-instance';
 
 /** Revision of the draft that the device knew when the change was made: what came later, it had not seen. */
 interface Known {
@@ -34,10 +34,3 @@ export interface Batch {
 	first: number;
 	changes: Change[];
 }
-
-/** Where the mark of an answer is kept: `H6@`, `D5@p1`. */
-export const answerKey = (field: string, entry = ''): string => `${field}@${entry}`;
-
-/** Marks of an entry as a whole (is it on the form?) and of a list's first place. No field has such a name. */
-export const entryKey = (entry: string): string => answerKey('', entry);
-export const firstKey = (list: string): string => answerKey('first', `/${list}`);

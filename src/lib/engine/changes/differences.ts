@@ -1,8 +1,11 @@
 /** Where two devices answered differently without knowing of each other: shown until somebody chooses. */
-import type { Draft, Mark } from '../model/draft';
+import type { Mark } from '../model/draft';
+import { answerKey, entryKey, firstKey } from '../model/answer-key';
 import { isRepeated, type Field, type Question, type Questionnaire, type RepeatedSection } from '../model/types';
-import { refOf, walk, type StepRef, type Walk } from '../resolve/resolve-form';
-import { answerKey, entryKey, firstKey, type Change } from './change';
+import { once } from '../resolve/once';
+import type { ResolvedForm } from '../resolve/resolve-form';
+import { nameOf, refOf, type StepRef } from '../resolve/section-instance';
+import type { Change } from './change';
 import { markOf } from './marks';
 import { OFF_THE_FORM, ON_THE_FORM } from './people';
 import { nameField, valueAt } from './typed-answer';
@@ -28,50 +31,86 @@ export interface Difference {
 }
 
 /** In the order of the form. What is not asked any more is not asked about. */
-export function differencesIn(definition: Questionnaire, draft: Draft): Difference[] {
-	if (!Object.values(draft.marks ?? {}).some(({ others }) => others)) return [];
-	const walked = walk(definition, draft);
-	const people = definition.sections.filter(isRepeated).flatMap((section) => (section.groups ? aboutPeople(definition, draft, section) : []));
-	const answers = walked.stretches.flatMap((stretch) =>
-		stretch.steps.flatMap((asked) => {
-			const ref = refOf(stretch, asked.step);
-			return asked.questions.flatMap((question) => question.fields.flatMap((field) => aboutAnswer(definition, draft, ref, question, field)));
+export const differencesIn = once((form: ResolvedForm): Difference[] => {
+	if (!Object.values(form.draft.marks ?? {}).some(({ others }) => others)) return [];
+	const people = form.definition.sections
+		.filter(isRepeated)
+		.flatMap((section) => (section.groups ? aboutPeople(form, section) : []));
+	const answers = form.instances.flatMap((instance) =>
+		instance.steps.flatMap((asked) => {
+			const ref = refOf(instance, asked.step);
+			const differences = asked.questions.flatMap((question) =>
+				question.fields.flatMap((field) => aboutAnswer(form, ref, question, field))
+			);
+			return differences.map((difference) => ({ ...difference, name: nameOf(instance) }));
 		})
 	);
-	return [...people, ...answers.map((difference) => ({ ...difference, name: nameIn(walked, difference.entry) }))];
-}
+	return [...people, ...answers];
+});
 
 /** The change that chooses one of the values. @param base revision that whoever chooses has seen */
-export function choice({ kind, entry, list = '', section = '', field }: Difference, value: string, base: number): Change {
+export function choice(
+	{ kind, entry, list = '', section = '', field }: Difference,
+	value: string,
+	base: number
+): Change {
 	if (kind === 'first') return { kind, list, id: value, base };
 	if (kind === 'person') return { kind: value === OFF_THE_FORM ? 'remove' : 'keep', list, id: entry ?? '', base };
 	return { kind: 'answer', section, ...(entry && { entry }), field: field?.name ?? '', value, base };
 }
 
-function aboutAnswer(definition: Questionnaire, draft: Draft, ref: StepRef, question: Question, field: Field): Difference[] {
+function aboutAnswer(form: ResolvedForm, ref: StepRef, question: Question, field: Field): Difference[] {
 	const key = answerKey(field.name, ref.entry);
-	const values = distinct(valueAt(definition, draft, { section: ref.section, entry: ref.entry, field: field.name }), markOf(draft, key));
-	return values.length < 2 ? [] : [{ key, kind: 'answer', section: ref.section, entry: ref.entry, question, field, values, ref }];
+	const values = distinct(
+		valueAt(form, { section: ref.section, entry: ref.entry, field: field.name }),
+		markOf(form.draft, key)
+	);
+	return values.length < 2
+		? []
+		: [{ key, kind: 'answer', section: ref.section, entry: ref.entry, question, field, values, ref }];
 }
 
-function aboutPeople(definition: Questionnaire, draft: Draft, section: RepeatedSection): Difference[] {
+function aboutPeople({ definition, draft }: ResolvedForm, section: RepeatedSection): Difference[] {
 	const entries = draft.lists[section.list] ?? [];
 	const rosterOf = (group = '') => rosterRef(definition, section.list, group);
 	const each = entries.flatMap(({ id, group, answers }): Difference[] => {
-		const about = { section: section.id, list: section.list, entry: id, name: answers[section.nameField], ref: rosterOf(group) };
+		const about = {
+			section: section.id,
+			list: section.list,
+			entry: id,
+			name: answers[section.nameField],
+			ref: rosterOf(group)
+		};
 		const on = distinct(ON_THE_FORM, markOf(draft, entryKey(id)));
 		const nameKey = answerKey(section.nameField, id);
 		const names = distinct(answers[section.nameField] ?? '', markOf(draft, nameKey));
 		return [
 			...(on.length > 1 ? [{ ...about, key: entryKey(id), kind: 'person' as const, values: on }] : []),
-			...(names.length > 1 ? [{ ...about, key: nameKey, kind: 'answer' as const, field: nameField(section.nameField), values: names }] : [])
+			...(names.length > 1
+				? [{ ...about, key: nameKey, kind: 'answer' as const, field: nameField(section.nameField), values: names }]
+				: [])
 		];
 	});
-	const first = distinct(entries[0]?.id ?? '', markOf(draft, firstKey(section.list))).filter((id) => entries.some((entry) => entry.id === id));
-	return first.length < 2 ? each : [...each, { key: firstKey(section.list), kind: 'first', list: section.list, values: first, ref: rosterOf(entries[0]?.group) }];
+	const first = distinct(entries[0]?.id ?? '', markOf(draft, firstKey(section.list))).filter((id) =>
+		entries.some((entry) => entry.id === id)
+	);
+	return first.length < 2
+		? each
+		: [
+				...each,
+				{
+					key: firstKey(section.list),
+					kind: 'first',
+					list: section.list,
+					values: first,
+					ref: rosterOf(entries[0]?.group)
+				}
+			];
 }
 
-const distinct = (standing: string, mark: Mark | undefined): string[] => [...new Set([standing, ...(mark?.others ?? []).map(({ value }) => value)])];
+const distinct = (standing: string, mark: Mark | undefined): string[] => [
+	...new Set([standing, ...(mark?.others ?? []).map(({ value }) => value)])
+];
 
 function rosterRef(definition: Questionnaire, list: string, group: string): StepRef {
 	for (const section of definition.sections) {
@@ -80,8 +119,3 @@ function rosterRef(definition: Questionnaire, list: string, group: string): Step
 	}
 	return { section: '', step: '' };
 }
-
-const nameIn = ({ stretches }: Walk, entry: string | undefined): string | undefined => {
-	const stretch = stretches.find((each) => each.entry?.id === entry);
-	return entry !== undefined && stretch && isRepeated(stretch.section) ? stretch.answers[stretch.section.nameField] : undefined;
-};

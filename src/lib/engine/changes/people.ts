@@ -1,10 +1,12 @@
 /** Lists of people under changes from several devices. */
 import type { Draft, Entry, Mark } from '../model/draft';
-import { addEntry, fieldErrors, makeFirst, normalise, removeEntry } from '../index';
-import { canAdd } from './roster';
-import type { Questionnaire } from '../model/types';
-import { entryKey, firstKey, type Change } from './change';
+import { fieldErrors } from '../answers/field-errors';
+import { normalise } from '../answers/normalise';
+import { entryKey, firstKey } from '../model/answer-key';
+import type { ResolvedForm } from '../resolve/resolve-form';
+import type { Change } from './change';
 import { markOf, rule, withMark } from './marks';
+import { addEntry, canAdd, makeFirst, removeEntry } from './roster';
 import { nameField } from './typed-answer';
 
 /** Who did it and when, besides the change itself. */
@@ -22,11 +24,13 @@ const A_NAME = nameField('name');
 export const ON_THE_FORM = 'on';
 export const OFF_THE_FORM = 'off';
 
-export function added(definition: Questionnaire, draft: Draft, { list, group, id, name }: Of<'add'>, { by, revision }: Doer): Draft {
+export function added(form: ResolvedForm, { list, group, id, name }: Of<'add'>, { by, revision }: Doer): Draft {
+	const { draft } = form;
 	const stored = normalise(A_NAME, name);
 	const isName = stored !== '' && fieldErrors([A_NAME], { [A_NAME.name]: stored })[A_NAME.name] === undefined;
-	if (!isName || !canAdd(definition, list, group, id) || isListed(draft, list, id) || removedEntry(draft, list, id)) return draft;
-	return withMark(addEntry(definition, draft, list, group, stored, id), entryKey(id), { holders: [{ by, revision }] });
+	const entry = { list, group, id, name: stored };
+	if (!isName || !canAdd(form, entry) || isListed(draft, list, id) || removedEntry(draft, list, id)) return draft;
+	return withMark(addEntry(form, entry), entryKey(id), { holders: [{ by, revision }] });
 }
 
 /**
@@ -45,22 +49,30 @@ export function removedOrKept(draft: Draft, { kind, list, id, base }: AboutOne, 
 function wholeMark(draft: Draft, id: string): Mark {
 	const own = markOf(draft, entryKey(id));
 	const answers = Object.entries(draft.marks ?? {}).filter(([key]) => key.endsWith(`@${id}`) && key !== entryKey(id));
-	const claims = answers.flatMap(([, { holders, others = [] }]) => [...holders, ...others.map(({ by, revision }) => ({ by, revision }))]);
+	const claims = answers.flatMap(([, { holders, others = [] }]) => [
+		...holders,
+		...others.map(({ by, revision }) => ({ by, revision }))
+	]);
 	return { ...own, holders: [...(own?.holders ?? []), ...claims] };
 }
 
 function takenOff(draft: Draft, list: string, id: string): Draft {
 	const entry = draft.lists[list]?.find((each) => each.id === id);
 	const earlier = draft.removed?.[list] ?? [];
-	return { ...removeEntry(draft, list, id), removed: { ...draft.removed, [list]: entry ? [...earlier, entry] : earlier } };
+	return {
+		...removeEntry(draft, list, id),
+		removed: { ...draft.removed, [list]: entry ? [...earlier, entry] : earlier }
+	};
 }
 
 /** An answer about somebody who was taken off meanwhile brings the person back, and the question to somebody. */
-export function broughtBack(definition: Questionnaire, draft: Draft, list: string, id: string, { by, revision }: Doer): Draft {
+export function broughtBack(form: ResolvedForm, list: string, id: string, { by, revision }: Doer): Draft {
+	const { draft } = form;
 	const entry = removedEntry(draft, list, id);
 	if (!entry) return draft;
 	const left = (draft.removed?.[list] ?? []).filter((each) => each !== entry);
-	const back = addEntry(definition, { ...draft, removed: { ...draft.removed, [list]: left } }, list, entry.group ?? '', '', id);
+	const without = form.with({ ...draft, removed: { ...draft.removed, [list]: left } });
+	const back = addEntry(without, { list, group: entry.group ?? '', id, name: '' });
 	const lists = { ...back.lists, [list]: (back.lists[list] ?? []).map((each) => (each.id === id ? entry : each)) };
 	const off = (markOf(draft, entryKey(id))?.holders ?? []).map((claim) => ({ ...claim, value: OFF_THE_FORM }));
 	return withMark({ ...back, lists }, entryKey(id), { holders: [{ by, revision }], others: off });
@@ -76,6 +88,8 @@ export function first(draft: Draft, { list, id, base }: AboutOne, { by, revision
 	return stands ? makeFirst(marked, list, id) : marked;
 }
 
-const isListed = (draft: Draft, list: string, id: string): boolean => draft.lists[list]?.some((entry) => entry.id === id) ?? false;
+const isListed = (draft: Draft, list: string, id: string): boolean =>
+	draft.lists[list]?.some((entry) => entry.id === id) ?? false;
 
-const removedEntry = (draft: Draft, list: string, id: string): Entry | undefined => draft.removed?.[list]?.find((entry) => entry.id === id);
+const removedEntry = (draft: Draft, list: string, id: string): Entry | undefined =>
+	draft.removed?.[list]?.find((entry) => entry.id === id);

@@ -1,20 +1,22 @@
 /** Edits of a list of people. Immutable; entries keep their id for the life of the draft, whatever their position. */
 import type { Draft, Entry } from '../model/draft';
+import type { ResolvedForm } from '../resolve/resolve-form';
 import { idPrefixOf } from '../resolve/id-prefix';
 import { isRepeated, type Questionnaire, type RepeatedSection } from '../model/types';
+
+export interface NewEntry {
+	list: string;
+	group: string;
+	/** Unique within the form (`freshEntryId`). */
+	id: string;
+	name: string;
+}
 
 /**
  * Adds a person after the others of the same group; groups stand in the order of the definition (those who slept here
  * before those who were away). The first entry of all has the first role (the householder) until `makeFirst` moves it.
  */
-export function addEntry(
-	definition: Questionnaire,
-	draft: Draft,
-	list: string,
-	group: string,
-	name: string,
-	id: string
-): Draft {
+export function addEntry({ definition, draft }: ResolvedForm, { list, group, id, name }: NewEntry): Draft {
 	const section = sectionOf(definition, list);
 	const entries = entriesIn(draft, list);
 	const entry: Entry = { id, group, answers: { [section.nameField]: name } };
@@ -42,13 +44,13 @@ export function makeFirst(draft: Draft, list: string, id: string): Draft {
 }
 
 /** An id that no entry of the questionnaire has or ever had: the prefix of its list and a running number (`p1`). */
-export function freshEntryId(definition: Questionnaire, draft: Draft, list: string): string {
+export function freshEntryId({ definition, draft }: ResolvedForm, list: string): string {
 	const numbers = entriesIn(draft, list).map((entry) => numberOf(entry.id));
 	return `${idPrefixOf(definition, list)}${Math.max(draft.lastEntry?.[list] ?? 0, ...numbers) + 1}`;
 }
 
 /** Whether an id may be given to a new entry of this list and group; a device may have a list that this form has not. */
-export function canAdd(definition: Questionnaire, list: string, group: string, id: string): boolean {
+export function canAdd({ definition }: ResolvedForm, { list, group, id }: NewEntry): boolean {
 	const section = definition.sections.filter(isRepeated).find((candidate) => candidate.list === list);
 	const isGroup = section?.groups?.some((candidate) => candidate.id === group) ?? false;
 	return isGroup && id.replace(/\d.*$/, '') === idPrefixOf(definition, list);

@@ -1,10 +1,13 @@
 /** One answer as a device sends it: either an answer, or something typed that is none yet. */
 import type { Answers, Draft } from '../model/draft';
-import { applyAnswers, fieldErrors, normalise } from '../index';
-import { repeatedSection } from '../resolve/entries';
+import { applyAnswers } from '../answers/apply-answers';
+import { fieldErrors } from '../answers/field-errors';
+import { normalise } from '../answers/normalise';
+import { answerKey } from '../model/answer-key';
+import { repeatedSection } from '../model/sections';
+import type { ResolvedForm } from '../resolve/resolve-form';
 import { maskedNumber, waitingAt } from '../answers/retype';
 import type { Field, Questionnaire } from '../model/types';
-import { answerKey } from './change';
 
 /** Longer than any answer; what is typed beyond it is nobody's answer. */
 const MOST_CHARACTERS = 200;
@@ -18,7 +21,9 @@ export interface AnswerPlace {
 /** The field of a section by its name; the name of a listed person is asked on the roster, with rules of its own. */
 export function fieldIn(definition: Questionnaire, { section: id, field: name }: AnswerPlace): Field | undefined {
 	const section = definition.sections.find((candidate) => candidate.id === id);
-	const own = section?.steps.flatMap(({ questions }) => questions.flatMap(({ fields }) => fields)).find((field) => field.name === name);
+	const own = section?.steps
+		.flatMap(({ questions }) => questions.flatMap(({ fields }) => fields))
+		.find((field) => field.name === name);
 	return own ?? (repeatedSection(definition, id)?.nameField === name ? nameField(name) : undefined);
 }
 
@@ -29,13 +34,14 @@ export const nameField = (name: string): Field => ({ name, type: 'text', maxLeng
  * What the field holds now: typed, or stored; "" = nothing. A number that waits to be typed again is covered on the server
  * too, so that it and the phone compare with the same.
  */
-export function valueAt(definition: Questionnaire, draft: Draft, { section, entry, field }: AnswerPlace): string {
-	const stored = answersAt(definition, draft, section, entry)[field] ?? '';
+export function valueAt(form: ResolvedForm, { section, entry, field }: AnswerPlace): string {
+	const { draft } = form;
+	const stored = answersAt(form, section, entry)[field] ?? '';
 	const shown = waitingAt(draft, entry ?? '').includes(field) ? maskedNumber(stored) : stored;
 	return draft.unfinished?.[answerKey(field, entry)] ?? shown;
 }
 
-function answersAt(definition: Questionnaire, draft: Draft, section: string, entry?: string): Answers {
+function answersAt({ definition, draft }: ResolvedForm, section: string, entry?: string): Answers {
 	if (entry === undefined) return draft.household;
 	const list = repeatedSection(definition, section)?.list ?? '';
 	return draft.lists[list]?.find(({ id }) => id === entry)?.answers ?? {};
@@ -45,9 +51,15 @@ function answersAt(definition: Questionnaire, draft: Draft, section: string, ent
 export const asStored = (field: Field, raw: string): string => normalise(field, raw).slice(0, MOST_CHARACTERS);
 
 /** Puts a stored value in its place. An answer that is being changed into none is none: the page is open again. */
-export function withAnswer(definition: Questionnaire, draft: Draft, place: AnswerPlace, field: Field, value: string): Draft {
+export function withAnswer(
+	{ definition, draft }: ResolvedForm,
+	place: AnswerPlace,
+	field: Field,
+	value: string
+): Draft {
 	const key = answerKey(place.field, place.entry);
-	const isAnswer = value === '' || fieldErrors([{ ...field, label: undefined }], { [field.name]: value })[field.name] === undefined;
+	const isAnswer =
+		value === '' || fieldErrors([{ ...field, label: undefined }], { [field.name]: value })[field.name] === undefined;
 	const ref = { section: place.section, entry: place.entry, step: '' };
 	const answered = applyAnswers(definition, draft, ref, { [place.field]: isAnswer ? value : '' });
 	const { [key]: _before, ...others } = answered.unfinished ?? {};

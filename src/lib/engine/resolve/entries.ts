@@ -1,13 +1,6 @@
 import type { Answers, Draft, Entry } from '../model/draft';
-import { isRepeated, type Questionnaire, type RepeatedSection } from '../model/types';
-
-type CountSource = NonNullable<RepeatedSection['entriesFrom']>[number];
-
-/** A repeated section by its id; anything else is undefined. */
-export function repeatedSection(definition: Questionnaire, id: string): RepeatedSection | undefined {
-	const section = definition.sections.find((candidate) => candidate.id === id);
-	return section && isRepeated(section) ? section : undefined;
-}
+import { countSourceOf, type CountSource } from '../model/sections';
+import type { RepeatedSection } from '../model/types';
 
 /**
  * The entries of a repeated section in the order of the form, each with what its group, its place or its count
@@ -30,11 +23,6 @@ export function impliedFor(section: RepeatedSection, entry: Entry, position: num
 		...countSourceOf(section, entry.id)?.implies,
 		...(first && { [first.field]: first.value })
 	};
-}
-
-/** Which count an entry comes from, told by the prefix of its id. */
-export function countSourceOf(section: RepeatedSection, id: string): CountSource | undefined {
-	return section.entriesFrom?.find((source) => id.replace(/\d+$/, '') === source.prefix);
 }
 
 function namedEntries(section: RepeatedSection, draft: Draft, household: Answers): Entry[] {

@@ -1,8 +1,9 @@
-import { countSourceOf } from './entries';
+import { countSourceOf } from '../model/sections';
 import type { Draft } from '../model/draft';
-import { nameOf } from './placeholders';
-import { isRepeated, type Questionnaire, type Text } from '../model/types';
-import { refOf, walk, type StepRef, type Stretch } from './resolve-form';
+import { isRepeated, type Text } from '../model/types';
+import { once } from './once';
+import type { ResolvedForm } from './resolve-form';
+import { nameOf, refOf, type SectionInstance, type StepRef } from './section-instance';
 
 export interface HubRow {
 	/** Section id, or entry id (`p1`, `m1`): unique on the hub. */
@@ -20,12 +21,12 @@ export interface HubRow {
 }
 
 /** One row for each plain section, and one for each entry of the repeated ones. */
-export function hub(definition: Questionnaire, draft: Draft): HubRow[] {
-	return walk(definition, draft).stretches.flatMap((stretch) => rowOf(stretch, draft) ?? []);
-}
+export const hubOf = once(({ instances, draft }: ResolvedForm): HubRow[] =>
+	instances.flatMap((instance) => rowOf(instance, draft) ?? [])
+);
 
-function rowOf(stretch: Stretch, draft: Draft): HubRow | undefined {
-	const { section, entry, steps } = stretch;
+function rowOf(instance: SectionInstance, draft: Draft): HubRow | undefined {
+	const { section, entry, steps } = instance;
 	const first = steps.find((asked) => asked.missing.length > 0) ?? steps[0];
 	if (!first) return undefined;
 	const missing = steps.reduce((sum, asked) => sum + asked.missing.length, 0);
@@ -33,16 +34,16 @@ function rowOf(stretch: Stretch, draft: Draft): HubRow | undefined {
 		id: entry?.id ?? section.id,
 		section: section.id,
 		entry: entry?.id,
-		title: titleOf(stretch),
-		name: nameOf(stretch),
-		state: missing === 0 ? 'complete' : hasBegun(stretch, draft) ? 'started' : 'notStarted',
+		title: titleOf(instance),
+		name: nameOf(instance),
+		state: missing === 0 ? 'complete' : hasBegun(instance, draft) ? 'started' : 'notStarted',
 		missing,
-		first: refOf(stretch, first.step)
+		first: refOf(instance, first.step)
 	};
 }
 
-/** A stretch has begun when one of its own pages has an answer or, for a roster, somebody on its list. */
-function hasBegun({ answers, steps, entry }: Stretch, draft: Draft): boolean {
+/** A section has begun when one of its own pages has an answer or, for a roster, somebody on its list. */
+function hasBegun({ answers, steps, entry }: SectionInstance, draft: Draft): boolean {
 	const stored = entry?.answers ?? draft.household;
 	return steps.some(({ step, questions, missing }) => {
 		if (step.roster) return missing.length === 0 || (draft.lists[step.roster.list] ?? []).length > 0;
@@ -52,7 +53,7 @@ function hasBegun({ answers, steps, entry }: Stretch, draft: Draft): boolean {
 	});
 }
 
-function titleOf({ section, entry }: Stretch): Text {
+function titleOf({ section, entry }: SectionInstance): Text {
 	const source = entry && isRepeated(section) ? countSourceOf(section, entry.id) : undefined;
 	return source?.title ?? section.title;
 }

@@ -1,112 +1,70 @@
-/** The whole form resolved once: the household first, then every entry of every repeated section. */
-import { entriesIn, impliedFor } from './entries';
-import type { Answers, Draft, Entry } from '../model/draft';
-import { waitingAt } from '../answers/retype';
-import { resolve, type AskedStep, type Resolved } from './resolve-steps';
-import { isRepeated, type CountedField, type Questionnaire, type RepeatedSection, type Section, type Step } from '../model/types';
-
-/** Where a page is. `entry` = stable id of a list entry, only in repeated sections. */
-export interface StepRef {
-	section: string;
-	step: string;
-	entry?: string;
-}
-
-/** One row of the hub: a plain section, or one entry of a repeated one. */
-export interface Stretch {
-	section: Section | RepeatedSection;
-	entry?: Entry;
-	steps: AskedStep[];
-	answers: Answers;
-	automatic: string[];
-}
-
-export interface Walk {
-	household: Resolved;
-	stretches: Stretch[];
-}
-
-/** Resolves every section in order. Pure; costs one pass over the definition per entry. */
-export function walk(definition: Questionnaire, draft: Draft): Walk {
-	const household = resolveHousehold(definition, draft);
-	const stretches = definition.sections.flatMap((section) =>
-		isRepeated(section) ? repeatedStretches(draft, section, household.answers) : [plainStretch(section, household)]
-	);
-	return { household, stretches };
-}
-
-/** How many entries a counted field counts. */
-export function countedValue(draft: Draft, counted: { list: string; group: string }): number {
-	return (draft.lists[counted.list] ?? []).filter((entry) => entry.group === counted.group).length;
-}
-
-export const refOf = (stretch: Stretch, step: Step): StepRef => ({
-	section: stretch.section.id,
-	step: step.id,
-	...(stretch.entry && { entry: stretch.entry.id })
-});
-
-function resolveHousehold(definition: Questionnaire, draft: Draft): Resolved {
-	const steps = definition.sections.flatMap((section) => (isRepeated(section) ? [] : section.steps));
-	const counts = definition.counted.map((counted) => [counted.field, String(countedValue(draft, counted))]);
-	return resolve(steps, {
-		stored: draft.household,
-		given: Object.fromEntries(counts),
-		outer: {},
-		waiting: waitingAt(draft, ''),
-		pageMissing: (step) => pageMissing(step, definition, draft)
-	});
-}
-
-/** What a page lacks that is more than its questions; undefined = an ordinary page. */
-function pageMissing(step: Step, { counted }: Questionnaire, draft: Draft): string[] | undefined {
-	if (step.kind === 'rosterCount') return unconfirmed(countedOn(step, counted), draft);
-	if (step.kind !== 'roster') return undefined;
-	return isRosterDone(step, counted, draft) ? [] : [step.id];
-}
+import type { Facts } from '../model/facts';
+import type { Draft } from '../model/draft';
+import type { Questionnaire } from '../model/types';
+import { resolveSections, type ResolvedSections } from './resolve-sections';
+import type { Resolved } from './resolve-steps';
+import type { SectionInstance } from './section-instance';
 
 /**
- * A roster is finished when the household says so, or has since confirmed how many people are on its list. A list that
- * nothing counts is finished by saying so alone: nothing to confirm is not a confirmation.
+ * A form as it stands: a definition, a draft of it and the facts around it, with what follows from them. What is asked is
+ * worked out when somebody first reads it, and once for each state of the answers. Immutable; personal: lives as long as a
+ * request, or a page.
  */
-function isRosterDone({ id, roster }: Step, counted: CountedField[], draft: Draft): boolean {
-	if (draft.rostersDone?.includes(id)) return true;
-	const counts = counted.filter(({ list }) => list === roster?.list);
-	return counts.some(({ group }) => group === roster?.group) && unconfirmed(counts, draft).length === 0;
+export class ResolvedForm {
+	readonly #recent: RecentSections;
+	#sections?: ResolvedSections;
+
+	constructor(
+		readonly definition: Questionnaire,
+		readonly draft: Draft,
+		readonly facts: Facts,
+		recent = new RecentSections()
+	) {
+		this.#recent = recent;
+	}
+
+	/** Answers on the path of the household, and its steps. */
+	get household(): Resolved {
+		return this.#resolved.household;
+	}
+
+	/** Every section as it is asked, in the order of the form. */
+	get instances(): SectionInstance[] {
+		return this.#resolved.instances;
+	}
+
+	/** The same form with another draft. The same answers are not resolved again, whatever else changed beside them. */
+	with(draft: Draft): ResolvedForm {
+		return draft === this.draft ? this : new ResolvedForm(this.definition, draft, this.facts, this.#recent);
+	}
+
+	get #resolved(): ResolvedSections {
+		return (this.#sections ??= this.#recent.get(answersIn(this.draft), () =>
+			resolveSections(this.definition, this.draft)
+		));
+	}
 }
 
-/** The counted fields that a page shows. */
-export function countedOn({ questions }: Step, counted: CountedField[]): CountedField[] {
-	const shown = questions.flatMap(({ fields }) => fields.map(({ name }) => name));
-	return counted.filter(({ field }) => shown.includes(field));
-}
+/** The form that follows from a draft. Pure. */
+export const resolveForm = (definition: Questionnaire, draft: Draft, facts: Facts): ResolvedForm =>
+	new ResolvedForm(definition, draft, facts);
 
-/** Counted fields whose confirmed value is not the count of today; all of them while nobody is on the form. */
-function unconfirmed(counted: CountedField[], draft: Draft): string[] {
-	const nobody = counted.every((each) => countedValue(draft, each) === 0);
-	return counted
-		.filter((each) => nobody || draft.household[each.field] !== String(countedValue(draft, each)))
-		.map(({ field }) => field);
-}
+/** What of a draft decides what is asked: not its marks, nor what was confirmed. */
+const answersIn = ({ household, lists, rostersDone, retype }: Draft): string =>
+	JSON.stringify([household, lists, rostersDone, retype]);
 
-function plainStretch(section: Section, household: Resolved): Stretch {
-	const steps = household.steps.filter((asked) => section.steps.includes(asked.step));
-	return { section, steps, answers: household.answers, automatic: household.automatic };
-}
+/** A change has the form before it, the one that was posted and the one that is kept: often two of them alike. */
+const MOST_REMEMBERED = 3;
 
-function repeatedStretches(draft: Draft, section: RepeatedSection, outer: Answers): Stretch[] {
-	return entriesIn(section, draft, outer).map((entry, position) => {
-		const name = section.groups ? pick(entry.answers, section.nameField) : {};
-		const given = { ...name, ...impliedFor(section, entry, position) };
-		const resolved = resolve(section.steps, {
-			stored: entry.answers, given, outer, waiting: waitingAt(draft, entry.id), pageMissing: () => undefined
-		});
-		return { section, entry, ...resolved };
-	});
-}
+/** What was resolved of late, by the answers. */
+class RecentSections {
+	readonly #known = new Map<string, ResolvedSections>();
 
-/** The name that a roster gave is an answer of the entry, though none of its own pages asks for it. */
-function pick(answers: Answers, field: string): Answers {
-	const value = answers[field];
-	return value === undefined ? {} : { [field]: value };
+	get(answers: string, resolve: () => ResolvedSections): ResolvedSections {
+		const sections = this.#known.get(answers) ?? resolve();
+		this.#known.delete(answers);
+		this.#known.set(answers, sections);
+		for (const oldest of [...this.#known.keys()].slice(0, -MOST_REMEMBERED)) this.#known.delete(oldest);
+		return sections;
+	}
 }

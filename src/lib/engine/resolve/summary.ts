@@ -1,7 +1,7 @@
-import type { Draft } from '../model/draft';
-import { nameOf } from './placeholders';
-import type { Field, Question, Questionnaire, Section, Step, Text } from '../model/types';
-import { refOf, walk, type StepRef, type Stretch } from './resolve-form';
+import type { Field, Question, Section, Step, Text } from '../model/types';
+import { once } from './once';
+import type { ResolvedForm } from './resolve-form';
+import { nameOf, refOf, type SectionInstance, type StepRef } from './section-instance';
 
 /** One line of the page "check your answers". */
 export interface SummaryItem {
@@ -26,18 +26,18 @@ export interface SummaryPart {
 }
 
 /** Everything that is on the path, section by section and person by person, with where to change it. */
-export function summary(definition: Questionnaire, draft: Draft): SummaryPart[] {
-	return walk(definition, draft).stretches.map((stretch) => ({
-		id: stretch.entry?.id ?? stretch.section.id,
-		section: stretch.section.id,
-		entry: stretch.entry?.id,
-		title: stretch.section.title,
-		name: nameOf(stretch),
-		items: stepsOf(stretch.section).flatMap(({ step, question }) =>
-			question.fields.flatMap((field) => itemOf(stretch, step, question, field) ?? [])
+export const summaryOf = once(({ instances }: ResolvedForm): SummaryPart[] =>
+	instances.map((instance) => ({
+		id: instance.entry?.id ?? instance.section.id,
+		section: instance.section.id,
+		entry: instance.entry?.id,
+		title: instance.section.title,
+		name: nameOf(instance),
+		items: stepsOf(instance.section).flatMap(({ step, question }) =>
+			question.fields.flatMap((field) => itemOf(instance, step, question, field) ?? [])
 		)
-	}));
-}
+	}))
+);
 
 function stepsOf(section: Section): { step: Step; question: Question }[] {
 	return section.steps
@@ -45,10 +45,10 @@ function stepsOf(section: Section): { step: Step; question: Question }[] {
 		.flatMap((step) => step.questions.map((question) => ({ step, question })));
 }
 
-function itemOf(stretch: Stretch, step: Step, question: Question, field: Field): SummaryItem | undefined {
-	const asked = stretch.steps.find((each) => each.step === step);
+function itemOf(instance: SectionInstance, step: Step, question: Question, field: Field): SummaryItem | undefined {
+	const asked = instance.steps.find((each) => each.step === step);
 	const isAsked = asked?.questions.some(({ fields }) => fields.some(({ name }) => name === field.name)) ?? false;
-	const value = stretch.answers[field.name];
+	const value = instance.answers[field.name];
 	if (value === undefined && !asked?.missing.includes(field.name)) return undefined;
-	return { question, field, value, automatic: !isAsked, ref: asked && isAsked ? refOf(stretch, step) : undefined };
+	return { question, field, value, automatic: !isAsked, ref: asked && isAsked ? refOf(instance, step) : undefined };
 }

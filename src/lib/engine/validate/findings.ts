@@ -1,11 +1,13 @@
 /** Findings of the checks, placed in a draft and compared with what has been confirmed. */
 import type { Finding } from './check';
-import type { Answers, Confirmation, Draft } from '../model/draft';
-import type { Questionnaire } from '../model/types';
-import { walk, type StepRef, type Walk } from '../resolve/resolve-form';
+import type { Confirmation, Draft } from '../model/draft';
+import { answersOf } from '../resolve/answers-of';
+import { onceWith } from '../resolve/once';
+import type { ResolvedForm } from '../resolve/resolve-form';
+import type { StepRef } from '../resolve/section-instance';
 import { concernsOf, keyOf, pageOf } from './answer-refs';
-import { fingerprintOf, stillHolds, type Concern } from './answers-snapshot';
-import { toResponse } from '../answers/to-response';
+import { fingerprintOf, stillHolds, type Concern } from '../answers/answers-snapshot';
+import { toResponse } from '../resolve/to-response';
 import type { FormResponse } from '../model/response';
 
 /**
@@ -28,19 +30,18 @@ export interface PlacedFinding {
 }
 
 /** Runs the checks over a draft and places what they find. Findings about absent answers are left to the path. */
-export function findingsIn(definition: Questionnaire, draft: Draft, check: CheckFunction): PlacedFinding[] {
-	const walked = walk(definition, draft);
-	return check(toResponse(definition, draft))
+export const findingsIn = onceWith((form: ResolvedForm, check: CheckFunction): PlacedFinding[] =>
+	check(toResponse(form))
 		.filter((finding) => !finding.missing)
-		.map((finding) => place(definition, draft, walked, finding));
-}
+		.map((finding) => place(form, finding))
+);
 
-function place(definition: Questionnaire, draft: Draft, walked: Walk, finding: Finding): PlacedFinding {
-	const concerns = concernsOf(definition, walked, finding);
-	const key = keyOf(walked, finding);
-	const fingerprint = fingerprintOf(concerns, (entry) => answersOf(walked, entry));
-	const ref = concerns.map((concern) => pageOf(walked, concern)).find((page) => page !== undefined);
-	return { finding, key, concerns, fingerprint, settled: isSettled(draft, finding, key, fingerprint), ref };
+function place(form: ResolvedForm, finding: Finding): PlacedFinding {
+	const concerns = concernsOf(form, finding);
+	const key = keyOf(form, finding);
+	const fingerprint = fingerprintOf(concerns, (entry) => answersOf(form, entry));
+	const ref = concerns.map((concern) => pageOf(form, concern)).find((page) => page !== undefined);
+	return { finding, key, concerns, fingerprint, settled: isSettled(form.draft, finding, key, fingerprint), ref };
 }
 
 /** A confirmation never settles a hard finding, nor a request to verify a soft one. */
@@ -55,16 +56,11 @@ function isSettled(draft: Draft, finding: Finding, key: string, fingerprint: str
 export const canVerify = (finding: Finding): boolean => finding.level === 'hard' && finding.verifiable === true;
 
 /** The draft with this confirmation; those of the same key that no longer fit the answers go. */
-export function withConfirmation(definition: Questionnaire, draft: Draft, confirmation: Confirmation): Draft {
-	const walked = walk(definition, draft);
-	const others = draft.confirmed.filter(
+export function withConfirmation(form: ResolvedForm, confirmation: Confirmation): Draft {
+	const others = form.draft.confirmed.filter(
 		(earlier) =>
 			earlier.key !== confirmation.key ||
-			(earlier.fingerprint !== confirmation.fingerprint && stillHolds(earlier, (entry) => answersOf(walked, entry)))
+			(earlier.fingerprint !== confirmation.fingerprint && stillHolds(earlier, (entry) => answersOf(form, entry)))
 	);
-	return { ...draft, confirmed: [...others, confirmation] };
-}
-
-function answersOf({ household, stretches }: Walk, entry: string): Answers | undefined {
-	return entry === '' ? household.answers : stretches.find((each) => each.entry?.id === entry)?.answers;
+	return { ...form.draft, confirmed: [...others, confirmation] };
 }

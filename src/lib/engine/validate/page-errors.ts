@@ -1,13 +1,14 @@
 import type { Answers, Draft } from '../model/draft';
-import { ERROR_TEXTS, type StepView } from '../index';
-import type { CountedField, Questionnaire } from '../model/types';
-import { countedOn, countedValue } from '../resolve/resolve-form';
-import type { StepError } from './validate-step';
+import { ERROR_TEXTS } from '../answers/error-texts';
+import type { CountedField } from '../model/types';
+import { countedOn, countedValue } from '../resolve/counts';
+import type { ResolvedForm } from '../resolve/resolve-form';
+import type { StepView } from '../resolve/step-at';
+import type { StepError } from './step-result';
 
 /** What is wrong with the pages that are more than their questions; undefined = an ordinary page. */
 export function pageErrors(
-	definition: Questionnaire,
-	draft: Draft,
+	{ definition, draft }: ResolvedForm,
 	{ step }: StepView,
 	answers: Answers
 ): StepError[] | undefined {

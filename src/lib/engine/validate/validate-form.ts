@@ -1,7 +1,8 @@
 import type { Finding } from './check';
-import type { Draft } from '../model/draft';
-import { journey, type StepRef } from '../index';
-import type { Questionnaire } from '../model/types';
+import { onceWith } from '../resolve/once';
+import { progressOf } from '../resolve/progress';
+import type { ResolvedForm } from '../resolve/resolve-form';
+import type { StepRef } from '../resolve/section-instance';
 import { findingsIn, type CheckFunction } from './findings';
 
 export interface OpenFinding {
@@ -12,7 +13,7 @@ export interface OpenFinding {
 	ref: StepRef;
 }
 
-export interface WholeJudgement {
+export interface FormResult {
 	/** What stands between the draft and its submission, besides unanswered questions: hard ones first. */
 	open: OpenFinding[];
 	hard: number;
@@ -21,10 +22,10 @@ export interface WholeJudgement {
 	toVerify: string[];
 }
 
-/** Judges the whole draft, for the hub, the check page and the submission (X01: no hard one open, every soft one confirmed). */
-export function judgeAll(definition: Questionnaire, draft: Draft, check: CheckFunction): WholeJudgement {
-	const found = findingsIn(definition, draft, check);
-	const start = journey(definition, draft).steps[0]?.ref ?? { section: '', step: '' };
+/** Validates the whole draft, for the hub, the check page and the submission (X01: no hard one open, every soft one confirmed). */
+export const validateForm = onceWith((form: ResolvedForm, check: CheckFunction): FormResult => {
+	const found = findingsIn(form, check);
+	const start = progressOf(form).steps[0]?.ref ?? { section: '', step: '' };
 	const open = found
 		.filter(({ settled }) => !settled)
 		.map(({ finding, key, ref }) => ({ finding, key, ref: ref ?? start }));
@@ -32,4 +33,4 @@ export function judgeAll(definition: Questionnaire, draft: Draft, check: CheckFu
 	const soft = open.filter(({ finding }) => finding.level === 'soft');
 	const toVerify = found.filter(({ settled, finding }) => settled && finding.level === 'hard').map(({ key }) => key);
 	return { open: [...hard, ...soft], hard: hard.length, soft: soft.length, toVerify };
-}
+});

@@ -1,6 +1,17 @@
+import { resolveForm, type ResolvedForm } from '$lib/engine/index';
 import type { Draft } from '$lib/engine/model/draft';
-import { applyBatch, type Form } from '$lib/engine/changes/apply-changes';
+import type { Facts } from '$lib/engine/model/facts';
+import type { Questionnaire } from '$lib/engine/model/types';
+import type { CheckFunction } from '$lib/engine/validate/findings';
+import { applyBatch } from '$lib/engine/changes/apply-changes';
 import type { Batch, Change } from '$lib/engine/changes/change';
+
+/** A questionnaire as it is asked of one household. */
+export interface AskedForm {
+	definition: Questionnaire;
+	facts: Facts;
+	check: CheckFunction;
+}
 
 /** The draft as the server last told it. */
 export interface ServerDraft {
@@ -27,15 +38,19 @@ const MOST_CHANGES = 100;
 
 /** One device on one draft: what the server has, what is not there yet, and both together as the person sees them. */
 export class DraftDevice {
-	#seen?: Draft;
+	#seen?: ResolvedForm;
+	/** What came from the server, resolved. */
+	#told: ResolvedForm;
 	/** How many of the outbox are under way: those are not rewritten any more. */
 	#underWay = 0;
 
 	constructor(
-		private readonly form: Form,
+		private readonly asked: AskedForm,
 		private server: ServerDraft,
 		private box: Outbox
-	) {}
+	) {
+		this.#told = resolveForm(asked.definition, server.draft, asked.facts);
+	}
 
 	get known(): ServerDraft {
 		return this.server;
@@ -46,8 +61,12 @@ export class DraftDevice {
 	}
 
 	/** What the person sees: everything that was done here, sent or not. */
+	get form(): ResolvedForm {
+		return (this.#seen ??= applyBatch(this.#told, this.asked.check, this.box, this.server.revision + 1));
+	}
+
 	get draft(): Draft {
-		return (this.#seen ??= applyBatch(this.form, this.server.draft, this.box, this.server.revision + 1));
+		return this.form.draft;
 	}
 
 	get hasUnsent(): boolean {
@@ -66,7 +85,9 @@ export class DraftDevice {
 	/** An own answer that is not sent yet hides what others answered since: that has not been seen. */
 	#asSeen(change: Change): Change {
 		const earlier = this.box.changes.find((each) => isSameAnswer(each, change));
-		return 'base' in change && earlier && 'base' in earlier ? { ...change, base: Math.min(change.base, earlier.base) } : change;
+		return 'base' in change && earlier && 'base' in earlier
+			? { ...change, base: Math.min(change.base, earlier.base) }
+			: change;
 	}
 
 	/** What is to be sent now; the same again while it is not confirmed. */
@@ -80,7 +101,8 @@ export class DraftDevice {
 	/** The server has taken in `batch`. */
 	confirm({ changes, first }: Batch, answer: TakenIn): void {
 		const taken = first + changes.length - this.box.first;
-		const told = answer.draft ?? applyBatch(this.form, this.server.draft, { ...this.box, first, changes }, answer.revision);
+		const told =
+			answer.draft ?? applyBatch(this.#told, this.asked.check, { ...this.box, first, changes }, answer.revision).draft;
 		this.box = { ...this.box, first: first + changes.length, changes: this.box.changes.slice(Math.max(0, taken)) };
 		this.#underWay = 0;
 		this.hear({ ...answer, draft: told });
@@ -90,6 +112,7 @@ export class DraftDevice {
 	hear(server: ServerDraft): void {
 		if (server.revision < this.server.revision) return;
 		this.server = server;
+		this.#told = this.#told.with(server.draft);
 		this.#seen = undefined;
 	}
 }

@@ -1,20 +1,18 @@
 import type { ToldProblem } from '$lib/domain/problem';
-import type { Draft } from '$lib/engine/model/draft';
-import { freshEntryId, type StepRef } from '$lib/engine/index';
-import type { Judgement } from '$lib/engine/validate/validate-step';
-import type { Form } from '$lib/engine/changes/apply-changes';
+import { freshEntryId, type ResolvedForm, type StepRef } from '$lib/engine/index';
+import type { StepResult } from '$lib/engine/validate/validate-step';
 import type { Change } from '$lib/engine/changes/change';
 import { changesOfStep } from '$lib/engine/changes/changes-of-step';
 import { choice, type Difference } from '$lib/engine/changes/differences';
 import { valueAt, type AnswerPlace } from '$lib/engine/changes/typed-answer';
 import { runChecks } from '$lib/engine/validate/run-checks';
-import { DraftDevice, type Outbox, type ServerDraft } from './draft-device';
+import { DraftDevice, type AskedForm, type Outbox, type ServerDraft } from './draft-device';
 import type { OpenStore } from './draft-store';
 import { DraftSync, type SaveState } from './draft-sync';
 import type { LoadedQuestionnaire } from './fetch-questionnaire';
 import type { FormFacts } from '../views/form-facts';
 import { sendChanges } from './send-changes';
-import { stepView, type Viewed } from '../views/step-view';
+import { stepView, type FormModel } from '../views/step-view';
 
 interface Opening {
 	questionnaire: LoadedQuestionnaire;
@@ -28,7 +26,8 @@ interface Opening {
 
 /** The household's form, open in this page: what is on it, and where what was done here is. */
 export class OpenForm {
-	draft: Draft = $state.raw({ questionnaire: '', household: {}, lists: {}, confirmed: [] });
+	/** What is on it, done here or elsewhere. */
+	form: ResolvedForm;
 	state: SaveState = $state('saved');
 	savedAt: number | undefined = $state();
 	/** How often something changed behind the page, and how often on what is open of it: only then is a question's page made anew. */
@@ -40,11 +39,11 @@ export class OpenForm {
 	stopped: ToldProblem | undefined = $state.raw();
 	readonly sync: DraftSync;
 	readonly facts: FormFacts;
-	readonly #form: Form;
+	readonly #asked: AskedForm;
 	readonly #device: DraftDevice;
 	readonly #opening: Opening;
-	/** The draft as it was opened, where the server did not know all of it. */
-	readonly #ahead?: Draft;
+	/** The form as it was opened, where the server did not know all of it. */
+	readonly #ahead?: ResolvedForm;
 	#areas: Record<string, string>;
 
 	constructor(opening: Opening) {
@@ -54,11 +53,13 @@ export class OpenForm {
 		this.facts = facts;
 		this.#areas = { ...facts.areas };
 		const { thresholds, district, months } = facts;
-		this.#form = {
+		this.#asked = {
 			definition: questionnaire.definition,
+			facts: {},
 			check: (response) => runChecks(questionnaire, response, { thresholds, district, ...months })
 		};
-		this.#device = new DraftDevice(this.#form, server, outbox);
+		this.#device = new DraftDevice(this.#asked, server, outbox);
+		this.form = $state.raw(this.#device.form);
 		this.sync = new DraftSync(this.#device, {
 			send: (batch, known, place, leaving) => sendChanges(outbox.device, batch, known, place, leaving),
 			putAway: () => this.#putAway(),
@@ -67,7 +68,7 @@ export class OpenForm {
 		});
 		this.#show('saved', false);
 		if (this.#device.hasUnsent) {
-			this.#ahead = this.#device.draft;
+			this.#ahead = this.#device.form;
 			void this.sync.flush();
 		} else void this.#putAway();
 	}
@@ -76,14 +77,14 @@ export class OpenForm {
 	catchUp(): void {
 		if (!this.#ahead) return;
 		this.heard += 1;
-		if (this.#pageHere(this.#ahead) !== this.#pageHere(this.#opening.server.draft)) this.news += 1;
+		if (this.#pageHere(this.#ahead) !== this.#pageHere(this.form.with(this.#opening.server.draft))) this.news += 1;
 	}
 
 	/** What views are made from. */
-	get viewed(): Viewed {
+	get viewed(): FormModel {
 		return {
-			...this.#form,
-			draft: this.draft,
+			form: this.form,
+			check: this.#asked.check,
 			areaLabel: (code) => this.#areas[code],
 			revision: this.#device.known.revision
 		};
@@ -103,13 +104,12 @@ export class OpenForm {
 
 	/** One answer, as it is being typed. */
 	typed(place: AnswerPlace, value: string): void {
-		if (valueAt(this.#form.definition, this.draft, place) !== value)
-			this.#record([{ kind: 'answer', ...place, value, base: this.#base }]);
+		if (valueAt(this.form, place) !== value) this.#record([{ kind: 'answer', ...place, value, base: this.#base }]);
 	}
 
 	/** "Next": all that the page holds, and what was confirmed on it. */
-	finish(ref: StepRef, judgement: Judgement): void {
-		this.#record(changesOfStep(this.#form.definition, this.draft, ref, judgement, this.#base));
+	finish(ref: StepRef, result: StepResult): void {
+		this.#record(changesOfStep(this.form, ref, result, this.#base));
 		// Whoever goes on is not typing any more: nothing is gained by waiting.
 		void this.sync.flush();
 	}
@@ -117,7 +117,7 @@ export class OpenForm {
 	addPerson(group: string, name: string): void {
 		// Two devices may add somebody at the same time, knowing nothing of each other.
 		const own = this.#device.outbox.device.replace(/\d/g, '').slice(0, 6);
-		const id = freshEntryId(this.#form.definition, this.draft, 'persons') + own;
+		const id = freshEntryId(this.form, 'persons') + own;
 		this.#record([{ kind: 'add', list: 'persons', group, id, name }]);
 	}
 
@@ -155,7 +155,7 @@ export class OpenForm {
 	#record(changes: Change[]): void {
 		if (changes.length === 0) return;
 		for (const change of changes) this.#device.record(change);
-		this.draft = this.#device.draft;
+		this.form = this.#device.form;
 		this.sync.changed();
 	}
 
@@ -163,7 +163,7 @@ export class OpenForm {
 		const before = news && this.#pageHere();
 		this.isAway = false;
 		this.state = state;
-		this.draft = this.#device.draft;
+		this.form = this.#device.form;
 		this.savedAt = this.#device.known.savedAt;
 		if (before === false) return;
 		this.heard += 1;
@@ -171,9 +171,9 @@ export class OpenForm {
 	}
 
 	/** What the page that is open asks and shows: its own questions with their answers, not the rest of the section. */
-	#pageHere(draft = this.draft): string {
+	#pageHere(form = this.form): string {
 		const { place } = this.sync;
-		const step = place && stepView({ ...this.viewed, draft }, place, false);
+		const step = place && stepView({ ...this.viewed, form }, place, false);
 		const fields = step?.questions.flatMap((question) => question.fields) ?? [];
 		const answers = fields.flatMap(({ name }) =>
 			[name, `${name}.year`, `${name}.month`].map((key) => step?.answers[key])

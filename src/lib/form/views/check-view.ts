@@ -1,12 +1,12 @@
 /** "Check your answers" as data, made alike by the server and by a phone on its own. */
 import { answerText } from './answer-text';
-import { summary, type SummaryItem, type SummaryPart } from '$lib/engine/index';
+import { summaryOf, type SummaryItem, type SummaryPart } from '$lib/engine/index';
 import type { Text } from '$lib/engine/model/types';
-import { judgeAll, type OpenFinding } from '$lib/engine/validate/validate-step';
+import { validateForm, type OpenFinding } from '$lib/engine/validate/validate-step';
 import { differencesIn, type Difference } from '$lib/engine/changes/differences';
 import { isReady } from '$lib/engine/changes/ready';
 import { pathOf } from './form-path';
-import type { Viewed } from './step-view';
+import type { FormModel } from './step-view';
 
 const FROM_HERE = '?from=check';
 
@@ -28,34 +28,40 @@ export interface CheckLine {
 	href?: string;
 }
 
-export function checkView(form: Viewed): CheckView {
-	const { definition, draft, check } = form;
-	const { open, toVerify } = judgeAll(definition, draft, check);
-	const parts = summary(definition, draft).filter(({ items }) => items.length > 0);
+export function checkView(model: FormModel): CheckView {
+	const { form, check } = model;
+	const { open, toVerify } = validateForm(form, check);
+	const parts = summaryOf(form).filter(({ items }) => items.length > 0);
 	return {
-		parts: parts.map((part) => partView(form, part)),
+		parts: parts.map((part) => partView(model, part)),
 		findings: open.map(findingView),
-		differences: differencesIn(definition, draft),
+		differences: differencesIn(form),
 		toVerify: toVerify.length,
-		ready: isReady(form, draft)
+		ready: isReady(form, check)
 	};
 }
 
-const findingView = ({ finding, key, ref }: OpenFinding) => ({ key, message: finding.message, level: finding.level, href: pathOf(ref) + FROM_HERE });
+const findingView = ({ finding, key, ref }: OpenFinding) => ({
+	key,
+	message: finding.message,
+	level: finding.level,
+	href: pathOf(ref) + FROM_HERE
+});
 
-const partView = (form: Viewed, { id, title, name, items }: SummaryPart) => ({
+const partView = (model: FormModel, { id, title, name, items }: SummaryPart) => ({
 	id,
 	title,
 	name,
-	items: items.filter((item) => !isReasonBesideNumber(item, items)).map((item) => lineOf(form, item))
+	items: items.filter((item) => !isReasonBesideNumber(item, items)).map((item) => lineOf(model, item))
 });
 
 /** One line for the ID number: the number, or why there is none. */
 const isReasonBesideNumber = ({ field, value }: SummaryItem, items: SummaryItem[]): boolean =>
 	value === undefined && items.some((other) => other.field.reasonField === field.name);
 
-function lineOf({ areaLabel }: Viewed, { question, field, value, automatic, ref }: SummaryItem): CheckLine {
-	const hasSeveral = question.fields.filter(({ name }) => !question.fields.some(({ reasonField }) => reasonField === name)).length > 1;
+function lineOf({ areaLabel }: FormModel, { question, field, value, automatic, ref }: SummaryItem): CheckLine {
+	const hasSeveral =
+		question.fields.filter(({ name }) => !question.fields.some(({ reasonField }) => reasonField === name)).length > 1;
 	return {
 		id: field.name,
 		title: question.title,

@@ -1,11 +1,19 @@
 /** The form at a glance as data, made alike by the server and by a phone on its own. */
-import { hub, journey, pipe, sameRef, stepAt, type HubRow, type StepRef } from '$lib/engine/index';
-import type { Draft } from '$lib/engine/model/draft';
-import type { Questionnaire, Text } from '$lib/engine/model/types';
-import { judgeAll } from '$lib/engine/validate/validate-step';
+import {
+	hubOf,
+	pipe,
+	progressOf,
+	sameRef,
+	stepAt,
+	type HubRow,
+	type ResolvedForm,
+	type StepRef
+} from '$lib/engine/index';
+import type { Text } from '$lib/engine/model/types';
+import { validateForm } from '$lib/engine/validate/validate-step';
 import { differencesIn, type Difference } from '$lib/engine/changes/differences';
 import { pathOf } from './form-path';
-import type { Viewed } from './step-view';
+import type { FormModel } from './step-view';
 
 /** A careful person needs about this long for one answer; better said too long than too short. */
 const ANSWERS_PER_MINUTE = 5;
@@ -46,14 +54,18 @@ interface Spot {
 	ref: StepRef;
 }
 
-export function hubView({ definition, draft, check }: Viewed, lastPlace?: StepRef): HubView {
-	const path = journey(definition, draft);
-	const differences = differencesIn(definition, draft);
-	const open = judgeAll(definition, draft, check).open.map(({ ref }) => ref);
-	const spots: Spot[] = [...open, ...differences.map(({ ref }) => ref)].map((ref) => ({ section: ref.section, entry: ref.entry, ref }));
-	const rows = hub(definition, draft);
+export function hubView({ form, check }: FormModel, lastPlace?: StepRef): HubView {
+	const path = progressOf(form);
+	const differences = differencesIn(form);
+	const open = validateForm(form, check).open.map(({ ref }) => ref);
+	const spots: Spot[] = [...open, ...differences.map(({ ref }) => ref)].map((ref) => ({
+		section: ref.section,
+		entry: ref.entry,
+		ref
+	}));
+	const rows = hubOf(form);
 	const missing = rows.reduce((sum, row) => sum + row.missing, 0);
-	const people = draft.lists.persons?.length ?? 0;
+	const people = form.draft.lists.persons?.length ?? 0;
 	const isReachable = (ref: StepRef) => path.steps.some((state) => sameRef(state.ref, ref) && state.reachable);
 	return {
 		rows: rows.map((row) => lineOf(row, spots, isReachable)),
@@ -64,8 +76,8 @@ export function hubView({ definition, draft, check }: Viewed, lastPlace?: StepRe
 		people,
 		minutes: people === 0 ? MINUTES_AT_FIRST : Math.max(1, Math.ceil(missing / ANSWERS_PER_MINUTE)),
 		next: path.next && pathOf(path.next),
-		nextTitle: path.next && placeOf(definition, draft, path.next),
-		lastPlace: lastPlace && placeOf(definition, draft, lastPlace)
+		nextTitle: path.next && placeOf(form, path.next),
+		lastPlace: lastPlace && placeOf(form, lastPlace)
 	};
 }
 
@@ -73,11 +85,20 @@ function lineOf(row: HubRow, spots: Spot[], isReachable: (ref: StepRef) => boole
 	const here = spots.filter(({ section, entry }) => section === row.section && entry === row.entry);
 	const target = row.state === 'complete' && here[0] ? here[0].ref : row.first;
 	const { id, section, title, name, state, missing } = row;
-	return { id, section, title, name, state, missing, findings: here.length, href: isReachable(target) ? pathOf(target) : undefined };
+	return {
+		id,
+		section,
+		title,
+		name,
+		state,
+		missing,
+		findings: here.length,
+		href: isReachable(target) ? pathOf(target) : undefined
+	};
 }
 
-function placeOf(definition: Questionnaire, draft: Draft, ref: StepRef): Place | undefined {
-	const view = stepAt(definition, draft, ref);
+function placeOf(form: ResolvedForm, ref: StepRef): Place | undefined {
+	const view = stepAt(form, ref);
 	if (!view) return undefined;
 	const [question] = view.questions;
 	const title = view.step.kind ? (view.step.title ?? view.section.title) : (question?.title ?? view.section.title);

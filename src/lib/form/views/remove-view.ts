@@ -1,5 +1,4 @@
-import { entriesOf } from '$lib/engine/index';
-import type { Viewed } from './step-view';
+import { entriesOf, type ResolvedForm } from '$lib/engine/index';
 
 export interface RemoveView {
 	id: string;
@@ -10,8 +9,8 @@ export interface RemoveView {
 }
 
 /** "Take 张明 off the form?"; undefined when nobody of that id is on it. */
-export function removeView({ definition, draft }: Pick<Viewed, 'definition' | 'draft'>, id: string, back: string): RemoveView | undefined {
-	const entries = entriesOf(definition, draft, 'persons');
+export function removeView(form: ResolvedForm, id: string, back: string): RemoveView | undefined {
+	const entries = entriesOf(form, 'persons');
 	const position = entries.findIndex((entry) => entry.id === id);
 	const entry = entries[position];
 	return entry && { id, name: entry.answers.D1 ?? '', isFirst: position === 0 && entries.length > 1, back };

@@ -2,19 +2,29 @@
 import { answerText } from './answer-text';
 import type { AutomaticAnswer, ListedPerson, StepPage } from './step-page';
 import type { Finding } from '$lib/engine/validate/check';
+import { answerKey } from '$lib/engine/model/answer-key';
 import type { Answers, Draft } from '$lib/engine/model/draft';
-import { entriesOf, journey, pipe, sameRef, stepAt, summary, type StepRef, type StepView } from '$lib/engine/index';
+import {
+	entriesOf,
+	pipe,
+	progressOf,
+	sameRef,
+	stepAt,
+	summaryOf,
+	type ResolvedForm,
+	type StepRef,
+	type StepView
+} from '$lib/engine/index';
 import { isRepeated, type Question, type Questionnaire, type Text } from '$lib/engine/model/types';
-import { judgeAll } from '$lib/engine/validate/validate-step';
+import { validateForm, type CheckFunction } from '$lib/engine/validate/validate-step';
 import { formText } from '$lib/i18n/form';
-import type { Form } from '$lib/engine/changes/apply-changes';
-import { answerKey } from '$lib/engine/changes/change';
 import { differencesIn } from '$lib/engine/changes/differences';
 import { pathOf } from './form-path';
 
-/** What every view of a draft is made from. */
-export interface Viewed extends Form {
-	draft: Draft;
+/** What every view of a form is made from. */
+export interface FormModel {
+	form: ResolvedForm;
+	check: CheckFunction;
 	/** Name of a county by its 6-digit code. */
 	areaLabel: (code: string) => string | undefined;
 	/** Revision of the draft that is shown. */
@@ -22,11 +32,12 @@ export interface Viewed extends Form {
 }
 
 /** Undefined when the step is not asked (any more) or not reachable yet. */
-export function stepView(form: Viewed, ref: StepRef, fromCheck: boolean): StepPage | undefined {
-	const { definition, draft } = form;
-	const view = stepAt(definition, draft, ref);
+export function stepView(model: FormModel, ref: StepRef, fromCheck: boolean): StepPage | undefined {
+	const { form } = model;
+	const view = stepAt(form, ref);
 	if (!view?.reachable) return undefined;
-	const about = aboutOf(definition, draft, view);
+	const { definition, draft } = form;
+	const about = aboutOf(form, view);
 	const position = about?.position ?? 0;
 	return {
 		path: pathOf(ref),
@@ -38,15 +49,15 @@ export function stepView(form: Viewed, ref: StepRef, fromCheck: boolean): StepPa
 		answers: { ...view.answers, ...unfinishedHere(draft, view) },
 		proposed: view.proposed,
 		about,
-		areas: areasIn(form, view),
-		people: peopleIn(definition, draft),
+		areas: areasIn(model, view),
+		people: peopleIn(form),
 		roster: view.step.roster && { ...view.step.roster, done: draft.rostersDone?.includes(ref.step) ?? false },
 		rosterPaths: rosterPaths(definition),
-		automatic: automaticBefore(form, view, ref),
-		open: openHere(form, view, ref),
-		differences: differencesIn(definition, draft).filter((each) => sameRef(each.ref, ref)),
-		revision: form.revision,
-		back: fromCheck ? '/form/check' : backFrom(definition, draft, ref)
+		automatic: automaticBefore(model, view, ref),
+		open: openHere(model, view, ref),
+		differences: differencesIn(form).filter((each) => sameRef(each.ref, ref)),
+		revision: model.revision,
+		back: fromCheck ? '/form/check' : backFrom(form, ref)
 	};
 }
 
@@ -64,16 +75,27 @@ function unfinishedHere({ unfinished = {} }: Draft, { questions, entry }: StepVi
 			const typed = unfinished[answerKey(name, entry?.id)];
 			if (typed === undefined) return [];
 			const [, year = '', month = ''] = /^(.*)-(.*)$/.exec(typed) ?? [];
-			return type === 'yearMonth' ? [[`${name}.year`, year], [`${name}.month`, month]] : [[name, typed]];
+			return type === 'yearMonth'
+				? [
+						[`${name}.year`, year],
+						[`${name}.month`, month]
+					]
+				: [[name, typed]];
 		})
 	);
 }
 
 /** What follows from earlier answers is said where its question would have stood (M08: 没有离开户口登记地). */
-function automaticBefore({ definition, draft, areaLabel }: Viewed, view: StepView, ref: StepRef): AutomaticAnswer[] {
-	const part = summary(definition, draft).find(({ section, entry }) => section === ref.section && entry === ref.entry);
+function automaticBefore({ form, areaLabel }: FormModel, view: StepView, ref: StepRef): AutomaticAnswer[] {
+	const part = summaryOf(form).find(({ section, entry }) => section === ref.section && entry === ref.entry);
 	const items = part?.items ?? [];
-	const before = items.slice(0, Math.max(0, items.findIndex((item) => item.ref && sameRef(item.ref, ref))));
+	const before = items.slice(
+		0,
+		Math.max(
+			0,
+			items.findIndex((item) => item.ref && sameRef(item.ref, ref))
+		)
+	);
 	const follows = before.slice(before.map(({ automatic }) => automatic).lastIndexOf(false) + 1);
 	return follows.flatMap(({ question, field, value }) =>
 		value === undefined ? [] : { title: pipe(question.title, view.pipes), answer: answerText(field, value, areaLabel) }
@@ -81,14 +103,19 @@ function automaticBefore({ definition, draft, areaLabel }: Viewed, view: StepVie
 }
 
 /** Findings whose first place to be mended is this page. */
-function openHere({ definition, draft, check }: Viewed, view: StepView, ref: StepRef): StepPage['open'] {
-	const here = judgeAll(definition, draft, check).open.filter((each) => sameRef(each.ref, ref));
-	if (here.length === 0 || journey(definition, draft).stopped) return undefined;
+function openHere({ form, check }: FormModel, view: StepView, ref: StepRef): StepPage['open'] {
+	const here = validateForm(form, check).open.filter((each) => sameRef(each.ref, ref));
+	if (here.length === 0 || progressOf(form).stopped) return undefined;
 	const names = view.questions.flatMap(({ fields }) => fields.map(({ name }) => name));
-	const fieldOf = ({ items }: Finding) => names.find((name) => items.some((item) => name === item || name.startsWith(`${item}.`))) ?? '';
+	const fieldOf = ({ items }: Finding) =>
+		names.find((name) => items.some((item) => name === item || name.startsWith(`${item}.`))) ?? '';
 	const of = (level: Finding['level']) => here.filter(({ finding }) => finding.level === level);
 	return {
-		errors: of('hard').map(({ finding, key }) => ({ field: fieldOf(finding), message: finding.message, ...(finding.verifiable && { key }) })),
+		errors: of('hard').map(({ finding, key }) => ({
+			field: fieldOf(finding),
+			message: finding.message,
+			...(finding.verifiable && { key })
+		})),
 		soft: of('soft').map(({ finding, key }) => ({ ...finding, key, field: fieldOf(finding) }))
 	};
 }
@@ -104,22 +131,24 @@ function piped(question: Question, pipes: Record<string, string>): Question {
 	};
 }
 
-function aboutOf(definition: Questionnaire, draft: Draft, view: StepView): StepPage['about'] {
+function aboutOf(form: ResolvedForm, view: StepView): StepPage['about'] {
 	if (!view.entry || !isRepeated(view.section)) return undefined;
-	const entries = entriesOf(definition, draft, view.section.id);
+	const entries = entriesOf(form, view.section.id);
 	const position = entries.findIndex((entry) => entry.id === view.entry?.id) + 1;
 	return { section: view.section.id, name: view.pipes.name || undefined, position, count: entries.length };
 }
 
-function areasIn({ areaLabel }: Viewed, { questions, answers }: StepView): Record<string, string> {
-	const codes = questions.flatMap(({ fields }) => fields.flatMap(({ type, name }) => (type === 'area' ? (answers[name] ?? []) : [])));
+function areasIn({ areaLabel }: FormModel, { questions, answers }: StepView): Record<string, string> {
+	const codes = questions.flatMap(({ fields }) =>
+		fields.flatMap(({ type, name }) => (type === 'area' ? (answers[name] ?? []) : []))
+	);
 	return Object.fromEntries(codes.map((code) => [code, areaLabel(code) ?? code]));
 }
 
-function peopleIn(definition: Questionnaire, draft: Draft): Record<string, ListedPerson[]> {
+function peopleIn(form: ResolvedForm): Record<string, ListedPerson[]> {
 	const people: Record<string, ListedPerson[]> = {};
-	for (const section of definition.sections.filter(isRepeated)) {
-		entriesOf(definition, draft, section.id).forEach(({ id, group, answers }, position) => {
+	for (const section of form.definition.sections.filter(isRepeated)) {
+		entriesOf(form, section.id).forEach(({ id, group, answers }, position) => {
 			if (group) (people[group] ??= []).push({ id, name: answers[section.nameField] ?? '', first: position === 0 });
 		});
 	}
@@ -128,14 +157,16 @@ function peopleIn(definition: Questionnaire, draft: Draft): Record<string, Liste
 
 function rosterPaths(definition: Questionnaire): Record<string, string> {
 	const rosters = definition.sections.flatMap((section) =>
-		section.steps.flatMap((step) => (step.roster ? [[step.roster.group, pathOf({ section: section.id, step: step.id })]] : []))
+		section.steps.flatMap((step) =>
+			step.roster ? [[step.roster.group, pathOf({ section: section.id, step: step.id })]] : []
+		)
 	);
 	return Object.fromEntries(rosters);
 }
 
 /** One page back in the same section and person; from the first of them to the hub. */
-function backFrom(definition: Questionnaire, draft: Draft, ref: StepRef): string {
-	const { steps } = journey(definition, draft);
+function backFrom(form: ResolvedForm, ref: StepRef): string {
+	const { steps } = progressOf(form);
 	const before = steps[steps.findIndex((state) => sameRef(state.ref, ref)) - 1]?.ref;
 	return before && before.section === ref.section && before.entry === ref.entry ? pathOf(before) : '/form';
 }

@@ -1,6 +1,7 @@
 import type { FormKey } from '$lib/domain/household/forms';
 import { fail, ok, type Result } from '$lib/domain/problem';
-import { progressOf } from '$lib/domain/support/progress';
+import { progressFlags } from '$lib/domain/support/progress';
+import type { ResolvedForm } from '$lib/engine/index';
 import type { Draft } from '$lib/engine/model/draft';
 import type { Deps } from '../deps';
 import { decryptDraft, encryptDraft, unwrapForService } from '../crypto/data-key';
@@ -8,10 +9,11 @@ import type { Queryable } from '../db/client';
 import { putProgress } from '../db/queries/progress';
 import { answersOf, lockAnswers, putDraft, type AnswersRow } from '../db/queries/answers';
 import { log } from '../log';
+import { resolveDraft } from './resolve-draft';
 
 export interface OpenDraft {
 	key: FormKey;
-	draft: Draft;
+	form: ResolvedForm;
 	row: AnswersRow;
 	dataKey: Uint8Array;
 }
@@ -31,11 +33,15 @@ function open(deps: Deps, key: FormKey, row: AnswersRow | undefined): Result<Ope
 	if (!row.serviceWrap) return fail('draft.sealed');
 	const dataKey = unwrapForService(deps.keys, key.householdId, row.serviceWrap);
 	const draft = draftIn(key, row, dataKey);
-	return draft ? ok({ key, draft, row, dataKey }) : fail('draft.otherForm');
+	return draft ? ok({ key, form: resolveDraft(deps, draft), row, dataKey }) : fail('draft.otherForm');
 }
 
 /** The draft of a row, if it is one of the form that the row says; undefined for another's, which then no engine reads. */
-export function draftIn({ householdId, questionnaire }: FormKey, { ciphertext }: Pick<AnswersRow, 'ciphertext'>, dataKey: Uint8Array): Draft | undefined {
+export function draftIn(
+	{ householdId, questionnaire }: FormKey,
+	{ ciphertext }: Pick<AnswersRow, 'ciphertext'>,
+	dataKey: Uint8Array
+): Draft | undefined {
 	const draft = decryptDraft(dataKey, householdId, ciphertext) as Draft;
 	if (draft.questionnaire === questionnaire) return draft;
 	log.error({ questionnaire }, 'a draft belongs to another questionnaire than its row');
@@ -43,10 +49,16 @@ export function draftIn({ householdId, questionnaire }: FormKey, { ciphertext }:
 }
 
 /** @param place where the household is now, for "您上次填到…" */
-export async function writeDraft(deps: Deps, tx: Queryable, { key, row, dataKey }: OpenDraft, draft: Draft, place: AnswersRow['place']): Promise<number> {
+export async function writeDraft(
+	deps: Deps,
+	tx: Queryable,
+	{ key, row, dataKey }: OpenDraft,
+	form: ResolvedForm,
+	place: AnswersRow['place']
+): Promise<number> {
 	const savedAt = deps.clock.now();
-	const ciphertext = encryptDraft(dataKey, key.householdId, draft);
+	const ciphertext = encryptDraft(dataKey, key.householdId, form.draft);
 	await putDraft(tx, key, { ciphertext, revision: row.revision + 1, savedAt, place: place ?? row.place });
-	await putProgress(tx, key, progressOf(deps.definition, draft), savedAt);
+	await putProgress(tx, key, progressFlags(form), savedAt);
 	return savedAt;
 }

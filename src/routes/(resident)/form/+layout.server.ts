@@ -8,8 +8,10 @@ export const load: LayoutServerLoad = async ({ locals }): Promise<{ form?: Opene
 	const { deps, resident } = locals;
 	const read = resident && (await readForm(deps, resident));
 	if (!resident || !read?.ok) return {};
-	const { draft, revision, savedAt, lastPlace } = read.value;
+	const { form, revision, savedAt, lastPlace } = read.value;
 	const { offlineKey, householdId } = resident;
 	const keep = offlineKey && { key: offlineKey, owner: householdId };
-	return { form: { draft, revision, savedAt, lastPlace, facts: factsOf(locals, read.value), ...(keep && { keep }) } };
+	return {
+		form: { draft: form.draft, revision, savedAt, lastPlace, facts: factsOf(locals, read.value), ...(keep && { keep }) }
+	};
 };

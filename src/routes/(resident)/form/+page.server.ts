@@ -1,13 +1,17 @@
 import { redirect } from '@sveltejs/kit';
 import { hubView } from '$lib/form/views/hub-view';
 import { requestVisit } from '$lib/server/use-cases/form/request-visit';
-import { openFormPastGate, residentOf, turnAway, viewedOf } from '../open-form';
+import { openFormPastGate, residentOf, turnAway, modelOf } from '../open-form';
 import { factsOf } from './form-facts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const form = await openFormPastGate(event);
-	return { view: hubView(viewedOf(event, form), form.lastPlace), facts: factsOf(event.locals, form), enumerator: form.enumerator };
+	return {
+		view: hubView(modelOf(event, form), form.lastPlace),
+		facts: factsOf(event.locals, form),
+		enumerator: form.enumerator
+	};
 };
 
 /** 请普查员上门: for whoever would rather be asked at the door. */

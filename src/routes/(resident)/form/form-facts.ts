@@ -1,18 +1,21 @@
 import { censusMonths } from '$lib/domain/household/round-months';
 import type { FormFacts } from '$lib/form/views/form-facts';
-import type { Draft } from '$lib/engine/model/draft';
+import type { ResolvedForm } from '$lib/engine/index';
 import { areaLabel } from '$lib/server/areas/find-areas';
 import type { FormView } from '$lib/server/use-cases/form/read-form';
 
 /** What the pages of a form show besides its draft. */
-export function factsOf({ deps }: App.Locals, { draft, phase, status, address, submission, enumerator }: FormView): FormFacts {
+export function factsOf(
+	{ deps }: App.Locals,
+	{ form, phase, status, address, submission, enumerator }: FormView
+): FormFacts {
 	const { definition, checkContext, round } = deps;
 	return {
 		questionnaire: definition.id,
 		thresholds: checkContext.thresholds,
 		district: checkContext.district,
 		months: censusMonths(round),
-		areas: areasIn(draft),
+		areas: areasIn(form),
 		address,
 		isPrefill: phase === 'prefill',
 		visitAsked: status === 'visitRequested',
@@ -21,7 +24,7 @@ export function factsOf({ deps }: App.Locals, { draft, phase, status, address, s
 	};
 }
 
-function areasIn({ lists }: Draft): Record<string, string> {
+function areasIn({ draft: { lists } }: ResolvedForm): Record<string, string> {
 	const values = Object.values(lists).flatMap((entries) => entries.flatMap(({ answers }) => Object.values(answers)));
 	return Object.fromEntries(values.flatMap((value) => (areaLabel(value) ? [[value, areaLabel(value) ?? '']] : [])));
 }

@@ -10,9 +10,8 @@ import { openForm, residentOf, turnAway } from '../open-form';
 
 /** The buttons of a list of people: add, rename, make the householder. The same page again, with the new list. */
 export async function editList(event: RequestEvent, ref: StepRef, edit: string, values: Values) {
-	const { draft } = await openForm(event);
-	const { definition } = event.locals.deps;
-	const view = stepAt(definition, draft, ref);
+	const { form } = await openForm(event);
+	const view = stepAt(form, ref);
 	if (!view?.reachable || !view.step.roster) redirect(303, '/form');
 	const { group } = view.step.roster;
 	const id = values.id?.[0];

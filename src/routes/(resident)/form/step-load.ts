@@ -1,7 +1,7 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { stepView } from '$lib/form/views/step-view';
 import type { StepRef } from '$lib/engine/index';
-import { openForm, viewedOf } from '../open-form';
+import { openForm, modelOf } from '../open-form';
 
 /**
  * The page of one step, or the way to the hub when it is not asked (any more) or not reachable yet. A phone may have answers
@@ -10,7 +10,7 @@ import { openForm, viewedOf } from '../open-form';
 export async function loadStep(event: RequestEvent, ref: StepRef) {
 	const form = await openForm(event);
 	const fromCheck = event.url.searchParams.get('from') === 'check';
-	const step = stepView(viewedOf(event, form), ref, fromCheck);
+	const step = stepView(modelOf(event, form), ref, fromCheck);
 	if (!step) redirect(303, `/form#${event.url.pathname.slice('/form/'.length)}${event.url.search}`);
 	return { step, fromCheck, enumerator: form.enumerator };
 }

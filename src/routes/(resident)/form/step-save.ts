@@ -25,19 +25,20 @@ const isRoster = (event: RequestEvent, ref: StepRef): boolean =>
 		?.steps.some(({ id, roster }) => id === ref.step && roster !== undefined) ?? false;
 
 async function saveAnswers(event: RequestEvent, ref: StepRef, values: Values) {
-	const { draft } = await openForm(event);
-	const view = stepAt(event.locals.deps.definition, draft, ref);
+	const { form } = await openForm(event);
+	const view = stepAt(form, ref);
 	if (!view?.reachable) redirect(303, '/form');
 	const { posted, errors, choices } = oneAnswerEach(view, values, findAreas);
-	if (errors.length > 0) return fail(400, { reply: { errors, soft: [], answers: asTyped(values), choices } as StepReply });
-	const result = await saveStep(event.locals.deps, residentOf(event), { ref, posted, base: revisionOf(values) });
-	if (!result.ok) return result.problem.code === 'database.away' ? problemPage(result.problem) : turnAway(result.problem);
-	const { judgement, next, stopped, differs } = result.value;
-	const onward = onwardPath(event.url, next ?? stepAfter(event.locals.deps.definition, judgement.draft, ref));
-	if (judgement.errors.length > 0 || judgement.soft.length > 0) {
-		const answers = { ...asTyped(posted), ...judgement.answers };
-		const reply: StepReply = { errors: judgement.errors, soft: judgement.soft, answers, choices };
-		return fail(400, { reply: judgement.saved ? { ...reply, onward } : reply });
+	if (errors.length > 0)
+		return fail(400, { reply: { errors, soft: [], answers: asTyped(values), choices } as StepReply });
+	const saved = await saveStep(event.locals.deps, residentOf(event), { ref, posted, base: revisionOf(values) });
+	if (!saved.ok) return saved.problem.code === 'database.away' ? problemPage(saved.problem) : turnAway(saved.problem);
+	const { result, next, stopped, differs } = saved.value;
+	const onward = onwardPath(event.url, next ?? stepAfter(result.form, ref));
+	if (result.errors.length > 0 || result.soft.length > 0) {
+		const answers = { ...asTyped(posted), ...result.answers };
+		const reply: StepReply = { errors: result.errors, soft: result.soft, answers, choices };
+		return fail(400, { reply: result.saved ? { ...reply, onward } : reply });
 	}
 	// The page again, with both answers to choose from.
 	if (differs) redirect(303, pathOf(ref) + event.url.search);

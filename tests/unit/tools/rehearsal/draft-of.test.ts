@@ -1,10 +1,11 @@
 import { describe, it, expect } from 'vitest';
 import { checkShortForm } from '../../../support/short-form-checks';
-import { journey, toResponse } from '$lib/engine/index';
-import { judgeAll } from '$lib/engine/validate/validate-step';
+import { progressOf, toResponse } from '$lib/engine/index';
+import { validateForm } from '$lib/engine/validate/validate-step';
 import { census2020Short } from '$lib/questionnaires/registry';
 import { draftOf } from '../../../../tools/rehearsal/draft-of';
 import { people } from './people';
+import { resolved } from '../../../questionnaires/tiny';
 
 const check = (response: Parameters<typeof checkShortForm>[0]) => checkShortForm(response);
 const district = people(1500, 11);
@@ -12,7 +13,7 @@ const district = people(1500, 11);
 describe('the draft of an invented household', () => {
 	it('is complete: nothing is left to ask', () => {
 		for (const household of district) {
-			const path = journey(census2020Short, draftOf(household));
+			const path = progressOf(resolved(census2020Short, draftOf(household)));
 			expect(path.next, JSON.stringify(household)).toBeUndefined();
 			expect([path.complete, path.stopped]).toEqual([true, false]);
 		}
@@ -22,7 +23,7 @@ describe('the draft of an invented household', () => {
 		for (const household of district) {
 			const { block, householdNumber, ...answers } = household;
 			expect([block, householdNumber]).toEqual([expect.stringMatching(/^\d{15}$/), expect.stringMatching(/^\d{3}$/)]);
-			const { confirmed, ...again } = toResponse(census2020Short, draftOf(household));
+			const { confirmed, ...again } = toResponse(resolved(census2020Short, draftOf(household)));
 			expect(again).toEqual(answers);
 			expect(confirmed ?? []).toEqual([]);
 		}
@@ -30,7 +31,7 @@ describe('the draft of an invented household', () => {
 
 	it('has findings left exactly where the response has some', () => {
 		for (const household of district.slice(0, 400)) {
-			const open = judgeAll(census2020Short, draftOf(household), check).open;
+			const open = validateForm(resolved(census2020Short, draftOf(household)), check).open;
 			expect(open.map(({ finding }) => finding.rule)).toEqual(check(household).map(({ rule }) => rule));
 		}
 	});

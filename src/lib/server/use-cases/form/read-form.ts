@@ -1,9 +1,8 @@
 import { phaseOf, type Phase } from '$lib/domain/household/round';
 import { statusOf, type HouseholdStatus } from '$lib/domain/household/status';
 import { ok, type Result } from '$lib/domain/problem';
-import type { Draft } from '$lib/engine/model/draft';
 import { maskDraft } from '$lib/engine/answers/retype';
-import type { StepRef } from '$lib/engine/index';
+import type { ResolvedForm, StepRef } from '$lib/engine/index';
 import type { Text } from '$lib/engine/model/types';
 import type { Deps } from '../../deps';
 import { newestSubmission } from '../../db/queries/answers';
@@ -15,7 +14,7 @@ import { summarise, type SubmissionSummary } from '../../services/submission-sta
 
 export interface FormView {
 	/** As a page may show it: numbers that wait to be typed again are covered. */
-	draft: Draft;
+	form: ResolvedForm;
 	/** Counts the saves: what a page was made from. */
 	revision: number;
 	phase: Phase;
@@ -34,7 +33,7 @@ export async function readForm(deps: Deps, resident: Resident): Promise<Result<F
 	const open = await readDraft(deps, resident);
 	if (!open.ok) return open;
 	const { householdId } = resident;
-	const { draft, row } = open.value;
+	const { form, row } = open.value;
 	const [home, newest, visit] = await Promise.all([
 		homeForPage(deps, householdId),
 		newestSubmission(deps.db, resident),
@@ -43,7 +42,7 @@ export async function readForm(deps: Deps, resident: Resident): Promise<Result<F
 	const phase = phaseOf(deps.round, deps.clock.now());
 	const submission = newest && summarise(deps.round, newest);
 	return ok({
-		draft: maskDraft(draft),
+		form: form.with(maskDraft(form.draft)),
 		revision: row.revision,
 		phase,
 		status: statusOf(

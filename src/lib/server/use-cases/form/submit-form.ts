@@ -1,8 +1,7 @@
 import type { FormKey } from '$lib/domain/household/forms';
 import { fail, ok, type Result } from '$lib/domain/problem';
-import type { Draft } from '$lib/engine/model/draft';
-import { toResponse } from '$lib/engine/index';
-import { judgeAll } from '$lib/engine/validate/validate-step';
+import { toResponse, type ResolvedForm } from '$lib/engine/index';
+import { validateForm } from '$lib/engine/validate/validate-step';
 import { isReady } from '$lib/engine/changes/ready';
 import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
 import { audited, type RecordEvent } from '../../audit/audited';
@@ -17,6 +16,7 @@ import type { SubmissionCounts } from '../../db/schema';
 import type { Resident } from '../../actors';
 import { whileOpen } from '../../services/change-draft';
 import { readDraftForUpdate, type OpenDraft } from '../../services/open-draft';
+import { checkOf } from '../../services/resolve-draft';
 import type { SealedContent } from '../../services/sealed-content';
 import { summarise, type SubmissionSummary } from '../../services/submission-state';
 import { dataKeyOf } from '../../services/unseal-draft';
@@ -33,7 +33,11 @@ export interface SubmitForm {
  * and destroys the service's wrap. Pressing twice, or on two phones, makes one submission and one receipt: whoever
  * comes second finds the draft sealed and is given the receipt that is there.
  */
-export async function submitForm(deps: Deps, resident: Resident, command: SubmitForm): Promise<Result<SubmissionSummary>> {
+export async function submitForm(
+	deps: Deps,
+	resident: Resident,
+	command: SubmitForm
+): Promise<Result<SubmissionSummary>> {
 	const allowed = whileOpen(deps);
 	if (!allowed.ok) return allowed;
 	const signature = command.signature.trim();
@@ -47,7 +51,7 @@ export async function submitForm(deps: Deps, resident: Resident, command: Submit
 			await record({ action: 'form.submitted', outcome: 'refused', householdId });
 			return fail('signIn.expired');
 		}
-		if (!isReady(deps, open.value.draft)) {
+		if (!isReady(open.value.form, checkOf(deps, open.value.form))) {
 			await record({ action: 'form.submitted', outcome: 'refused', householdId });
 			return fail('submission.incomplete');
 		}
@@ -56,7 +60,11 @@ export async function submitForm(deps: Deps, resident: Resident, command: Submit
 }
 
 async function receiptAgain(
-	deps: Deps, tx: Queryable, record: RecordEvent, key: FormKey, refusal: Extract<Result<OpenDraft>, { ok: false }>
+	deps: Deps,
+	tx: Queryable,
+	record: RecordEvent,
+	key: FormKey,
+	refusal: Extract<Result<OpenDraft>, { ok: false }>
 ): Promise<Result<SubmissionSummary>> {
 	const newest = await newestSubmission(tx, key);
 	await record({ action: 'form.submittedAgain', outcome: 'refused', householdId: key.householdId });
@@ -64,46 +72,72 @@ async function receiptAgain(
 }
 
 async function seal(
-	deps: Deps, tx: Queryable, record: RecordEvent, signer: Resident & { signature: string }, open: OpenDraft
+	deps: Deps,
+	tx: Queryable,
+	record: RecordEvent,
+	signer: Resident & { signature: string },
+	open: OpenDraft
 ): Promise<Result<SubmissionSummary>> {
 	const { householdId, questionnaire } = signer;
 	const version = ((await newestSubmission(tx, signer))?.version ?? 0) + 1;
 	const home = await homeOf(tx, householdId);
 	if (!home) return fail('household.unknown');
-	const response = {
-		...toResponse<HouseholdResponse>(deps.definition, open.draft), block: home.blockCode, householdNumber: home.householdNumber
-	};
+	const response = addressed(toResponse<HouseholdResponse>(open.form), home);
 	const submittedAt = deps.clock.now();
 	const receiptNumber = newReceiptNumber();
-	const content: SealedContent<typeof response> = { response, signature: signer.signature, submittedAt: new Date(submittedAt).toISOString(), receiptNumber, version };
+	const content: SealedContent<typeof response> = {
+		response,
+		signature: signer.signature,
+		submittedAt: new Date(submittedAt).toISOString(),
+		receiptNumber,
+		version
+	};
 	const row = {
-		householdId, questionnaire, version, receiptNumber, submittedAt,
+		householdId,
+		questionnaire,
+		version,
+		receiptNumber,
+		submittedAt,
 		sealedResponse: await sealForOffice(deps.officeKey, content),
-		counts: countsOf(deps, open.draft, response)
+		counts: countsOf(deps, open.form, response)
 	};
 	await addSubmission(tx, row);
 	await lockAway(tx, signer, open, submittedAt);
 	await endVisitRequests(tx, householdId, submittedAt);
-	await record({ action: 'form.submitted', householdId, detail: { version, persons: row.counts.persons, deaths: row.counts.deaths } });
+	const { persons, deaths } = row.counts;
+	await record({ action: 'form.submitted', householdId, detail: { version, persons, deaths } });
 	return ok(summarise(deps.round, { ...row, confirmedAt: null, withdrawnAt: null }));
 }
 
+/** The response with where the household lives, as the office knows it. */
+const addressed = (
+	response: HouseholdResponse,
+	{ blockCode, householdNumber }: { blockCode: string; householdNumber: string }
+) => ({
+	...response,
+	block: blockCode,
+	householdNumber
+});
+
 /** A fresh data key for the draft behind the submission, wrapped for the resident alone. */
-async function lockAway(tx: Queryable, resident: Resident, { draft, row }: OpenDraft, savedAt: number): Promise<void> {
+async function lockAway(tx: Queryable, resident: Resident, { form, row }: OpenDraft, savedAt: number): Promise<void> {
 	const { householdId, residentKey } = resident;
 	const dataKey = newDataKey();
 	await putDraft(tx, resident, {
-		ciphertext: encryptDraft(dataKey, householdId, draft), revision: row.revision + 1, savedAt, place: null
+		ciphertext: encryptDraft(dataKey, householdId, form.draft),
+		revision: row.revision + 1,
+		savedAt,
+		place: null
 	});
 	await putWraps(tx, resident, { serviceWrap: null, residentWrap: wrapForResident(residentKey, householdId, dataKey) });
 }
 
-function countsOf(deps: Deps, draft: Draft, response: HouseholdResponse): SubmissionCounts {
+function countsOf(deps: Deps, form: ResolvedForm, response: HouseholdResponse): SubmissionCounts {
 	return {
 		persons: response.persons.length,
 		births: (response.H3?.male ?? 0) + (response.H3?.female ?? 0),
 		deaths: response.deaths.length,
 		softConfirmed: response.confirmed?.length ?? 0,
-		toVerify: judgeAll(deps.definition, draft, deps.check).toVerify.length
+		toVerify: validateForm(form, checkOf(deps, form)).toVerify.length
 	};
 }

@@ -1,7 +1,7 @@
 import { ok, type Result } from '$lib/domain/problem';
 import type { Draft } from '$lib/engine/model/draft';
 import { maskDraft } from '$lib/engine/answers/retype';
-import type { StepRef } from '$lib/engine/index';
+import type { ResolvedForm, StepRef } from '$lib/engine/index';
 import { applyBatch } from '$lib/engine/changes/apply-changes';
 import type { Batch, Change } from '$lib/engine/changes/change';
 import { fieldIn } from '$lib/engine/changes/typed-answer';
@@ -10,6 +10,7 @@ import type { Deps } from '../../deps';
 import type { Resident } from '../../actors';
 import { changeDraft, whileOpen, type Saved } from '../../services/change-draft';
 import { readDraft } from '../../services/open-draft';
+import { checkOf } from '../../services/resolve-draft';
 
 export interface TakeChanges {
 	/** Without changes only the news are read. */
@@ -27,10 +28,14 @@ export type Taken = Saved & { draft?: Draft };
 export async function takeChanges(deps: Deps, resident: Resident, command: TakeChanges): Promise<Result<Taken>> {
 	if (command.batch.changes.length === 0) return readNews(deps, resident, command.known);
 	return changeDraft(deps, resident, 'answers.saved', (before, revision) => {
-		const batch = { ...command.batch, changes: command.batch.changes.map((change) => withKnownArea(deps, change)) };
-		const after = applyBatch(deps, before, batch, revision + 1);
-		const draft = after === before ? undefined : after;
-		return { draft, place: command.place, value: command.known === revision && draft ? {} : { draft: maskDraft(after) } };
+		const batch = { ...command.batch, changes: command.batch.changes.map((change) => withKnownArea(before, change)) };
+		const after = applyBatch(before, checkOf(deps, before), batch, revision + 1);
+		const form = after === before ? undefined : after;
+		return {
+			form,
+			place: command.place,
+			value: command.known === revision && form ? {} : { draft: maskDraft(after.draft) }
+		};
 	});
 }
 
@@ -39,12 +44,16 @@ async function readNews(deps: Deps, resident: Resident, known: number): Promise<
 	if (!allowed.ok) return allowed;
 	const open = await readDraft(deps, resident);
 	if (!open.ok) return open;
-	const { draft, row } = open.value;
-	return ok({ savedAt: row.savedAt, revision: row.revision, ...(known !== row.revision && { draft: maskDraft(draft) }) });
+	const { form, row } = open.value;
+	return ok({
+		savedAt: row.savedAt,
+		revision: row.revision,
+		...(known !== row.revision && { draft: maskDraft(form.draft) })
+	});
 }
 
 /** A code that no county has is nobody's answer; the phone offers none, so this is not from one. */
-function withKnownArea({ definition }: Deps, change: Change): Change {
+function withKnownArea({ definition }: ResolvedForm, change: Change): Change {
 	if (change.kind !== 'answer' || fieldIn(definition, change)?.type !== 'area') return change;
 	return /^\d{6}$/.test(change.value) && !COUNTY_CODES.has(change.value) ? { ...change, value: '' } : change;
 }

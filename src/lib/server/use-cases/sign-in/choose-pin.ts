@@ -3,7 +3,7 @@ import type { FormKey } from '$lib/domain/household/forms';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { emptyDraft } from '$lib/engine/model/draft';
 import { askToRetype } from '$lib/engine/answers/retype';
-import { progressOf } from '$lib/domain/support/progress';
+import { progressFlags } from '$lib/domain/support/progress';
 import { audited } from '../../audit/audited';
 import type { Deps } from '../../deps';
 import { codeHashes, pinHash, residentKeys } from '../../crypto/codes';
@@ -15,6 +15,7 @@ import { putProgress } from '../../db/queries/progress';
 import type { Resident } from '../../actors';
 import { closedToNewcomers, waitsForPin } from './identify-letter';
 import { draftIn } from '../../services/open-draft';
+import { resolveDraft } from '../../services/resolve-draft';
 import { openSession, type Device } from '../../services/open-session';
 import { residentQuestionnaire } from '../../services/resident-form';
 
@@ -44,7 +45,10 @@ export async function choosePin(deps: Deps, command: ChoosePin): Promise<Result<
 	const redeemed = await audited(deps, { kind: 'resident', id: householdId }, async (tx, record) => {
 		const credential = await lockCredential(tx, householdId, deps.clock.now());
 		await record({
-			action: 'letter.redeemed', householdId, outcome: credential.pinHash ? 'refused' : 'done', detail: { letterNumber }
+			action: 'letter.redeemed',
+			householdId,
+			outcome: credential.pinHash ? 'refused' : 'done',
+			detail: { letterNumber }
 		});
 		if (credential.pinHash) return false;
 		await setPin(tx, householdId, hash);
@@ -68,14 +72,20 @@ async function giveKey(deps: Deps, tx: Queryable, key: FormKey, residentKey: Uin
 }
 
 /** Whoever chose this PIN need not be who typed the ID numbers: they are covered until they are typed again. */
-async function coverNumbers(deps: Deps, tx: Queryable, key: FormKey, row: AnswersRow, dataKey: Uint8Array): Promise<void> {
+async function coverNumbers(
+	deps: Deps,
+	tx: Queryable,
+	key: FormKey,
+	row: AnswersRow,
+	dataKey: Uint8Array
+): Promise<void> {
 	const { savedAt, place } = row;
 	const revision = row.revision + 1;
 	const stored = draftIn(key, row, dataKey);
-	const draft = stored && askToRetype(deps.definition, stored);
+	const draft = stored && askToRetype(deps.forms.of(key.questionnaire).definition, stored);
 	if (!draft || draft === stored) return;
 	await putDraft(tx, key, { ciphertext: encryptDraft(dataKey, key.householdId, draft), revision, savedAt, place });
-	await putProgress(tx, key, progressOf(deps.definition, draft), savedAt);
+	await putProgress(tx, key, progressFlags(resolveDraft(deps, draft)), savedAt);
 }
 
 /** An empty draft under a fresh key, wrapped twice. */
@@ -90,5 +100,5 @@ export async function newDraft(deps: Deps, tx: Queryable, key: FormKey, resident
 	});
 	const empty = emptyDraft(questionnaire);
 	await putDraft(tx, key, { ciphertext: encryptDraft(dataKey, householdId, empty), revision: 0, savedAt, place: null });
-	await putProgress(tx, key, progressOf(deps.definition, empty), savedAt);
+	await putProgress(tx, key, progressFlags(resolveDraft(deps, empty)), savedAt);
 }

@@ -1,8 +1,8 @@
 import { checkView } from '$lib/form/views/check-view';
-import { openFormPastGate, viewedOf } from '../../open-form';
+import { openFormPastGate, modelOf } from '../../open-form';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const form = await openFormPastGate(event);
-	return { view: checkView(viewedOf(event, form)), enumerator: form.enumerator };
+	return { view: checkView(modelOf(event, form)), enumerator: form.enumerator };
 };

@@ -2,14 +2,15 @@ import { fail, redirect } from '@sveltejs/kit';
 import type { ErrorLine } from '$lib/domain/error-line';
 import { isReady } from '$lib/engine/changes/ready';
 import { formText } from '$lib/i18n/form';
+import { checkOf } from '$lib/server/services/resolve-draft';
 import { problemPage } from '$lib/server/http/problem-page';
 import { submitForm } from '$lib/server/use-cases/form/submit-form';
 import { openFormPastGate, residentOf, turnAway } from '../../open-form';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { draft, phase, enumerator } = await openFormPastGate(event);
-	if (!isReady(event.locals.deps, draft)) redirect(303, '/form/check');
+	const { form, phase, enumerator } = await openFormPastGate(event);
+	if (!isReady(form, checkOf(event.locals.deps, form))) redirect(303, '/form/check');
 	return { isPrefill: phase === 'prefill', enumerator };
 };
 

@@ -12,9 +12,9 @@ function backTo({ href }: URL): string {
 }
 
 export const load: PageServerLoad = async (event) => {
-	const { draft, enumerator } = await openFormPastGate(event);
+	const { form, enumerator } = await openFormPastGate(event);
 	const back = backTo(event.url);
-	const view = removeView({ ...event.locals.deps, draft }, event.params.entry, back);
+	const view = removeView(form, event.params.entry, back);
 	if (!view) redirect(303, back);
 	return { view, enumerator };
 };

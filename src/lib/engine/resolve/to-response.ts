@@ -1,33 +1,39 @@
-import { isMasked } from './retype';
-import { walk, type Stretch, type Walk } from '../resolve/resolve-form';
-import type { Answers, Confirmation, Draft } from '../model/draft';
+import { isMasked } from '../answers/retype';
+import type { Answers, Confirmation } from '../model/draft';
 import { isRepeated, type Field, type Questionnaire } from '../model/types';
-import { stillHolds } from '../validate/answers-snapshot';
+import { stillHolds } from '../answers/answers-snapshot';
 import type { FormResponse } from '../model/response';
+import { answersOf } from './answers-of';
+import { once } from './once';
+import type { ResolvedForm } from './resolve-form';
 
 type Json = Record<string, unknown>;
 
 /**
- * One household as JSON (design.md §6), built from the field names alone: `D7.area` becomes `{ D7: { area } }`. Only
+ * One household as JSON (design.md §5), built from the field names alone: `D7.area` becomes `{ D7: { area } }`. Only
  * what is on the path; counts as numbers; ids of the rules whose confirmation still fits the answers.
  */
-export function toResponse<Response extends FormResponse = FormResponse>(definition: Questionnaire, draft: Draft): Response {
-	const walked = walk(definition, draft);
+export const toResponse = <Response extends FormResponse = FormResponse>(form: ResolvedForm): Response =>
+	responseOf(form) as Response;
+
+const responseOf = once((form: ResolvedForm): FormResponse => {
+	const { definition, instances, household } = form;
+	const fields = fieldsOf(definition);
 	const lists = definition.sections.filter(isRepeated).map((section) => {
-		const stretches = walked.stretches.filter((stretch) => stretch.section === section);
-		return [section.list, stretches.map(({ answers }) => nested(answers, fieldsOf(definition)))];
+		const own = instances.filter((instance) => instance.section === section);
+		return [section.list, own.map(({ answers }) => nested(answers, fields))];
 	});
 	return {
 		questionnaire: definition.id,
-		...nested(walked.household.answers, fieldsOf(definition)),
+		...nested(household.answers, fields),
 		...Object.fromEntries(lists),
-		...confirmations(draft, walked)
-	} as FormResponse as Response;
-}
+		...confirmations(form)
+	};
+});
 
 /** Ids of soft rules confirmed and of hard ones to verify; absent when there are none. */
-function confirmations(draft: Draft, walked: Walk): Pick<FormResponse, 'confirmed' | 'toVerify'> {
-	const valid = draft.confirmed.filter((confirmation) => stillHolds(confirmation, (id) => answersOf(walked, id)));
+function confirmations(form: ResolvedForm): Pick<FormResponse, 'confirmed' | 'toVerify'> {
+	const valid = form.draft.confirmed.filter((confirmation) => stillHolds(confirmation, (id) => answersOf(form, id)));
 	const confirmed = ruleIds(valid.filter(({ verify }) => !verify));
 	const toVerify = ruleIds(valid.filter(({ verify }) => verify));
 	return { ...(confirmed.length > 0 && { confirmed }), ...(toVerify.length > 0 && { toVerify }) };
@@ -35,11 +41,6 @@ function confirmations(draft: Draft, walked: Walk): Pick<FormResponse, 'confirme
 
 function ruleIds(confirmations: Confirmation[]): string[] {
 	return [...new Set(confirmations.map(({ key }) => key.split('@')[0] ?? key))].sort();
-}
-
-function answersOf({ household, stretches }: Walk, entry: string): Answers | undefined {
-	if (entry === '') return household.answers;
-	return stretches.find((stretch: Stretch) => stretch.entry?.id === entry)?.answers;
 }
 
 const fieldsOf = (definition: Questionnaire): Field[] =>

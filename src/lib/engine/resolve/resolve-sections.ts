@@ -1,0 +1,68 @@
+/** The whole form, section by section: the household first, then every entry of every repeated section. */
+import { waitingAt } from '../answers/retype';
+import type { Answers, Draft } from '../model/draft';
+import { isRepeated, type Questionnaire, type RepeatedSection, type Section, type Step } from '../model/types';
+import { countedValue, countedOn, isRosterDone, unconfirmed } from './counts';
+import { entriesIn, impliedFor } from './entries';
+import { resolve, type Resolved } from './resolve-steps';
+import type { SectionInstance } from './section-instance';
+
+export interface ResolvedSections {
+	household: Resolved;
+	/** In the order of the form. */
+	instances: SectionInstance[];
+}
+
+/** Pure; costs one pass over the definition for the household and one over its section for each entry. */
+export function resolveSections(definition: Questionnaire, draft: Draft): ResolvedSections {
+	const household = resolveHousehold(definition, draft);
+	const instances = definition.sections.flatMap((section) =>
+		isRepeated(section) ? repeatedInstances(draft, section, household.answers) : [plainInstance(section, household)]
+	);
+	return { household, instances };
+}
+
+function resolveHousehold(definition: Questionnaire, draft: Draft): Resolved {
+	const steps = definition.sections.flatMap((section) => (isRepeated(section) ? [] : section.steps));
+	const counts = definition.counted.map((counted) => [counted.field, String(countedValue(draft, counted))]);
+	return resolve(steps, {
+		stored: draft.household,
+		given: Object.fromEntries(counts),
+		outer: {},
+		waiting: waitingAt(draft, ''),
+		pageMissing: (step) => pageMissing(step, definition, draft)
+	});
+}
+
+/** What a page lacks that is more than its questions; undefined = an ordinary page. */
+function pageMissing(step: Step, { counted }: Questionnaire, draft: Draft): string[] | undefined {
+	if (step.kind === 'rosterCount') return unconfirmed(countedOn(step, counted), draft);
+	if (step.kind !== 'roster') return undefined;
+	return isRosterDone(step, counted, draft) ? [] : [step.id];
+}
+
+function plainInstance(section: Section, household: Resolved): SectionInstance {
+	const steps = household.steps.filter((asked) => section.steps.includes(asked.step));
+	return { section, steps, answers: household.answers, automatic: household.automatic };
+}
+
+function repeatedInstances(draft: Draft, section: RepeatedSection, outer: Answers): SectionInstance[] {
+	return entriesIn(section, draft, outer).map((entry, position) => {
+		const name = section.groups ? pick(entry.answers, section.nameField) : {};
+		const given = { ...name, ...impliedFor(section, entry, position) };
+		const resolved = resolve(section.steps, {
+			stored: entry.answers,
+			given,
+			outer,
+			waiting: waitingAt(draft, entry.id),
+			pageMissing: () => undefined
+		});
+		return { section, entry, ...resolved };
+	});
+}
+
+/** The name that a roster gave is an answer of the entry, though none of its own pages asks for it. */
+function pick(answers: Answers, field: string): Answers {
+	const value = answers[field];
+	return value === undefined ? {} : { [field]: value };
+}
