@@ -26,11 +26,21 @@ async function call(file: string, word: string): Promise<{ code: unknown; writte
 	}
 }
 
+/** Options that the guides write for a command: in `npm run X -- …` of a text or a shell block. */
+function documentedOptions(name: string): string[] {
+	const guides = ['README.md', 'docs/operations.md', 'docs/household-list.md']
+		.map((file) => readFileSync(file, 'utf8'))
+		.join('\n');
+	const calls = guides.matchAll(new RegExp(`npm run (?:-s )?${name} -- ([^\\x60#\\n]*)`, 'g'));
+	return [...calls].flatMap(([, words = '']) => words.match(/--[a-z][a-z-]*/g) ?? []);
+}
+
 describe.each(COMMANDS)('npm run %s', { timeout: 60_000 }, (name, file) => {
-	it('shows its usage on --help, without a database', async () => {
+	it('shows its usage on --help, without a database: every option that the guides name', async () => {
 		const { code, written } = await call(file, '--help');
 		expect(written).toMatch(new RegExp(`用法  \\|  Usage: npm run (-s )?${name} --`));
 		expect(code).toBe(0);
+		for (const option of documentedOptions(name)) expect(written).toContain(`${option} `);
 	});
 
 	it('names an option that it does not know and ends with 2', async () => {
