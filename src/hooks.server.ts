@@ -14,6 +14,7 @@ import { sessionOver } from '$lib/server/http/session-over';
 import { readStaffSession } from '$lib/server/http/staff-session';
 import { secure } from '$lib/server/http/security-headers';
 import { readTextSize } from '$lib/server/http/text-size';
+import { inDistrict } from '$lib/server/in-district';
 import { log } from '$lib/server/log';
 import { readSettings } from '$lib/server/settings';
 
@@ -78,6 +79,7 @@ const guard: Handle = async ({ event, resolve }) => {
 		const unattended = isUnattended(event.route.id, event.request.method);
 		event.locals.resident = await readResidentSession(event, { unattended });
 		if (!event.locals.resident) return sessionOver(event);
+		event.locals.deps = inDistrict(deps, event.locals.resident.district);
 	}
 	if (permission.who === 'staff') {
 		event.locals.staff = await readStaffSession(event);

@@ -1,19 +1,22 @@
+import { officeOf } from '$lib/domain/household/round';
 import { roundContext } from '$lib/domain/household/round-words';
 import { say, type Locale } from '$lib/i18n/translate';
 import type { Text } from '$lib/engine/model/types';
 import type { LayoutServerLoad } from './$types';
 
-/** What the frame of every page needs: language, who runs the service, whom to call. */
+/** What the frame of every page needs: language, who runs the service and whom to call, in the reader's own district where it is known. */
 export const load: LayoutServerLoad = ({ locals }) => {
 	const { settings, round } = locals.deps;
+	const district = locals.resident?.district ?? (locals.staff && (locals.staff.district || locals.staff.blocks[0]));
+	const { organiser, helpDeskPhone } = officeOf(round, district);
 	return {
 		locale: locals.locale,
 		textSize: locals.textSize,
 		rehearsal: settings.rehearsal,
-		roundWords: wordsIn(roundContext(round).roundWords, locals.locale),
+		roundWords: wordsIn(roundContext(round, district).roundWords, locals.locale),
 		service: {
-			host: round.office.organiser,
-			helpDeskPhone: round.office.helpDeskPhone,
+			host: organiser,
+			helpDeskPhone,
 			recordNumbers: settings.recordNumbers
 		}
 	};

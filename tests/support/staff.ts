@@ -17,18 +17,18 @@ let numbers = 0;
 /** A new account with a number of its own. */
 export async function hire({ deps }: Portal, role: Role, blocks: string[] = [], rehearsal = false, part?: string): Promise<StaffAccount> {
 	const number = `test-${(numbers += 1)}`;
-	const command = { role, number, name: '试用', phone: '', blocks, rehearsal, district: isAgent({ role }) ? (part ?? deps.round.districts[0]?.code) : '' };
+	const command = { role, number, name: '试用', phone: '', blocks, rehearsal, district: part ?? (isAgent({ role }) ? deps.round.districts[0]?.code : '') };
 	const created = await createStaff(deps, { kind: 'office', id: 'test' }, command);
 	if (!created.ok) throw new Error(created.problem.code);
 	return { number, ...created.value };
 }
 
-/** A signed-in member of staff, as use-cases see them. `part`: the help desk's district, else the round's. */
+/** A signed-in member of staff, as use-cases see them. `part`: the district of the help desk or the office; else the help desk's is the round's. */
 export async function signedIn(house: Portal, role: Role, blocks: string[] = [], part?: string): Promise<Staff> {
 	const account = await hire(house, role, blocks, false, part);
 	const oneTimeCode = currentCode(account.totpSecret, systemClock.now());
 	const entered = await signInStaff(house.deps, { ...account, oneTimeCode, address: account.number });
 	const row = entered.ok && (await staffById(house.deps.db, entered.value.staffId));
 	if (!row) throw new Error('The account could not sign in.');
-	return { staffId: row.staffId, sessionId: 'test', number: row.number, name: row.name, role: row.role, blocks: row.blocks };
+	return { staffId: row.staffId, sessionId: 'test', number: row.number, name: row.name, role: row.role, district: row.district, blocks: row.blocks };
 }

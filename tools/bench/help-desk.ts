@@ -60,7 +60,7 @@ async function hireAgent(deps: Deps): Promise<Staff> {
 	const account = { role: 'help-desk', number: 'bench', name: 'bench', phone: '', blocks: [], district: deps.round.districts[0]?.code, rehearsal: true } as const;
 	await createStaff(deps, { kind: 'office', id: 'bench' }, { ...account, blocks: [] });
 	const [row] = await deps.sql<{ staffId: string }[]>`select staff_id as "staffId" from staff where number = ${account.number}`;
-	return { staffId: row?.staffId ?? '', sessionId: '', number: account.number, name: account.name, role: account.role, blocks: [] };
+	return { staffId: row?.staffId ?? '', sessionId: '', number: account.number, name: account.name, role: account.role, district: account.district ?? '', blocks: [] };
 }
 
 /** @returns the time that 95 of 100 searches stay within, in milliseconds */

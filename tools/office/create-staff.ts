@@ -78,6 +78,7 @@ async function create(deps: Deps, options: Options, role: Role, photo?: StaffPho
 		name: name.trim(),
 		blocks: blocks.split(/[\s,，]+/).filter(Boolean),
 		// A help desk works for the round's district, unless it is told a part of it; of several, it has to be told.
+		// An office that is told none sees all of the round.
 		district: options.district ?? (isAgent({ role }) && only ? only.code : ''),
 		rehearsal: deps.settings.rehearsal
 	});

@@ -5,6 +5,8 @@ import type { Role } from './db/schema';
 /** A signed-in household. The resident's key lives only here and in the encrypted cookie. */
 export interface Resident extends FormKey {
 	sessionId: string;
+	/** 6 digits; undefined in a session that was opened before there were several. */
+	district?: string;
 	residentKey: Uint8Array;
 	/** Signed in on a phone that is the resident's own: drafts may be kept on it. False on a shared or borrowed one. */
 	ownDevice: boolean;
@@ -19,5 +21,7 @@ export interface Staff {
 	number: string;
 	name: string;
 	role: Role;
+	/** Area code of what they see, of an agent or an office; '' = all of the round. Of field staff, the blocks say it. */
+	district: string;
 	blocks: string[];
 }

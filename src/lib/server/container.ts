@@ -1,7 +1,7 @@
 import type { Clock } from '$lib/domain/household/round';
 import { roundContext } from '$lib/domain/household/round-words';
 import { valuesOf } from '$lib/questionnaires/folder';
-import { census2020Short, FOLDERS } from '$lib/questionnaires/registry';
+import { FOLDERS } from '$lib/questionnaires/registry';
 import { COUNTY_CODES } from './areas/find-areas';
 import { sessions } from './auth/sessions';
 import { tidySessions } from './auth/tidy-sessions';
@@ -10,7 +10,8 @@ import { parseKeyRing } from './crypto/key-ring';
 import { connect } from './db/client';
 import { lastEventAt } from './db/queries/households';
 import { signInLimits } from './auth/sign-in-limits';
-import { formRegistry, type FormRegistry } from './forms';
+import { formRegistry } from './forms';
+import { formsOfDistricts, formsPart } from './in-district';
 import { Outbox } from './messages/outbox';
 import type { Deps } from './deps';
 import type { Settings } from './settings';
@@ -28,11 +29,13 @@ export async function container(settings: Settings, clock?: Clock, folders = FOL
 	const outbox = new Outbox({ db, clock: time, keys, settings });
 	const residentSessions = sessions(db, 'resident', secure);
 	const staffSessions = sessions(db, 'staff', secure);
-	const forms = formRegistry(folders, ({ definition, thresholds }) => ({
-		thresholds: settings.thresholds[definition.id] ?? valuesOf(thresholds),
-		counties: COUNTY_CODES,
-		...roundContext(round, round.districts[0]?.code ?? '')
-	}));
+	const formsIn = formsOfDistricts(round, (district) =>
+		formRegistry(folders, ({ definition, thresholds }) => ({
+			thresholds: settings.thresholds[definition.id] ?? valuesOf(thresholds),
+			counties: COUNTY_CODES,
+			...roundContext(round, district)
+		}))
+	);
 	const endTidying = tidySessions([residentSessions, staffSessions]);
 	return {
 		db, sql, settings, clock: time, keys, outbox, residentSessions, staffSessions,
@@ -43,14 +46,8 @@ export async function container(settings: Settings, clock?: Clock, folders = FOL
 		},
 		officeKey: settings.officePublicKey,
 		round,
-		forms,
-		...onlyForm(forms),
+		formsIn,
+		...formsPart(formsIn(undefined)),
 		limits: signInLimits(sql)
 	};
-}
-
-/** The one form of residents, until every use-case takes the form from the draft. */
-function onlyForm(forms: FormRegistry): Pick<Deps, 'definition' | 'check' | 'checkContext'> {
-	const { definition, check, checkContext } = forms.find(census2020Short.id) ?? forms.of(forms.ids[0] ?? '');
-	return { definition, check, checkContext };
 }

@@ -24,6 +24,8 @@ export interface Deps {
 	round: Round;
 	/** Every questionnaire of this portal, by the id that a draft names. */
 	forms: FormRegistry;
+	/** The same for households of a district (its code, or one of an area in it); undefined where it is not known. */
+	formsIn(code: string | undefined): FormRegistry;
 	definition: Questionnaire;
 	/** What the checks compare with: thresholds, the round's district, known counties. */
 	checkContext: CheckContext;

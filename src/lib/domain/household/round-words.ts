@@ -69,7 +69,7 @@ export const districtWords = ({ name, shortName, city }: Pick<RoundDistrict, 'na
  * @param code of the household's district, or of an area in it; undefined where none is known, as on the first page
  */
 export function roundContext(round: Round, code?: string): CensusMonths & { district: string; roundWords: Record<string, Text> } {
-	const district = (code !== undefined && districtOf(round, code)) || undefined;
+	const district = districtOf(round, code);
 	const words = (district ? [district] : round.districts).map(districtWords).reduce(inEither);
 	return { district: district?.code ?? '', roundWords: { ...roundWords(round), ...words }, ...censusMonths(round) };
 }

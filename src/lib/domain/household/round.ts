@@ -52,13 +52,18 @@ export function phaseOf(round: CollectionRound, now: number): Phase {
 	return now < round.selfReportCloses ? 'open' : 'closed';
 }
 
-/** The district that a code lies in: its own, or one of an area, a block or a household. */
-export const districtOf = (round: Round, code: string): RoundDistrict | undefined =>
-	round.districts.find((district) => code.startsWith(district.code));
+/**
+ * The district that a code lies in: its own, or one of an area, a block or a household. A round of one district has no
+ * other; of several, none is known without a code.
+ */
+export function districtOf({ districts }: Round, code: string | undefined): RoundDistrict | undefined {
+	const [only, ...others] = districts;
+	return others.length === 0 ? only : districts.find((district) => code?.startsWith(district.code));
+}
 
 /** Whom a household or a member of staff deals with; the round's own office where the district is not known. */
 export function officeOf(round: Round, code: string | undefined): Office {
-	const { organiser, helpDeskPhone } = (code !== undefined && districtOf(round, code)) || round.office;
+	const { organiser, helpDeskPhone } = districtOf(round, code) ?? round.office;
 	return { organiser, helpDeskPhone };
 }
 

@@ -1,4 +1,4 @@
-import { questionnaireHere, questionnaireUrl } from './load-questionnaire';
+import { questionnaireHere, questionnaireUrl, type Asked } from './load-questionnaire';
 import { nextTask } from '$lib/client/yield-to-main';
 import { AREAS_URL } from './areas';
 import type { Outbox } from './draft-device';
@@ -11,7 +11,7 @@ import { OpenForm } from './open-form.svelte';
 /** Opens the form that came with the page, with what an earlier page of this phone has not sent yet. Undefined: the plain pages do. */
 export async function openHere(opened: OpenedForm): Promise<OpenForm | undefined> {
 	await nextTask();
-	const questionnaire = await questionnaireHere(opened.facts.questionnaire);
+	const questionnaire = await questionnaireHere(opened.facts);
 	if (!questionnaire) return undefined;
 	const { keep, draft, revision, savedAt, lastPlace, facts } = opened;
 	const store = keep && (await storeFor(keep));
@@ -23,7 +23,7 @@ export async function openHere(opened: OpenedForm): Promise<OpenForm | undefined
 		form.catchUp();
 		return form.sync.hear();
 	});
-	if (store) void keepPages(facts.questionnaire).catch(() => undefined);
+	if (store) void keepPages(facts).catch(() => undefined);
 	return form;
 }
 
@@ -34,7 +34,7 @@ const MONTHS_OF_2020 = { firstMonth: '2019-11', lastMonth: '2020-10' };
 /** Opens what this phone keeps, without the server. */
 export async function openKept(store: OpenStore): Promise<OpenForm | undefined> {
 	const kept = await store.form<KeptFacts>();
-	const questionnaire = kept && (await questionnaireHere(kept.around.questionnaire));
+	const questionnaire = kept && (await questionnaireHere(kept.around));
 	if (!kept || !questionnaire || !(await isKeeper())) return undefined;
 	const facts = { ...kept.around, months: kept.around.months ?? MONTHS_OF_2020 };
 	const form = new OpenForm({ questionnaire, facts, server: kept.server, outbox: await outboxIn(store), store, owner: kept.owner });
@@ -43,9 +43,9 @@ export async function openKept(store: OpenStore): Promise<OpenForm | undefined> 
 }
 
 /** The page that stands in without a network is kept as soon as the draft is. */
-async function keepPages(questionnaire: string): Promise<void> {
+async function keepPages(form: Asked): Promise<void> {
 	const { keepPage } = await import('$lib/client/keep-page');
-	await keepPage('/form/offline', [questionnaireUrl(questionnaire), AREAS_URL]);
+	await keepPage('/form/offline', [questionnaireUrl(form), AREAS_URL]);
 }
 
 /** A phone that keeps nothing (private window, full, too old) fills in the form all the same. */

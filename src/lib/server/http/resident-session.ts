@@ -32,6 +32,7 @@ export async function residentCookies(deps: Deps, resident: Resident): Promise<{
 		session: sessionIdHash(resident.sessionId),
 		key: Buffer.from(resident.residentKey).toString('base64url'),
 		device: resident.ownDevice ? 'own' : 'shared',
+		...(resident.district && { district: resident.district }),
 		...(resident.offlineKey && { offlineKey: resident.offlineKey })
 	};
 	return [{ name, value }, { name: KEY_COOKIE, value: await sealCookie(deps.keys, 'resident-key', values, KEY_SECONDS) }];
@@ -52,7 +53,7 @@ export async function readResidentSession(event: RequestEvent, { unattended = fa
 	if (!session || !values?.key || values.session !== sessionIdHash(sessionId)) return undefined;
 	const residentKey = new Uint8Array(Buffer.from(values.key, 'base64url'));
 	const questionnaire = residentQuestionnaire(deps);
-	return { householdId: session.userId, questionnaire, sessionId, residentKey, ownDevice: values.device === 'own', offlineKey: values.offlineKey };
+	return { householdId: session.userId, questionnaire, district: values.district, sessionId, residentKey, ownDevice: values.device === 'own', offlineKey: values.offlineKey };
 }
 
 export async function closeResidentSession(event: RequestEvent): Promise<void> {

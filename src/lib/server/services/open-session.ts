@@ -1,3 +1,5 @@
+import { COUNTY_DIGITS } from '$lib/domain/geography/codes';
+import { blockOf } from '../db/queries/households';
 import type { Resident } from '../actors';
 import type { Deps } from '../deps';
 import { residentQuestionnaire } from './resident-form';
@@ -16,7 +18,8 @@ export async function openSession(deps: Deps, householdId: string, residentKey: 
 	const session = await deps.residentSessions.createSession(householdId, { deviceKind: deviceKind(device.userAgent) });
 	const { ownDevice = false, offlineKey } = device;
 	const questionnaire = residentQuestionnaire(deps);
-	return { householdId, questionnaire, sessionId: session.id, residentKey, ownDevice, ...(ownDevice && offlineKey && { offlineKey }) };
+	const district = (await blockOf(deps.db, householdId))?.slice(0, COUNTY_DIGITS);
+	return { householdId, questionnaire, ...(district && { district }), sessionId: session.id, residentKey, ownDevice, ...(ownDevice && offlineKey && { offlineKey }) };
 }
 
 /** phone / tablet / computer, from the user agent: all that is kept of a device. */

@@ -19,6 +19,12 @@ export interface HomeRow {
 	townshipEn: string;
 }
 
+/** The 15-digit code of the block that a household lives in. */
+export async function blockOf(db: Queryable, householdId: string): Promise<string | undefined> {
+	const [row] = await db.select({ blockCode: household.blockCode }).from(household).where(eq(household.householdId, householdId));
+	return row?.blockCode;
+}
+
 export async function homeOf(db: Queryable, householdId: string): Promise<HomeRow | undefined> {
 	const [row] = await db
 		.select({

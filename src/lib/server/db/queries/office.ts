@@ -31,8 +31,11 @@ const newestTelling = (db: Queryable) =>
 		.limit(1)
 		.as('telling');
 
-/** A few dozen rows a village, whatever the number of households. */
-export function householdPatterns(db: Queryable, referenceMoment: number): Promise<PatternRow[]> {
+/**
+ * A few dozen rows a village, whatever the number of households.
+ * @param within an area code; '' = everywhere
+ */
+export function householdPatterns(db: Queryable, referenceMoment: number, within = ''): Promise<PatternRow[]> {
 	const newest = newestSubmissionTimes(db);
 	const visit = openVisit(db);
 	const telling = newestTelling(db);
@@ -58,11 +61,14 @@ export function householdPatterns(db: Queryable, referenceMoment: number): Promi
 		.leftJoinLateral(newest, sql`true`)
 		.leftJoinLateral(visit, sql`true`)
 		.leftJoinLateral(telling, sql`true`)
+		.where(within === '' ? undefined : sql`starts_with(${household.blockCode}, ${within})`)
 		.groupBy(sql`1, 2, 3, 4, 5, 6, 7, 8`);
 }
 
-export const areas = (db: Queryable) =>
+/** @param within an area code, whose own units and whatever lies above or in them are wanted; '' = everything */
+export const areas = (db: Queryable, within = '') =>
 	db
 		.select({ code: area.code, parentCode: area.parentCode, nameZh: area.nameZh, nameEn: area.nameEn })
 		.from(area)
+		.where(within === '' ? undefined : sql`starts_with(${area.code}, ${within}) or starts_with(${within}, ${area.code})`)
 		.orderBy(area.code);

@@ -1,3 +1,4 @@
+import { officeOf } from '$lib/domain/household/round';
 import type { ProblemCode, Result } from '$lib/domain/problem';
 import { textObstacle } from '$lib/domain/support/text-message';
 import type { Deps } from '../../deps';
@@ -7,6 +8,7 @@ import { sealMessage } from '../../crypto/message-seal';
 import { randomUUID } from '../../crypto/tokens';
 import type { Queryable } from '../../db/client';
 import { addLetter } from '../../db/queries/access';
+import { blockOf } from '../../db/queries/households';
 import { boundPhoneOf } from '../../db/queries/help-desk';
 import { addTextMessage } from '../../db/queries/text-messages';
 import type { Staff } from '../../actors';
@@ -47,11 +49,11 @@ function obstacleTo(state: SignInState, now: number): ProblemCode | undefined {
 async function writeDown(
 	{ keys, clock, settings, round }: TextDeps, tx: Queryable, { code, ...row }: { householdId: string; letterNumber: number; code: string }
 ): Promise<void> {
-	const bound = await boundPhoneOf(tx, row.householdId);
+	const [bound, block] = [await boundPhoneOf(tx, row.householdId), await blockOf(tx, row.householdId)];
 	if (!bound) throw new Error('The bound phone vanished.');
 	const key = { householdId: row.householdId, messageId: randomUUID() };
 	const { phone } = openContact(keys, row.householdId, bound.phone);
-	const sealed = sealMessage(keys, key, { phone, text: letterText(code, { origin: settings.origin, ...round.office }) });
+	const sealed = sealMessage(keys, key, { phone, text: letterText(code, { origin: settings.origin, ...officeOf(round, block) }) });
 	const createdAt = clock.now();
 	await addTextMessage(tx, { ...key, letterNumber: row.letterNumber, createdAt, nextTryAt: createdAt, sealed });
 }

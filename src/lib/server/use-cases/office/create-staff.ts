@@ -17,7 +17,7 @@ export interface CreateStaff {
 	phone: string;
 	/** 15-digit codes; they have to be loaded. */
 	blocks: string[];
-	/** Help desk: area code of the district, or of a part of it, whose households the agent sees. */
+	/** Help desk and office: area code of the district, or of a part of it, that they see. An office without one sees all of the round. */
 	district?: string;
 	photo?: StaffPhoto;
 	/** Refused at sign-in outside a rehearsal. */

@@ -27,11 +27,14 @@ export interface DistrictProgress {
 	at: number;
 }
 
-/** How far the round has come, by township-level and village-level unit. Counts of households only. */
+/**
+ * How far the round has come, by township-level and village-level unit: in the district of this member of the office, or
+ * in all of the round where they have none of their own. Counts of households only.
+ */
 export async function showProgress(deps: Pick<Deps, 'db' | 'clock' | 'round'>, staff: Staff): Promise<Result<DistrictProgress>> {
 	if (staff.role !== 'office') return fail('notAllowed');
 	const at = deps.clock.now();
-	const [units, patterns] = await Promise.all([areas(deps.db), householdPatterns(deps.db, deps.round.referenceMoment)]);
+	const [units, patterns] = await Promise.all([areas(deps.db, staff.district), householdPatterns(deps.db, deps.round.referenceMoment, staff.district)]);
 	const closed = phaseOf(deps.round, at) === 'closed';
 	const inUnit = (code: string) => progressOf(patterns.filter(({ areaCode }) => areaCode.startsWith(code)), closed);
 	const unit = ({ code, nameZh, nameEn }: (typeof units)[number]) => ({ code, name: { zh: nameZh, en: nameEn }, ...inUnit(code) });

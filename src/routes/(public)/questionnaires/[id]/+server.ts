@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { districtOf } from '$lib/domain/household/round';
 import { inOneLanguage } from '$lib/engine/model/in-one-language';
 import { languageOf } from '$lib/i18n/translate';
 import { compressedJson } from '$lib/server/http/compressed-json';
@@ -9,8 +10,9 @@ import type { RequestHandler } from './$types';
  * and kept with the draft.
  */
 export const GET: RequestHandler = ({ params, request, url, locals }) => {
-	const form = locals.deps.forms.find(params.id);
+	const district = districtOf(locals.deps.round, url.searchParams.get('district') ?? undefined)?.code;
+	const form = locals.deps.formsIn(district).find(params.id);
 	const lang = languageOf(url.searchParams.get('lang'));
 	if (!form) error(404, { message: 'There is no such questionnaire.' });
-	return compressedJson(request, `${params.id}/${lang}`, inOneLanguage(form.definition, lang));
+	return compressedJson(request, `${params.id}/${district}/${lang}`, inOneLanguage(form.definition, lang));
 };
