@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PROBLEMS } from '$lib/domain/problem';
 import { roundContext, roundWords } from '$lib/domain/household/round-words';
+import { wordsOf } from '$lib/engine/validate/run-checks';
 import { interpolateAll } from '$lib/engine/model/interpolate-all';
 import { formText } from '$lib/i18n/form';
 import { formEndsText } from '$lib/i18n/form-ends';
@@ -23,9 +24,9 @@ const catalogues = import.meta.glob('$lib/i18n/*.ts', { eager: true });
 const everySentence = [
 	...sentencesIn(catalogues, 'i18n'),
 	...sentencesIn(PROBLEMS, 'problems'),
-	...FOLDERS.flatMap(({ definition, checkWords }) => [
+	...FOLDERS.flatMap(({ definition, checks }) => [
 		...sentencesIn(definition, definition.id),
-		...sentencesIn(checkWords(), `${definition.id} checks`)
+		...sentencesIn(wordsOf(checks), `${definition.id} checks`)
 	])
 ];
 
@@ -92,8 +93,8 @@ describe('the sentences of the product', () => {
 	it('have no brace of the round left where a questionnaire is served', () => {
 		const { roundWords: words } = roundContext(round2020, '450304');
 		const brace = new RegExp(`\\{(${Object.keys(words).join('|')})\\}`);
-		const served = FOLDERS.flatMap(({ definition, checkWords }) =>
-			sentencesIn(interpolateAll([definition, checkWords()], words), definition.id)
+		const served = FOLDERS.flatMap(({ definition, checks }) =>
+			sentencesIn(interpolateAll([definition, wordsOf(checks)], words), definition.id)
 		);
 		expect(served.filter(([, sentence]) => brace.test(sentence))).toEqual([]);
 	});
