@@ -63,6 +63,13 @@ const forbidden = [
 		to: { pathNot: '^src/lib/(questionnaires|domain|engine)/' }
 	},
 	{
+		name: 'schemas-know-no-server',
+		comment: 'One schema reads a form wherever it runs: zod, the domain and nothing else.',
+		severity: 'error',
+		from: { path: '^src/lib/schemas/' },
+		to: { pathNot: `^src/lib/(schemas|domain|engine)/|${packages('zod')}` }
+	},
+	{
 		name: 'views-are-pure',
 		comment: 'The server and a phone make the same pages from the same views, without a browser or a database.',
 		severity: 'error',

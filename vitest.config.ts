@@ -3,7 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 // Tests run the plain modules: `$lib` is all that they need of SvelteKit, and starting without it is much faster.
-const resolve = { alias: { $lib: fileURLToPath(new URL('./src/lib', import.meta.url)) } };
+const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+// superforms marks its server half with `$app/server`, which only SvelteKit's own build knows.
+const resolve = { alias: { $lib: file('./src/lib'), '$app/server': file('./tests/support/app-server.ts') } };
+/** Read by Vitest like our own files, so that the alias holds in it. */
+const server = { deps: { inline: ['sveltekit-superforms'] } };
 
 export default defineConfig({
 	test: {
@@ -13,12 +17,13 @@ export default defineConfig({
 		// The modules hold nothing that one file of tests could leave to the next, and loading them anew took half of the time.
 		isolate: false,
 		projects: [
-			{ resolve, test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/scenario/**/*.test.ts'] } },
+			{ resolve, test: { name: 'unit', server, include: ['tests/unit/**/*.test.ts', 'tests/scenario/**/*.test.ts'] } },
 			{ resolve, test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], testTimeout: 60_000 } },
 			{
 				resolve,
 				test: {
 					name: 'integration',
+					server,
 					include: ['tests/integration/**/*.test.ts'],
 					globalSetup: ['tests/support/postgres-server.ts'],
 					testTimeout: 180_000,

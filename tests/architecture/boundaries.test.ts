@@ -30,6 +30,13 @@ const PLANTED: [rule: string, title: string, files: Record<string, string>][] = 
 		{ 'src/lib/server/services/a.ts': `import { redirect } from '@sveltejs/kit';\nexport const r = redirect;\n` }
 	],
 	[
+		'schemas-know-no-server',
+		'a schema of a form imports the library that reads posts',
+		{
+			'src/lib/schemas/a.ts': `import { superValidate } from 'sveltekit-superforms/server';\nexport const s = superValidate;\n`
+		}
+	],
+	[
 		'field-actions-go-one-way',
 		'an action of the field opens an audited transaction itself',
 		{ 'src/lib/server/use-cases/field/a.ts': uses('../../audit/audited'), 'src/lib/server/audit/audited.ts': NOTHING }
@@ -45,7 +52,10 @@ const PLANTED: [rule: string, title: string, files: Record<string, string>][] = 
 	[
 		'server-does-not-import-components',
 		'a helper beside a route imports a component',
-		{ 'src/routes/a/help.ts': uses('$lib/components/A.svelte'), 'src/lib/components/A.svelte': svelte('export const nothing = 0;') }
+		{
+			'src/routes/a/help.ts': uses('$lib/components/A.svelte'),
+			'src/lib/components/A.svelte': svelte('export const nothing = 0;')
+		}
 	],
 	[
 		'engine-imports-nothing-outside-itself',
@@ -86,7 +96,10 @@ const PLANTED: [rule: string, title: string, files: Record<string, string>][] = 
 	[
 		'problems-come-with-their-words',
 		'a page carries the catalogue of problems',
-		{ 'src/routes/(public)/+page.svelte': svelte(`import { nothing } from '$lib/domain/problem';\nvoid nothing;`), 'src/lib/domain/problem.ts': NOTHING }
+		{
+			'src/routes/(public)/+page.svelte': svelte(`import { nothing } from '$lib/domain/problem';\nvoid nothing;`),
+			'src/lib/domain/problem.ts': NOTHING
+		}
 	],
 	[
 		'questionnaires-are-data',

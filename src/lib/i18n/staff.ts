@@ -21,9 +21,6 @@ export const staffText = {
 	signOut: { zh: '退出登录', en: 'Sign out' },
 	signedInAs: { zh: '{name} · {role} · 工号 {number}', en: '{name} · {role} · no. {number}' },
 	navigation: { zh: '工作页面', en: 'Staff pages' },
-	numberMissing: { zh: '请输入工号', en: 'Please enter your staff number' },
-	passwordMissing: { zh: '请输入密码', en: 'Please enter your password' },
-	oneTimeCodeMissing: { zh: '动态码是 6 位数字', en: 'The one-time code has 6 digits' },
 	rehearsalTitle: { zh: '演练用的账号', en: 'Accounts for the rehearsal' },
 	rehearsalLead: {
 		zh: '现在是演练，不用验证器也能登录：动态码写在下面，每 30 秒换一个，换了请刷新本页。密码在启动服务的窗口里，也在 data/rehearsal.json 里。',

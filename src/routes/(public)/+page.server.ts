@@ -1,6 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { phaseOf } from '$lib/domain/household/round';
 import { PROBLEMS, type Problem } from '$lib/domain/problem';
+import { letterCodeSchema } from '$lib/schemas/sign-in';
+import { readPosted } from '$lib/server/http/posted-form';
 import { problemPage } from '$lib/server/http/problem-page';
 import { readResumeCode } from '$lib/server/http/resume-cookie';
 import { setSignInCode, whereCookieIsExpected } from '$lib/server/http/sign-in-cookie';
@@ -31,10 +33,15 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const code = String((await event.request.formData()).get('code') ?? '').trim();
+		const posted = await readPosted(event.request, letterCodeSchema);
+		if (!posted.ok) return problemPage(posted.problem);
+		const { code } = posted.value;
 		if (code === '') return fail(400, { empty: true });
 		const result = await identifyLetter(event.locals.deps, { code, address: event.getClientAddress() });
-		if (!result.ok) return isTypingError(result.problem) ? problemPage(result.problem, { typed: code.slice(0, 40) }) : problemPage(result.problem);
+		if (!result.ok)
+			return isTypingError(result.problem)
+				? problemPage(result.problem, { typed: code.slice(0, 40) })
+				: problemPage(result.problem);
 		await setSignInCode(event, result.value.code);
 		redirect(303, whereCookieIsExpected(event, result.value.next));
 	}

@@ -2,6 +2,9 @@ import type { ProblemEntry } from './entry';
 
 /** Staff accounts' part of the one catalogue of problems (src/lib/domain/problem.ts). */
 export const STAFF_PROBLEMS = {
+	'staff.numberMissing': { say: { zh: '请输入工号', en: 'Please enter your staff number' } },
+	'staff.passwordMissing': { say: { zh: '请输入密码', en: 'Please enter your password' } },
+	'staff.oneTimeCodeMissing': { say: { zh: '动态码是 6 位数字', en: 'The one-time code has 6 digits' } },
 	'staff.refused': {
 		say: {
 			zh: '工号、密码或动态码不对，请再试一次。',
@@ -9,7 +12,10 @@ export const STAFF_PROBLEMS = {
 		}
 	},
 	'staff.locked': {
-		say: { zh: '登录失败次数过多，请 {minutes} 分钟后再试。', en: 'Too many failed sign-ins. Please try again in {minutes} minutes.' }
+		say: {
+			zh: '登录失败次数过多，请 {minutes} 分钟后再试。',
+			en: 'Too many failed sign-ins. Please try again in {minutes} minutes.'
+		}
 	},
 	'staff.noEnumerator': {
 		say: { zh: '没有这个工号的普查员。', en: 'There is no enumerator with this number.' }
@@ -30,6 +36,9 @@ export const STAFF_PROBLEMS = {
 		say: { zh: '照片只收 JPEG 或 PNG 文件。', en: 'A photograph has to be a JPEG or PNG file.' }
 	},
 	'photo.size': {
-		say: { zh: '照片有 {size} KB，最多 100 KB，请缩小后再试。', en: 'The photograph has {size} KB; at most 100 KB are taken. Please make it smaller.' }
+		say: {
+			zh: '照片有 {size} KB，最多 100 KB，请缩小后再试。',
+			en: 'The photograph has {size} KB; at most 100 KB are taken. Please make it smaller.'
+		}
 	}
 } as const satisfies Record<string, ProblemEntry>;

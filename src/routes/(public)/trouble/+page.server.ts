@@ -1,5 +1,7 @@
 import { redirect } from '@sveltejs/kit';
-import { dueAt, readCallTime, readTopic } from '$lib/domain/support/ticket';
+import { dueAt, readTopic } from '$lib/domain/support/ticket';
+import { callBackSchema } from '$lib/schemas/help-desk';
+import { readPosted, typedIn } from '$lib/server/http/posted-form';
 import { problemPage } from '$lib/server/http/problem-page';
 import { openTicket } from '$lib/server/use-cases/sign-in/open-ticket';
 import type { Actions, PageServerLoad } from './$types';
@@ -15,13 +17,14 @@ export const load: PageServerLoad = ({ url, locals }) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const form = await event.request.formData();
-		const text = (name: string) => String(form.get(name) ?? '').slice(0, 200);
-		const typed = { topic: text('topic'), phone: text('phone'), callAt: text('callAt'), place: text('place'), reference: text('reference') };
-		const topic = readTopic(typed.topic);
-		const wantsVisit = form.has('wantsVisit');
-		const address = event.getClientAddress();
-		const result = await openTicket(event.locals.deps, { ...typed, topic, callAt: readCallTime(typed.callAt), wantsVisit, address });
-		if (!result.ok) return problemPage(result.problem, { typed: { ...typed, wantsVisit } });
-		redirect(303, `/trouble?ticket=${result.value.number}&topic=${topic}`);
+		const typed = {
+			...typedIn(form, ['topic', 'phone', 'callAt', 'place', 'reference']),
+			wantsVisit: form.has('wantsVisit')
+		};
+		const posted = await readPosted(form, callBackSchema);
+		if (!posted.ok) return problemPage(posted.problem, { typed });
+		const result = await openTicket(event.locals.deps, { ...posted.value, address: event.getClientAddress() });
+		if (!result.ok) return problemPage(result.problem, { typed });
+		redirect(303, `/trouble?ticket=${result.value.number}&topic=${posted.value.topic}`);
 	}
 };

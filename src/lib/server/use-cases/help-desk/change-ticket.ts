@@ -8,7 +8,13 @@ import type { Deps } from '../../deps';
 import type { Queryable } from '../../db/client';
 import { asHelpDesk } from '../../db/as-role';
 import {
-	addTicketNote, agents, changeTicketRow, lockTicket, ticketByNumber, type TicketChange, type TicketRow
+	addTicketNote,
+	agents,
+	changeTicketRow,
+	lockTicket,
+	ticketByNumber,
+	type TicketChange,
+	type TicketRow
 } from '../../db/queries/tickets';
 import type { Staff } from '../../actors';
 import { reasonProblem } from '../../services/support-action';
@@ -45,17 +51,22 @@ async function changeTicket(deps: TicketDeps, staff: Staff, ticketId: string, de
 
 export const takeTicket = (deps: TicketDeps, staff: Staff, { ticketId }: { ticketId: string }) =>
 	changeTicket(deps, staff, ticketId, (_, row, now) => {
-		if (row.ownerId !== null && row.ownerId !== staff.staffId) return fail('ticket.taken', { name: row.ownerName ?? '' });
+		if (row.ownerId !== null && row.ownerId !== staff.staffId)
+			return fail('ticket.taken', { name: row.ownerName ?? '' });
 		return ok({ kind: 'taken', row: { ownerId: staff.staffId, takenAt: row.takenAt ?? now } });
 	});
 
 /** To a named agent, or back to the queue. */
-export const handOverTicket = (deps: TicketDeps, staff: Staff, { ticketId, to }: { ticketId: string; to: string }) =>
+export const handOverTicket = (deps: TicketDeps, staff: Staff, { ticketId, to }: { ticketId: string; to?: string }) =>
 	changeTicket(deps, staff, ticketId, async (tx, _, now) => {
-		if (to === '') return ok({ kind: 'handedOver', row: { ownerId: null, takenAt: null } });
+		if (!to) return ok({ kind: 'handedOver', row: { ownerId: null, takenAt: null } });
 		const agent = (await agents(tx)).find(({ staffId }) => staffId === to);
 		if (!agent) return fail('notAllowed');
-		return ok({ kind: 'handedOver', text: `${agent.name} (${agent.number})`, row: { ownerId: agent.staffId, takenAt: now } });
+		return ok({
+			kind: 'handedOver',
+			text: `${agent.name} (${agent.number})`,
+			row: { ownerId: agent.staffId, takenAt: now }
+		});
 	});
 
 /** What was said, or tried. The ticket stays open. */
@@ -63,14 +74,27 @@ export const answerTicket = (deps: TicketDeps, staff: Staff, { ticketId, text }:
 	changeTicket(deps, staff, ticketId, (_, row, now) => {
 		const read = readReason(text);
 		if ('fault' in read) return reasonProblem(read.fault);
-		return ok({ kind: 'answered', text: read.reason, row: { answeredAt: row.answeredAt ?? now, ownerId: row.ownerId ?? staff.staffId } });
+		return ok({
+			kind: 'answered',
+			text: read.reason,
+			row: { answeredAt: row.answeredAt ?? now, ownerId: row.ownerId ?? staff.staffId }
+		});
 	});
 
-export const closeTicket = (deps: TicketDeps, staff: Staff, { ticketId, resolution }: { ticketId: string; resolution: string }) =>
+export const closeTicket = (
+	deps: TicketDeps,
+	staff: Staff,
+	{ ticketId, resolution }: { ticketId: string; resolution: string }
+) =>
 	changeTicket(deps, staff, ticketId, (_, row, now) => {
 		const code = readResolution(resolution);
 		if (!code) return fail('ticket.resolution');
-		const change = { closedAt: now, resolution: code, answeredAt: row.answeredAt ?? now, ownerId: row.ownerId ?? staff.staffId };
+		const change = {
+			closedAt: now,
+			resolution: code,
+			answeredAt: row.answeredAt ?? now,
+			ownerId: row.ownerId ?? staff.staffId
+		};
 		return ok({ kind: 'closed', text: code, row: change });
 	});
 
@@ -79,5 +103,9 @@ export const mergeTicket = (deps: TicketDeps, staff: Staff, { ticketId, into }: 
 	changeTicket(deps, staff, ticketId, async (tx, _, now) => {
 		const other = Number.isSafeInteger(into) && into < 2 ** 31 ? await ticketByNumber(tx, into) : undefined;
 		if (!other || other.ticketId === ticketId || other.closedAt !== null) return fail('ticket.unknown');
-		return ok({ kind: 'merged', text: `T${into}`, row: { closedAt: now, resolution: 'duplicate', mergedInto: other.ticketId } });
+		return ok({
+			kind: 'merged',
+			text: `T${into}`,
+			row: { closedAt: now, resolution: 'duplicate', mergedInto: other.ticketId }
+		});
 	});

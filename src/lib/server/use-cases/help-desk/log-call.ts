@@ -20,7 +20,11 @@ export interface LogCall {
 }
 
 /** A call, or what an enumerator passed on, written down by an agent, who is its owner from the beginning. */
-export async function logCall(deps: Pick<Deps, 'db' | 'clock' | 'keys'>, staff: Staff, command: LogCall): Promise<Result<{ ticketId: string }>> {
+export async function logCall(
+	deps: Pick<Deps, 'db' | 'clock' | 'keys'>,
+	staff: Staff,
+	command: LogCall
+): Promise<Result<{ ticketId: string }>> {
 	if (!isAgent(staff)) return fail('notAllowed');
 	const { topic } = command;
 	const phone = readPhone(command.phone);
@@ -30,11 +34,19 @@ export async function logCall(deps: Pick<Deps, 'db' | 'clock' | 'keys'>, staff: 
 		audited({ ...deps, db }, { kind: 'staff', id: staff.staffId }, async (tx, record) => {
 			const ticketId = randomUUID();
 			const now = deps.clock.now();
-			const householdId = command.householdId && (await householdById(tx, command.householdId))?.householdId;
+			const householdId = command.householdId ? (await householdById(tx, command.householdId))?.householdId : undefined;
 			await addTicket(tx, {
-				ticketId, openedAt: now, dueAt: dueAt(topic, now), source: 'phone', topic, callAt: command.callAt, householdId,
+				ticketId,
+				openedAt: now,
+				dueAt: dueAt(topic, now),
+				source: 'phone',
+				topic,
+				callAt: command.callAt,
+				householdId,
 				contact: sealContact(deps.keys, ticketId, { phone, place: command.place.trim().slice(0, 100) }),
-				phoneHash: phoneHash(deps.keys, phone), ownerId: staff.staffId, takenAt: now
+				phoneHash: phoneHash(deps.keys, phone),
+				ownerId: staff.staffId,
+				takenAt: now
 			});
 			await record({ action: 'ticket.opened', householdId, objectId: ticketId, detail: { cause: topic } });
 			return ok({ ticketId });

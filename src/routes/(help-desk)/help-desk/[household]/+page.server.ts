@@ -1,7 +1,10 @@
+import type { z } from 'zod';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { actionText } from '$lib/i18n/support-actions';
 import type { Problem, Result } from '$lib/domain/problem';
 import type { SupportAction } from '$lib/domain/support/diagnosis';
+import { supportActionSchema } from '$lib/schemas/help-desk';
+import { readPosted } from '$lib/server/http/posted-form';
 import { problemPage } from '$lib/server/http/problem-page';
 import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
 import { askVisit } from '$lib/server/use-cases/help-desk/ask-visit';
@@ -27,49 +30,40 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
+type Typed = z.output<typeof supportActionSchema>;
+type UseCase<More> = (deps: SupportDeps, staff: Staff, command: SupportCommand & More) => Promise<Result<void>>;
+
 export const actions: Actions = {
 	askVisit: (event) => act(event, 'askVisit', askVisit),
-	changePhone: (event) => act(event, 'changePhone', changePhone, (form) => ({ phone: textOf(form, 'phone') })),
-	correctAddress: (event) =>
-		act(event, 'correctAddress', correctAddress, (form) => ({ addressLine: textOf(form, 'addressLine') })),
+	changePhone: (event) => act(event, 'changePhone', changePhone),
+	correctAddress: (event) => act(event, 'correctAddress', correctAddress),
 	unlock: (event) => act(event, 'unlock', unlockHousehold),
 	resetPin: (event) => act(event, 'resetPin', resetPin),
 	endSessions: (event) => act(event, 'endSessions', endSessions),
 	/** Printed: no redirect, the new code is in this one answer and nowhere else. As a text message: on no page at all. */
 	reissue: async (event) => {
-		const form = await event.request.formData();
-		const command = { ...commandOf(event, form), replaces: Number(form.get('replaces')) };
-		if (form.get('delivery') === 'text') return finish(event, 'reissue', command, await textLetter(event.locals.deps, staffOf(event), command));
+		const posted = await readPosted(event.request, supportActionSchema);
+		if (!posted.ok) return refused(posted.problem, 'reissue', '');
+		const command = { ...posted.value, householdId: event.params.household };
+		if (command.delivery === 'text')
+			return finish(event, 'reissue', command, await textLetter(event.locals.deps, staffOf(event), command));
 		const result = await reissueLetter(event.locals.deps, staffOf(event), command);
-		if (!result.ok) return refused(result.problem, 'reissue', command);
+		if (!result.ok) return refused(result.problem, 'reissue', command.reason);
 		return { letter: letterToPrint(event.locals.deps.settings, result.value) };
 	}
 };
 
-type UseCase<More> = (deps: SupportDeps, staff: Staff, command: SupportCommand & More) => Promise<Result<void>>;
-
-/** @param more what this action needs beside reason and verification */
-async function act<More extends object>(
-	event: RequestEvent, action: SupportAction, useCase: UseCase<More>, more: (form: FormData) => More = () => ({}) as More
-) {
-	const form = await event.request.formData();
-	const command = commandOf(event, form);
-	return finish(event, action, command, await useCase(event.locals.deps, staffOf(event), { ...command, ...more(form) }));
+async function act(event: RequestEvent, action: SupportAction, useCase: UseCase<Typed>) {
+	const posted = await readPosted(event.request, supportActionSchema);
+	if (!posted.ok) return refused(posted.problem, action, '');
+	const command = { ...posted.value, householdId: event.params.household ?? '' };
+	return finish(event, action, command, await useCase(event.locals.deps, staffOf(event), command));
 }
 
-function finish(event: RequestEvent, action: SupportAction, command: SupportCommand, result: Result<void>) {
-	if (!result.ok) return refused(result.problem, action, command);
+function finish(event: RequestEvent, action: SupportAction, { reason }: SupportCommand, result: Result<void>) {
+	if (!result.ok) return refused(result.problem, action, reason);
 	redirect(303, `${event.url.pathname}?done=${action}`);
 }
-
-const commandOf = (event: RequestEvent, form: FormData): SupportCommand => ({
-	householdId: event.params.household ?? '',
-	reason: textOf(form, 'reason'),
-	verification: textOf(form, 'verification'),
-	approvedBy: textOf(form, 'approvedBy').trim()
-});
-
-const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '').slice(0, 1000);
 
 /** Where on the form a refusal belongs; the others are about the action as a whole and stand at its reason. */
 const FIELDS: Record<string, string> = {
@@ -83,5 +77,5 @@ const FIELDS: Record<string, string> = {
 	'address.unfit': 'addressLine'
 };
 
-const refused = (problem: Problem, action: SupportAction, { reason }: SupportCommand) =>
+const refused = (problem: Problem, action: SupportAction, reason: string) =>
 	problemPage(problem, { action, field: FIELDS[problem.code] ?? 'reason', reason });

@@ -1,5 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { readCallTime, readTopic } from '$lib/domain/support/ticket';
+import { callSchema, incidentSchema } from '$lib/schemas/help-desk';
+import { readPosted, typedIn } from '$lib/server/http/posted-form';
 import { problemPage } from '$lib/server/http/problem-page';
 import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
 import { acknowledgeIncident, closeIncident } from '$lib/server/use-cases/help-desk/handle-incident';
@@ -20,19 +21,20 @@ export const actions: Actions = {
 	close: (event) => handle(event, closeIncident),
 	log: async (event) => {
 		const form = await event.request.formData();
-		const text = (name: string) => String(form.get(name) ?? '').slice(0, 200);
-		const typed = { topic: text('topic'), phone: text('phone'), callAt: text('callAt'), place: text('place') };
-		const command = { ...typed, topic: readTopic(typed.topic), callAt: readCallTime(typed.callAt), householdId: text('household') };
-		const result = await logCall(event.locals.deps, staffOf(event), command);
+		const typed = typedIn(form, ['topic', 'phone', 'callAt', 'place']);
+		const posted = await readPosted(form, callSchema);
+		if (!posted.ok) return problemPage(posted.problem, { typed });
+		const { household: householdId, ...call } = posted.value;
+		const result = await logCall(event.locals.deps, staffOf(event), { ...call, householdId });
 		if (!result.ok) return problemPage(result.problem, { typed });
 		redirect(303, `/help-desk/queue/${result.value.ticketId}`);
 	}
 };
 
 async function handle(event: RequestEvent, useCase: typeof acknowledgeIncident) {
-	const form = await event.request.formData();
-	const [incident = '', note = ''] = ['incident', 'note'].map((name) => String(form.get(name) ?? '').slice(0, 1000));
-	const result = await useCase(event.locals.deps, staffOf(event), { incident, note });
-	if (!result.ok) return problemPage(result.problem, { incident });
+	const posted = await readPosted(event.request, incidentSchema);
+	if (!posted.ok) return problemPage(posted.problem, { incident: '' });
+	const result = await useCase(event.locals.deps, staffOf(event), posted.value);
+	if (!result.ok) return problemPage(result.problem, { incident: posted.value.incident });
 	redirect(303, '/help-desk/queue');
 }

@@ -1,5 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { deviceOf } from '$lib/server/http/device';
+import { newPinSchema } from '$lib/schemas/sign-in';
+import { readPosted } from '$lib/server/http/posted-form';
 import { problemPage } from '$lib/server/http/problem-page';
 import { openResidentSession } from '$lib/server/http/resident-session';
 import { readSignInCode } from '$lib/server/http/sign-in-cookie';
@@ -15,13 +17,15 @@ export const actions: Actions = {
 		const code = await readSignInCode(event);
 		if (!code) redirect(303, '/?expired');
 		const posted = await event.request.formData();
-		const pin = String(posted.get('pin') ?? '');
-		const ownDevice = posted.get('device') === 'own';
+		const read = await readPosted(posted, newPinSchema);
+		if (!read.ok) return problemPage(read.problem, { ownDevice: false });
+		const { pin, pinAgain, device } = read.value;
+		const ownDevice = device === 'own';
 		if (pin.trim() === '') return fail(400, { empty: true, ownDevice });
 		const result = await choosePin(event.locals.deps, {
 			code,
 			pin,
-			pinAgain: String(posted.get('pinAgain') ?? ''),
+			pinAgain,
 			...deviceOf(event, posted)
 		});
 		if (!result.ok) return problemPage(result.problem, { ownDevice });

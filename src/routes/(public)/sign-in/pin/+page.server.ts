@@ -1,5 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { deviceOf } from '$lib/server/http/device';
+import { pinSchema } from '$lib/schemas/sign-in';
+import { readPosted } from '$lib/server/http/posted-form';
 import { problemPage } from '$lib/server/http/problem-page';
 import { openResidentSession } from '$lib/server/http/resident-session';
 import { requireSignInCode } from '$lib/server/http/sign-in-cookie';
@@ -14,14 +16,16 @@ export const actions: Actions = {
 	default: async (event) => {
 		const code = await requireSignInCode(event);
 		const posted = await event.request.formData();
-		const pin = String(posted.get('pin') ?? '');
-		const ownDevice = posted.get('device') === 'own';
+		const read = await readPosted(posted, pinSchema);
+		if (!read.ok) return problemPage(read.problem, { ownDevice: false });
+		const { pin, device, phoneClock } = read.value;
+		const ownDevice = device === 'own';
 		// A press on the button too early is not a failed try.
 		if (pin.trim() === '') return fail(400, { empty: true, ownDevice });
 		const result = await enterPin(event.locals.deps, {
 			code,
 			pin,
-			phoneClock: Number(posted.get('phoneClock')) || undefined,
+			phoneClock,
 			address: event.getClientAddress(),
 			...deviceOf(event, posted)
 		});

@@ -1,5 +1,7 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { deviceOf } from '$lib/server/http/device';
+import { pinSchema } from '$lib/schemas/sign-in';
+import { readPosted } from '$lib/server/http/posted-form';
 import { problemPage } from '$lib/server/http/problem-page';
 import { closeResidentSession, openResidentSession } from '$lib/server/http/resident-session';
 import { readResumeCode } from '$lib/server/http/resume-cookie';
@@ -8,7 +10,8 @@ import { enterPin } from '$lib/server/use-cases/sign-in/enter-pin';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The letter's code that this phone kept; without it the letter has to be typed again, on the first page. */
-const requireResumeCode = async (event: RequestEvent): Promise<string> => (await readResumeCode(event)) ?? redirect(303, '/?signed-out=1');
+const requireResumeCode = async (event: RequestEvent): Promise<string> =>
+	(await readResumeCode(event)) ?? redirect(303, '/?signed-out=1');
 
 export const load: PageServerLoad = async (event) => {
 	await requireResumeCode(event);
@@ -18,7 +21,9 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	/** A post that came after the end arrives here as it was sent (session-over.ts), and waits in the page for the PIN. */
 	keep: async ({ request }) => {
-		const kept: Kept = [...(await request.formData())].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
+		const kept: Kept = [...(await request.formData())].flatMap(([name, value]) =>
+			typeof value === 'string' ? [[name, value]] : []
+		);
 		return { kept };
 	},
 
@@ -27,12 +32,14 @@ export const actions: Actions = {
 		const posted = await event.request.formData();
 		const to = returnPathOf(event.url.searchParams.get('to'));
 		const kept = readKept(posted.get('kept'));
-		const pin = String(posted.get('pin') ?? '');
+		const read = await readPosted(posted, pinSchema);
+		if (!read.ok) return problemPage(read.problem, { kept });
+		const { pin, phoneClock } = read.value;
 		if (pin.trim() === '') return fail(400, { empty: true, kept });
 		const result = await enterPin(event.locals.deps, {
 			code,
 			pin,
-			phoneClock: Number(posted.get('phoneClock')) || undefined,
+			phoneClock,
 			address: event.getClientAddress(),
 			...deviceOf(event, posted, true)
 		});

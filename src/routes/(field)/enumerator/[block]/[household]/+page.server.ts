@@ -1,6 +1,7 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { readCallTime, readTopic } from '$lib/domain/support/ticket';
 import { isOutcome } from '$lib/domain/field/outcomes';
+import { doorTicketSchema } from '$lib/schemas/help-desk';
+import { readPosted } from '$lib/server/http/posted-form';
 import { problemPage } from '$lib/server/http/problem-page';
 import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
 import { handOverLetter, vouchForPin } from '$lib/server/use-cases/field/reissue-at-door';
@@ -36,7 +37,8 @@ export const actions: Actions = {
 			listAge: Number.isFinite(seen) ? event.locals.deps.clock.now() - seen : undefined
 		});
 		if (!result.ok) return problemPage(result.problem, { field: 'appointment' });
-		if (outcome === 'severalHouseholds') redirect(303, `/enumerator/${event.params.block}/add?behind=${event.params.household}`);
+		if (outcome === 'severalHouseholds')
+			redirect(303, `/enumerator/${event.params.block}/add?behind=${event.params.household}`);
 		redirect(303, `${event.url.pathname}?done=${outcome}${result.value.wasted ? '&wasted' : ''}`);
 	},
 	/** No redirect: the new code is in this one answer and nowhere else. */
@@ -47,11 +49,10 @@ export const actions: Actions = {
 		return { letter: letterToPrint(event.locals.deps.settings, result.value) };
 	},
 	ticket: async (event) => {
-		const form = await event.request.formData();
-		const text = (name: string) => String(form.get(name) ?? '').slice(0, 100);
-		const command = { ...doorIn(event), topic: readTopic(text('topic')), phone: text('phone'), callAt: readCallTime(text('callAt')) };
-		const result = await raiseTicket(event.locals.deps, staffOf(event), command);
-		if (!result.ok) return problemPage(result.problem, { field: result.problem.code === 'ticket.topic' ? 'topic' : 'phone' });
+		const posted = await readPosted(event.request, doorTicketSchema);
+		if (!posted.ok) return problemPage(posted.problem, { field: posted.field });
+		const result = await raiseTicket(event.locals.deps, staffOf(event), { ...doorIn(event), ...posted.value });
+		if (!result.ok) return problemPage(result.problem, { field: 'phone' });
 		redirect(303, `${event.url.pathname}?done=told`);
 	},
 	vouch: async (event) => {

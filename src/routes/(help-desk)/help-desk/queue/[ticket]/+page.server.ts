@@ -1,10 +1,19 @@
+import { z } from 'zod';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Result } from '$lib/domain/problem';
 import { readTicketNumber, readTopic, type Canned } from '$lib/domain/support/ticket';
+import { answerSchema, closeSchema, handOverSchema, mergeSchema } from '$lib/schemas/help-desk';
 import { topicText } from '$lib/i18n/trouble';
+import { readPosted } from '$lib/server/http/posted-form';
 import { problemPage } from '$lib/server/http/problem-page';
 import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
-import { answerTicket, closeTicket, handOverTicket, mergeTicket, takeTicket } from '$lib/server/use-cases/help-desk/change-ticket';
+import {
+	answerTicket,
+	closeTicket,
+	handOverTicket,
+	mergeTicket,
+	takeTicket
+} from '$lib/server/use-cases/help-desk/change-ticket';
 import { showTicket } from '$lib/server/use-cases/help-desk/show-ticket';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -21,24 +30,37 @@ const cannedFor = (topic: string): Canned[] =>
 
 /** Each button of the page; `field` is where a refusal is shown. */
 export const actions: Actions = {
-	take: (event) => change(event, 'take', () => takeTicket(event.locals.deps, staffOf(event), idOf(event))),
+	take: (event) =>
+		change(event, z.object({}), 'take', () => takeTicket(event.locals.deps, staffOf(event), idOf(event))),
 	handOver: (event) =>
-		change(event, 'to', (typed) => handOverTicket(event.locals.deps, staffOf(event), { ...idOf(event), to: typed('to') })),
+		change(event, handOverSchema, 'to', ({ to }) =>
+			handOverTicket(event.locals.deps, staffOf(event), { ...idOf(event), to })
+		),
 	answer: (event) =>
-		change(event, 'text', (typed) => answerTicket(event.locals.deps, staffOf(event), { ...idOf(event), text: typed('text') })),
+		change(event, answerSchema, 'text', ({ text }) =>
+			answerTicket(event.locals.deps, staffOf(event), { ...idOf(event), text })
+		),
 	close: (event) =>
-		change(event, 'resolution', (typed) =>
-			closeTicket(event.locals.deps, staffOf(event), { ...idOf(event), resolution: typed('resolution') })
+		change(event, closeSchema, 'resolution', ({ resolution }) =>
+			closeTicket(event.locals.deps, staffOf(event), { ...idOf(event), resolution })
 		),
 	merge: (event) =>
-		change(event, 'into', (typed) =>
-			mergeTicket(event.locals.deps, staffOf(event), { ...idOf(event), into: readTicketNumber(`T${typed('into').replace(/^t/i, '')}`) ?? 0 })
+		change(event, mergeSchema, 'into', ({ into }) =>
+			mergeTicket(event.locals.deps, staffOf(event), {
+				...idOf(event),
+				into: readTicketNumber(`T${into.replace(/^t/i, '')}`) ?? 0
+			})
 		)
 };
 
-async function change(event: RequestEvent, field: string, work: (typed: (name: string) => string) => Promise<Result<void>>) {
-	const form = await event.request.formData();
-	const result = await work((name) => String(form.get(name) ?? '').slice(0, 1000));
+async function change<S extends z.ZodObject>(
+	event: RequestEvent,
+	schema: S,
+	field: string,
+	work: (typed: z.output<S>) => Promise<Result<void>>
+) {
+	const posted = await readPosted(event.request, schema);
+	const result = posted.ok ? await work(posted.value) : posted;
 	if (!result.ok) return problemPage(result.problem, { field });
 	redirect(303, event.url.pathname);
 }

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { CALL_TIMES, TOPICS } from '$lib/domain/support/ticket';
+import { choice, choiceOrFirst, optionalId, pageNumber, text } from './fields';
+
+/** What every ticket begins with, whoever writes it down. */
+const ticketFields = {
+	topic: choice(TOPICS, 'ticket.topic'),
+	phone: text(30),
+	callAt: choiceOrFirst(CALL_TIMES)
+};
+
+/** 请客服帮忙: told to the help desk from a door. */
+export const doorTicketSchema = z.object(ticketFields);
+
+/** A call, written down by an agent. */
+export const callSchema = z.object({ ...ticketFields, place: text(100), household: optionalId });
+
+/** "请给我打电话": a resident who cannot sign in leaves a number. */
+export const callBackSchema = z.object({
+	...ticketFields,
+	place: text(100),
+	reference: text(10),
+	wantsVisit: z.boolean()
+});
+
+/** The buttons of a ticket; each reads its own field. */
+export const handOverSchema = z.object({ to: optionalId });
+export const answerSchema = z.object({ text: text(1000) });
+export const closeSchema = z.object({ resolution: text(40) });
+export const mergeSchema = z.object({ into: text(20) });
+
+/** A remark on something that happens to many households. */
+export const incidentSchema = z.object({ incident: text(1000), note: text(1000) });
+
+/** Any of the seven actions for a household: which of the fields it needs says the action. */
+export const supportActionSchema = z.object({
+	reason: text(1000),
+	verification: text(40),
+	approvedBy: text(20),
+	/** The newest letter that the page showed. */
+	replaces: pageNumber,
+	delivery: choiceOrFirst(['print', 'text']),
+	phone: text(30),
+	addressLine: text(200)
+});

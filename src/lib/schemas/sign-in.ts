@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { plainText, secret, text } from './fields';
+
+/** 工号, password and one-time code of staff. */
+export const staffSignInSchema = z.object({
+	number: plainText(200).min(1, 'staff.numberMissing'),
+	password: secret(200).min(1, 'staff.passwordMissing'),
+	oneTimeCode: plainText(200).regex(/^\d{6}$/, 'staff.oneTimeCodeMissing')
+});
+
+/** The letter's code, as typed. */
+export const letterCodeSchema = z.object({ code: text(200) });
+
+const device = {
+	device: z.enum(['shared', 'own']).catch('shared'),
+	/** The phone's own clock, milliseconds, where it says. */
+	phoneClock: z.coerce.number().positive().optional().catch(undefined)
+};
+
+export const pinSchema = z.object({ pin: secret(200), ...device });
+export const newPinSchema = z.object({ pin: secret(200), pinAgain: secret(200), ...device });
