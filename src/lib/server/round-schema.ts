@@ -49,6 +49,11 @@ export const DISTRICTS = z.array(DISTRICT, 'must be a list').min(1, 'must name a
 const isAnswered = ({ organiser, helpDeskPhone, districts }: { organiser?: string; helpDeskPhone?: string; districts: unknown[] }): boolean =>
 	districts.length <= 1 || (organiser !== undefined && helpDeskPhone !== undefined);
 
+/** `of` names the households that hand it in (domain/household/forms.ts). */
+const QUESTIONNAIRES = z
+	.array(z.strictObject({ id: line, of: z.enum(['foreign', 'drawn']).optional() }), 'must be a list')
+	.refine((list) => list.some(({ of }) => of === undefined), 'must name a questionnaire of every household');
+
 export const ROUND = z
 	.strictObject(
 		{
@@ -58,7 +63,7 @@ export const ROUND = z
 			longFormVisits: line.optional(),
 			organiser: line.optional(),
 			helpDeskPhone: phone.optional(),
-			questionnaires: z.array(z.strictObject({ id: line }), 'must be a list').min(1, 'must name a questionnaire'),
+			questionnaires: QUESTIONNAIRES,
 			districts: DISTRICTS
 		},
 		{ error: (issue) => (issue.code === 'unrecognized_keys' ? `has what is not known: ${issue.keys.join(', ')}` : 'must be one object') }

@@ -89,7 +89,8 @@ class World {
 
 	stateFrom(visits: readonly Visit[]) {
 		const { found, verifiedAt } = ruling(visits);
-		return statusOf({ firstOpenedAt: 1, submittedAt: this.submittedAt, withdrawnAt: this.withdrawnAt, found, verifiedAt }, false);
+		const forms = [{ submittedAt: this.submittedAt, withdrawnAt: this.withdrawnAt }];
+		return statusOf({ firstOpenedAt: 1, forms, found, verifiedAt }, false);
 	}
 }
 

@@ -1,4 +1,4 @@
-import { HOUSEHOLD_STATUSES, type HouseholdFacts, type HouseholdStatus } from '../household/status';
+import { HOUSEHOLD_STATUSES, latest, type HouseholdFacts, type HouseholdStatus } from '../household/status';
 
 /** One household behind a door, as its enumerator may know it: where, in what state, since when. No name, no answer. */
 export interface Door {
@@ -40,11 +40,12 @@ export const DOOR_ORDER: readonly HouseholdStatus[] = [
 
 /** When the household came into `status`; `closesAt` is the end of self-reporting, UTC milliseconds. */
 export function sinceWhen(facts: HouseholdFacts, status: HouseholdStatus, closesAt: number): number | undefined {
+	const forms = facts.forms ?? [];
 	switch (status) {
 		case 'submitted':
 		case 'toConfirm':
 		case 'toVerify':
-			return facts.submittedAt;
+			return latest(forms.map(({ submittedAt }) => submittedAt));
 		case 'complete':
 		case 'vacant':
 		case 'refused':
@@ -54,7 +55,7 @@ export function sinceWhen(facts: HouseholdFacts, status: HouseholdStatus, closes
 		case 'toVisit':
 			return facts.found?.as === 'toVisit' ? facts.found.at : closesAt;
 		case 'started':
-			return facts.withdrawnAt ?? facts.firstOpenedAt;
+			return latest(forms.map(({ withdrawnAt }) => withdrawnAt)) ?? facts.firstOpenedAt;
 		case 'notStarted':
 			return undefined;
 	}

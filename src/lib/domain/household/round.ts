@@ -1,6 +1,7 @@
 /** A round of collection: its calendar, what a moment in it allows (census-2020 §4.1), and where it is held. Instants are UTC milliseconds. */
 import type { Text } from '$lib/engine/model/types';
 import type { District } from '../geography/district';
+import type { RoundForm } from './forms';
 
 /** The calendar of a round. */
 export interface CollectionRound {
@@ -38,8 +39,8 @@ export interface Round extends CollectionRound {
 	/** Shown where no district is known, as on the first page. */
 	office: Office;
 	districts: readonly RoundDistrict[];
-	/** Those that residents are asked to fill in. */
-	questionnaires: readonly { id: string }[];
+	/** What is asked, in the order in which it is asked; `formsOf` says of whom. */
+	questionnaires: readonly RoundForm[];
 	/** When enumerators come again to the households that are drawn, as the letter says it: "11 月中下旬". */
 	longFormVisits?: string;
 }

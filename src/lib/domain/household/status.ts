@@ -1,25 +1,41 @@
+import { isPrefill, type NewestSubmission } from './forms';
+
 /** What a visit to the door found. `self`: the household goes on by itself, whatever was found before. */
 export type Found = 'vacant' | 'refused' | 'complete' | 'toVisit' | 'self';
 
-/**
- * What is known of a household, derived from timestamps (design.md §2.10): no column can disagree with them.
- * Instants are UTC milliseconds; absent = has not happened.
- */
-export interface HouseholdFacts {
-	codeIssuedAt?: number;
-	firstOpenedAt?: number;
+/** What is known of one form that the household must hand in. Instants are UTC milliseconds; absent = has not happened. */
+export interface FormFacts {
 	/** The newest submission, if any. */
 	submittedAt?: number;
 	/** That submission was made before the reference moment and not confirmed since. */
 	isPrefill?: boolean;
 	withdrawnAt?: number;
-	visitRequestedAt?: number;
 	/** The submission says that a document disagrees with the truth and asks the enumerator to look (⚑). */
 	asksToVerify?: boolean;
+}
+
+/** What is known of a household, derived from timestamps (design.md §2.11): no column can disagree with them. */
+export interface HouseholdFacts {
+	codeIssuedAt?: number;
+	firstOpenedAt?: number;
+	/** One for each form that it must hand in, whether anything happened to it or not. */
+	forms?: readonly FormFacts[];
+	visitRequestedAt?: number;
 	verifiedAt?: number;
 	/** The newest visit that tells something about the household (domain/field/ruling.ts). */
 	found?: { as: Found; at: number };
 }
+
+/** @param newest the form's newest submission, if there ever was one */
+export const formFactsOf = (newest: NewestSubmission | undefined, referenceMoment: number): FormFacts =>
+	newest === undefined
+		? {}
+		: {
+				submittedAt: newest.submittedAt,
+				isPrefill: isPrefill(newest, referenceMoment),
+				withdrawnAt: newest.withdrawnAt ?? undefined,
+				asksToVerify: newest.asksToVerify
+			};
 
 export const HOUSEHOLD_STATUSES = [
 	'notStarted',
@@ -40,12 +56,16 @@ export const isHouseholdStatus = (text: string): text is HouseholdStatus =>
 	(HOUSEHOLD_STATUSES as readonly string[]).includes(text);
 
 /**
- * A submission beats everything. What the household did last beats what a visit found before it, and the other way round.
- * `selfReportClosed`: after 5 November 24:00 whoever has not submitted is to be visited.
+ * A household has handed in what it must once a submission of every form stands; that beats everything. What the household
+ * did last beats what a visit found before it, and the other way round.
+ * `selfReportClosed`: after the last day of self-reporting whoever has not submitted is to be visited.
  */
 export function statusOf(facts: HouseholdFacts, selfReportClosed: boolean): HouseholdStatus {
-	const stands = submissionStands(facts);
-	if (stands && !facts.isPrefill) return waitsForVerification(facts) ? 'toVerify' : 'submitted';
+	const { forms = [], verifiedAt } = facts;
+	const stands = allStand(forms);
+	if (stands && !forms.some(({ isPrefill }) => isPrefill)) {
+		return forms.some((form) => waitsForVerification(form, verifiedAt)) ? 'toVerify' : 'submitted';
+	}
 	const found = findingThatHolds(facts);
 	if (found !== undefined && found !== 'self') return found;
 	if (facts.visitRequestedAt !== undefined && found === undefined) return 'visitRequested';
@@ -54,14 +74,24 @@ export function statusOf(facts: HouseholdFacts, selfReportClosed: boolean): Hous
 	return facts.firstOpenedAt === undefined ? 'notStarted' : 'started';
 }
 
-export const submissionStands = ({ submittedAt, withdrawnAt }: HouseholdFacts): boolean =>
+/** A submission of every form stands, of one form at least. */
+export const allStand = (forms: readonly FormFacts[]): boolean => forms.length > 0 && forms.every(submissionStands);
+
+const submissionStands = ({ submittedAt, withdrawnAt }: FormFacts): boolean =>
 	submittedAt !== undefined && (withdrawnAt === undefined || withdrawnAt < submittedAt);
 
-const waitsForVerification = ({ asksToVerify, verifiedAt, submittedAt }: HouseholdFacts): boolean =>
+const waitsForVerification = ({ asksToVerify, submittedAt }: FormFacts, verifiedAt: number | undefined): boolean =>
 	asksToVerify === true && (verifiedAt === undefined || verifiedAt < (submittedAt ?? 0));
 
+/** The latest of the instants that happened. */
+export function latest(instants: readonly (number | undefined)[]): number | undefined {
+	const happened = instants.filter((at) => at !== undefined);
+	return happened.length > 0 ? Math.max(...happened) : undefined;
+}
+
 /** What the household itself did last; at the same instant the household is believed. */
-function findingThatHolds({ found, firstOpenedAt, submittedAt, withdrawnAt, visitRequestedAt }: HouseholdFacts): Found | undefined {
-	const own = Math.max(...[firstOpenedAt, submittedAt, withdrawnAt, visitRequestedAt].map((at) => at ?? -Infinity));
+function findingThatHolds({ found, firstOpenedAt, forms = [], visitRequestedAt }: HouseholdFacts): Found | undefined {
+	const ofForms = forms.flatMap(({ submittedAt, withdrawnAt }) => [submittedAt, withdrawnAt]);
+	const own = latest([firstOpenedAt, visitRequestedAt, ...ofForms]) ?? -Infinity;
 	return found && found.at > own ? found.as : undefined;
 }

@@ -3,19 +3,30 @@ import { sinceWhen } from '$lib/domain/field/door';
 import { phaseOf } from '$lib/domain/household/round';
 import { triedHours } from '$lib/domain/field/next-visit';
 import { ruling } from '$lib/domain/field/ruling';
-import { statusOf, type HouseholdStatus } from '$lib/domain/household/status';
+import { allStand, statusOf, type HouseholdStatus } from '$lib/domain/household/status';
 import type { Deps } from '../deps';
+import { requiredForms } from './resident-form';
 import type { DoorRow } from '../db/queries/doors';
 import { factsOf, visitsOf, type FactRow } from '../db/queries/household-facts';
 
 type RoundDeps = Pick<Deps, 'clock' | 'round'>;
 
+export interface HouseholdState {
+	status: HouseholdStatus;
+	/** UTC milliseconds */
+	since?: number;
+}
+
 /** A household's state now, and since when (UTC milliseconds). */
-export function stateOf({ clock, round }: RoundDeps, row: FactRow): { status: HouseholdStatus; since?: number } {
-	const facts = factsOf(row, round.referenceMoment);
+export function stateOf({ clock, round }: RoundDeps, row: FactRow): HouseholdState {
+	const facts = factsOf(row, requiredForms({ round }), round.referenceMoment);
 	const status = statusOf(facts, phaseOf(round, clock.now()) === 'closed');
 	return { status, since: sinceWhen(facts, status, round.selfReportCloses) };
 }
+
+/** Everything that the household must hand in has been, pre-fills included. */
+export const hasHandedIn = ({ round }: Pick<Deps, 'round'>, row: FactRow): boolean =>
+	allStand(factsOf(row, requiredForms({ round }), round.referenceMoment).forms ?? []);
 
 /** What an enumerator sees of a household. */
 export function doorOf(deps: RoundDeps, row: DoorRow): Door {

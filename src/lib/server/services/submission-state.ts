@@ -1,3 +1,4 @@
+import { isPrefill } from '$lib/domain/household/forms';
 import type { CollectionRound } from '$lib/domain/household/round';
 import type { submission } from '../db/schema';
 
@@ -17,6 +18,6 @@ export const summarise = (round: CollectionRound, row: Row): SubmissionSummary =
 	version: row.version,
 	receiptNumber: row.receiptNumber,
 	submittedAt: row.confirmedAt ?? row.submittedAt,
-	prefill: row.submittedAt < round.referenceMoment && row.confirmedAt === null,
+	prefill: isPrefill(row, round.referenceMoment),
 	withdrawn: row.withdrawnAt !== null
 });

@@ -1,21 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { statusOf, type HouseholdFacts, type HouseholdStatus } from '../../../../src/lib/domain/household/status';
+import { statusOf, type HouseholdStatus } from '../../../../src/lib/domain/household/status';
 import { OUTCOME_CODES, OUTCOMES, consequenceOf, staysOnList, type Outcome } from '../../../../src/lib/domain/field/outcomes';
 import { inboxOf, isWasted, ruling } from '../../../../src/lib/domain/field/ruling';
 import type { Visit } from '../../../../src/lib/domain/field/visit';
 import { repetitions } from '../../../support/counts';
+import { withOneForm, type OneForm } from '../../../support/household-facts';
 
 const visitAt = (at: number, outcome: Outcome, more: Partial<Visit> = {}): Visit => ({ visitId: `visit-${at}`, at, outcome, ...more });
 
 /** What a door shows after these visits and what the household itself did. */
-const shown = (visits: Visit[], facts: HouseholdFacts = {}, closed = false): HouseholdStatus => {
+const shown = (visits: Visit[], facts: OneForm = {}, closed = false): HouseholdStatus => {
 	const { found, verifiedAt } = ruling(visits);
-	return statusOf({ ...facts, found, verifiedAt }, closed);
+	return statusOf(withOneForm({ ...facts, found, verifiedAt }), closed);
 };
 
 describe('which fact wins', () => {
-	const cases: [title: string, visits: Visit[], facts: HouseholdFacts, status: HouseholdStatus][] = [
+	const cases: [title: string, visits: Visit[], facts: OneForm, status: HouseholdStatus][] = [
 		['a submission, over an earlier refusal', [visitAt(1, 'refusedHard')], { submittedAt: 2 }, 'submitted'],
 		['a submission, over a later refusal', [visitAt(3, 'refusedHard')], { submittedAt: 2 }, 'submitted'],
 		['a submission, over “vacant”', [visitAt(1, 'vacant')], { submittedAt: 2 }, 'submitted'],

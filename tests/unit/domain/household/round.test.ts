@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { phaseOf, type CollectionRound } from '../../../../src/lib/domain/household/round';
 import { statusOf } from '../../../../src/lib/domain/household/status';
+import { withOneForm } from '../../../support/household-facts';
 
 const round: CollectionRound = {
 	id: 'tiny',
@@ -37,12 +38,12 @@ describe('what is known of a household', () => {
 			{ submittedAt: 2, isPrefill: true, visitRequestedAt: 3 },
 			'visitRequested'
 		]
-	] as const)('%s', (_, facts, status) => expect(statusOf(facts, false)).toBe(status));
+	] as const)('%s', (_, facts, status) => expect(statusOf(withOneForm(facts), false)).toBe(status));
 
 	it('once self-reporting has closed, whoever has not submitted is to be visited', () => {
-		expect(statusOf({}, true)).toBe('toVisit');
-		expect(statusOf({ firstOpenedAt: 1, submittedAt: 2, isPrefill: true }, true)).toBe('toVisit');
-		expect(statusOf({ submittedAt: 2 }, true)).toBe('submitted');
-		expect(statusOf({ visitRequestedAt: 2 }, true)).toBe('visitRequested');
+		expect(statusOf(withOneForm({}), true)).toBe('toVisit');
+		expect(statusOf(withOneForm({ firstOpenedAt: 1, submittedAt: 2, isPrefill: true }), true)).toBe('toVisit');
+		expect(statusOf(withOneForm({ submittedAt: 2 }), true)).toBe('submitted');
+		expect(statusOf(withOneForm({ visitRequestedAt: 2 }), true)).toBe('visitRequested');
 	});
 });

@@ -82,7 +82,7 @@ describe('the picture of a building', () => {
 });
 
 describe('since when a door is in its state', () => {
-	const facts = { firstOpenedAt: 1, submittedAt: 2, withdrawnAt: 3, visitRequestedAt: 4 };
+	const facts = { firstOpenedAt: 1, forms: [{ submittedAt: 2, withdrawnAt: 3 }], visitRequestedAt: 4 };
 
 	it.each([
 		['started', 3],

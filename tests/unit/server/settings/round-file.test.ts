@@ -104,7 +104,16 @@ describe('a round file', () => {
 			changed((file) => (file.questionnaires = [{ id: 'census-1990' }])),
 			/^questionnaires: this portal has no "census-1990"$/
 		],
-		['asks none', changed((file) => (file.questionnaires = [])), /^questionnaires must name a questionnaire$/],
+		[
+			'asks only some households',
+			changed((file) => (file.questionnaires = [{ id: 'census-2020-short', of: 'foreign' }])),
+			/^questionnaires must name a questionnaire of every household$/
+		],
+		[
+			'asks none',
+			changed((file) => (file.questionnaires = [])),
+			/^questionnaires must name a questionnaire of every household$/
+		],
 		['has no district', changed((file) => (file.districts = [])), /^districts must name a district$/],
 		[
 			'has a district code that is none',

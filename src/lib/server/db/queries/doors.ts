@@ -25,13 +25,13 @@ export const doorsById = (db: Queryable, householdIds: string[], blocks: string[
 
 function doorsWhere(db: Queryable, condition: SQL | undefined): Promise<DoorRow[]> {
 	const asked = db.select({ householdId: household.householdId }).from(household).where(condition);
-	const { newest, request, made, visits } = factsAmong(db, asked);
+	const { handedIn, request, made, visits } = factsAmong(db, asked);
 	return db
-		.select({ ...doorColumns, ...timeColumns(newest, request), visits })
+		.select({ ...doorColumns, ...timeColumns(handedIn, request), visits })
 		.from(household)
 		.innerJoin(dwelling, eq(dwelling.dwellingId, household.dwellingId))
 		.leftJoin(credential, eq(credential.householdId, household.householdId))
-		.leftJoin(newest, eq(newest.householdId, household.householdId))
+		.leftJoin(handedIn, eq(handedIn.householdId, household.householdId))
 		.leftJoin(request, eq(request.householdId, household.householdId))
 		.leftJoin(made, eq(made.householdId, household.householdId))
 		.where(condition);

@@ -6,7 +6,7 @@ import {
 	accessCode, auditEvent, boundPhone, credential, dwelling, enumerationBlock, household, residentSession, signInAttempt
 } from '../schema';
 import { householdIdsMatching } from './address-search';
-import { factColumns, newestSubmissionTimes, openVisit } from './household-facts';
+import { factColumns, handedInBy, openVisit } from './household-facts';
 import { areaColumns, doorColumns, township, village } from './places';
 
 /** Households that a search means, with where they are and what their state follows from. Ordered by number. */
@@ -24,13 +24,13 @@ export async function householdById(db: Queryable, householdId: string) {
 export type SupportRow = NonNullable<Awaited<ReturnType<typeof householdById>>>;
 
 function householdRows(db: Queryable, condition: SQL | undefined, limit: number) {
-	const newest = newestSubmissionTimes(db);
+	const handedIn = handedInBy(db);
 	const visit = openVisit(db);
 	return db
 		.select({
 			...doorColumns,
 			...areaColumns,
-			...factColumns(newest, visit)
+			...factColumns(handedIn, visit)
 		})
 		.from(household)
 		.innerJoin(dwelling, eq(dwelling.dwellingId, household.dwellingId))
@@ -38,7 +38,7 @@ function householdRows(db: Queryable, condition: SQL | undefined, limit: number)
 		.innerJoin(village, eq(village.code, enumerationBlock.areaCode))
 		.innerJoin(township, eq(township.code, village.parentCode))
 		.leftJoin(credential, eq(credential.householdId, household.householdId))
-		.leftJoinLateral(newest, sql`true`)
+		.leftJoinLateral(handedIn, sql`true`)
 		.leftJoinLateral(visit, sql`true`)
 		.where(condition)
 		.orderBy(household.blockCode, household.householdNumber)

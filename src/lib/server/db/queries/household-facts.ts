@@ -1,24 +1,46 @@
 import { and, desc, eq, inArray, isNull, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
-import type { HouseholdFacts } from '$lib/domain/household/status';
+import type { NewestSubmission } from '$lib/domain/household/forms';
+import { formFactsOf, type HouseholdFacts } from '$lib/domain/household/status';
 import { ruling } from '$lib/domain/field/ruling';
 import type { Visit } from '$lib/domain/field/visit';
 import type { Queryable } from '../client';
 import { credential, household, submission, visit as visits, visitRequest } from '../schema';
 
-/** The newest submission of the household in the row: its times, nothing of what is in it. */
-export const newestSubmissionTimes = (db: Queryable) =>
+/** The newest submission of a form as the database puts it into one value; nothing of what is in it. */
+type FormJson = NewestSubmission & { questionnaire: string };
+
+const millisecondsOf = (instant: SQLWrapper) => sql`round(extract(epoch from ${instant}) * 1000)`;
+
+/** Newest submissions, one a form, gathered by household. */
+const formsJson = (newest: Record<keyof FormJson, SQLWrapper>) => sql<FormJson[]>`json_agg(json_build_object(
+	'questionnaire', ${newest.questionnaire}, 'asksToVerify', ${newest.asksToVerify}, 'submittedAt', ${millisecondsOf(newest.submittedAt)},
+	'confirmedAt', ${millisecondsOf(newest.confirmedAt)}, 'withdrawnAt', ${millisecondsOf(newest.withdrawnAt)}))`;
+
+/** The newest submission of each form of the households that `which` says: its times, nothing of what is in it. */
+export const newestOfForms = (db: Queryable, which: SQL | undefined) =>
 	db
-		.select({
+		.selectDistinctOn([submission.householdId, submission.questionnaire], {
+			householdId: submission.householdId,
+			questionnaire: submission.questionnaire,
 			submittedAt: submission.submittedAt,
 			confirmedAt: submission.confirmedAt,
 			withdrawnAt: submission.withdrawnAt,
 			asksToVerify: submission.asksToVerify
 		})
 		.from(submission)
-		.where(eq(submission.householdId, household.householdId))
-		.orderBy(desc(submission.version))
-		.limit(1)
+		.where(which)
+		.orderBy(submission.householdId, submission.questionnaire, desc(submission.version))
 		.as('newest');
+
+/** The forms that the household in the row has handed in: one value of a row, so that no join multiplies rows. */
+export function handedInBy(db: Queryable) {
+	const newest = newestOfForms(db, eq(submission.householdId, household.householdId));
+	return db.select({ forms: formsJson(newest).as('forms') }).from(newest).as('handed_in');
+}
+
+/** The same rule as `isPrefill` (domain/household/forms.ts); a test holds both together. */
+export const prefillIn = (newest: Record<'submittedAt' | 'confirmedAt', SQLWrapper>, referenceMoment: number): SQL<boolean> =>
+	sql<boolean>`${newest.submittedAt} < ${new Date(referenceMoment).toISOString()}::timestamptz and ${newest.confirmedAt} is null`;
 
 /** The visit that the household in the row is waiting for. */
 export const openVisit = (db: Queryable) =>
@@ -42,22 +64,16 @@ const visitsJson = sql<VisitJson[]>`coalesce((select ${visitJson(sql.raw('v'))} 
 	where v.household_id = ${household.householdId}), '[]'::json)`.as('visits');
 
 /**
- * The same three for all of `asked` at once. Row level security compares with the list of the staff's own households,
+ * The same for all of `asked` at once. Row level security compares with the list of the staff's own households,
  * and going through that list again for each door of a large block would take longer than everything else together.
  */
 export function factsAmong(db: Queryable, asked: SQLWrapper) {
-	const newest = db
-		.selectDistinctOn([submission.householdId], {
-			householdId: submission.householdId,
-			submittedAt: submission.submittedAt,
-			confirmedAt: submission.confirmedAt,
-			withdrawnAt: submission.withdrawnAt,
-			asksToVerify: submission.asksToVerify
-		})
-		.from(submission)
-		.where(inArray(submission.householdId, asked))
-		.orderBy(submission.householdId, desc(submission.version))
-		.as('newest');
+	const newest = newestOfForms(db, inArray(submission.householdId, asked));
+	const handedIn = db
+		.select({ householdId: newest.householdId, forms: formsJson(newest).as('forms') })
+		.from(newest)
+		.groupBy(newest.householdId)
+		.as('handed_in');
 	const request = db
 		.selectDistinctOn([visitRequest.householdId], { householdId: visitRequest.householdId, requestedAt: visitRequest.requestedAt })
 		.from(visitRequest)
@@ -70,7 +86,7 @@ export function factsAmong(db: Queryable, asked: SQLWrapper) {
 		.where(inArray(visits.householdId, asked))
 		.groupBy(visits.householdId)
 		.as('made');
-	return { newest, request, made, visits: sql<VisitJson[]>`coalesce(${made.visits}, '[]'::json)`.as('visits') };
+	return { handedIn, request, made, visits: sql<VisitJson[]>`coalesce(${made.visits}, '[]'::json)`.as('visits') };
 }
 
 export const visitsOf = ({ visits }: Pick<FactRow, 'visits'>): Visit[] =>
@@ -81,37 +97,34 @@ export const visitsOf = ({ visits }: Pick<FactRow, 'visits'>): Visit[] =>
 	}));
 
 /** Columns from which a status is derived; joined laterally so that an index finds each household's own rows. */
-export const factColumns = (newest: ReturnType<typeof newestSubmissionTimes>, visit: ReturnType<typeof openVisit>) => ({
-	...timeColumns(newest, visit),
-	visits: visitsJson
-});
+export const factColumns = (handedIn: HandedIn, visit: Requested) => ({ ...timeColumns(handedIn, visit), visits: visitsJson });
 
-type Newest = Pick<ReturnType<typeof newestSubmissionTimes>, 'submittedAt' | 'confirmedAt' | 'withdrawnAt' | 'asksToVerify'>;
+type HandedIn = Pick<ReturnType<typeof handedInBy>, 'forms'>;
+type Requested = Pick<ReturnType<typeof openVisit>, 'requestedAt'>;
 
-export const timeColumns = (newest: Newest, visit: Pick<ReturnType<typeof openVisit>, 'requestedAt'>) => ({
+export const timeColumns = (handedIn: HandedIn, visit: Requested) => ({
 	firstOpenedAt: credential.firstOpenedAt,
-	submittedAt: newest.submittedAt,
-	confirmedAt: newest.confirmedAt,
-	withdrawnAt: newest.withdrawnAt,
-	visitRequestedAt: visit.requestedAt,
-	asksToVerify: newest.asksToVerify
+	forms: sql<FormJson[]>`coalesce(${handedIn.forms}, '[]'::json)`.as('forms'),
+	visitRequestedAt: visit.requestedAt
 });
 
-type InstantColumn = Exclude<keyof ReturnType<typeof timeColumns>, 'asksToVerify'>;
+export interface FactRow {
+	firstOpenedAt: number | null;
+	/** Newest submissions, one a form that was ever handed in. */
+	forms: FormJson[];
+	visitRequestedAt: number | null;
+	visits: VisitJson[];
+}
 
-export type FactRow = Record<InstantColumn, number | null> & { asksToVerify: boolean | null; visits: VisitJson[] };
-
-/** A submission made before the reference moment is a pre-fill until it is confirmed after it. */
-export function factsOf(row: FactRow, referenceMoment: number): HouseholdFacts {
-	const { found, verifiedAt } = ruling(visitsOf(row));
+/** @param required questionnaires that the household must hand in */
+export function factsOf({ forms, firstOpenedAt, visitRequestedAt, visits }: FactRow, required: readonly string[], referenceMoment: number): HouseholdFacts {
+	const { found, verifiedAt } = ruling(visitsOf({ visits }));
+	const newestOf = (id: string) => forms.find(({ questionnaire }) => questionnaire === id);
 	return {
 		found,
 		verifiedAt,
-		asksToVerify: row.asksToVerify ?? false,
-		firstOpenedAt: row.firstOpenedAt ?? undefined,
-		submittedAt: row.submittedAt ?? undefined,
-		isPrefill: row.submittedAt !== null && row.submittedAt < referenceMoment && row.confirmedAt === null,
-		withdrawnAt: row.withdrawnAt ?? undefined,
-		visitRequestedAt: row.visitRequestedAt ?? undefined
+		forms: required.map((id) => formFactsOf(newestOf(id), referenceMoment)),
+		firstOpenedAt: firstOpenedAt ?? undefined,
+		visitRequestedAt: visitRequestedAt ?? undefined
 	};
 }

@@ -1,8 +1,8 @@
 import { and, count, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { outcomesWhere, type Outcome } from '$lib/domain/field/outcomes';
 import type { Queryable } from '../client';
-import { accessCode, area, credential, enumerationBlock, household, visit as visitTable } from '../schema';
-import { newestSubmissionTimes, openVisit } from './household-facts';
+import { accessCode, area, credential, enumerationBlock, household, submission, visit as visitTable } from '../schema';
+import { newestOfForms, openVisit, prefillIn } from './household-facts';
 
 /** How many households of a village-level unit share one pattern of facts. The status is derived by the domain. */
 export interface PatternRow {
@@ -32,25 +32,48 @@ const newestTelling = (db: Queryable) =>
 		.as('telling');
 
 /**
+ * What the forms that the household in the row must hand in come to together; one row always. The same fold as `statusOf`
+ * (domain/household/status.ts); a test holds both together.
+ */
+function foldedForms(db: Queryable, required: readonly string[], referenceMoment: number) {
+	const newest = newestOfForms(db, and(eq(submission.householdId, household.householdId), inArray(submission.questionnaire, [...required])));
+	const isVerified = sql`exists (select from ${visitTable} v where v.household_id = ${household.householdId}
+		and v.outcome = 'verified' and v.at >= ${newest.submittedAt})`;
+	return db
+		.select({
+			stands: sql<boolean>`count(*) filter (where ${newest.withdrawnAt} is null) = ${required.length}`.as('stands'),
+			prefill: sql<boolean>`coalesce(bool_or(${prefillIn(newest, referenceMoment)}), false)`.as('prefill'),
+			verify: sql<boolean>`coalesce(bool_or(${newest.asksToVerify} and not ${isVerified}), false)`.as('verify'),
+			own: sql`greatest(max(${newest.submittedAt}), max(${newest.withdrawnAt}))`.as('own')
+		})
+		.from(newest)
+		.as('forms');
+}
+
+/**
  * A few dozen rows a village, whatever the number of households.
+ * @param required questionnaires that every household must hand in, one at least
  * @param within an area code; '' = everywhere
  */
-export function householdPatterns(db: Queryable, referenceMoment: number, within = ''): Promise<PatternRow[]> {
-	const newest = newestSubmissionTimes(db);
+export function householdPatterns(
+	db: Queryable,
+	required: readonly string[],
+	referenceMoment: number,
+	within = ''
+): Promise<PatternRow[]> {
+	const forms = foldedForms(db, required, referenceMoment);
 	const visit = openVisit(db);
 	const telling = newestTelling(db);
-	const own = sql`greatest(${credential.firstOpenedAt}, ${newest.submittedAt}, ${newest.withdrawnAt}, ${visit.requestedAt})`;
-	const moment = new Date(referenceMoment).toISOString();
+	const own = sql`greatest(${credential.firstOpenedAt}, ${forms.own}, ${visit.requestedAt})`;
 	return db
 		.select({
 			areaCode: enumerationBlock.areaCode,
 			letter: sql<boolean>`${isNotNull(accessCode.householdId)}`,
 			opened: sql<boolean>`${isNotNull(credential.householdId)}`,
-			stands: sql<boolean>`coalesce(${newest.withdrawnAt} is null and ${newest.submittedAt} is not null, false)`,
-			prefill: sql<boolean>`coalesce(${newest.submittedAt} < ${moment}::timestamptz and ${newest.confirmedAt} is null, false)`,
+			stands: forms.stands,
+			prefill: forms.prefill,
 			visit: sql<boolean>`${isNotNull(visit.requestedAt)}`,
-			verify: sql<boolean>`coalesce(${newest.asksToVerify}, false) and not exists (select from ${visitTable} v
-				where v.household_id = ${household.householdId} and v.outcome = 'verified' and v.at >= ${newest.submittedAt})`,
+			verify: forms.verify,
 			told: sql<Outcome | null>`case when coalesce(${telling.at} > ${own}, true) then ${telling.outcome} end`,
 			households: count()
 		})
@@ -58,7 +81,7 @@ export function householdPatterns(db: Queryable, referenceMoment: number, within
 		.innerJoin(enumerationBlock, eq(enumerationBlock.code, household.blockCode))
 		.leftJoin(accessCode, and(eq(accessCode.householdId, household.householdId), isNull(accessCode.replacedAt)))
 		.leftJoin(credential, eq(credential.householdId, household.householdId))
-		.leftJoinLateral(newest, sql`true`)
+		.innerJoinLateral(forms, sql`true`)
 		.leftJoinLateral(visit, sql`true`)
 		.leftJoinLateral(telling, sql`true`)
 		.where(within === '' ? undefined : sql`starts_with(${household.blockCode}, ${within})`)

@@ -12,7 +12,7 @@ import { ticketsFromDoor } from '../../db/queries/tickets';
 import { visitsOf } from '../../db/queries/household-facts';
 import type { Cursor } from '../../events/cursor';
 import type { Staff } from '../../actors';
-import { doorOf } from '../../services/door-of';
+import { doorOf, hasHandedIn } from '../../services/door-of';
 import { isInScope } from '../../services/field-action';
 import { stateOfRow } from '../../services/ticket-view';
 import { blockOf, type Block } from './list-blocks';
@@ -58,7 +58,7 @@ export async function showDoorSheet(
 		visits: visits.toReversed(),
 		letterNumber: letters.at(-1)?.letterNumber ?? 0,
 		pinSet: credential?.pinSet ?? false,
-		submitted: row.submittedAt !== null && row.withdrawnAt === null,
+		submitted: hasHandedIn(deps, row),
 		tickets: tickets.map((ticket) => ({ number: ticket.number, topic: ticket.topic, state: stateOfRow(ticket) })),
 		visitId: randomUUID(),
 		at,

@@ -1,5 +1,5 @@
 import { phaseOf, type Phase } from '$lib/domain/household/round';
-import { statusOf, type HouseholdStatus } from '$lib/domain/household/status';
+import { formFactsOf, statusOf, type HouseholdStatus } from '$lib/domain/household/status';
 import { ok, type Result } from '$lib/domain/problem';
 import { maskDraft } from '$lib/engine/answers/retype';
 import type { ResolvedForm, StepRef } from '$lib/engine/index';
@@ -46,13 +46,7 @@ export async function readForm(deps: Deps, resident: Resident): Promise<Result<F
 		revision: row.revision,
 		phase,
 		status: statusOf(
-			{
-				firstOpenedAt: 0,
-				submittedAt: newest?.submittedAt,
-				isPrefill: submission?.prefill,
-				withdrawnAt: newest?.withdrawnAt ?? undefined,
-				visitRequestedAt: visit?.requestedAt
-			},
+			{ firstOpenedAt: 0, forms: [formFactsOf(newest, deps.round.referenceMoment)], visitRequestedAt: visit?.requestedAt },
 			phase === 'closed'
 		),
 		noticeRead: row.noticeReadAt !== null,

@@ -19,6 +19,7 @@ import { progressOfDraft } from '../../db/queries/progress';
 import type { Staff } from '../../actors';
 import { foundOf, type FoundHousehold } from './find-household';
 import { ticketView, type TicketView } from '../../services/ticket-view';
+import { hasHandedIn } from '../../services/door-of';
 import { residentQuestionnaire } from '../../services/resident-form';
 import { signInStateOf } from '../../services/sign-in-state';
 
@@ -48,7 +49,7 @@ export interface SupportCase extends FoundHousehold {
 	timeline: TimelineEntry[];
 }
 
-type CaseDeps = Pick<Deps, 'db' | 'clock' | 'round' | 'keys' | 'definition'>;
+type CaseDeps = Pick<Deps, 'db' | 'clock' | 'round' | 'keys'>;
 
 export async function showHousehold(
 	deps: CaseDeps,
@@ -63,7 +64,7 @@ async function caseOf(deps: CaseDeps, staff: Staff, householdId: string): Promis
 	const row = await householdById(deps.db, householdId);
 	if (!row) return fail('household.unknown');
 	const found = foundOf(deps, row);
-	const submitted = row.submittedAt !== null && row.withdrawnAt === null;
+	const submitted = hasHandedIn(deps, row);
 	const now = deps.clock.now();
 	const [state, events, progress, tickets, phone, messages] = await Promise.all([
 		signInStateOf(deps.db, householdId), eventsOf(deps.db, householdId), progressOfDraft(deps.db, { householdId, questionnaire: residentQuestionnaire(deps) }),

@@ -6,6 +6,7 @@ import type { Text } from '$lib/engine/model/types';
 import type { Deps } from '../../deps';
 import { areas, householdPatterns, type PatternRow } from '../../db/queries/office';
 import type { Staff } from '../../actors';
+import { requiredForms } from '../../services/resident-form';
 
 export interface Progress {
 	households: number;
@@ -34,7 +35,10 @@ export interface DistrictProgress {
 export async function showProgress(deps: Pick<Deps, 'db' | 'clock' | 'round'>, staff: Staff): Promise<Result<DistrictProgress>> {
 	if (staff.role !== 'office') return fail('notAllowed');
 	const at = deps.clock.now();
-	const [units, patterns] = await Promise.all([areas(deps.db, staff.district), householdPatterns(deps.db, deps.round.referenceMoment, staff.district)]);
+	const [units, patterns] = await Promise.all([
+		areas(deps.db, staff.district),
+		householdPatterns(deps.db, requiredForms(deps), deps.round.referenceMoment, staff.district)
+	]);
 	const closed = phaseOf(deps.round, at) === 'closed';
 	const inUnit = (code: string) => progressOf(patterns.filter(({ areaCode }) => areaCode.startsWith(code)), closed);
 	const unit = ({ code, nameZh, nameEn }: (typeof units)[number]) => ({ code, name: { zh: nameZh, en: nameEn }, ...inUnit(code) });
@@ -65,10 +69,8 @@ const statusOfPattern = ({ opened, stands, prefill, visit, verify, told }: Patte
 	statusOf(
 		{
 			firstOpenedAt: opened ? 0 : undefined,
-			submittedAt: stands ? 0 : undefined,
-			isPrefill: prefill,
+			forms: stands ? [{ submittedAt: 0, isPrefill: prefill, asksToVerify: verify }] : [],
 			visitRequestedAt: visit ? 0 : undefined,
-			asksToVerify: verify,
 			found: told === null ? undefined : foundLater(told)
 		},
 		closed
