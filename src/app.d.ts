@@ -1,9 +1,10 @@
 import type { TextSize } from '$lib/domain/access/text-size';
-import type { ToldProblem } from '$lib/domain/problem';
+import type { Result, ToldProblem } from '$lib/domain/problem';
 import type { Language } from '$lib/engine/model/types';
 import type { Deps } from '$lib/server/deps';
 import type { Resident } from '$lib/server/actors';
 import type { Staff } from '$lib/server/actors';
+import type { FormView } from '$lib/server/use-cases/form/read-form';
 
 declare global {
 	namespace App {
@@ -16,6 +17,8 @@ declare global {
 			resident?: Resident;
 			/** Set by hooks on every staff route. */
 			staff?: Staff;
+			/** The household's form as this request found it; a page and its layout read it once. */
+			form?: Promise<Result<FormView>>;
 			requestId: string;
 		}
 		interface Error {

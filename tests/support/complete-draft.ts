@@ -24,13 +24,11 @@ export function example(deps: Deps, n: number): Example {
 }
 
 function confirmed(deps: Deps, draft: Draft): Draft {
-	const settled = findingsIn(resolved(deps.definition, draft), deps.check)
+	const { definition, check } = deps.forms.of(draft.questionnaire);
+	const settled = findingsIn(resolved(definition, draft), check)
 		.filter(({ finding }) => finding.level === 'soft')
-		.reduce(
-			(done, { key, fingerprint }) => withConfirmation(resolved(deps.definition, done), { key, fingerprint }),
-			draft
-		);
-	const { open } = validateForm(resolved(deps.definition, settled), deps.check);
+		.reduce((done, { key, fingerprint }) => withConfirmation(resolved(definition, done), { key, fingerprint }), draft);
+	const { open } = validateForm(resolved(definition, settled), check);
 	if (open.length > 0) throw new Error(`The example breaks ${open.map(({ finding }) => finding.rule).join()}`);
 	return settled;
 }

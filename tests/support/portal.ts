@@ -11,7 +11,8 @@ import { addLetter } from '$lib/server/db/queries/access';
 import { area, dwelling, enumerationBlock, household } from '$lib/server/db/schema';
 import type { Resident } from '$lib/server/actors';
 import { readSettings } from '$lib/server/settings';
-import { changeDraft } from '$lib/server/services/change-draft';
+import { changeForm } from '$lib/server/services/change-form';
+import { markNoticeRead } from '$lib/server/use-cases/form/mark-notice-read';
 import { choosePin } from '$lib/server/use-cases/sign-in/choose-pin';
 import { testClock, type TestClock } from './clock';
 
@@ -112,17 +113,19 @@ export interface Opened {
 	resident: Resident;
 }
 
-/** A household that has redeemed its letter with `PIN`. */
+/** A household that has redeemed its letter with `PIN` and read the notice. */
 export async function openHousehold(house: Portal, householdNumber: string): Promise<Opened> {
 	const householdId = await settle(house, householdNumber);
 	const code = await letter(house, householdId);
 	const opened = await choosePin(house.deps, { code, pin: PIN, pinAgain: PIN, userAgent: 'test' });
 	if (!opened.ok) throw new Error(opened.problem.code);
-	return { householdId, code, resident: opened.value.session };
+	const resident = opened.value.session;
+	await markNoticeRead(house.deps, resident);
+	return { householdId, code, resident };
 }
 
 /** Puts a whole draft in place of the household's own, as if it had been typed. */
 export async function fillIn({ deps }: Portal, resident: Resident, draft: Draft): Promise<void> {
-	const saved = await changeDraft(deps, resident, 'step.saved', (form) => ({ form: form.with(draft), value: {} }));
+	const saved = await changeForm(deps, resident, 'step.saved', (form) => ({ form: form.with(draft), value: {} }));
 	if (!saved.ok) throw new Error(saved.problem.code);
 }

@@ -44,7 +44,8 @@ function likelyTenants(deps: Deps, options: RehearsalOptions, letters: Letter[])
 	const people = peopleOf(deps, options, letters[0]?.number.slice(0, 15) ?? '');
 	return letters.flatMap(({ number, code }) => {
 		const response = people.get(parseHouseholdNumber(number)?.household ?? '');
-		const suits = response && response.persons.length > 1 && deps.check(response).length === 0;
+		const suits =
+			response && response.persons.length > 1 && deps.forms.of(response.questionnaire).check(response).length === 0;
 		return suits ? [{ code, response }] : [];
 	});
 }

@@ -5,7 +5,7 @@ import type { Result } from '$lib/domain/problem';
 import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
 import type { Deps } from '../../src/lib/server/deps';
 import type { Resident } from '../../src/lib/server/actors';
-import { changeDraft } from '../../src/lib/server/services/change-draft';
+import { changeForm } from '../../src/lib/server/services/change-form';
 import { choosePin } from '../../src/lib/server/use-cases/sign-in/choose-pin';
 import { enterPin } from '../../src/lib/server/use-cases/sign-in/enter-pin';
 import { markNoticeRead } from '../../src/lib/server/use-cases/form/mark-notice-read';
@@ -88,7 +88,7 @@ async function submit(deps: Deps, resident: Resident, { response }: Tenant): Pro
 
 async function type(deps: Deps, resident: Resident, draft: Draft, place?: StepRef): Promise<void> {
 	done(
-		await changeDraft(deps, resident, 'step.saved', (form) => ({
+		await changeForm(deps, resident, 'step.saved', (form) => ({
 			form: form.with(draft),
 			value: {},
 			...(place ? { place } : {})

@@ -93,7 +93,10 @@ export const PROBLEMS = {
 		}
 	},
 	'round.notOpen': {
-		say: { zh: '网上填报还没有开始，{opens} 开放。', en: 'Online self-reporting has not opened yet. It opens on {opens}.' }
+		say: {
+			zh: '网上填报还没有开始，{opens} 开放。',
+			en: 'Online self-reporting has not opened yet. It opens on {opens}.'
+		}
 	},
 	'round.closed': {
 		say: {
@@ -116,6 +119,12 @@ export const PROBLEMS = {
 			en: 'Your household’s form has been submitted and sealed. To change it, withdraw it first.'
 		}
 	},
+	'notice.unread': {
+		say: { zh: '请先看一看填报须知。', en: 'Please read the notice first.' }
+	},
+	'step.unreachable': {
+		say: { zh: '还没有填到这一页，或者不需要填这一页。', en: 'This page is not asked, or not yet.' }
+	},
 	'draft.otherForm': {
 		say: {
 			zh: '您家的普查表现在打不开，已填的答案还在。请打客服电话。',
@@ -129,7 +138,10 @@ export const PROBLEMS = {
 		}
 	},
 	'submission.incomplete': {
-		say: { zh: '还有没填完的地方，请先填完再提交。', en: 'Some answers are still missing. Please complete them before you submit.' }
+		say: {
+			zh: '还有没填完的地方，请先填完再提交。',
+			en: 'Some answers are still missing. Please complete them before you submit.'
+		}
 	},
 	'signature.missing': {
 		say: {
@@ -140,7 +152,7 @@ export const PROBLEMS = {
 	'submission.none': {
 		say: { zh: '还没有上报过普查表。', en: 'No form has been submitted yet.' }
 	},
-	'notAllowed': {
+	notAllowed: {
 		say: { zh: '没有这一页。', en: 'There is no such page.' }
 	},
 	'household.unknown': {
@@ -153,19 +165,31 @@ export const PROBLEMS = {
 		}
 	},
 	'household.place': {
-		say: { zh: '请写明地址、楼栋或房号，楼层写数字。', en: 'Please give an address, building or room; the floor is a number.' }
+		say: {
+			zh: '请写明地址、楼栋或房号，楼层写数字。',
+			en: 'Please give an address, building or room; the floor is a number.'
+		}
 	},
 	'household.noNumber': {
-		say: { zh: '这个普查小区没有可用的户编号了（999 只有一个）。请联系普查办公室。', en: 'This block has no household number left (there is only one 999). Please ask the office.' }
+		say: {
+			zh: '这个普查小区没有可用的户编号了（999 只有一个）。请联系普查办公室。',
+			en: 'This block has no household number left (there is only one 999). Please ask the office.'
+		}
 	},
 	'prelisting.invalid': {
-		say: { zh: '请选登记方式；人数写 0 到 999，电话只写数字。', en: 'Please choose a mode; numbers are 0 to 999, the phone has digits only.' }
+		say: {
+			zh: '请选登记方式；人数写 0 到 999，电话只写数字。',
+			en: 'Please choose a mode; numbers are 0 to 999, the phone has digits only.'
+		}
 	},
 	'visit.invalid': {
 		say: { zh: '请选一个走访结果。', en: 'Please choose what came of the visit.' }
 	},
 	'visit.appointment': {
-		say: { zh: '请写明约定的日期和时间，要在今天以后的 30 天之内。', en: 'Please give the day and hour agreed on, within the next 30 days.' }
+		say: {
+			zh: '请写明约定的日期和时间，要在今天以后的 30 天之内。',
+			en: 'Please give the day and hour agreed on, within the next 30 days.'
+		}
 	},
 	'block.unknown': {
 		say: {

@@ -42,6 +42,13 @@ export interface CheckFamily {
 	title: string;
 }
 
+/** What stays readable of a submission, for the dashboards: nothing that identifies. */
+export interface FormCounts {
+	persons: number;
+	births: number;
+	deaths: number;
+}
+
 export interface QuestionnaireFolder {
 	definition: Questionnaire;
 	/** In the order of the families, and in each by their ids. */
@@ -50,6 +57,7 @@ export interface QuestionnaireFolder {
 	/** What docs/rules.md says of all checks together: sentences in English. */
 	notes: readonly string[];
 	thresholds: ThresholdFile;
+	countsOf(response: FormResponse): FormCounts;
 }
 
 /** Checks in the order in which their findings are listed. */

@@ -11,7 +11,7 @@ import { connect } from './db/client';
 import { lastEventAt } from './db/queries/households';
 import { signInLimits } from './auth/sign-in-limits';
 import { formRegistry } from './forms';
-import { formsOfDistricts, formsPart } from './in-district';
+import { formsOfDistricts } from './in-district';
 import { Outbox } from './messages/outbox';
 import type { Deps } from './deps';
 import type { Settings } from './settings';
@@ -24,7 +24,8 @@ export async function container(settings: Settings, clock?: Clock, folders = FOL
 	const { db, sql, close } = connect(settings.databaseUrl);
 	const { round } = settings;
 	const secure = settings.origin.startsWith('https:');
-	const time = clock ?? (settings.rehearsal ? rehearsalClock(settings.rehearsalStart, await lastEventAt(db)) : systemClock);
+	const time =
+		clock ?? (settings.rehearsal ? rehearsalClock(settings.rehearsalStart, await lastEventAt(db)) : systemClock);
 	const keys = parseKeyRing(settings.secrets);
 	const outbox = new Outbox({ db, clock: time, keys, settings });
 	const residentSessions = sessions(db, 'resident', secure);
@@ -38,7 +39,14 @@ export async function container(settings: Settings, clock?: Clock, folders = FOL
 	);
 	const endTidying = tidySessions([residentSessions, staffSessions]);
 	return {
-		db, sql, settings, clock: time, keys, outbox, residentSessions, staffSessions,
+		db,
+		sql,
+		settings,
+		clock: time,
+		keys,
+		outbox,
+		residentSessions,
+		staffSessions,
 		async close() {
 			endTidying();
 			await outbox.stop();
@@ -47,7 +55,7 @@ export async function container(settings: Settings, clock?: Clock, folders = FOL
 		officeKey: settings.officePublicKey,
 		round,
 		formsIn,
-		...formsPart(formsIn(undefined)),
+		forms: formsIn(undefined),
 		limits: signInLimits(sql)
 	};
 }

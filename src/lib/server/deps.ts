@@ -1,9 +1,6 @@
 import type { JWK } from 'jose';
 import type { Sql } from 'postgres';
 import type { Clock, Round } from '$lib/domain/household/round';
-import type { Questionnaire } from '$lib/engine/model/types';
-import type { CheckFunction } from '$lib/engine/validate/findings';
-import type { CheckContext } from '$lib/questionnaires/folder';
 import type { Sessions } from './auth/sessions';
 import type { KeyRing } from './crypto/key-ring';
 import type { Database } from './db/client';
@@ -26,10 +23,6 @@ export interface Deps {
 	forms: FormRegistry;
 	/** The same for households of a district (its code, or one of an area in it); undefined where it is not known. */
 	formsIn(code: string | undefined): FormRegistry;
-	definition: Questionnaire;
-	/** What the checks compare with: thresholds, the round's district, known counties. */
-	checkContext: CheckContext;
-	check: CheckFunction;
 	limits: SignInLimits;
 	residentSessions: Sessions;
 	staffSessions: Sessions;

@@ -11,6 +11,7 @@ export interface ServedForm {
 	definition: Questionnaire;
 	check: CheckFunction;
 	checkContext: CheckContext;
+	countsOf: QuestionnaireFolder['countsOf'];
 }
 
 export interface FormRegistry {
@@ -40,9 +41,14 @@ export function formRegistry(
 }
 
 function servedForm(folder: QuestionnaireFolder, checkContext: CheckContext): ServedForm {
-	const { checks } = folder;
+	const { checks, countsOf } = folder;
 	const definition = spoken(folder, checkContext);
-	return { definition, check: (response) => runChecks({ definition, checks }, response, checkContext), checkContext };
+	return {
+		definition,
+		check: (response) => runChecks({ definition, checks }, response, checkContext),
+		checkContext,
+		countsOf
+	};
 }
 
 /** The definition with what its checks say, and with the days of the round in all its sentences. */

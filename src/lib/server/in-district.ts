@@ -1,6 +1,5 @@
 /** What a district makes different: the questionnaires name it, and their checks compare with it. */
 import { districtOf, type Round } from '$lib/domain/household/round';
-import { census2020Short } from '$lib/questionnaires/registry';
 import type { Deps } from './deps';
 import type { FormRegistry } from './forms';
 
@@ -15,14 +14,6 @@ export function formsOfDistricts(round: Round, make: (district: string | undefin
 	};
 }
 
-type FormsPart = Pick<Deps, 'forms' | 'definition' | 'check' | 'checkContext'>;
-
-/** The questionnaires as use-cases are given them; and the one form of residents, until each takes the form from the draft. */
-export function formsPart(forms: FormRegistry): FormsPart {
-	const { definition, check, checkContext } = forms.find(census2020Short.id) ?? forms.of(forms.ids[0] ?? '');
-	return { forms, definition, check, checkContext };
-}
-
 /** What use-cases about a household of this district are given. @param code of the district, or of an area in it */
 export const inDistrict = (deps: Deps, code: string | undefined): Deps =>
-	deps.round.districts.length === 1 ? deps : { ...deps, ...formsPart(deps.formsIn(code)) };
+	deps.round.districts.length === 1 ? deps : { ...deps, forms: deps.formsIn(code) };

@@ -1,12 +1,18 @@
 /** What a round file must look like; what its parts must have to do with each other is said in `round-file.ts`. */
 import { z } from 'zod';
 
-const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }, 'must be a text as { "zh": "…", "en": "…" }');
+const text = z.strictObject(
+	{ zh: z.string().min(1), en: z.string().min(1) },
+	'must be a text as { "zh": "…", "en": "…" }'
+);
 
 const line = z.string('is missing').trim().min(1, 'must not be empty');
 
 /** A calendar day in China. */
-const day = z.string('is missing').regex(/^\d{4}-\d\d-\d\d$/, { error: 'must be a day such as 2020-11-01', abort: true }).refine(isDay, 'is no day of the calendar');
+const day = z
+	.string('is missing')
+	.regex(/^\d{4}-\d\d-\d\d$/, { error: 'must be a day such as 2020-11-01', abort: true })
+	.refine(isDay, 'is no day of the calendar');
 
 /** 2021-02-30 is read as 2 March. */
 function isDay(value: string): boolean {
@@ -30,7 +36,8 @@ export const PHONE = /^[0-9+ -]{5,20}$/;
 
 const phone = z.string('is missing').regex(PHONE, 'must be a phone number');
 
-const unit = (digits: number) => z.strictObject({ code: z.string().regex(new RegExp(`^\\d{${digits}}$`), `must have ${digits} digits`), name: text });
+const unit = (digits: number) =>
+	z.strictObject({ code: z.string().regex(new RegExp(`^\\d{${digits}}$`), `must have ${digits} digits`), name: text });
 
 const DISTRICT = z.strictObject({
 	code: z.string('is missing').regex(/^[1-9]\d{5}$/, 'must be the 6 digits of a county, city or district'),
@@ -46,8 +53,15 @@ const DISTRICT = z.strictObject({
 export const DISTRICTS = z.array(DISTRICT, 'must be a list').min(1, 'must name a district');
 
 /** Who answers where no district is known: of several, none can be taken for it. */
-const isAnswered = ({ organiser, helpDeskPhone, districts }: { organiser?: string; helpDeskPhone?: string; districts: unknown[] }): boolean =>
-	districts.length <= 1 || (organiser !== undefined && helpDeskPhone !== undefined);
+const isAnswered = ({
+	organiser,
+	helpDeskPhone,
+	districts
+}: {
+	organiser?: string;
+	helpDeskPhone?: string;
+	districts: unknown[];
+}): boolean => districts.length <= 1 || (organiser !== undefined && helpDeskPhone !== undefined);
 
 /** `of` names the households that hand it in (domain/household/forms.ts). */
 const QUESTIONNAIRES = z
@@ -66,6 +80,9 @@ export const ROUND = z
 			questionnaires: QUESTIONNAIRES,
 			districts: DISTRICTS
 		},
-		{ error: (issue) => (issue.code === 'unrecognized_keys' ? `has what is not known: ${issue.keys.join(', ')}` : 'must be one object') }
+		{
+			error: (issue) =>
+				issue.code === 'unrecognized_keys' ? `has what is not known: ${issue.keys.join(', ')}` : 'must be one object'
+		}
 	)
 	.refine(isAnswered, 'must have "organiser" and "helpDeskPhone" of its own, since it has several districts');

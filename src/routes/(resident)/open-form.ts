@@ -20,13 +20,20 @@ export function residentOf({ locals }: RequestEvent): Resident {
 export function turnAway(problem: Problem): never {
 	if (problem.code === 'draft.sealed' || problem.code === 'draft.outOfReach') redirect(303, '/receipt');
 	if (problem.code === 'round.closed') redirect(303, '/closed');
+	if (problem.code === 'notice.unread') redirect(303, '/notice');
+	if (problem.code === 'step.unreachable') redirect(303, '/form');
 	if (problem.code === 'signIn.expired') redirect(303, '/?expired');
 	error(statusOf(problem), { message: problem.code, problem: told(problem) });
 }
 
+/** The form of this request: read, decrypted and resolved once, whichever of its loads asks first. */
+export function formOf({ locals }: Pick<RequestEvent, 'locals'>, resident: Resident): ReturnType<typeof readForm> {
+	return (locals.form ??= readForm(locals.deps, resident));
+}
+
 /** The household's open draft, for pages that only need that it can be opened. */
 export async function openDraft(event: RequestEvent): Promise<Opened> {
-	const form = await readForm(event.locals.deps, residentOf(event));
+	const form = await formOf(event, residentOf(event));
 	return form.ok ? form.value : turnAway(form.problem);
 }
 

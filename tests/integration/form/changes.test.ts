@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Draft } from '$lib/engine/model/draft';
 import type { Change } from '$lib/engine/changes/change';
 import { chooseDifference } from '$lib/server/use-cases/form/choose-difference';
-import { editRoster } from '$lib/server/use-cases/form/edit-roster';
+import { removeFromRoster } from '$lib/server/use-cases/form/edit-roster';
 import { readForm } from '$lib/server/use-cases/form/read-form';
 import { saveStep } from '$lib/server/use-cases/form/save-step';
 import { submitForm } from '$lib/server/use-cases/form/submit-form';
@@ -177,9 +177,9 @@ describe('a page without scripts', () => {
 			value: '4',
 			base: revision
 		});
-		await editRoster(house.deps, opened.resident, { kind: 'remove', id }, revision);
+		await removeFromRoster(house.deps, opened.resident, id, revision);
 		expect((await formOf(opened)).draft.lists.persons?.map((entry) => entry.id)).toContain(id);
-		await editRoster(house.deps, opened.resident, { kind: 'remove', id }, revision + 2);
+		await removeFromRoster(house.deps, opened.resident, id, revision + 2);
 		expect((await formOf(opened)).draft.lists.persons?.map((entry) => entry.id)).not.toContain(id);
 	});
 });

@@ -235,6 +235,7 @@ describe('a step', () => {
 		const other = await signIn(code);
 		const gate = { section: 'household', step: 'gate' };
 		await saveStep(house.deps, resident, { ref: gate, posted: { hasForeignMembers: '2' } });
+		await saveStep(house.deps, resident, { ref: { section: 'household', step: 'H1' }, posted: { H1: '2' } });
 		await Promise.all([
 			saveStep(house.deps, resident, { ref: { section: 'household', step: 'H1' }, posted: { H1: '1' } }),
 			saveStep(house.deps, other, {

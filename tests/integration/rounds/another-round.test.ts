@@ -123,7 +123,7 @@ describe('a round of another year in invented districts', () => {
 	});
 
 	it('asks and checks by its own months', () => {
-		const { definition, check } = inDistrict(house.deps, EAST);
+		const { definition, check } = inDistrict(house.deps, EAST).forms.of('census-2020-short');
 		const written = JSON.stringify(definition);
 		expect(written).toContain('2029年11月1日至2030年10月31日');
 		expect(written).not.toMatch(/2019年|2020年/);
@@ -157,10 +157,10 @@ describe('of two districts in one deployment', () => {
 	});
 
 	it('a household’s form names its own, and is compared with it', () => {
-		const [east, west] = [inDistrict(house.deps, EAST), inDistrict(house.deps, WEST)];
-		expect([east.checkContext.district, west.checkContext.district]).toEqual([EAST, WEST]);
-		expect(JSON.stringify(east.definition)).toContain('云东区的其他街道、乡');
-		expect(JSON.stringify(west.definition)).not.toContain('云东区');
+		const [east, west] = [EAST, WEST].map((code) => inDistrict(house.deps, code).forms.of('census-2020-short'));
+		expect([east?.checkContext.district, west?.checkContext.district]).toEqual([EAST, WEST]);
+		expect(JSON.stringify(east?.definition)).toContain('云东区的其他街道、乡');
+		expect(JSON.stringify(west?.definition)).not.toContain('云东区');
 	});
 
 	it('an office of one sees its figures alone, and one without a district sees all', async () => {
@@ -215,7 +215,9 @@ describe('a round around today', () => {
 		expect([today.deps.settings.rehearsal, session.district]).toEqual([false, WEST]);
 		const said = (text: Text) => say(text, 'en', roundContext(today.deps.round, session.district).roundWords);
 		expect(said(receiptText.canChange)).toBe('You can make changes until 24:00 on 10 April:');
-		expect(JSON.stringify(today.deps.definition)).toContain('2026年4月1日至2027年3月31日');
+		expect(JSON.stringify(today.deps.forms.of('census-2020-short').definition)).toContain(
+			'2026年4月1日至2027年3月31日'
+		);
 		await today.deps.close();
 	});
 });

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { emptyDraft, type Draft } from '$lib/engine/model/draft';
 import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
-import { auditEvent, draftProgress, incidentHandling, signInAttempt, textMessage, ticket, ticketNote } from '$lib/server/db/schema';
+import {
+	auditEvent,
+	draftProgress,
+	incidentHandling,
+	signInAttempt,
+	textMessage,
+	ticket,
+	ticketNote
+} from '$lib/server/db/schema';
 import type { Staff } from '$lib/server/actors';
 import { enterPin } from '$lib/server/use-cases/sign-in/enter-pin';
 import { findHousehold } from '$lib/server/use-cases/help-desk/find-household';
@@ -43,13 +51,21 @@ afterAll(() => house.deps.close());
 /** A name and an ID number that occur nowhere else. */
 function somebody(n: number): { D1: string; D3: string } {
 	const at = (step: number) => String.fromCodePoint(0x4e00 + ((n * step) % 5000));
-	return { D1: `秦${at(7)}${at(11)}`, D3: withCheckCharacter(`4503041980${String((n % 12) + 1).padStart(2, '0')}${String((n % 28) + 1).padStart(2, '0')}${String(n % 1000).padStart(3, '0')}`) };
+	return {
+		D1: `秦${at(7)}${at(11)}`,
+		D3: withCheckCharacter(
+			`4503041980${String((n % 12) + 1).padStart(2, '0')}${String((n % 28) + 1).padStart(2, '0')}${String(n % 1000).padStart(3, '0')}`
+		)
+	};
 }
 
 function crowd(nth: number): { draft: Draft; secrets: string[] } {
 	const people = Array.from({ length: PEOPLE }, (_, i) => somebody(nth * PEOPLE + i));
 	const persons = people.map((answers, i) => ({ id: `p${i + 1}`, group: 'present', answers }));
-	return { draft: { ...emptyDraft(house.deps.definition.id), lists: { persons } }, secrets: people.flatMap(({ D1, D3 }) => [D1, D3]) };
+	return {
+		draft: { ...emptyDraft('census-2020-short'), lists: { persons } },
+		secrets: people.flatMap(({ D1, D3 }) => [D1, D3])
+	};
 }
 
 /** What a household wrote that nobody else could have: whole names and numbers. */
@@ -58,8 +74,11 @@ const secretsOf = ({ persons, deaths }: HouseholdResponse): string[] =>
 		(value): value is string => value !== undefined && value.length > 2
 	);
 
-async function settleIn(fill: (resident: Awaited<ReturnType<typeof openHousehold>>['resident']) => Promise<void>): Promise<string[]> {
-	if (count % HOUSEHOLDS_AN_AGENT === 0) desk = { agent: await signedIn(house, 'help-desk'), lead: await signedIn(house, 'help-desk-lead') };
+async function settleIn(
+	fill: (resident: Awaited<ReturnType<typeof openHousehold>>['resident']) => Promise<void>
+): Promise<string[]> {
+	if (count % HOUSEHOLDS_AN_AGENT === 0)
+		desk = { agent: await signedIn(house, 'help-desk'), lead: await signedIn(house, 'help-desk-lead') };
 	const { householdId, code, resident } = await openHousehold(house, String((count += 1)).padStart(3, '0'));
 	await fill(resident);
 	return everythingDoneTo(householdId, code);
@@ -67,11 +86,28 @@ async function settleIn(fill: (resident: Awaited<ReturnType<typeof openHousehold
 
 /** Each page, endpoint and action of the desk, read from the routes themselves, for one household. */
 async function everythingDoneTo(household: string, code: string): Promise<string[]> {
-	const refused = await Promise.all([1, 2, 3, 4, 5].map(() => enterPin(house.deps, { code, pin: '990011', address: household, userAgent: 'test' })));
+	const refused = await Promise.all(
+		[1, 2, 3, 4, 5].map(() => enterPin(house.deps, { code, pin: '990011', address: household, userAgent: 'test' }))
+	);
 	const { deps } = house;
 	const fields = {
-		household, reason: '来电核实地址', verification: 'vouched', phone: '13800000000', addressLine: '试点新村', replaces: '1', delivery: 'print',
-		topic: 'pin', callAt: 'any', place: '', text: '晚上再打', resolution: 'explained', to: '', into: '1', note: '正在查', incident: '', q: '3-2-001'
+		household,
+		reason: '来电核实地址',
+		verification: 'vouched',
+		phone: '13800000000',
+		addressLine: '试点新村',
+		replaces: '1',
+		delivery: 'print',
+		topic: 'pin',
+		callAt: 'any',
+		place: '',
+		text: '晚上再打',
+		resolution: 'explained',
+		to: '',
+		into: '1',
+		note: '正在查',
+		incident: '',
+		q: '3-2-001'
 	};
 	const texts = [JSON.stringify(refused)];
 	const rows = await deps.db.select().from(ticket);

@@ -42,11 +42,13 @@ beforeAll(async () => {
 	house.deps = { ...house.deps, round: { ...house.deps.round, questionnaires: ROUND_FORMS } };
 	await layOutBlock(house);
 	let number = 0;
-	for (const first of SENT) for (const second of SENT) await household(String((number += 1)).padStart(3, '0'), [first, second]);
+	for (const first of SENT)
+		for (const second of SENT) await household(String((number += 1)).padStart(3, '0'), [first, second]);
 });
 afterAll(() => house.deps.close());
 
-const after = (hours: number | undefined) => (hours === undefined ? null : house.deps.round.referenceMoment + hours * HOUR);
+const after = (hours: number | undefined) =>
+	hours === undefined ? null : house.deps.round.referenceMoment + hours * HOUR;
 
 async function household(number: string, sent: (Sent | undefined)[]) {
 	const householdId = await settle(house, number);
@@ -58,7 +60,13 @@ async function household(number: string, sent: (Sent | undefined)[]) {
 			const counts = { persons: 1, births: 0, deaths: 0, softConfirmed: 0, toVerify: each.toVerify ? 1 : 0 };
 			const row = { householdId, questionnaire, counts, sealedResponse: '', submittedAt: after(each.at) ?? 0 };
 			// An older version of which nothing may be read.
-			await addSubmission(tx, { ...row, version: 1, receiptNumber: `${number}-${i}-old`, withdrawnAt: 1, counts: { ...counts, toVerify: 1 } });
+			await addSubmission(tx, {
+				...row,
+				version: 1,
+				receiptNumber: `${number}-${i}-old`,
+				withdrawnAt: 1,
+				counts: { ...counts, toVerify: 1 }
+			});
 			const times = { confirmedAt: after(each.confirmed), withdrawnAt: after(each.withdrawn) };
 			await addSubmission(tx, { ...row, ...times, version: 2, receiptNumber: `${number}-${i}` });
 		}
@@ -70,20 +78,31 @@ describe('what SQL says of a household that has two forms', () => {
 	it('comes to the office as the same states that its enumerator sees', async () => {
 		const office = await signedIn(house, 'office');
 		const enumerator = await signedIn(house, 'enumerator', [BLOCK]);
-		const [progress, list] = [await showProgress(house.deps, office), await listDoors(house.deps, enumerator, { block: BLOCK })];
+		const [progress, list] = [
+			await showProgress(house.deps, office),
+			await listDoors(house.deps, enumerator, { block: BLOCK })
+		];
 		if (!progress.ok || !list.ok) throw new Error('Neither was refused before.');
 		const { doors } = list.value;
-		const counted = Object.fromEntries(HOUSEHOLD_STATUSES.map((status) => [status, doors.filter((door) => door.status === status).length]));
+		const counted = Object.fromEntries(
+			HOUSEHOLD_STATUSES.map((status) => [status, doors.filter((door) => door.status === status).length])
+		);
 		expect(doors).toHaveLength(SENT.length ** 2);
 		expect(progress.value.total.statuses).toEqual(counted);
-		expect(['notStarted', 'toConfirm', 'submitted', 'toVerify'].every((status) => (counted[status] ?? 0) > 0)).toBe(true);
+		expect(['notStarted', 'toConfirm', 'submitted', 'toVerify'].every((status) => (counted[status] ?? 0) > 0)).toBe(
+			true
+		);
 	});
 
 	it('is a pre-fill wherever the rule in TypeScript says so', async () => {
 		const { referenceMoment } = house.deps.round;
 		const newest = newestOfForms(house.deps.db, eq(submission.version, 2));
 		const rows = await house.deps.db
-			.select({ submittedAt: newest.submittedAt, confirmedAt: newest.confirmedAt, prefill: prefillIn(newest, referenceMoment) })
+			.select({
+				submittedAt: newest.submittedAt,
+				confirmedAt: newest.confirmedAt,
+				prefill: prefillIn(newest, referenceMoment)
+			})
 			.from(newest);
 		expect(rows.length).toBeGreaterThan(50);
 		for (const { prefill, ...row } of rows) expect(prefill).toBe(isPrefill(row, referenceMoment));

@@ -17,14 +17,20 @@ type Happening =
 type Fate = 'arrives' | 'questionLost' | 'answerLost' | 'pageClosed';
 
 const happening: fc.Arbitrary<Happening> = fc.oneof(
-	{ weight: 4, arbitrary: fc.record({ what: fc.constant('visit' as const), outcome: fc.constantFrom(...OUTCOME_CODES) }) },
+	{
+		weight: 4,
+		arbitrary: fc.record({ what: fc.constant('visit' as const), outcome: fc.constantFrom(...OUTCOME_CODES) })
+	},
 	{ weight: 1, arbitrary: fc.constant({ what: 'submits' as const }) },
 	{ weight: 1, arbitrary: fc.constant({ what: 'withdraws' as const }) },
 	{
 		weight: 4,
 		arbitrary: fc.record({
 			what: fc.constant('sends' as const),
-			fates: fc.array(fc.constantFrom<Fate>('arrives', 'arrives', 'arrives', 'questionLost', 'answerLost', 'pageClosed'), { maxLength: 6 }),
+			fates: fc.array(
+				fc.constantFrom<Fate>('arrives', 'arrives', 'arrives', 'questionLost', 'answerLost', 'pageClosed'),
+				{ maxLength: 6 }
+			),
 			tabs: fc.constantFrom<1 | 2>(1, 2)
 		})
 	}
@@ -55,7 +61,14 @@ class World {
 
 	visit(outcome: Outcome): void {
 		this.clock += 1;
-		const visit = { visitId: `v${this.made.length}`, block: 'b', householdId: 'h', outcome, at: this.clock, listAge: 0 };
+		const visit = {
+			visitId: `v${this.made.length}`,
+			block: 'b',
+			householdId: 'h',
+			outcome,
+			at: this.clock,
+			listAge: 0
+		};
 		this.disk.push(visit);
 		this.made.push(visit);
 	}
@@ -123,7 +136,9 @@ describe('visits from a phone that comes and goes', () => {
 		const world = new World();
 		world.visit('nobodyHome');
 		world.visit('vacant');
-		const done = await sendInOrder(world.outbox, async (visit) => (visit.visitId === 'v0' ? 'refused' : world.post(visit, 'arrives')));
+		const done = await sendInOrder(world.outbox, async (visit) =>
+			visit.visitId === 'v0' ? 'refused' : world.post(visit, 'arrives')
+		);
 		expect(done).toBe(true);
 		expect(world.server.map(({ visitId }) => visitId)).toEqual(['v1']);
 	});

@@ -1,6 +1,6 @@
 import type { Deps } from '../../../src/lib/server/deps';
 import type { Resident } from '../../../src/lib/server/actors';
-import { changeDraft } from '../../../src/lib/server/services/change-draft';
+import { changeForm } from '../../../src/lib/server/services/change-form';
 import { choosePin } from '../../../src/lib/server/use-cases/sign-in/choose-pin';
 import { markNoticeRead } from '../../../src/lib/server/use-cases/form/mark-notice-read';
 import { example } from '../../../tests/support/complete-draft';
@@ -17,7 +17,7 @@ export async function readyResidents(product: Product, deps: Deps, count: number
 		if (!opened.ok) throw new Error(opened.problem.code);
 		await markNoticeRead(deps, opened.value.session);
 		const { draft } = example(deps, i);
-		await changeDraft(deps, opened.value.session, 'step.saved', (form) => ({ form: form.with(draft), value: {} }));
+		await changeForm(deps, opened.value.session, 'step.saved', (form) => ({ form: form.with(draft), value: {} }));
 		residents.push(opened.value.session);
 	}
 	return residents;

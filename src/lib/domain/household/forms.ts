@@ -30,7 +30,10 @@ export const LISTED: HouseholdMembers = { residents: true, foreigners: false, dr
  * people; nobody from elsewhere is on the long form (census-2020-more §0, §3). In a round that has no form for them the short
  * form's first question calls the enumerator, so no household is without a form.
  */
-export function formsOf({ residents, foreigners, drawn }: HouseholdMembers, questionnaires: readonly RoundForm[]): string[] {
+export function formsOf(
+	{ residents, foreigners, drawn }: HouseholdMembers,
+	questionnaires: readonly RoundForm[]
+): string[] {
 	const ownForm = foreigners && questionnaires.some(({ of }) => of === 'foreign');
 	const handedIn = ({ of }: RoundForm): boolean => {
 		if (of === 'foreign') return foreigners;
@@ -48,5 +51,7 @@ export interface NewestSubmission {
 }
 
 /** X03: made before the reference moment and not confirmed after it. SQL says the same in `prefillIn` (queries/household-facts). */
-export const isPrefill = (submission: Pick<NewestSubmission, 'submittedAt' | 'confirmedAt'>, referenceMoment: number): boolean =>
-	submission.submittedAt < referenceMoment && submission.confirmedAt === null;
+export const isPrefill = (
+	submission: Pick<NewestSubmission, 'submittedAt' | 'confirmedAt'>,
+	referenceMoment: number
+): boolean => submission.submittedAt < referenceMoment && submission.confirmedAt === null;

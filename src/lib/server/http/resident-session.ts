@@ -18,7 +18,8 @@ const KEY_SECONDS = 12 * 3600;
  * also the one that lets the PIN alone resume it; on any other, one that somebody left there goes.
  */
 export async function openResidentSession(event: RequestEvent, resident: Resident, code: string): Promise<void> {
-	for (const { name, value } of await residentCookies(event.locals.deps, resident)) event.cookies.set(name, value, personal(event));
+	for (const { name, value } of await residentCookies(event.locals.deps, resident))
+		event.cookies.set(name, value, personal(event));
 	clearSignInCode(event);
 	if (resident.ownDevice) await keepForResuming(event, code);
 	else forgetResuming(event);
@@ -35,14 +36,20 @@ export async function residentCookies(deps: Deps, resident: Resident): Promise<{
 		...(resident.district && { district: resident.district }),
 		...(resident.offlineKey && { offlineKey: resident.offlineKey })
 	};
-	return [{ name, value }, { name: KEY_COOKIE, value: await sealCookie(deps.keys, 'resident-key', values, KEY_SECONDS) }];
+	return [
+		{ name, value },
+		{ name: KEY_COOKIE, value: await sealCookie(deps.keys, 'resident-key', values, KEY_SECONDS) }
+	];
 }
 
 /**
  * The household of this request, if both cookies are there, current, and of one session. `unattended`: the page asked,
  * not the person, so that the session lasts no longer for it.
  */
-export async function readResidentSession(event: RequestEvent, { unattended = false } = {}): Promise<Resident | undefined> {
+export async function readResidentSession(
+	event: RequestEvent,
+	{ unattended = false } = {}
+): Promise<Resident | undefined> {
 	const { deps } = event.locals;
 	const sessionId = event.cookies.get(deps.residentSessions.sessionCookieName);
 	const keyCookie = event.cookies.get(KEY_COOKIE);
@@ -53,7 +60,16 @@ export async function readResidentSession(event: RequestEvent, { unattended = fa
 	if (!session || !values?.key || values.session !== sessionIdHash(sessionId)) return undefined;
 	const residentKey = new Uint8Array(Buffer.from(values.key, 'base64url'));
 	const questionnaire = residentQuestionnaire(deps);
-	return { householdId: session.userId, questionnaire, district: values.district, sessionId, residentKey, ownDevice: values.device === 'own', offlineKey: values.offlineKey };
+	return {
+		kind: 'resident',
+		householdId: session.userId,
+		questionnaire,
+		district: values.district,
+		sessionId,
+		residentKey,
+		ownDevice: values.device === 'own',
+		offlineKey: values.offlineKey
+	};
 }
 
 export async function closeResidentSession(event: RequestEvent): Promise<void> {

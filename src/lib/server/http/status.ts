@@ -20,6 +20,8 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
 	'answers.invalid': 400,
 	'draft.sealed': 409,
 	'draft.outOfReach': 409,
+	'notice.unread': 409,
+	'step.unreachable': 409,
 	'draft.otherForm': 409,
 	'submission.incomplete': 409,
 	'signature.missing': 400,

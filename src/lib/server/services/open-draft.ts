@@ -3,37 +3,40 @@ import { fail, ok, type Result } from '$lib/domain/problem';
 import { progressFlags } from '$lib/domain/support/progress';
 import type { ResolvedForm } from '$lib/engine/index';
 import type { Draft } from '$lib/engine/model/draft';
+import type { Filler } from '../actors';
 import type { Deps } from '../deps';
 import { decryptDraft, encryptDraft, unwrapForService } from '../crypto/data-key';
 import type { Queryable } from '../db/client';
 import { putProgress } from '../db/queries/progress';
 import { answersOf, lockAnswers, putDraft, type AnswersRow } from '../db/queries/answers';
 import { log } from '../log';
+import { draftKeys } from './draft-keys';
 import { resolveDraft } from './resolve-draft';
 
 export interface OpenDraft {
-	key: FormKey;
+	filler: Filler;
 	form: ResolvedForm;
 	row: AnswersRow;
 	dataKey: Uint8Array;
 }
 
-/** The form's open draft. A sealed one is not opened here: that needs the resident's key (unseal-draft). */
-export async function readDraft(deps: Deps, key: FormKey): Promise<Result<OpenDraft>> {
-	return open(deps, key, await answersOf(deps.db, key));
+/** The form's open draft. A sealed one is not opened here: that needs the resident's key (draft-keys). */
+export async function readDraft(deps: Deps, filler: Filler): Promise<Result<OpenDraft>> {
+	return open(deps, filler, await answersOf(deps.db, filler));
 }
 
 /** The same inside a transaction, so that two posts of one form are applied one after the other. */
-export async function readDraftForUpdate(deps: Deps, tx: Queryable, key: FormKey): Promise<Result<OpenDraft>> {
-	return open(deps, key, await lockAnswers(tx, key));
+export async function readDraftForUpdate(deps: Deps, tx: Queryable, filler: Filler): Promise<Result<OpenDraft>> {
+	return open(deps, filler, await lockAnswers(tx, filler));
 }
 
-function open(deps: Deps, key: FormKey, row: AnswersRow | undefined): Result<OpenDraft> {
+function open(deps: Deps, filler: Filler, row: AnswersRow | undefined): Result<OpenDraft> {
+	if (!draftKeys(deps.keys, filler)) return fail('notAllowed');
 	if (!row) return fail('household.unknown');
 	if (!row.serviceWrap) return fail('draft.sealed');
-	const dataKey = unwrapForService(deps.keys, key.householdId, row.serviceWrap);
-	const draft = draftIn(key, row, dataKey);
-	return draft ? ok({ key, form: resolveDraft(deps, draft), row, dataKey }) : fail('draft.otherForm');
+	const dataKey = unwrapForService(deps.keys, filler.householdId, row.serviceWrap);
+	const draft = draftIn(filler, row, dataKey);
+	return draft ? ok({ filler, form: resolveDraft(deps, draft), row, dataKey }) : fail('draft.otherForm');
 }
 
 /** The draft of a row, if it is one of the form that the row says; undefined for another's, which then no engine reads. */
@@ -52,13 +55,13 @@ export function draftIn(
 export async function writeDraft(
 	deps: Deps,
 	tx: Queryable,
-	{ key, row, dataKey }: OpenDraft,
+	{ filler, row, dataKey }: OpenDraft,
 	form: ResolvedForm,
 	place: AnswersRow['place']
 ): Promise<number> {
 	const savedAt = deps.clock.now();
-	const ciphertext = encryptDraft(dataKey, key.householdId, form.draft);
-	await putDraft(tx, key, { ciphertext, revision: row.revision + 1, savedAt, place: place ?? row.place });
-	await putProgress(tx, key, progressFlags(form), savedAt);
+	const ciphertext = encryptDraft(dataKey, filler.householdId, form.draft);
+	await putDraft(tx, filler, { ciphertext, revision: row.revision + 1, savedAt, place: place ?? row.place });
+	await putProgress(tx, filler, progressFlags(form), savedAt);
 	return savedAt;
 }

@@ -14,12 +14,26 @@ export interface Device {
 }
 
 /** A new lucia session for a household that has just proved letter and PIN. */
-export async function openSession(deps: Deps, householdId: string, residentKey: Uint8Array, device: Device): Promise<Resident> {
+export async function openSession(
+	deps: Deps,
+	householdId: string,
+	residentKey: Uint8Array,
+	device: Device
+): Promise<Resident> {
 	const session = await deps.residentSessions.createSession(householdId, { deviceKind: deviceKind(device.userAgent) });
 	const { ownDevice = false, offlineKey } = device;
 	const questionnaire = residentQuestionnaire(deps);
 	const district = (await blockOf(deps.db, householdId))?.slice(0, COUNTY_DIGITS);
-	return { householdId, questionnaire, ...(district && { district }), sessionId: session.id, residentKey, ownDevice, ...(ownDevice && offlineKey && { offlineKey }) };
+	return {
+		kind: 'resident',
+		householdId,
+		questionnaire,
+		...(district && { district }),
+		sessionId: session.id,
+		residentKey,
+		ownDevice,
+		...(ownDevice && offlineKey && { offlineKey })
+	};
 }
 
 /** phone / tablet / computer, from the user agent: all that is kept of a device. */

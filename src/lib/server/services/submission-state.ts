@@ -2,7 +2,10 @@ import { isPrefill } from '$lib/domain/household/forms';
 import type { CollectionRound } from '$lib/domain/household/round';
 import type { submission } from '../db/schema';
 
-type Row = Pick<typeof submission.$inferSelect, 'version' | 'receiptNumber' | 'submittedAt' | 'confirmedAt' | 'withdrawnAt'>;
+type Row = Pick<
+	typeof submission.$inferSelect,
+	'version' | 'receiptNumber' | 'submittedAt' | 'confirmedAt' | 'withdrawnAt'
+>;
 
 /** What pages may say about the newest submission. */
 export interface SubmissionSummary {

@@ -9,12 +9,13 @@ export function factsOf(
 	{ deps }: App.Locals,
 	{ form, phase, status, address, submission, enumerator }: FormView
 ): FormFacts {
-	const { definition, checkContext, round } = deps;
+	const { id } = form.definition;
+	const { checkContext } = deps.forms.of(id);
 	return {
-		questionnaire: definition.id,
+		questionnaire: id,
 		thresholds: checkContext.thresholds,
 		district: checkContext.district,
-		months: censusMonths(round),
+		months: censusMonths(deps.round),
 		areas: areasIn(form),
 		address,
 		isPrefill: phase === 'prefill',

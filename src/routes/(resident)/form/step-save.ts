@@ -1,13 +1,12 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { asTyped, oneAnswerEach, revisionOf, valuesOf, type Values } from '$lib/form/views/posted-answers';
+import { revisionOf, valuesOf, type Values } from '$lib/form/views/posted-answers';
 import type { StepReply } from '$lib/form/views/step-page';
 import { pathOf } from '$lib/form/views/form-path';
-import { stepAfter, stepAt, type StepRef } from '$lib/engine/index';
-import { findAreas } from '$lib/server/areas/find-areas';
+import type { StepRef } from '$lib/engine/index';
 import { problemPage } from '$lib/server/http/problem-page';
 import { requestVisit } from '$lib/server/use-cases/form/request-visit';
 import { saveStep } from '$lib/server/use-cases/form/save-step';
-import { openForm, residentOf, turnAway } from '../open-form';
+import { residentOf, turnAway } from '../open-form';
 import { editList } from './roster-edit';
 
 /** "Next" on any step: saved and on to the following page, or the same page with what needs a look. */
@@ -20,25 +19,19 @@ export async function postStep(event: RequestEvent, ref: StepRef) {
 }
 
 const isRoster = (event: RequestEvent, ref: StepRef): boolean =>
-	event.locals.deps.definition.sections
-		.find(({ id }) => id === ref.section)
+	event.locals.deps.forms
+		.of(residentOf(event).questionnaire)
+		.definition.sections.find(({ id }) => id === ref.section)
 		?.steps.some(({ id, roster }) => id === ref.step && roster !== undefined) ?? false;
 
-async function saveAnswers(event: RequestEvent, ref: StepRef, values: Values) {
-	const { form } = await openForm(event);
-	const view = stepAt(form, ref);
-	if (!view?.reachable) redirect(303, '/form');
-	const { posted, errors, choices } = oneAnswerEach(view, values, findAreas);
-	if (errors.length > 0)
-		return fail(400, { reply: { errors, soft: [], answers: asTyped(values), choices } as StepReply });
-	const saved = await saveStep(event.locals.deps, residentOf(event), { ref, posted, base: revisionOf(values) });
+async function saveAnswers(event: RequestEvent, ref: StepRef, posted: Values) {
+	const saved = await saveStep(event.locals.deps, residentOf(event), { ref, posted, base: revisionOf(posted) });
 	if (!saved.ok) return saved.problem.code === 'database.away' ? problemPage(saved.problem) : turnAway(saved.problem);
-	const { result, next, stopped, differs } = saved.value;
-	const onward = onwardPath(event.url, next ?? stepAfter(result.form, ref));
-	if (result.errors.length > 0 || result.soft.length > 0) {
-		const answers = { ...asTyped(posted), ...result.answers };
-		const reply: StepReply = { errors: result.errors, soft: result.soft, answers, choices };
-		return fail(400, { reply: result.saved ? { ...reply, onward } : reply });
+	const { errors, soft, answers, choices, saved: isSaved, stopped, differs } = saved.value;
+	const onward = onwardPath(event.url, saved.value.onward);
+	if (errors.length > 0 || soft.length > 0) {
+		const reply: StepReply = { errors, soft, answers, choices };
+		return fail(400, { reply: isSaved ? { ...reply, onward } : reply });
 	}
 	// The page again, with both answers to choose from.
 	if (differs) redirect(303, pathOf(ref) + event.url.search);

@@ -1,13 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { statusOf, type HouseholdStatus } from '../../../../src/lib/domain/household/status';
-import { OUTCOME_CODES, OUTCOMES, consequenceOf, staysOnList, type Outcome } from '../../../../src/lib/domain/field/outcomes';
+import {
+	OUTCOME_CODES,
+	OUTCOMES,
+	consequenceOf,
+	staysOnList,
+	type Outcome
+} from '../../../../src/lib/domain/field/outcomes';
 import { inboxOf, isWasted, ruling } from '../../../../src/lib/domain/field/ruling';
 import type { Visit } from '../../../../src/lib/domain/field/visit';
 import { repetitions } from '../../../support/counts';
 import { withOneForm, type OneForm } from '../../../support/household-facts';
 
-const visitAt = (at: number, outcome: Outcome, more: Partial<Visit> = {}): Visit => ({ visitId: `visit-${at}`, at, outcome, ...more });
+const visitAt = (at: number, outcome: Outcome, more: Partial<Visit> = {}): Visit => ({
+	visitId: `visit-${at}`,
+	at,
+	outcome,
+	...more
+});
 
 /** What a door shows after these visits and what the household itself did. */
 const shown = (visits: Visit[], facts: OneForm = {}, closed = false): HouseholdStatus => {
@@ -21,20 +32,45 @@ describe('which fact wins', () => {
 		['a submission, over a later refusal', [visitAt(3, 'refusedHard')], { submittedAt: 2 }, 'submitted'],
 		['a submission, over “vacant”', [visitAt(1, 'vacant')], { submittedAt: 2 }, 'submitted'],
 		['what was found after a withdrawal', [visitAt(4, 'refusedHard')], { submittedAt: 2, withdrawnAt: 3 }, 'refused'],
-		['a withdrawal, over what was found before it', [visitAt(1, 'vacant')], { firstOpenedAt: 0, submittedAt: 2, withdrawnAt: 3 }, 'started'],
+		[
+			'a withdrawal, over what was found before it',
+			[visitAt(1, 'vacant')],
+			{ firstOpenedAt: 0, submittedAt: 2, withdrawnAt: 3 },
+			'started'
+		],
 		['opening the form, over an earlier refusal', [visitAt(1, 'refusedHard')], { firstOpenedAt: 2 }, 'started'],
 		['a refusal, over opening the form before it', [visitAt(3, 'refusedHard')], { firstOpenedAt: 2 }, 'refused'],
-		['asking for a visit, over an earlier refusal', [visitAt(1, 'refusedHard')], { visitRequestedAt: 2 }, 'visitRequested'],
-		['a visit that nobody answered leaves the request open', [visitAt(3, 'nobodyHome')], { visitRequestedAt: 2 }, 'visitRequested'],
+		[
+			'asking for a visit, over an earlier refusal',
+			[visitAt(1, 'refusedHard')],
+			{ visitRequestedAt: 2 },
+			'visitRequested'
+		],
+		[
+			'a visit that nobody answered leaves the request open',
+			[visitAt(3, 'nobodyHome')],
+			{ visitRequestedAt: 2 },
+			'visitRequested'
+		],
 		['help at the door answers the request', [visitAt(3, 'helped')], { visitRequestedAt: 2 }, 'notStarted'],
 		['the newest of two findings', [visitAt(1, 'vacant'), visitAt(2, 'refusedHard')], {}, 'refused'],
 		['nobody home, after “vacant”, changes nothing', [visitAt(1, 'vacant'), visitAt(2, 'nobodyHome')], {}, 'vacant'],
-		['wanting to self-report after refusing', [visitAt(1, 'refusedHard'), visitAt(2, 'wantsSelfReport')], {}, 'notStarted'],
+		[
+			'wanting to self-report after refusing',
+			[visitAt(1, 'refusedHard'), visitAt(2, 'wantsSelfReport')],
+			{},
+			'notStarted'
+		],
 		['an interview', [visitAt(1, 'interviewed')], {}, 'complete'],
 		['at the same instant the household', [visitAt(2, 'refusedHard')], { firstOpenedAt: 2 }, 'started'],
 		['a mark to verify', [], { submittedAt: 2, asksToVerify: true }, 'toVerify'],
 		['verifying after the submission', [visitAt(3, 'verified')], { submittedAt: 2, asksToVerify: true }, 'submitted'],
-		['verifying before the newest submission does not count', [visitAt(1, 'verified')], { submittedAt: 2, asksToVerify: true }, 'toVerify']
+		[
+			'verifying before the newest submission does not count',
+			[visitAt(1, 'verified')],
+			{ submittedAt: 2, asksToVerify: true },
+			'toVerify'
+		]
 	];
 	it.each(cases)('%s', (_, visits, facts, status) => {
 		expect(shown(visits, facts)).toBe(status);
@@ -65,7 +101,9 @@ describe('which fact wins', () => {
 	it('does not depend on the order in which the server hears, nor on how often', () => {
 		const arrivals = fc
 			.uniqueArray(anyVisit, { selector: ({ visitId }) => visitId, maxLength: 8 })
-			.chain((visits) => fc.tuple(fc.constant(visits), fc.shuffledSubarray([...visits, ...visits], { minLength: visits.length * 2 })));
+			.chain((visits) =>
+				fc.tuple(fc.constant(visits), fc.shuffledSubarray([...visits, ...visits], { minLength: visits.length * 2 }))
+			);
 		fc.assert(
 			fc.property(arrivals, anyFacts, fc.boolean(), ([visits, arrived], facts, closed) => {
 				expect(shown(arrived, facts, closed)).toBe(shown(visits, facts, closed));

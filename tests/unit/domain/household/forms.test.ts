@@ -18,7 +18,12 @@ describe('the forms that a household must hand in are', () => {
 		['all three, for a mixed household that was drawn', { ...MIXED, drawn: true }, ALL, ['short', 'foreign', 'long']],
 		['never the long one, for foreign residents alone', { ...FOREIGNERS, drawn: true }, ALL, ['foreign']],
 		['the short one, for foreign residents in a round without their form', FOREIGNERS, [SHORT], ['short']],
-		['the short one, for a drawn household in a round without the long form', { ...LISTED, drawn: true }, [SHORT], ['short']]
+		[
+			'the short one, for a drawn household in a round without the long form',
+			{ ...LISTED, drawn: true },
+			[SHORT],
+			['short']
+		]
 	] as const)('%s', (_, household, questionnaires, ids) => expect(formsOf(household, questionnaires)).toEqual(ids));
 });
 
@@ -27,11 +32,14 @@ describe('a pre-fill', () => {
 		['is what was submitted before the reference moment', 9, null, true],
 		['is no submission made at the reference moment', 10, null, false],
 		['is none any more once it is confirmed', 9, 11, false]
-	] as const)('%s', (_, submittedAt, confirmedAt, prefill) => expect(isPrefill({ submittedAt, confirmedAt }, 10)).toBe(prefill));
+	] as const)('%s', (_, submittedAt, confirmedAt, prefill) =>
+		expect(isPrefill({ submittedAt, confirmedAt }, 10)).toBe(prefill)
+	);
 });
 
 describe('a household with two forms to hand in', () => {
-	const sent = (submittedAt: number, more = {}) => formFactsOf({ submittedAt, confirmedAt: null, withdrawnAt: null, asksToVerify: false, ...more }, 10);
+	const sent = (submittedAt: number, more = {}) =>
+		formFactsOf({ submittedAt, confirmedAt: null, withdrawnAt: null, asksToVerify: false, ...more }, 10);
 	const none = formFactsOf(undefined, 10);
 
 	it.each([

@@ -22,7 +22,11 @@ describe('the to-visit list', () => {
 	});
 
 	it('sets households that are filling in by themselves apart', () => {
-		const list = visitList([door({ number: '001', status: 'started' }), door({ number: '002', status: 'toConfirm' }), door({ number: '003' })]);
+		const list = visitList([
+			door({ number: '001', status: 'started' }),
+			door({ number: '002', status: 'toConfirm' }),
+			door({ number: '003' })
+		]);
 		expect(list.first.map((d) => d.number)).toEqual(['003']);
 		expect(list.later.map((d) => d.number)).toEqual(['001', '002']);
 	});

@@ -30,7 +30,10 @@ const columns = {
 
 /** Once a form: opened again, it keeps the moment and the filler of the first time. */
 export async function addForm(tx: Queryable, key: FormKey, openedAt: number, filler: FillerKind): Promise<void> {
-	await tx.insert(form).values({ ...idsOf(key), openedAt, filler }).onConflictDoNothing();
+	await tx
+		.insert(form)
+		.values({ ...idsOf(key), openedAt, filler })
+		.onConflictDoNothing();
 }
 
 export async function answersOf(db: Queryable, key: FormKey): Promise<AnswersRow | undefined> {
@@ -50,6 +53,11 @@ export async function answersOf(db: Queryable, key: FormKey): Promise<AnswersRow
 export async function lockAnswers(tx: Queryable, key: FormKey): Promise<AnswersRow | undefined> {
 	await tx.select({ lock: dataKey.householdId }).from(dataKey).where(ofForm(dataKey, key)).for('update');
 	return answersOf(tx, key);
+}
+
+/** Holds the form itself, for who hands in without a draft: a second one waits and then finds the first one's submission. */
+export async function lockForm(tx: Queryable, key: FormKey): Promise<void> {
+	await tx.select({ lock: form.householdId }).from(form).where(ofForm(form, key)).for('update');
 }
 
 export interface Wraps {
@@ -90,7 +98,12 @@ export async function addSubmission(tx: Queryable, row: typeof submission.$infer
 
 type SubmissionTimes = Partial<Pick<typeof submission.$inferSelect, 'confirmedAt' | 'withdrawnAt'>>;
 
-export async function markSubmission(tx: Queryable, key: FormKey, version: number, times: SubmissionTimes): Promise<void> {
+export async function markSubmission(
+	tx: Queryable,
+	key: FormKey,
+	version: number,
+	times: SubmissionTimes
+): Promise<void> {
 	await tx
 		.update(submission)
 		.set(times)

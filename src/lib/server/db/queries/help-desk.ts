@@ -3,7 +3,15 @@ import type { HouseholdQuery } from '$lib/domain/support/address-query';
 import { isUuid } from '$lib/domain/ids';
 import type { Queryable } from '../client';
 import {
-	accessCode, auditEvent, boundPhone, credential, dwelling, enumerationBlock, household, residentSession, signInAttempt
+	accessCode,
+	auditEvent,
+	boundPhone,
+	credential,
+	dwelling,
+	enumerationBlock,
+	household,
+	residentSession,
+	signInAttempt
 } from '../schema';
 import { householdIdsMatching } from './address-search';
 import { factColumns, handedInBy, openVisit } from './household-facts';
@@ -138,18 +146,28 @@ export async function boundPhoneOf(db: Queryable, householdId: string) {
 
 export async function putBoundPhone(tx: Queryable, row: typeof boundPhone.$inferInsert): Promise<void> {
 	const { phone, phoneHash, boundAt } = row;
-	await tx.insert(boundPhone).values(row).onConflictDoUpdate({ target: boundPhone.householdId, set: { phone, phoneHash, boundAt } });
+	await tx
+		.insert(boundPhone)
+		.values(row)
+		.onConflictDoUpdate({ target: boundPhone.householdId, set: { phone, phoneHash, boundAt } });
 }
 
 /** Households whose bound phone this is. */
 export async function householdsByPhone(db: Queryable, phoneHash: Uint8Array): Promise<string[]> {
-	const rows = await db.select({ householdId: boundPhone.householdId }).from(boundPhone).where(eq(boundPhone.phoneHash, phoneHash)).limit(10);
+	const rows = await db
+		.select({ householdId: boundPhone.householdId })
+		.from(boundPhone)
+		.where(eq(boundPhone.phoneHash, phoneHash))
+		.limit(10);
 	return rows.map(({ householdId }) => householdId);
 }
 
 /** Street or compound before the building, of the dwelling that the household lives in. */
 export async function putAddressLine(tx: Queryable, householdId: string, addressLine: string): Promise<void> {
-	const home = tx.select({ dwellingId: household.dwellingId }).from(household).where(eq(household.householdId, householdId));
+	const home = tx
+		.select({ dwellingId: household.dwellingId })
+		.from(household)
+		.where(eq(household.householdId, householdId));
 	await tx.update(dwelling).set({ addressLine }).where(inArray(dwelling.dwellingId, home));
 }
 

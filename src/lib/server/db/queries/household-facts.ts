@@ -35,11 +35,17 @@ export const newestOfForms = (db: Queryable, which: SQL | undefined) =>
 /** The forms that the household in the row has handed in: one value of a row, so that no join multiplies rows. */
 export function handedInBy(db: Queryable) {
 	const newest = newestOfForms(db, eq(submission.householdId, household.householdId));
-	return db.select({ forms: formsJson(newest).as('forms') }).from(newest).as('handed_in');
+	return db
+		.select({ forms: formsJson(newest).as('forms') })
+		.from(newest)
+		.as('handed_in');
 }
 
 /** The same rule as `isPrefill` (domain/household/forms.ts); a test holds both together. */
-export const prefillIn = (newest: Record<'submittedAt' | 'confirmedAt', SQLWrapper>, referenceMoment: number): SQL<boolean> =>
+export const prefillIn = (
+	newest: Record<'submittedAt' | 'confirmedAt', SQLWrapper>,
+	referenceMoment: number
+): SQL<boolean> =>
 	sql<boolean>`${newest.submittedAt} < ${new Date(referenceMoment).toISOString()}::timestamptz and ${newest.confirmedAt} is null`;
 
 /** The visit that the household in the row is waiting for. */
@@ -75,7 +81,10 @@ export function factsAmong(db: Queryable, asked: SQLWrapper) {
 		.groupBy(newest.householdId)
 		.as('handed_in');
 	const request = db
-		.selectDistinctOn([visitRequest.householdId], { householdId: visitRequest.householdId, requestedAt: visitRequest.requestedAt })
+		.selectDistinctOn([visitRequest.householdId], {
+			householdId: visitRequest.householdId,
+			requestedAt: visitRequest.requestedAt
+		})
 		.from(visitRequest)
 		.where(and(inArray(visitRequest.householdId, asked), isNull(visitRequest.endedAt)))
 		.orderBy(visitRequest.householdId, desc(visitRequest.requestedAt))
@@ -97,7 +106,10 @@ export const visitsOf = ({ visits }: Pick<FactRow, 'visits'>): Visit[] =>
 	}));
 
 /** Columns from which a status is derived; joined laterally so that an index finds each household's own rows. */
-export const factColumns = (handedIn: HandedIn, visit: Requested) => ({ ...timeColumns(handedIn, visit), visits: visitsJson });
+export const factColumns = (handedIn: HandedIn, visit: Requested) => ({
+	...timeColumns(handedIn, visit),
+	visits: visitsJson
+});
 
 type HandedIn = Pick<ReturnType<typeof handedInBy>, 'forms'>;
 type Requested = Pick<ReturnType<typeof openVisit>, 'requestedAt'>;
@@ -117,7 +129,11 @@ export interface FactRow {
 }
 
 /** @param required questionnaires that the household must hand in */
-export function factsOf({ forms, firstOpenedAt, visitRequestedAt, visits }: FactRow, required: readonly string[], referenceMoment: number): HouseholdFacts {
+export function factsOf(
+	{ forms, firstOpenedAt, visitRequestedAt, visits }: FactRow,
+	required: readonly string[],
+	referenceMoment: number
+): HouseholdFacts {
 	const { found, verifiedAt } = ruling(visitsOf({ visits }));
 	const newestOf = (id: string) => forms.find(({ questionnaire }) => questionnaire === id);
 	return {

@@ -36,7 +36,10 @@ const newestTelling = (db: Queryable) =>
  * (domain/household/status.ts); a test holds both together.
  */
 function foldedForms(db: Queryable, required: readonly string[], referenceMoment: number) {
-	const newest = newestOfForms(db, and(eq(submission.householdId, household.householdId), inArray(submission.questionnaire, [...required])));
+	const newest = newestOfForms(
+		db,
+		and(eq(submission.householdId, household.householdId), inArray(submission.questionnaire, [...required]))
+	);
 	const isVerified = sql`exists (select from ${visitTable} v where v.household_id = ${household.householdId}
 		and v.outcome = 'verified' and v.at >= ${newest.submittedAt})`;
 	return db
@@ -93,5 +96,7 @@ export const areas = (db: Queryable, within = '') =>
 	db
 		.select({ code: area.code, parentCode: area.parentCode, nameZh: area.nameZh, nameEn: area.nameEn })
 		.from(area)
-		.where(within === '' ? undefined : sql`starts_with(${area.code}, ${within}) or starts_with(${within}, ${area.code})`)
+		.where(
+			within === '' ? undefined : sql`starts_with(${area.code}, ${within}) or starts_with(${within}, ${area.code})`
+		)
 		.orderBy(area.code);

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, foreignKey, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import type { FormCounts } from '../../../questionnaires/folder';
 import { bytea, householdId, instant, questionnaire } from './columns';
 import { form } from './form';
 
@@ -18,7 +19,11 @@ export const dataKey = pgTable(
 	},
 	(t) => [
 		primaryKey({ columns: [t.householdId, t.questionnaire] }),
-		foreignKey({ name: 'data_key_form_fk', columns: [t.householdId, t.questionnaire], foreignColumns: [form.householdId, form.questionnaire] })
+		foreignKey({
+			name: 'data_key_form_fk',
+			columns: [t.householdId, t.questionnaire],
+			foreignColumns: [form.householdId, form.questionnaire]
+		})
 	]
 );
 
@@ -35,15 +40,16 @@ export const draft = pgTable(
 	},
 	(t) => [
 		primaryKey({ columns: [t.householdId, t.questionnaire] }),
-		foreignKey({ name: 'draft_form_fk', columns: [t.householdId, t.questionnaire], foreignColumns: [form.householdId, form.questionnaire] })
+		foreignKey({
+			name: 'draft_form_fk',
+			columns: [t.householdId, t.questionnaire],
+			foreignColumns: [form.householdId, form.questionnaire]
+		})
 	]
 );
 
 /** What stays readable of a submission, for the dashboards: nothing that identifies. */
-export interface SubmissionCounts {
-	persons: number;
-	births: number;
-	deaths: number;
+export interface SubmissionCounts extends FormCounts {
 	softConfirmed: number;
 	toVerify: number;
 }
@@ -69,7 +75,11 @@ export const submission = pgTable(
 	},
 	(t) => [
 		primaryKey({ columns: [t.householdId, t.questionnaire, t.version] }),
-		foreignKey({ name: 'submission_form_fk', columns: [t.householdId, t.questionnaire], foreignColumns: [form.householdId, form.questionnaire] }),
+		foreignKey({
+			name: 'submission_form_fk',
+			columns: [t.householdId, t.questionnaire],
+			foreignColumns: [form.householdId, form.questionnaire]
+		}),
 		uniqueIndex('submission_receipt_number_unique').on(t.receiptNumber)
 	]
 );

@@ -43,12 +43,21 @@ export async function showDoorSheet(
 	{ block, householdId }: { block: string; householdId: string }
 ): Promise<Result<DoorSheet>> {
 	if (!isInScope(staff, { block, ids: [householdId] })) return fail('notAllowed');
-	const [cursor, [row], [blockRow], letters, credential, tickets] = await asField(deps.db, staff, async (db) => [
-		await snapshotNow(db),
-		...(await Promise.all([
-			doorsById(db, [householdId], [block]), blocksByCode(db, [block]), lettersOf(db, householdId), credentialOf(db, householdId), ticketsFromDoor(db, householdId)
-		]))
-	] as const);
+	const [cursor, [row], [blockRow], letters, credential, tickets] = await asField(
+		deps.db,
+		staff,
+		async (db) =>
+			[
+				await snapshotNow(db),
+				...(await Promise.all([
+					doorsById(db, [householdId], [block]),
+					blocksByCode(db, [block]),
+					lettersOf(db, householdId),
+					credentialOf(db, householdId),
+					ticketsFromDoor(db, householdId)
+				]))
+			] as const
+	);
 	if (!row || !blockRow) return fail('notAllowed');
 	const visits = visitsOf(row).sort(byTime);
 	const at = deps.clock.now();

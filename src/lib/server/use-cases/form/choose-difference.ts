@@ -3,7 +3,7 @@ import { applyBatch } from '$lib/engine/changes/apply-changes';
 import { choice, differencesIn } from '$lib/engine/changes/differences';
 import type { Deps } from '../../deps';
 import type { Resident } from '../../actors';
-import { changeDraft, type Saved } from '../../services/change-draft';
+import { changeForm, type Saved } from '../../services/change-form';
 import { checkOf } from '../../services/resolve-draft';
 
 /** Of two devices' answers one is chosen, on a page without scripts. Only a value that is offered is taken. */
@@ -12,7 +12,7 @@ export function chooseDifference(
 	resident: Resident,
 	command: { key: string; value: string }
 ): Promise<Result<Saved>> {
-	return changeDraft(deps, resident, 'difference.chosen', (form, revision) => {
+	return changeForm(deps, resident, 'difference.chosen', (form, { revision }) => {
 		const difference = differencesIn(form).find(
 			({ key, values }) => key === command.key && values.includes(command.value)
 		);

@@ -3,8 +3,8 @@ import { fail, ok, type Result } from '$lib/domain/problem';
 import { audited } from '../../audit/audited';
 import type { Deps } from '../../deps';
 import { lockAnswers, markSubmission, newestSubmission } from '../../db/queries/answers';
-import type { Resident } from '../../actors';
-import { whileOpen } from '../../services/change-draft';
+import { actorOf, type Resident } from '../../actors';
+import { whileOpen } from '../../services/change-form';
 import { summarise } from '../../services/submission-state';
 import { withdrawSubmission } from './withdraw-submission';
 
@@ -13,14 +13,16 @@ import { withdrawSubmission } from './withdraw-submission';
  * born, died, moved or changed hukou. Any change opens the form again instead.
  */
 export async function confirmPrefill(
-	deps: Deps, resident: Resident, command: { anyChange: boolean }
+	deps: Deps,
+	resident: Resident,
+	command: { anyChange: boolean }
 ): Promise<Result<undefined>> {
-	const allowed = whileOpen(deps);
+	const allowed = whileOpen(deps, resident);
 	if (!allowed.ok) return allowed;
 	if (phaseOf(deps.round, deps.clock.now()) !== 'open') return fail('submission.none');
 	if (command.anyChange) return withdrawSubmission(deps, resident);
 	const { householdId } = resident;
-	return audited(deps, { kind: 'resident', id: householdId }, async (tx, record) => {
+	return audited(deps, actorOf(resident), async (tx, record) => {
 		await lockAnswers(tx, resident);
 		const newest = await newestSubmission(tx, resident);
 		const waits = newest && newest.withdrawnAt === null && summarise(deps.round, newest).prefill;

@@ -46,7 +46,11 @@ export async function readForm(deps: Deps, resident: Resident): Promise<Result<F
 		revision: row.revision,
 		phase,
 		status: statusOf(
-			{ firstOpenedAt: 0, forms: [formFactsOf(newest, deps.round.referenceMoment)], visitRequestedAt: visit?.requestedAt },
+			{
+				firstOpenedAt: 0,
+				forms: [formFactsOf(newest, deps.round.referenceMoment)],
+				visitRequestedAt: visit?.requestedAt
+			},
 			phase === 'closed'
 		),
 		noticeRead: row.noticeReadAt !== null,

@@ -2,16 +2,24 @@ import { ok, type Result } from '$lib/domain/problem';
 import { audited } from '../../audit/audited';
 import type { Deps } from '../../deps';
 import { addVisitRequest, openVisitRequest } from '../../db/queries/households';
-import type { Resident } from '../../actors';
+import { actorOf, type Resident } from '../../actors';
 
 /** 请普查员上门: asked for, or because of members from Hong Kong, Macao, Taiwan or abroad (H27). Once is enough. */
 export function requestVisit(
-	deps: Deps, { householdId }: Resident, command: { cause: 'foreign' | 'asked' }
+	deps: Deps,
+	resident: Resident,
+	command: { cause: 'foreign' | 'asked' }
 ): Promise<Result<undefined>> {
-	return audited(deps, { kind: 'resident', id: householdId }, async (tx, record) => {
+	const { householdId } = resident;
+	return audited(deps, actorOf(resident), async (tx, record) => {
 		const open = await openVisitRequest(tx, householdId);
 		if (!open) await addVisitRequest(tx, { householdId, requestedAt: deps.clock.now(), cause: command.cause });
-		await record({ action: 'visit.requested', householdId, outcome: open ? 'refused' : 'done', detail: { cause: command.cause } });
+		await record({
+			action: 'visit.requested',
+			householdId,
+			outcome: open ? 'refused' : 'done',
+			detail: { cause: command.cause }
+		});
 		return ok(undefined);
 	});
 }

@@ -1,18 +1,39 @@
 import type { Result } from '$lib/domain/problem';
-import { progressOf, sameRef, stepAfter, type Posted, type StepRef } from '$lib/engine/index';
-import { validateStep, type StepResult } from '$lib/engine/validate/validate-step';
+import {
+	progressOf,
+	sameRef,
+	stepAfter,
+	stepAt,
+	type Posted,
+	type ResolvedForm,
+	type StepRef
+} from '$lib/engine/index';
+import type { Answers } from '$lib/engine/model/draft';
+import { validateStep, type CheckFunction, type SoftFinding, type StepError } from '$lib/engine/validate/validate-step';
 import { applyBatch } from '$lib/engine/changes/apply-changes';
 import { changesOfStep } from '$lib/engine/changes/changes-of-step';
 import { differencesIn } from '$lib/engine/changes/differences';
+import { asTyped, oneAnswerEach, type Values } from '$lib/form/views/posted-answers';
+import type { Choice } from '$lib/form/views/step-page';
+import { findAreas } from '../../areas/find-areas';
 import type { Deps } from '../../deps';
 import type { Resident } from '../../actors';
-import { changeDraft, type Saved } from '../../services/change-draft';
+import { changeForm, type Decision, type Saved } from '../../services/change-form';
 import { checkOf } from '../../services/resolve-draft';
 
 export interface SavedStep {
-	result: StepResult;
+	errors: StepError[];
+	/** 请核实: not confirmed yet for these answers. */
+	soft: SoftFinding[];
+	saved: boolean;
+	/** To be shown again: as they were understood, else as typed. */
+	answers: Answers;
+	/** Several counties have the name that was typed: by field. */
+	choices: Record<string, Choice[]>;
 	/** The step to show next; undefined = this one again (something to look at), or the hub when it was the last. */
 	next?: StepRef;
+	/** The way on, whatever there is to look at here; undefined: the hub. */
+	onward?: StepRef;
 	/** The gate was answered so that an enumerator has to come. */
 	stopped: boolean;
 	/** Another device has meanwhile answered otherwise: both are kept, and somebody has to choose. */
@@ -26,21 +47,59 @@ export interface SaveStep {
 	base?: number;
 }
 
-/** "下一步" without scripts: validates one page's post and keeps what may be kept, over nothing that it had not seen. */
+/**
+ * "下一步" without scripts: reads and validates one page's post and keeps what may be kept, over nothing that it had not seen.
+ * Problems `notice.unread`, `step.unreachable`: nothing of the post is looked at.
+ */
 export function saveStep(
 	deps: Deps,
 	resident: Resident,
 	{ ref, posted, base }: SaveStep
 ): Promise<Result<SavedStep & Saved>> {
-	return changeDraft(deps, resident, 'step.saved', (form, revision) => {
-		const check = checkOf(deps, form);
-		const result = validateStep(form, ref, posted, check);
-		const changes = result.saved ? changesOfStep(form, ref, result, Math.min(base ?? revision, revision)) : [];
-		const after = applyBatch(form, check, { device: '', first: 1, changes }, revision + 1);
-		const differs = differencesIn(after).some((each) => sameRef(each.ref, ref));
-		const settled = result.saved && result.errors.length === 0 && result.soft.length === 0 && !differs;
-		const next = settled ? stepAfter(after, ref) : undefined;
-		const { stopped } = progressOf(after);
-		return { form: result.saved ? after : undefined, place: next ?? ref, value: { result, next, stopped, differs } };
+	return changeForm(deps, resident, 'step.saved', (form, { revision, noticeReadAt }) => {
+		if (noticeReadAt === null) return { refused: 'notice.unread' };
+		const view = stepAt(form, ref);
+		if (!view?.reachable) return { refused: 'step.unreachable' };
+		const values = valuesIn(posted);
+		const read = oneAnswerEach(view, values, findAreas);
+		if (read.errors.length > 0) return { place: ref, value: { ...NOTHING, ...read, answers: asTyped(values) } };
+		const seen = Math.min(base ?? revision, revision);
+		return decide(form, checkOf(deps, form), { ref, ...read, seen, revision: revision + 1 });
 	});
+}
+
+const NOTHING = { soft: [], saved: false, stopped: false, differs: false };
+
+const valuesIn = (posted: Posted): Values =>
+	Object.fromEntries(
+		Object.entries(posted).flatMap(([name, value]) => (value === undefined ? [] : [[name, [value].flat()]]))
+	);
+
+interface ReadPost {
+	ref: StepRef;
+	posted: Values;
+	choices: SavedStep['choices'];
+	/** Revision that the page had seen, and the one to be written. */
+	seen: number;
+	revision: number;
+}
+
+function decide(
+	form: ResolvedForm,
+	check: CheckFunction,
+	{ ref, posted, choices, seen, revision }: ReadPost
+): Decision<SavedStep> {
+	const { errors, soft, saved, ...result } = validateStep(form, ref, posted, check);
+	const changes = saved ? changesOfStep(form, ref, { ...result, errors, soft, saved }, seen) : [];
+	const after = applyBatch(form, check, { device: '', first: 1, changes }, revision);
+	const differs = differencesIn(after).some((each) => sameRef(each.ref, ref));
+	const onward = stepAfter(after, ref);
+	const next = saved && errors.length === 0 && soft.length === 0 && !differs ? onward : undefined;
+	const { stopped } = progressOf(after);
+	const answers = { ...asTyped(posted), ...result.answers };
+	return {
+		form: saved ? after : undefined,
+		place: next ?? ref,
+		value: { errors, soft, saved, answers, choices, next, onward, stopped, differs }
+	};
 }

@@ -8,7 +8,7 @@ import { fieldIn } from '$lib/engine/changes/typed-answer';
 import { COUNTY_CODES } from '../../areas/find-areas';
 import type { Deps } from '../../deps';
 import type { Resident } from '../../actors';
-import { changeDraft, whileOpen, type Saved } from '../../services/change-draft';
+import { changeForm, whileOpen, type Saved } from '../../services/change-form';
 import { readDraft } from '../../services/open-draft';
 import { checkOf } from '../../services/resolve-draft';
 
@@ -27,7 +27,7 @@ export type Taken = Saved & { draft?: Draft };
 /** What a device has done since it last sent something: taken in once, in order, however often it is sent. */
 export async function takeChanges(deps: Deps, resident: Resident, command: TakeChanges): Promise<Result<Taken>> {
 	if (command.batch.changes.length === 0) return readNews(deps, resident, command.known);
-	return changeDraft(deps, resident, 'answers.saved', (before, revision) => {
+	return changeForm(deps, resident, 'answers.saved', (before, { revision }) => {
 		const batch = { ...command.batch, changes: command.batch.changes.map((change) => withKnownArea(before, change)) };
 		const after = applyBatch(before, checkOf(deps, before), batch, revision + 1);
 		const form = after === before ? undefined : after;
@@ -40,7 +40,7 @@ export async function takeChanges(deps: Deps, resident: Resident, command: TakeC
 }
 
 async function readNews(deps: Deps, resident: Resident, known: number): Promise<Result<Taken>> {
-	const allowed = whileOpen(deps);
+	const allowed = whileOpen(deps, resident);
 	if (!allowed.ok) return allowed;
 	const open = await readDraft(deps, resident);
 	if (!open.ok) return open;

@@ -1,25 +1,37 @@
-import { fail, type Result } from '$lib/domain/problem';
+import { fail, ok, type Result } from '$lib/domain/problem';
 import { audited } from '../../audit/audited';
 import type { Deps } from '../../deps';
-import { lockAnswers, markSubmission, newestSubmission } from '../../db/queries/answers';
-import type { Resident } from '../../actors';
-import { whileOpen } from '../../services/change-draft';
-import { unsealDraft } from '../../services/unseal-draft';
+import type { Queryable } from '../../db/client';
+import { lockAnswers, markSubmission, newestSubmission, putWraps, type AnswersRow } from '../../db/queries/answers';
+import { actorOf, type Resident } from '../../actors';
+import { whileOpen } from '../../services/change-form';
+import { dataKeyOf, residentDraftKeys } from '../../services/draft-keys';
 
 /** 取消上报: the submission no longer counts and the same draft is open again. */
 export async function withdrawSubmission(deps: Deps, resident: Resident): Promise<Result<undefined>> {
-	const allowed = whileOpen(deps);
+	const allowed = whileOpen(deps, resident);
 	if (!allowed.ok) return allowed;
 	const { householdId } = resident;
-	return audited(deps, { kind: 'resident', id: householdId }, async (tx, record) => {
+	return audited(deps, actorOf(resident), async (tx, record) => {
 		const row = await lockAnswers(tx, resident);
 		const newest = await newestSubmission(tx, resident);
 		const stands = row && row.serviceWrap === null && newest && newest.withdrawnAt === null;
-		const opened = stands ? await unsealDraft(deps, tx, resident, row) : fail('submission.none');
+		const opened = stands ? await unseal(deps, tx, resident, row) : fail('submission.none');
 		if (opened.ok && newest) await markSubmission(tx, resident, newest.version, { withdrawnAt: deps.clock.now() });
 		await record({
-			action: 'form.withdrawn', outcome: opened.ok ? 'done' : 'refused', householdId, detail: { version: newest?.version ?? 0 }
+			action: 'form.withdrawn',
+			outcome: opened.ok ? 'done' : 'refused',
+			householdId,
+			detail: { version: newest?.version ?? 0 }
 		});
 		return opened;
 	});
+}
+
+/** The resident's key gives the data key, which the service may open once more. */
+async function unseal(deps: Deps, tx: Queryable, resident: Resident, row: AnswersRow): Promise<Result<undefined>> {
+	const dataKey = dataKeyOf(resident, row);
+	if (!dataKey) return fail('draft.outOfReach');
+	await putWraps(tx, resident, residentDraftKeys(deps.keys, resident).whileOpen(dataKey));
+	return ok(undefined);
 }

@@ -1,9 +1,7 @@
 import { phaseOf } from '$lib/domain/household/round';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { isAgent } from '$lib/domain/support/agents';
-import {
-	actionsFor, diagnose, type Diagnosis, type Letter, type SupportAction
-} from '$lib/domain/support/diagnosis';
+import { actionsFor, diagnose, type Diagnosis, type Letter, type SupportAction } from '$lib/domain/support/diagnosis';
 import type { Progress } from '$lib/domain/support/progress';
 import { timelineOf, type TimelineEntry } from '$lib/domain/support/timeline';
 import { toldAs } from '$lib/i18n/timeline';
@@ -67,8 +65,12 @@ async function caseOf(deps: CaseDeps, staff: Staff, householdId: string): Promis
 	const submitted = hasHandedIn(deps, row);
 	const now = deps.clock.now();
 	const [state, events, progress, tickets, phone, messages] = await Promise.all([
-		signInStateOf(deps.db, householdId), eventsOf(deps.db, householdId), progressOfDraft(deps.db, { householdId, questionnaire: residentQuestionnaire(deps) }),
-		ticketsOfHousehold(deps.db, householdId), boundPhoneOf(deps.db, householdId), textMessagesOf(deps.db, householdId)
+		signInStateOf(deps.db, householdId),
+		eventsOf(deps.db, householdId),
+		progressOfDraft(deps.db, { householdId, questionnaire: residentQuestionnaire(deps) }),
+		ticketsOfHousehold(deps.db, householdId),
+		boundPhoneOf(deps.db, householdId),
+		textMessagesOf(deps.db, householdId)
 	]);
 	const { attempts, phoneBoundAt: _, ...shown } = state;
 	const views = tickets.map((ticket) => ticketView(deps.keys, staff, ticket, now));
@@ -78,7 +80,13 @@ async function caseOf(deps: CaseDeps, staff: Staff, householdId: string): Promis
 		submitted,
 		addressLine: row.addressLine,
 		tickets: views,
-		boundPhone: phone && phoneFor(deps, phone, views.some(({ owner, closedAt }) => owner?.isMe && closedAt === undefined)),
+		boundPhone:
+			phone &&
+			phoneFor(
+				deps,
+				phone,
+				views.some(({ owner, closedAt }) => owner?.isMe && closedAt === undefined)
+			),
 		progress,
 		diagnosis: diagnose(state, now, phaseOf(deps.round, now)),
 		actions: actionsFor(state, now),
@@ -93,7 +101,13 @@ function phoneFor({ keys }: CaseDeps, row: { householdId: string; phone: Uint8Ar
 	return whole ? phone : maskPhone(phone);
 }
 
-function messageOf({ letterNumber, createdAt, sentAt, failedAt, cause }: Awaited<ReturnType<typeof textMessagesOf>>[number]) {
+function messageOf({
+	letterNumber,
+	createdAt,
+	sentAt,
+	failedAt,
+	cause
+}: Awaited<ReturnType<typeof textMessagesOf>>[number]) {
 	const state = messageState({ sentAt: sentAt ?? undefined, failedAt: failedAt ?? undefined });
 	return { letterNumber, state, at: sentAt ?? failedAt ?? createdAt, cause: cause ?? undefined };
 }

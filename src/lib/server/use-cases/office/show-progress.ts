@@ -32,7 +32,10 @@ export interface DistrictProgress {
  * How far the round has come, by township-level and village-level unit: in the district of this member of the office, or
  * in all of the round where they have none of their own. Counts of households only.
  */
-export async function showProgress(deps: Pick<Deps, 'db' | 'clock' | 'round'>, staff: Staff): Promise<Result<DistrictProgress>> {
+export async function showProgress(
+	deps: Pick<Deps, 'db' | 'clock' | 'round'>,
+	staff: Staff
+): Promise<Result<DistrictProgress>> {
 	if (staff.role !== 'office') return fail('notAllowed');
 	const at = deps.clock.now();
 	const [units, patterns] = await Promise.all([
@@ -40,8 +43,16 @@ export async function showProgress(deps: Pick<Deps, 'db' | 'clock' | 'round'>, s
 		householdPatterns(deps.db, requiredForms(deps), deps.round.referenceMoment, staff.district)
 	]);
 	const closed = phaseOf(deps.round, at) === 'closed';
-	const inUnit = (code: string) => progressOf(patterns.filter(({ areaCode }) => areaCode.startsWith(code)), closed);
-	const unit = ({ code, nameZh, nameEn }: (typeof units)[number]) => ({ code, name: { zh: nameZh, en: nameEn }, ...inUnit(code) });
+	const inUnit = (code: string) =>
+		progressOf(
+			patterns.filter(({ areaCode }) => areaCode.startsWith(code)),
+			closed
+		);
+	const unit = ({ code, nameZh, nameEn }: (typeof units)[number]) => ({
+		code,
+		name: { zh: nameZh, en: nameEn },
+		...inUnit(code)
+	});
 	const townships = units
 		.filter(({ parentCode }) => parentCode === null)
 		.map((township) => ({
@@ -51,7 +62,8 @@ export async function showProgress(deps: Pick<Deps, 'db' | 'clock' | 'round'>, s
 	return ok({ total: progressOf(patterns, closed), townships, at });
 }
 
-const none = () => Object.fromEntries(HOUSEHOLD_STATUSES.map((status) => [status, 0])) as Record<HouseholdStatus, number>;
+const none = () =>
+	Object.fromEntries(HOUSEHOLD_STATUSES.map((status) => [status, 0])) as Record<HouseholdStatus, number>;
 
 function progressOf(patterns: PatternRow[], closed: boolean): Progress {
 	const progress: Progress = { households: 0, letters: 0, opened: 0, statuses: none() };
@@ -65,7 +77,10 @@ function progressOf(patterns: PatternRow[], closed: boolean): Progress {
 }
 
 /** The same rule as for a single household; that something happened, and whether a visit came after it, is all it needs. */
-const statusOfPattern = ({ opened, stands, prefill, visit, verify, told }: PatternRow, closed: boolean): HouseholdStatus =>
+const statusOfPattern = (
+	{ opened, stands, prefill, visit, verify, told }: PatternRow,
+	closed: boolean
+): HouseholdStatus =>
 	statusOf(
 		{
 			firstOpenedAt: opened ? 0 : undefined,

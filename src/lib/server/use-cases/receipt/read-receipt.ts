@@ -8,7 +8,7 @@ import { homeOf } from '../../db/queries/households';
 import type { Resident } from '../../actors';
 import { homeForPage, type EnumeratorCard } from '../sign-in/show-home';
 import { summarise, type SubmissionSummary } from '../../services/submission-state';
-import { dataKeyOf } from '../../services/unseal-draft';
+import { dataKeyOf } from '../../services/draft-keys';
 
 export interface ReceiptView extends SubmissionSummary {
 	/** 取消上报 is possible: in time, and with the letter and PIN that it was sealed with. */
@@ -28,7 +28,10 @@ export interface ReceiptView extends SubmissionSummary {
 export async function readReceipt(deps: Deps, resident: Resident): Promise<Result<ReceiptView>> {
 	const { householdId } = resident;
 	const [row, newest, home, door] = await Promise.all([
-		answersOf(deps.db, resident), newestSubmission(deps.db, resident), homeForPage(deps, householdId), homeOf(deps.db, householdId)
+		answersOf(deps.db, resident),
+		newestSubmission(deps.db, resident),
+		homeForPage(deps, householdId),
+		homeOf(deps.db, householdId)
 	]);
 	if (!row || !door || !newest || newest.withdrawnAt !== null) return fail('submission.none');
 	const phase = phaseOf(deps.round, deps.clock.now());

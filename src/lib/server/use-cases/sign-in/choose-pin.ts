@@ -1,23 +1,24 @@
 import { isPin, isWeakPin, normalisePin } from '$lib/domain/access/pin';
 import type { FormKey } from '$lib/domain/household/forms';
 import { fail, ok, type Result } from '$lib/domain/problem';
-import { emptyDraft } from '$lib/engine/model/draft';
 import { askToRetype } from '$lib/engine/answers/retype';
 import { progressFlags } from '$lib/domain/support/progress';
 import { audited } from '../../audit/audited';
 import type { Deps } from '../../deps';
 import { codeHashes, pinHash, residentKeys } from '../../crypto/codes';
-import { encryptDraft, newDataKey, unwrapForService, wrapForResident, wrapForService } from '../../crypto/data-key';
+import { encryptDraft, unwrapForService } from '../../crypto/data-key';
 import type { Queryable } from '../../db/client';
 import { letterByHashes, lockCredential, markCodeUsed, setPin } from '../../db/queries/access';
-import { addForm, lockAnswers, putDraft, putWraps, type AnswersRow } from '../../db/queries/answers';
+import { lockAnswers, putDraft, putWraps, type AnswersRow } from '../../db/queries/answers';
 import { putProgress } from '../../db/queries/progress';
-import type { Resident } from '../../actors';
+import type { Resident, ResidentFiller } from '../../actors';
 import { closedToNewcomers, waitsForPin } from './identify-letter';
+import { residentDraftKeys } from '../../services/draft-keys';
 import { draftIn } from '../../services/open-draft';
-import { resolveDraft } from '../../services/resolve-draft';
 import { openSession, type Device } from '../../services/open-session';
 import { residentQuestionnaire } from '../../services/resident-form';
+import { resolveDraft } from '../../services/resolve-draft';
+import { startForm } from '../../services/start-form';
 
 export interface ChoosePin extends Device {
 	code: string;
@@ -53,22 +54,21 @@ export async function choosePin(deps: Deps, command: ChoosePin): Promise<Result<
 		if (credential.pinHash) return false;
 		await setPin(tx, householdId, hash);
 		await markCodeUsed(tx, householdId, letterNumber, deps.clock.now());
-		await giveKey(deps, tx, { householdId, questionnaire: residentQuestionnaire(deps) }, residentKey);
+		await giveKey(deps, tx, { kind: 'resident', householdId, questionnaire: residentQuestionnaire(deps), residentKey });
 		return true;
 	});
 	if (!redeemed) return fail('code.alreadyUsed');
 	return ok({ session: await openSession(deps, householdId, residentKey, command) });
 }
 
-/** A new household gets a data key and an empty draft; after a reset the open draft is wrapped for the new PIN. */
-async function giveKey(deps: Deps, tx: Queryable, key: FormKey, residentKey: Uint8Array): Promise<void> {
-	const existing = await lockAnswers(tx, key);
-	if (!existing) return newDraft(deps, tx, key, residentKey);
-	const { serviceWrap } = existing;
-	if (!serviceWrap) return;
-	const dataKey = unwrapForService(deps.keys, key.householdId, serviceWrap);
-	await putWraps(tx, key, { serviceWrap, residentWrap: wrapForResident(residentKey, key.householdId, dataKey) });
-	await coverNumbers(deps, tx, key, existing, dataKey);
+/** A new household gets a form with an empty draft; after a reset the open draft is wrapped for the new PIN. */
+async function giveKey(deps: Deps, tx: Queryable, filler: ResidentFiller): Promise<void> {
+	const existing = await lockAnswers(tx, filler);
+	if (!existing) return startForm(deps, tx, filler);
+	if (!existing.serviceWrap) return;
+	const dataKey = unwrapForService(deps.keys, filler.householdId, existing.serviceWrap);
+	await putWraps(tx, filler, residentDraftKeys(deps.keys, filler).whileOpen(dataKey));
+	await coverNumbers(deps, tx, filler, existing, dataKey);
 }
 
 /** Whoever chose this PIN need not be who typed the ID numbers: they are covered until they are typed again. */
@@ -80,25 +80,14 @@ async function coverNumbers(
 	dataKey: Uint8Array
 ): Promise<void> {
 	const { savedAt, place } = row;
-	const revision = row.revision + 1;
 	const stored = draftIn(key, row, dataKey);
 	const draft = stored && askToRetype(deps.forms.of(key.questionnaire).definition, stored);
 	if (!draft || draft === stored) return;
-	await putDraft(tx, key, { ciphertext: encryptDraft(dataKey, key.householdId, draft), revision, savedAt, place });
-	await putProgress(tx, key, progressFlags(resolveDraft(deps, draft)), savedAt);
-}
-
-/** An empty draft under a fresh key, wrapped twice. */
-export async function newDraft(deps: Deps, tx: Queryable, key: FormKey, residentKey: Uint8Array): Promise<void> {
-	const { householdId, questionnaire } = key;
-	const dataKey = newDataKey();
-	const savedAt = deps.clock.now();
-	await addForm(tx, key, savedAt, 'resident');
-	await putWraps(tx, key, {
-		serviceWrap: wrapForService(deps.keys, householdId, dataKey),
-		residentWrap: wrapForResident(residentKey, householdId, dataKey)
+	await putDraft(tx, key, {
+		ciphertext: encryptDraft(dataKey, key.householdId, draft),
+		revision: row.revision + 1,
+		savedAt,
+		place
 	});
-	const empty = emptyDraft(questionnaire);
-	await putDraft(tx, key, { ciphertext: encryptDraft(dataKey, householdId, empty), revision: 0, savedAt, place: null });
-	await putProgress(tx, key, progressFlags(resolveDraft(deps, empty)), savedAt);
+	await putProgress(tx, key, progressFlags(resolveDraft(deps, draft)), savedAt);
 }

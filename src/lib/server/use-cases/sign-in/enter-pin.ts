@@ -4,11 +4,19 @@ import { fail, ok, type Result } from '$lib/domain/problem';
 import { audited } from '../../audit/audited';
 import type { Deps } from '../../deps';
 import { codeHashes, isPinOf, pinHash, residentKeys } from '../../crypto/codes';
-import { unwrapForResident, unwrapForService, wrapForResident } from '../../crypto/data-key';
-import { clearFailures, letterByHashes, lockedUntil, markCodeUsed, spendTry, type LetterRow } from '../../db/queries/access';
+import { unwrapForResident, unwrapForService } from '../../crypto/data-key';
+import {
+	clearFailures,
+	letterByHashes,
+	lockedUntil,
+	markCodeUsed,
+	spendTry,
+	type LetterRow
+} from '../../db/queries/access';
 import { lockAnswers, putWraps } from '../../db/queries/answers';
 import type { Resident } from '../../actors';
 import { clockTime } from '$lib/domain/beijing';
+import { residentDraftKeys } from '../../services/draft-keys';
 import { openSession, type Device } from '../../services/open-session';
 import { residentQuestionnaire } from '../../services/resident-form';
 import { refuseSignIn, type Refusal } from './refuse-sign-in';
@@ -60,7 +68,13 @@ async function refuseReplaced(deps: Deps, command: EnterPin, pin: string, letter
 	return refuse(deps, command, { cause: 'code.replaced', shown, letter });
 }
 
-async function verify(deps: Deps, command: EnterPin, pin: string, letter: LetterRow, stored: Uint8Array): Promise<Result<{ session: Resident }>> {
+async function verify(
+	deps: Deps,
+	command: EnterPin,
+	pin: string,
+	letter: LetterRow,
+	stored: Uint8Array
+): Promise<Result<{ session: Resident }>> {
 	const { householdId } = letter;
 	const left = await tryOnce(deps, householdId);
 	if (left === undefined) {
@@ -100,15 +114,19 @@ function welcome(deps: Deps, letter: LetterRow, keys: Uint8Array[]): Promise<Uin
 		await clearFailures(tx, householdId);
 		await markCodeUsed(tx, householdId, letterNumber, deps.clock.now());
 		await record({ action: 'signIn.done', householdId, detail: { letterNumber } });
-		const key = { householdId, questionnaire: residentQuestionnaire(deps) };
-		const answers = await lockAnswers(tx, key);
-		const known = keys.find((each) => answers?.residentWrap && unwrapForResident(each, householdId, answers.residentWrap));
+		const form = { householdId, questionnaire: residentQuestionnaire(deps) };
+		const answers = await lockAnswers(tx, form);
+		const known = keys.find(
+			(key) => answers?.residentWrap && unwrapForResident(key, householdId, answers.residentWrap)
+		);
 		const [current] = keys;
 		if (known || !answers?.serviceWrap || !current) return known ?? current;
 		const dataKey = unwrapForService(deps.keys, householdId, answers.serviceWrap);
-		await putWraps(tx, key, {
-			serviceWrap: answers.serviceWrap, residentWrap: wrapForResident(current, householdId, dataKey)
-		});
+		await putWraps(
+			tx,
+			form,
+			residentDraftKeys(deps.keys, { kind: 'resident', ...form, residentKey: current }).whileOpen(dataKey)
+		);
 		return current;
 	});
 }

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { formPageAt } from '$lib/form/views/form-path';
 import { removeView } from '$lib/form/views/remove-view';
-import { editRoster } from '$lib/server/use-cases/form/edit-roster';
+import { removeFromRoster } from '$lib/server/use-cases/form/edit-roster';
 import { openFormPastGate, residentOf, turnAway } from '../../../../open-form';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -21,7 +21,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const result = await editRoster(event.locals.deps, residentOf(event), { kind: 'remove', id: event.params.entry });
+		const result = await removeFromRoster(event.locals.deps, residentOf(event), event.params.entry);
 		if (!result.ok) turnAway(result.problem);
 		redirect(303, backTo(event.url));
 	}

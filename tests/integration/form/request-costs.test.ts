@@ -1,0 +1,149 @@
+import { resolve } from 'node:path';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as schema from '$lib/server/db/schema';
+import type { Deps } from '$lib/server/deps';
+import type { Opened, Portal } from '../../support/portal';
+import { testDatabase } from '../../support/postgres';
+
+/** What one request costs: statements to the database, drafts decrypted, forms resolved. */
+const cost = { statements: [] as string[], decrypted: 0, resolved: 0 };
+
+// Loaded anew, so that the counters stand between all modules, whatever another file of tests has loaded before.
+vi.resetModules();
+vi.doMock('$lib/server/crypto/data-key', async (original) => {
+	const module = await original<typeof import('$lib/server/crypto/data-key')>();
+	return {
+		...module,
+		decryptDraft: (...args: Parameters<typeof module.decryptDraft>) => (
+			(cost.decrypted += 1),
+			module.decryptDraft(...args)
+		)
+	};
+});
+vi.doMock('$lib/engine/resolve/resolve-sections', async (original) => {
+	const module = await original<typeof import('$lib/engine/resolve/resolve-sections')>();
+	return {
+		...module,
+		resolveSections: (...args: Parameters<typeof module.resolveSections>) => (
+			(cost.resolved += 1),
+			module.resolveSections(...args)
+		)
+	};
+});
+const { fillIn, layOutBlock, openHousehold, portal } = await import('../../support/portal');
+const { example } = await import('../../support/complete-draft');
+
+type Handler = (event: unknown) => unknown;
+const route = async (path: string): Promise<Record<string, Handler> & { actions?: Record<string, Handler> }> =>
+	(await import(/* @vite-ignore */ resolve(`src/routes/(resident)/${path}.ts`))) as never;
+const layouts = [await route('+layout.server'), await route('form/+layout.server')];
+const HUB = await route('form/+page.server');
+const STEP = await route('form/[section]/[step]/+page.server');
+const CHECK = await route('form/check/+page.server');
+const SIGN = await route('form/sign/+page.server');
+const CHANGES = await route('form/changes/+server');
+
+const database = await testDatabase();
+let house: Portal;
+let household: Opened;
+let deps: Deps;
+beforeAll(async () => {
+	house = await portal(database.url);
+	await layOutBlock(house);
+	household = await openHousehold(house, '001');
+	await fillIn(house, household.resident, example(house.deps, 3).draft);
+	const logger = { logQuery: (statement: string) => void cost.statements.push(statement) };
+	deps = { ...house.deps, db: drizzle(house.deps.sql, { schema, logger }) };
+});
+afterAll(async () => {
+	vi.doUnmock('$lib/server/crypto/data-key');
+	vi.doUnmock('$lib/engine/resolve/resolve-sections');
+	vi.resetModules();
+	await house.deps.close();
+});
+beforeEach(() => Object.assign(cost, { statements: [], decrypted: 0, resolved: 0 }));
+
+interface Request {
+	path: string;
+	params?: Record<string, string>;
+	body?: FormData | string;
+}
+
+const eventOf = ({ path, params = {}, body }: Request) => ({
+	url: new URL(`http://localhost${path}`),
+	params,
+	locals: { deps, resident: household.resident, locale: 'zh', requestId: 'test' },
+	request: { formData: () => Promise.resolve(body), json: () => Promise.resolve(JSON.parse(String(body))) }
+});
+
+/** As SvelteKit does: the layouts' loads and the page's, at once, for one and the same request. */
+async function get(page: Record<string, unknown>, request: Request): Promise<unknown> {
+	const event = eventOf(request);
+	const [data] = await Promise.all([page, ...layouts].map(({ load }) => (load as Handler)(event)));
+	return data;
+}
+
+/** Where a post leads. */
+const post = (page: { actions?: Record<string, Handler> }, request: Request): Promise<unknown> =>
+	Promise.resolve(page.actions?.default?.(eventOf(request))).catch(
+		(thrown: { location?: string }) => thrown.location ?? thrown
+	);
+
+const formData = (fields: Record<string, string>): FormData => {
+	const data = new FormData();
+	for (const [name, value] of Object.entries(fields)) data.append(name, value);
+	return data;
+};
+
+const summary = () => ({ statements: cost.statements.length, decrypted: cost.decrypted, resolved: cost.resolved });
+
+const HOME = { path: '/form/household/home', params: { section: 'household', step: 'home' } };
+
+describe('one request of a resident', () => {
+	it.each([
+		['the form at a glance', HUB, { path: '/form' }, 6],
+		['a step', STEP, HOME, 5],
+		['the check page', CHECK, { path: '/form/check' }, 5],
+		['the page to sign', SIGN, { path: '/form/sign' }, 5]
+	] as const)(
+		'for %s reads the form once, decrypts it once and resolves it once',
+		async (_, page, request, statements) => {
+			expect(await get(page, request)).toBeTypeOf('object');
+			expect(summary()).toEqual({ statements, decrypted: 1, resolved: 1 });
+			expect(cost.statements.filter((statement) => statement.includes('"ciphertext"'))).toHaveLength(1);
+		}
+	);
+
+	it('that posts a step reads, decrypts and writes it once, and resolves it as it was and as it is', async () => {
+		expect(await post(STEP, { ...HOME, body: formData({ H6: '91', H7: '3' }) })).toMatch(/^\/form/);
+		expect(summary()).toEqual({ statements: 5, decrypted: 1, resolved: 2 });
+	});
+
+	it('that posts a step which is not kept reads and decrypts it once', async () => {
+		expect(await post(STEP, { ...HOME, body: formData({ H6: 'many', H7: '3' }) })).toMatchObject({ status: 400 });
+		expect(cost.decrypted).toBe(1);
+		expect(cost.resolved).toBeLessThanOrEqual(2);
+	});
+
+	it('that sends answers from a page with scripts reads, decrypts, writes and resolves it once', async () => {
+		const change = { kind: 'answer', section: 'household', field: 'H6', value: '90', base: 9 };
+		const body = JSON.stringify({ device: 'phone0001', first: 1, changes: [change], known: 0 });
+		expect(await CHANGES.POST?.(eventOf({ path: '/form/changes', body }))).toMatchObject({ status: 200 });
+		expect(summary()).toEqual({ statements: 5, decrypted: 1, resolved: 1 });
+	});
+
+	it('that only asks for what other devices have done reads and decrypts it once, and resolves nothing', async () => {
+		const body = JSON.stringify({ device: 'phone0001', first: 2, changes: [], known: 0 });
+		expect(await CHANGES.POST?.(eventOf({ path: '/form/changes', body }))).toMatchObject({ status: 200 });
+		expect(summary()).toEqual({ statements: 1, decrypted: 1, resolved: 0 });
+	});
+
+	it('that signs reads and decrypts it once', async () => {
+		expect(await post(SIGN, { path: '/form/sign', body: formData({ signature: '试点甲', promise: '1' }) })).toBe(
+			'/receipt'
+		);
+		expect(cost.decrypted).toBe(1);
+		expect(cost.resolved).toBe(1);
+	});
+});
