@@ -77,6 +77,20 @@ const forbidden = [
 		to: { pathNot: '^src/lib/(form/views|engine|domain|i18n|questionnaires)/' }
 	},
 	{
+		name: 'form-client-draws-nothing',
+		comment: 'Rooms of the form import one way: pages, fields, client, views.',
+		severity: 'error',
+		from: { path: '^src/lib/form/client/' },
+		to: { path: '^src/lib/form/(fields|pages)/' }
+	},
+	{
+		name: 'fields-know-no-page',
+		comment: 'Rooms of the form import one way: pages, fields, client, views.',
+		severity: 'error',
+		from: { path: '^src/lib/form/fields/' },
+		to: { path: '^src/lib/form/pages/' }
+	},
+	{
 		name: 'only-db-speaks-sql',
 		comment: 'container.ts, which puts the parts together, passes the connection on and names its type.',
 		severity: 'error',

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 // Tests run the plain modules: `$lib` is all that they need of SvelteKit, and starting without it is much faster.
@@ -8,6 +9,11 @@ const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const resolve = { alias: { $lib: file('./src/lib'), '$app/server': file('./tests/support/app-server.ts') } };
 /** Read by Vitest like our own files, so that the alias holds in it. */
 const server = { deps: { inline: ['sveltekit-superforms'] } };
+/** Components are drawn as the server draws them, with stand-ins for the page's own data and the build. */
+const drawn = {
+	'$app/state': file('./tests/support/app/state.ts'),
+	'$app/environment': file('./tests/support/app/environment.ts')
+};
 
 export default defineConfig({
 	test: {
@@ -17,7 +23,11 @@ export default defineConfig({
 		// The modules hold nothing that one file of tests could leave to the next, and loading them anew took half of the time.
 		isolate: false,
 		projects: [
-			{ resolve, test: { name: 'unit', server, include: ['tests/unit/**/*.test.ts', 'tests/scenario/**/*.test.ts'] } },
+			{
+				resolve: { alias: { ...resolve.alias, ...drawn } },
+				plugins: [svelte({ configFile: false, emitCss: false })],
+				test: { name: 'unit', server, include: ['tests/unit/**/*.test.ts', 'tests/scenario/**/*.test.ts'] }
+			},
 			{ resolve, test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], testTimeout: 60_000 } },
 			{
 				resolve,

@@ -14,8 +14,8 @@ const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const PREFIX = 'zitian-';
 const CACHE = PREFIX + version;
 const LAST_PART = '/offline';
-/** Data that is the same for everybody: the questionnaire, the counties. */
-const COMMON = /^\/(questionnaires\/|areas$)/;
+/** Data that is the same for everybody: the questionnaire, the counties, lists of codes. */
+const COMMON = /^\/(questionnaires\/|code-lists\/|areas$)/;
 
 /** How long a page may be waited for where another one can stand in for it. */
 const PATIENCE_MS = 10_000;

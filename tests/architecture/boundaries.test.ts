@@ -76,6 +76,16 @@ const PLANTED: [rule: string, title: string, files: Record<string, string>][] = 
 		}
 	],
 	[
+		'form-client-draws-nothing',
+		'the open form imports a field',
+		{ 'src/lib/form/client/a.ts': uses('../fields/b'), 'src/lib/form/fields/b.ts': NOTHING }
+	],
+	[
+		'fields-know-no-page',
+		'a field imports a page',
+		{ 'src/lib/form/fields/a.ts': uses('../pages/b'), 'src/lib/form/pages/b.ts': NOTHING }
+	],
+	[
 		'domain-imports-only-the-engine',
 		'the domain imports a package',
 		{ 'src/lib/domain/a.ts': `import { z } from 'zod';\nexport const s = z;\n` }

@@ -3,12 +3,28 @@
  * runs on, the frame of every page, what a phone keeps, the form, and its questions. `page-weight.ts` holds the result to its promise.
  */
 const FRAMEWORK = /node_modules[\\/](svelte|@sveltejs|devalue|esm-env|clsx)[\\/]|@oxc-project|vite[\\/]preload-helper/;
-const FRAME =
-	/src[\\/]lib[\\/](components[\\/](layout[\\/](DisplayChoice|ErrorSummary|Field|Fold|Footer|Header|Help|PageTitle|PinField|display|install-prompt|moments|next-task|older-browsers|patience|problem-line|sending|words)|status)|domain[\\/](access[\\/]text-size|beijing|questionnaire[\\/]pipe\.)|i18n[\\/](say|display))/;
-const KEPT = /src[\\/]lib[\\/](offline[\\/](kept|pin-lock|keep-page|draft[\\/](draft-lock|draft-store|forget))|domain[\\/]visits[\\/]parcel)/;
-const QUESTIONS = /src[\\/]lib[\\/](components[\\/]questions[\\/](?!questionnaire-here|answer-text)|domain[\\/]identity|components[\\/]layout[\\/]Help)/;
-const FORM =
-	/src[\\/]lib[\\/](components[\\/](form[\\/](?!offline-key|UnlockDraft|Local(Hub|Check|Removal)|Hub|hub-view|Check|check-view|Remove|remove-view)|questions[\\/](questionnaire-here|answer-text))|domain[\\/](checks|sync|response|questionnaire|identity|geography[\\/]areas)|offline[\\/]draft[\\/]draft-(device|sync))/;
+const ours = (files: string): RegExp => new RegExp(`src/lib/(${files})`.replaceAll('/', '[\\\\/]'));
+
+const FRAME = ours(
+	[
+		'components/(page/(DisplayChoice|ErrorSummary|Field|Fold|Footer|Header|Help|PageTitle|PinField|moments|problem-line)|status/)',
+		'client/(display|install-prompt|yield-to-main|polyfills|timeout|enhance-form|translate)',
+		'domain/(access/text-size|beijing)',
+		'engine/model/interpolate',
+		'i18n/(translate|display)'
+	].join('|')
+);
+const KEPT = ours('client/(vault/|keep-page)|form/client/(draft-lock|draft-store|forget)|domain/field/parcel');
+/** Pages that few visits see, and what only they need, come by themselves. */
+const FORM = ours(
+	[
+		'form/client/(?!offline-key)',
+		'form/views/(?!hub-view|check-view|remove-view)',
+		'form/pages/(?!UnlockDraft|LocalPageAround|Hub|Check|Remove)',
+		'engine/(?!answers/(code-list|search))'
+	].join('|')
+);
+const QUESTIONS = ours('form/fields/');
 
 export const browserFiles = {
 	groups: [

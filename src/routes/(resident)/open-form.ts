@@ -2,7 +2,7 @@ import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { FormModel } from '$lib/form/views/step-view';
 import type { Problem } from '$lib/domain/problem';
 import { progressOf } from '$lib/engine/index';
-import { areaLabel } from '$lib/server/areas/find-areas';
+import { labelOf } from '$lib/server/areas/look-up';
 import { told } from '$lib/server/http/problem-page';
 import { statusOf } from '$lib/server/http/status';
 import type { Resident } from '$lib/server/actors';
@@ -57,5 +57,5 @@ export const modelOf = ({ locals }: RequestEvent, { form, revision }: Opened): F
 	form,
 	check: checkOf(locals.deps, form),
 	revision,
-	areaLabel
+	areaLabel: labelOf
 });

@@ -177,9 +177,9 @@ describe('a page without scripts', () => {
 			value: '4',
 			base: revision
 		});
-		await removeFromRoster(house.deps, opened.resident, id, revision);
+		await removeFromRoster(house.deps, opened.resident, { section: 'persons', entry: id }, revision);
 		expect((await formOf(opened)).draft.lists.persons?.map((entry) => entry.id)).toContain(id);
-		await removeFromRoster(house.deps, opened.resident, id, revision + 2);
+		await removeFromRoster(house.deps, opened.resident, { section: 'persons', entry: id }, revision + 2);
 		expect((await formOf(opened)).draft.lists.persons?.map((entry) => entry.id)).not.toContain(id);
 	});
 });

@@ -40,3 +40,27 @@ describe('an answer on the check page', () => {
 		expect(answerText(field, '450321', () => '广西壮族自治区 桂林市 阳朔县').zh).toBe('广西壮族自治区 桂林市 阳朔县');
 	});
 });
+
+describe('the newer answer types on the check page', () => {
+	const categories = [
+		{ code: '1', label: { zh: '自来水', en: 'tap water' } },
+		{ code: '3', label: { zh: '井水', en: 'well water' } }
+	];
+
+	it('names every choice of several', () => {
+		expect(answerText({ name: 'x', type: 'multipleChoice', categories }, '1,3', nowhere)).toEqual({ zh: '自来水、井水', en: 'tap water, well water' });
+	});
+
+	it('says a date the way people do', () => {
+		expect(answerText({ name: 'x', type: 'date' }, '1980-01-05', nowhere)).toEqual({ zh: '1980年1月5日', en: '1980-01-05' });
+	});
+
+	it('has the unit of a decimal number', () => {
+		expect(answerText({ name: 'x', type: 'decimal', unit: { zh: '亩', en: 'mu' } }, '2.5', nowhere).en).toBe('2.5 mu');
+	});
+
+	it('names the entry of a list, looked up under the name of that list', () => {
+		const names: Record<string, string> = { 'jobs/011': '谷物种植' };
+		expect(answerText({ name: 'x', type: 'code', codeList: 'jobs' }, '011', (key) => names[key]).zh).toBe('谷物种植');
+	});
+});

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { backFrom } from '$lib/form/views/remove-view';
+import { census2020Short } from '$lib/questionnaires/census-2020-short';
 import { formPageAt, pathOf } from '$lib/form/views/form-path';
 
 describe('the address of a page of the form', () => {
@@ -12,8 +14,13 @@ describe('the address of a page of the form', () => {
 	});
 
 	it('of taking somebody off leads back to one of the two lists, whatever it says', () => {
-		expect(formPageAt('/form/persons/p2/remove?back=absent')).toEqual({ kind: 'remove', entry: 'p2', back: '/form/people/absent' });
-		expect(formPageAt('/form/persons/p2/remove?back=//elsewhere.example')).toEqual({ kind: 'remove', entry: 'p2', back: '/form/people/present' });
+		const back = (query: string) => {
+			const page = formPageAt(`/form/persons/p2/remove${query}`);
+			return page?.kind === 'remove' && [page.entry, backFrom(census2020Short, page)];
+		};
+		expect(back('?back=absent')).toEqual(['p2', '/form/people/absent']);
+		expect(back('?back=//elsewhere.example')).toEqual(['p2', '/form/people/present']);
+		expect(back('')).toEqual(['p2', '/form/people/present']);
 	});
 
 	it('is no page of the phone where only the server can show it', () => {

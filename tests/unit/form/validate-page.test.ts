@@ -5,11 +5,13 @@ import type { StepPage } from '$lib/form/views/step-page';
 import { resolveForm, type StepRef } from '$lib/engine/index';
 import { census2020Short } from '$lib/questionnaires/registry';
 import { defaultThresholds, type Thresholds } from '$lib/questionnaires/census-2020-short/thresholds';
-import { areaLabel, findAreas } from '$lib/server/areas/find-areas';
+import { areaLabel, findAreas as findCounties } from '$lib/server/areas/find-areas';
 import { draftOf } from '../../../tools/rehearsal/draft-of';
 import { family, household, idNumberFor } from '../../support/households';
 import { checkContext2020 } from '../../support/round-2020';
 import { checkShortForm } from '../../support/short-form-checks';
+
+const findAreas = (typed: string) => findCounties(typed);
 
 /** The form as an open page holds it. */
 const formWith = (persons = family(), thresholds: Thresholds = defaultThresholds): FormModel => ({

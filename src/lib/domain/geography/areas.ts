@@ -1,4 +1,6 @@
 /** Provinces, cities and counties, searched by what people type: the same on the server and on a phone that has the list. */
+import { bestMatches, queryOf } from '$lib/engine/answers/search';
+
 export type AreaTree = [code: string, name: string, cities: [code: string, name: string, counties: [code: string, name: string][]][]][];
 
 export interface AreaList {
@@ -54,17 +56,8 @@ function find(counties: County[], byCode: Map<string, County>, query: string, li
 	if (query === '') return [];
 	const exact = byCode.get(query);
 	if (exact) return [area(exact)];
-	return counties
-		.map((each) => ({ each, rank: rankOf(each, query) }))
-		.filter(({ rank }) => rank > 0)
-		.sort((one, other) => other.rank - one.rank)
-		.slice(0, limit)
-		.map(({ each }) => area(each));
+	return bestMatches(counties, query, limit, /[市县区旗]$/).map(area);
 }
-
-/** Typed in full-width, with spaces, or in traditional characters (廣西): the same place. */
-const queryOf = (typed: string, simplified: Record<string, string>): string =>
-	Array.from(typed.normalize('NFKC').replace(/\s/g, ''), (character) => simplified[character] ?? character).join('');
 
 /** The parts of a place: provinces of '', cities of "43", counties of "4301". */
 function under(tree: AreaTree, code: string): Area[] {
@@ -75,21 +68,3 @@ function under(tree: AreaTree, code: string): Area[] {
 }
 
 const area = ({ code, label }: County): Area => ({ code, label });
-
-function rankOf({ name, label }: County, query: string): number {
-	if (name === query || name.replace(/[市县区旗]$/, '') === query) return 4;
-	if (name.startsWith(query)) return 3;
-	if (name.includes(query)) return 2;
-	return query.length > 1 && hasInOrder(label, query) ? 1 : 0;
-}
-
-/** 湖南长沙芙蓉 means 湖南省 长沙市 芙蓉区: every character typed occurs, in that order. */
-function hasInOrder(label: string, query: string): boolean {
-	let from = 0;
-	for (const character of query) {
-		const found = label.indexOf(character, from);
-		if (found < 0) return false;
-		from = found + 1;
-	}
-	return true;
-}

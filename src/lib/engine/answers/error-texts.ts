@@ -1,9 +1,14 @@
-import type { AnswerType, Text } from '../model/types';
+import type { Text } from '../model/types';
 
 /** What a page says when an answer has not the form that its field asks for: what to do, not what was done wrong. */
 export const ERROR_TEXTS = {
 	choose: { zh: '请选择一项。', en: 'Please choose one.' },
 	unknownCategory: { zh: '请从列出的选项中选择一项。', en: 'Please choose one of the options listed.' },
+	chooseMany: { zh: '请至少选择一项。', en: 'Please choose at least one.' },
+	exclusive: {
+		zh: '“{label}”要么单独选，要么不选。',
+		en: '“{label}” cannot be chosen together with other answers. Please choose either this one or the others.'
+	},
 	countMissing: { zh: '请填写数字，没有请填 0。', en: 'Please enter a number; enter 0 if there are none.' },
 	count: { zh: '请填 {min} 到 {max} 之间的整数。', en: 'Please enter a whole number from {min} to {max}.' },
 	yearMonthMissing: { zh: '请填写年份和月份（公历）。', en: 'Please give the year and the month.' },
@@ -11,6 +16,20 @@ export const ERROR_TEXTS = {
 		zh: '请填写四位数的年份和 1 到 12 的月份，例如 1980 年 1 月。',
 		en: 'Please give the year in four digits and a month from 1 to 12, for example 1980, month 1.'
 	},
+	dateMissing: { zh: '请填写年、月、日（公历）。', en: 'Please give the year, the month and the day.' },
+	date: {
+		zh: '请填写日历上有的年、月、日，例如 1980 年 1 月 15 日。',
+		en: 'Please give a year, month and day that the calendar has, for example 1980, month 1, day 15.'
+	},
+	decimal: {
+		zh: '请填 {min} 到 {max} 之间的数，小数点后最多 {scale} 位。',
+		en: 'Please enter a number from {min} to {max}, with at most {scale} places after the point.'
+	},
+	codeMissing: {
+		zh: '请写几个字，再从找到的条目里选一项。',
+		en: 'Please type a few characters and choose one of the entries found.'
+	},
+	code: { zh: '请从找到的条目里选一项。', en: 'Please choose one of the entries found.' },
 	areaMissing: { zh: '请选择到县（市、区）。', en: 'Please choose the province, city and county.' },
 	area: {
 		zh: '没有找到这个地方，请从列出的县（市、区）中选择。',
@@ -47,16 +66,3 @@ export const ERROR_TEXTS = {
 		en: 'Other answers have changed and this page is no longer needed. Please go back to your form.'
 	}
 } as const satisfies Record<string, Text>;
-
-const MISSING_BY_TYPE: Record<AnswerType, Text> = {
-	category: ERROR_TEXTS.choose,
-	searchableCategory: ERROR_TEXTS.choose,
-	count: ERROR_TEXTS.countMissing,
-	yearMonth: ERROR_TEXTS.yearMonthMissing,
-	area: ERROR_TEXTS.areaMissing,
-	text: ERROR_TEXTS.textMissing,
-	idNumber: ERROR_TEXTS.idNumberMissing
-};
-
-/** What a page says of a field without an answer, by the type of the field. */
-export const missingText = (type: AnswerType): Text => MISSING_BY_TYPE[type];

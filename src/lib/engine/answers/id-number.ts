@@ -1,16 +1,13 @@
 /** 公民身份号码, GB 11643-1999: 6 digits area, 8 digits birth date, 3 digits sequence (odd = male), 1 check character. */
+import { calendarDate } from './calendar-date';
+import { cleanCode } from './types/clean';
 
 const SHAPE = /^[1-9]\d{16}[\dX]$/;
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_CHARACTERS = '10X98765432';
-const FULL_WIDTH_OFFSET = 0xfee0;
 
 /** What people type, as it is stored: ASCII digits, capital X, no spaces or hyphens between the groups. */
-export const normaliseIdNumber = (raw: string): string =>
-	raw
-		.replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - FULL_WIDTH_OFFSET))
-		.replace(/[\s\u200b\ufeff-]/g, '')
-		.toUpperCase();
+export const normaliseIdNumber = (typed: string): string => cleanCode(typed).replace(/[-‐-―−]/g, '').toUpperCase();
 
 /** 17 digits and a digit or X; 15-digit numbers have not been valid since 2013. */
 export const hasIdNumberShape = (value: string): boolean => SHAPE.test(value);
@@ -25,17 +22,8 @@ export function idCheckCharacter(first17: string): string {
 export const hasRightCheckCharacter = (idNumber: string): boolean => idCheckCharacter(idNumber) === idNumber.charAt(17);
 
 /** Birth date `YYYY-MM-DD`, or undefined where the digits are no date of the calendar (leap days included). */
-export function idBirthDate(idNumber: string): string | undefined {
-	const [year, month, day] = [idNumber.slice(6, 10), idNumber.slice(10, 12), idNumber.slice(12, 14)];
-	const isDate = day >= '01' && Number(day) <= daysIn(Number(year), Number(month));
-	return isDate ? `${year}-${month}-${day}` : undefined;
-}
-
-function daysIn(year: number, month: number): number {
-	if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-	if (month < 1 || month > 12) return 0;
-	return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
+export const idBirthDate = (idNumber: string): string | undefined =>
+	calendarDate(idNumber.slice(6, 10), idNumber.slice(10, 12), idNumber.slice(12, 14));
 
 /** Birth year-month `YYYY-MM`, as D5 has it. */
 export const idBirthMonth = (idNumber: string): string | undefined => idBirthDate(idNumber)?.slice(0, 7);

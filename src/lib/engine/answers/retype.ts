@@ -5,6 +5,7 @@
  */
 import { answerKey } from '../model/answer-key';
 import type { Answers, Draft, Entry, Mark } from '../model/draft';
+import { fieldsOfForm } from '../model/fields';
 import type { Questionnaire } from '../model/types';
 
 /**
@@ -88,9 +89,6 @@ function omit<V>(
 	return Object.fromEntries(Object.entries(record).filter(([key]) => !isOut(key)));
 }
 
-function idNumberFields({ sections }: Questionnaire): string[] {
-	const fields = sections.flatMap(({ steps }) =>
-		steps.flatMap((step) => step.questions.flatMap((question) => question.fields))
-	);
-	return [...new Set(fields.flatMap(({ type, name }) => (type === 'idNumber' ? [name] : [])))];
-}
+const idNumberFields = (definition: Questionnaire): string[] => [
+	...new Set(fieldsOfForm(definition).flatMap(({ type, name }) => (type === 'idNumber' ? [name] : [])))
+];

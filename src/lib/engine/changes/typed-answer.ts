@@ -7,9 +7,11 @@ import { answerKey } from '../model/answer-key';
 import { repeatedSection } from '../model/sections';
 import type { ResolvedForm } from '../resolve/resolve-form';
 import { maskedNumber, waitingAt } from '../answers/retype';
+import { rulesOf } from '../answers/types/index';
+import { fieldsOfSteps } from '../model/fields';
 import type { Field, Questionnaire } from '../model/types';
 
-/** Longer than any answer; what is typed beyond it is nobody's answer. */
+/** Longer than any answer but words in several lines; what is typed beyond it is nobody's answer. */
 const MOST_CHARACTERS = 200;
 
 export interface AnswerPlace {
@@ -21,9 +23,7 @@ export interface AnswerPlace {
 /** The field of a section by its name; the name of a listed person is asked on the roster, with rules of its own. */
 export function fieldIn(definition: Questionnaire, { section: id, field: name }: AnswerPlace): Field | undefined {
 	const section = definition.sections.find((candidate) => candidate.id === id);
-	const own = section?.steps
-		.flatMap(({ questions }) => questions.flatMap(({ fields }) => fields))
-		.find((field) => field.name === name);
+	const own = section && fieldsOfSteps(section.steps).find((field) => field.name === name);
 	return own ?? (repeatedSection(definition, id)?.nameField === name ? nameField(name) : undefined);
 }
 
@@ -48,7 +48,10 @@ function answersAt({ definition, draft }: ResolvedForm, section: string, entry?:
 }
 
 /** The value as it is stored; what has not the form of an answer stays as typed. */
-export const asStored = (field: Field, raw: string): string => normalise(field, raw).slice(0, MOST_CHARACTERS);
+export function asStored(field: Field, raw: string): string {
+	const longest = field.maxLength ?? rulesOf(field).maxLength ?? 0;
+	return normalise(field, raw).slice(0, Math.max(MOST_CHARACTERS, longest + 1));
+}
 
 /** Puts a stored value in its place. An answer that is being changed into none is none: the page is open again. */
 export function withAnswer(

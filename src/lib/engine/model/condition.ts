@@ -19,12 +19,15 @@ function evaluate(condition: Condition, read: Read): boolean {
 	if ('yearsFrom' in condition) return yearsReach(condition, read);
 	const value = read(condition.item);
 	if (value === undefined) return false;
-	if ('in' in condition) return condition.in.includes(value);
-	if ('notIn' in condition) return !condition.notIn.includes(value);
+	if ('in' in condition) return isOneOf(value, condition.in);
+	if ('notIn' in condition) return !isOneOf(value, condition.notIn);
 	// "YYYY-MM" sorts as text in the order of time.
 	if ('onOrBefore' in condition) return value <= condition.onOrBefore;
 	return Number(value) >= condition.atLeast;
 }
+
+/** Of several choices ("1,3") one is enough. */
+const isOneOf = (value: string, codes: string[]): boolean => value.split(',').some((code) => codes.includes(code));
 
 function yearsReach(condition: { yearsFrom: string; to: string; atLeast: number }, read: Read): boolean {
 	const from = read(condition.yearsFrom);

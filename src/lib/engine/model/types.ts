@@ -28,6 +28,8 @@ export interface Category {
 	hint?: Text;
 	/** Has its label here, but is never offered: it only follows from a group, the first place or a derivation. */
 	impliedOnly?: boolean;
+	/** type multipleChoice: never together with others ("none of these"). */
+	exclusive?: boolean;
 }
 
 /**
@@ -45,7 +47,19 @@ export type Condition =
 	| { any: Condition[] }
 	| { not: Condition };
 
-export type AnswerType = 'category' | 'count' | 'text' | 'yearMonth' | 'idNumber' | 'area' | 'searchableCategory';
+export type AnswerType =
+	| 'category'
+	| 'searchableCategory'
+	| 'multipleChoice'
+	| 'count'
+	| 'decimal'
+	| 'text'
+	| 'longText'
+	| 'yearMonth'
+	| 'date'
+	| 'idNumber'
+	| 'area'
+	| 'code';
 
 /**
  * One field of a form: its name is the item code with an optional part (`H6`, `H2.present`, `D7.area`),
@@ -57,12 +71,12 @@ export interface Field {
 	/** Shown above the input where a question has several fields (男 / 女). */
 	label?: Text;
 	unit?: Text;
-	/** type category / searchableCategory: */
+	/** type category / searchableCategory / multipleChoice: */
 	categories?: Category[];
-	/** type count: inclusive bounds that the form accepts (checks judge plausibility). */
+	/** type count / decimal: inclusive bounds that the form accepts (checks judge plausibility). */
 	min?: number;
 	max?: number;
-	/** type text: longest accepted value, in characters. */
+	/** type text / longText: longest accepted value, in characters. */
 	maxLength?: number;
 	/** Asked only when this holds; within the question (the area below "another county"). */
 	askedWhen?: Condition;
@@ -70,6 +84,12 @@ export interface Field {
 	optional?: boolean;
 	/** type idNumber: the field that says why there is none. */
 	reasonField?: string;
+	/** type decimal: most places after the point. Default: 2. */
+	scale?: number;
+	/** type code: id of the list that holds the codes (`questionnaires/code-lists`). */
+	codeList?: string;
+	/** type code: only codes of this many characters are answers. Default: any of the list. */
+	codeLength?: number;
 	/** type text: only what a name may consist of (Han, Latin, spaces and the middle dot). */
 	characters?: 'name';
 	/** What the page says when there is no answer. Default: a sentence that suits the type. */
@@ -133,6 +153,11 @@ export interface RepeatedSection extends Section {
 	idPrefix?: string;
 	/** The field that names an entry in headings. */
 	nameField: string;
+	/**
+	 * Which entry a page is about, filled with `{name}`, `{position}` and `{count}`: above it, `unnamed` without a name; and by its
+	 * `{position}` alone, where nobody is to be named (the title of a browser's window).
+	 */
+	caption?: { named: Text; unnamed: Text; place: Text };
 	/** What one entry is called where a file counts them (`person` in check-response). Default: the name of the list. */
 	entryName?: string;
 	/** What an entry is called by its `{number}`, while it has no name. */

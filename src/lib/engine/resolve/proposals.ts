@@ -1,21 +1,21 @@
 import type { Answers } from '../model/draft';
+import { hasIdNumberShape, idBirthMonth, idSex } from '../answers/id-number';
+import { fieldsOf } from '../model/fields';
 import type { Field, Question } from '../model/types';
 
 /** What an ID number says of sex and month of birth, where there is no answer yet. Proposed, never stored unasked. */
 export function proposals(questions: Question[], answers: Answers): Answers {
 	const proposed: Answers = {};
-	for (const field of questions.flatMap((question) => question.fields)) {
+	for (const field of fieldsOf(questions)) {
 		const value = answers[field.name] === undefined ? proposalFor(field, answers) : undefined;
 		if (value !== undefined) proposed[field.name] = value;
 	}
 	return proposed;
 }
 
-/** GB 11643-1999: digits 7–14 are the date of birth, the 17th is odd for a man (code 1) and even for a woman (code 2). */
+/** Code 1 is a man, code 2 a woman (GB 11643-1999). Digits that are no date of the calendar say nothing of the birth. */
 function proposalFor({ proposedFrom }: Field, answers: Answers): string | undefined {
-	if (!proposedFrom) return undefined;
-	const idNumber = answers[proposedFrom.field] ?? '';
-	if (!/^\d{17}[\dX]$/.test(idNumber)) return undefined;
-	if (proposedFrom.part === 'sex') return Number(idNumber[16]) % 2 === 1 ? '1' : '2';
-	return `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}`;
+	const idNumber = proposedFrom && answers[proposedFrom.field];
+	if (!idNumber || !hasIdNumberShape(idNumber)) return undefined;
+	return proposedFrom.part === 'sex' ? idSex(idNumber) : idBirthMonth(idNumber);
 }

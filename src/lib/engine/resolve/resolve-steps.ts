@@ -2,6 +2,7 @@
  * The path is derived, never stored (design.md §2.2). `resolve` walks the steps of one entry (or of the household) in
  * order and yields what is asked, what is missing, and which answers are on the path. Nothing is deleted.
  */
+import { rulesOf } from '../answers/types/index';
 import { holds, itemsOf } from '../model/condition';
 import type { Answers } from '../model/draft';
 import type { Field, Question, Step } from '../model/types';
@@ -103,8 +104,7 @@ function answerField(
 /** A code that the form does not offer (any more) counts as no answer. */
 function acceptable(field: Field, value: string | undefined): string | undefined {
 	if (value === undefined || value === '') return undefined;
-	if (!field.categories) return value;
-	return field.categories.some((category) => category.code === value && !category.impliedOnly) ? value : undefined;
+	return (rulesOf(field).isOffered?.(value, field) ?? true) ? value : undefined;
 }
 
 /** A field that depends on another one asked beside it is always on the page, so that it works without script. */

@@ -1,6 +1,8 @@
+import { toJson } from '../answers/json';
 import { isMasked } from '../answers/retype';
 import type { Answers, Confirmation } from '../model/draft';
-import { isRepeated, type Field, type Questionnaire } from '../model/types';
+import { fieldsOfForm } from '../model/fields';
+import { isRepeated, type Field } from '../model/types';
 import { stillHolds } from '../answers/answers-snapshot';
 import type { FormResponse } from '../model/response';
 import { answersOf } from './answers-of';
@@ -18,7 +20,7 @@ export const toResponse = <Response extends FormResponse = FormResponse>(form: R
 
 const responseOf = once((form: ResolvedForm): FormResponse => {
 	const { definition, instances, household } = form;
-	const fields = fieldsOf(definition);
+	const fields = fieldsOfForm(definition);
 	const lists = definition.sections.filter(isRepeated).map((section) => {
 		const own = instances.filter((instance) => instance.section === section);
 		return [section.list, own.map(({ answers }) => nested(answers, fields))];
@@ -43,12 +45,6 @@ function ruleIds(confirmations: Confirmation[]): string[] {
 	return [...new Set(confirmations.map(({ key }) => key.split('@')[0] ?? key))].sort();
 }
 
-const fieldsOf = (definition: Questionnaire): Field[] =>
-	definition.sections
-		.flatMap((section) => section.steps)
-		.flatMap((step) => step.questions)
-		.flatMap((question) => question.fields);
-
 function nested(answers: Answers, fields: Field[]): Json {
 	const json: Json = {};
 	for (const [name, value] of Object.entries(answers)) {
@@ -56,13 +52,8 @@ function nested(answers: Answers, fields: Field[]): Json {
 		if (isMasked(value)) continue;
 		const field = fields.find((candidate) => candidate.name === name);
 		const [item = name, part] = name.split('.');
-		const converted = typed(value, field);
+		const converted = field ? toJson(value, field) : value;
 		json[item] = part === undefined ? converted : { ...(json[item] as Json | undefined), [part]: converted };
 	}
 	return json;
-}
-
-function typed(value: string, field: Field | undefined): unknown {
-	if (field?.jsonAs === 'boolean') return value === '1';
-	return field?.type === 'count' ? Number(value) : value;
 }

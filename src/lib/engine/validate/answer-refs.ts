@@ -1,5 +1,6 @@
 /** Where a finding lies in the draft: its items and positions as entries, fields and pages. */
 import type { Finding, Position } from './check';
+import { fieldsOf } from '../model/fields';
 import { isRepeated } from '../model/types';
 import type { ResolvedForm } from '../resolve/resolve-form';
 import { refOf, type SectionInstance, type StepRef } from '../resolve/section-instance';
@@ -39,7 +40,7 @@ function locate(form: ResolvedForm, item: string, own: SectionInstance | undefin
 }
 
 const fieldNames = (step: SectionInstance['section']['steps'][number]): string[] =>
-	step.questions.flatMap((question) => question.fields.map((field) => field.name));
+	fieldsOf(step.questions).map(({ name }) => name);
 
 function fieldsMatching(names: string[], item: string): string[] {
 	return [...new Set(names)].filter((name) => name === item || name.startsWith(`${item}.`));

@@ -6,8 +6,10 @@
 import { applyAnswers } from '../answers/apply-answers';
 import { ERROR_TEXTS } from '../answers/error-texts';
 import { fieldErrors } from '../answers/field-errors';
-import { normalisePost, type Posted } from '../answers/normalise';
+import { isPartial, type Posted } from '../answers/inputs';
+import { normalisePost } from '../answers/normalise';
 import type { Answers } from '../model/draft';
+import { fieldsOf } from '../model/fields';
 import type { Field } from '../model/types';
 import { progressOf } from '../resolve/progress';
 import type { ResolvedForm } from '../resolve/resolve-form';
@@ -25,7 +27,7 @@ export { validateForm, type OpenFinding, type FormResult } from './validate-form
 export function validateStep(form: ResolvedForm, ref: StepRef, posted: Posted, check: CheckFunction): StepResult {
 	const view = stepAt(form, ref);
 	if (!view) return refused(form, {}, [{ field: '', message: ERROR_TEXTS.notAsked }]);
-	const fields = fieldsOf(view);
+	const fields = fieldsOfPage(view);
 	const answers = view.step.kind === 'roster' ? {} : normalisePost(fields, posted);
 	const tentative = form.with(applyAnswers(form.definition, form.draft, ref, answers));
 	const errors = formErrors(tentative, ref, view, answers);
@@ -45,8 +47,8 @@ export function validateSoFar(
 ): Pick<StepResult, 'errors' | 'soft'> {
 	const view = stepAt(form, ref);
 	if (!view || view.step.kind === 'roster') return { errors: [], soft: [] };
-	const fields = fieldsOf(view);
-	const answers = { ...normalisePost(fields, posted), ...halfMonths(fields, posted) };
+	const fields = fieldsOfPage(view);
+	const answers = { ...normalisePost(fields, posted), ...partialAnswers(fields, posted) };
 	const tentative = form.with(applyAnswers(form.definition, form.draft, ref, answers));
 	const errors = formErrors(tentative, ref, view, answers).filter(({ field }) => answers[field]);
 	if (errors.length > 0) return { errors, soft: [] };
@@ -55,13 +57,8 @@ export function validateSoFar(
 }
 
 /** A year without its month is no answer yet. */
-function halfMonths(fields: Field[], posted: Posted): Answers {
-	const isHalf = ({ type, name }: Field): boolean =>
-		type === 'yearMonth' && (!listed(posted, `${name}.year`)[0]?.trim() || !listed(posted, `${name}.month`)[0]?.trim());
-	return Object.fromEntries(
-		fields.filter((field) => isHalf(field) && !posted[field.name]).map(({ name }) => [name, ''])
-	);
-}
+const partialAnswers = (fields: Field[], posted: Posted): Answers =>
+	Object.fromEntries(fields.filter((field) => isPartial(field, posted)).map(({ name }) => [name, '']));
 
 interface Post {
 	form: ResolvedForm;
@@ -111,14 +108,14 @@ function formErrors(tentative: ResolvedForm, ref: StepRef, view: StepView, answe
 	const ofPage = pageErrors(tentative, view, answers);
 	if (ofPage) return ofPage;
 	const after = stepAt(tentative, ref);
-	const fields = fieldsOf(after).filter(({ name }) => after?.asked.includes(name));
+	const fields = fieldsOfPage(after).filter(({ name }) => after?.asked.includes(name));
 	return Object.entries(fieldErrors(fields, { ...after?.answers, ...answers })).map(([field, message]) => ({
 		field,
 		message
 	}));
 }
 
-const fieldsOf = (view: StepView | undefined): Field[] => view?.questions.flatMap((question) => question.fields) ?? [];
+const fieldsOfPage = (view: StepView | undefined): Field[] => fieldsOf(view?.questions ?? []);
 
 /** The first field of this page that a finding is about; undefined when it lies elsewhere. */
 function fieldHere({ ref, fields }: Post, { concerns }: PlacedFinding): string | undefined {

@@ -1,10 +1,12 @@
-import { areasHere } from './areas';
+import { listOf } from './lists';
 import { pathOf } from '../views/form-path';
 import type { Here } from './form-context';
-import { progressOf, stepAfter } from '$lib/engine/index';
+import { rulesOf } from '$lib/engine/answers/types/index';
+import { fieldsOf, progressOf, stepAfter } from '$lib/engine/index';
+import type { Field } from '$lib/engine/model/types';
 import { formText } from '$lib/i18n/form';
 import { judgeHere } from './validate-page';
-import { asTyped, valuesOf, type FindAreas } from '../views/posted-answers';
+import { asTyped, valuesOf, type Lookup } from '../views/posted-answers';
 import type { StepPage, StepReply } from '../views/step-page';
 
 /**
@@ -39,11 +41,10 @@ function hrefAfter({ form }: NonNullable<Here['form']>, { ref }: StepPage): stri
 	return after ? pathOf(after) : '/form';
 }
 
-/** Places by what was typed, where a page asks for one. A code that was chosen needs no list. */
-async function finderFor({ questions }: StepPage, data: FormData): Promise<FindAreas> {
-	const isCode = (typed: string) => /^\d{6}$/.test(typed);
-	const names = questions.flatMap(({ fields }) => fields.filter(({ type }) => type === 'area').map(({ name }) => name));
-	const typed = names.flatMap((name) => data.getAll(name)).some((value) => value !== '' && !isCode(String(value)));
-	const areas = typed ? await areasHere() : undefined;
-	return (text) => (isCode(text) ? [{ code: text, label: '' }] : areas?.find(text));
+/** What was typed where a page asks for a code, looked up in its list. A code that was chosen needs none. */
+async function finderFor({ questions }: StepPage, data: FormData): Promise<Lookup> {
+	const isCode = (value: string, field: Field): boolean => rulesOf(field).isCode?.(value, field) ?? true;
+	const typed = fieldsOf(questions).filter((field) => data.getAll(field.name).some((value) => value !== '' && !isCode(String(value), field)));
+	const lists = new Map(await Promise.all(typed.map(async (field) => [field.name, await listOf(field)] as const)));
+	return (text, field) => (isCode(text, field) ? [{ code: text, label: '' }] : lists.get(field.name)?.find(text));
 }

@@ -1,5 +1,5 @@
 import type { ToldProblem } from '$lib/domain/problem';
-import { freshEntryId, type ResolvedForm, type StepRef } from '$lib/engine/index';
+import { fieldsOf, freshEntryId, inputsOf, type ResolvedForm, type StepRef } from '$lib/engine/index';
 import type { StepResult } from '$lib/engine/validate/validate-step';
 import type { Change } from '$lib/engine/changes/change';
 import { changesOfStep } from '$lib/engine/changes/changes-of-step';
@@ -11,8 +11,11 @@ import type { OpenStore } from './draft-store';
 import { DraftSync, type SaveState } from './draft-sync';
 import type { LoadedQuestionnaire } from './fetch-questionnaire';
 import type { FormFacts } from '../views/form-facts';
+import type { StepPage } from '../views/step-page';
 import { sendChanges } from './send-changes';
 import { stepView, type FormModel } from '../views/step-view';
+
+type Roster = NonNullable<StepPage['roster']>;
 
 interface Opening {
 	questionnaire: LoadedQuestionnaire;
@@ -114,23 +117,23 @@ export class OpenForm {
 		void this.sync.flush();
 	}
 
-	addPerson(group: string, name: string): void {
+	addEntry({ list, group }: Roster, name: string): void {
 		// Two devices may add somebody at the same time, knowing nothing of each other.
 		const own = this.#device.outbox.device.replace(/\d/g, '').slice(0, 6);
-		const id = freshEntryId(this.form, 'persons') + own;
-		this.#record([{ kind: 'add', list: 'persons', group, id, name }]);
+		const id = freshEntryId(this.form, list) + own;
+		this.#record([{ kind: 'add', list, group, id, name }]);
 	}
 
-	renamePerson(entry: string, name: string): void {
-		this.typed({ section: 'persons', entry, field: 'D1' }, name);
+	rename({ section, nameField }: Roster, entry: string, name: string): void {
+		this.typed({ section, entry, field: nameField.name }, name);
 	}
 
-	removePerson(id: string): void {
-		this.#record([{ kind: 'remove', list: 'persons', id, base: this.#base }]);
+	removeEntry(list: string, id: string): void {
+		this.#record([{ kind: 'remove', list, id, base: this.#base }]);
 	}
 
-	makeHouseholder(id: string): void {
-		this.#record([{ kind: 'first', list: 'persons', id, base: this.#base }]);
+	makeFirst({ list }: Roster, id: string): void {
+		this.#record([{ kind: 'first', list, id, base: this.#base }]);
 	}
 
 	choose(difference: Difference, value: string): void {
@@ -143,9 +146,9 @@ export class OpenForm {
 		void this.#putAway().catch(() => undefined);
 	}
 
-	/** The name of a county that was just chosen from the list. */
-	learnArea({ code, label }: { code: string; label: string }): void {
-		this.#areas[code] = label;
+	/** What a code that was just chosen from its list stands for, by its `labelKey`. */
+	learnLabel(key: string, label: string): void {
+		this.#areas[key] = label;
 	}
 
 	get #base(): number {
@@ -174,10 +177,9 @@ export class OpenForm {
 	#pageHere(form = this.form): string {
 		const { place } = this.sync;
 		const step = place && stepView({ ...this.viewed, form }, place, false);
-		const fields = step?.questions.flatMap((question) => question.fields) ?? [];
-		const answers = fields.flatMap(({ name }) =>
-			[name, `${name}.year`, `${name}.month`].map((key) => step?.answers[key])
-		);
+		const answers = fieldsOf(step?.questions ?? [])
+			.flatMap(inputsOf)
+			.map((input) => step?.answers[input]);
 		return JSON.stringify([step?.questions, answers, step?.people, step?.differences, step?.open, step?.automatic]);
 	}
 

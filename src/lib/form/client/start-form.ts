@@ -1,8 +1,10 @@
 import { questionnaireHere, questionnaireUrl, type Asked } from './load-questionnaire';
 import { nextTask } from '$lib/client/yield-to-main';
-import { AREAS_URL } from './areas';
+import { AREAS_URL, codeListUrl } from './lists';
 import type { Outbox } from './draft-device';
 import type { OpenStore } from './draft-store';
+import { fieldsOfForm } from '$lib/engine/model/fields';
+import type { Questionnaire } from '$lib/engine/model/types';
 import type { StepRef } from '$lib/engine/index';
 import type { CensusMonths } from '$lib/domain/household/round-months';
 import type { FormFacts, OpenedForm } from '../views/form-facts';
@@ -23,7 +25,7 @@ export async function openHere(opened: OpenedForm): Promise<OpenForm | undefined
 		form.catchUp();
 		return form.sync.hear();
 	});
-	if (store) void keepPages(facts).catch(() => undefined);
+	if (store) void keepPages(facts, questionnaire.definition).catch(() => undefined);
 	return form;
 }
 
@@ -43,9 +45,10 @@ export async function openKept(store: OpenStore): Promise<OpenForm | undefined> 
 }
 
 /** The page that stands in without a network is kept as soon as the draft is. */
-async function keepPages(form: Asked): Promise<void> {
+async function keepPages(form: Asked, definition: Questionnaire): Promise<void> {
 	const { keepPage } = await import('$lib/client/keep-page');
-	await keepPage('/form/offline', [questionnaireUrl(form), AREAS_URL]);
+	const lists = new Set(fieldsOfForm(definition).flatMap(({ codeList }) => codeList ?? []));
+	await keepPage('/form/offline', [questionnaireUrl(form), AREAS_URL, ...[...lists].map(codeListUrl)]);
 }
 
 /** A phone that keeps nothing (private window, full, too old) fills in the form all the same. */

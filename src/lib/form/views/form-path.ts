@@ -1,10 +1,10 @@
 import type { StepRef } from '$lib/engine/index';
 
-/** A page of the form that a phone can show by itself. `from`: where its answer leads back to. */
+/** A page of the form that a phone can show by itself. `from` and `back`: where it leads back to. */
 export type FormPage =
 	| { kind: 'hub' }
 	| { kind: 'check' }
-	| { kind: 'remove'; entry: string; back: string }
+	| { kind: 'remove'; section: string; entry: string; back?: string }
 	| { kind: 'step'; ref: StepRef; fromCheck: boolean };
 
 /** The page of a step. */
@@ -21,7 +21,7 @@ export function formPageAt(href: string): FormPage | undefined {
 	const [section, second, third] = parts;
 	if (section === undefined) return { kind: 'hub' };
 	if (second === undefined) return section === 'check' ? { kind: 'check' } : undefined;
-	if (third === 'remove') return { kind: 'remove', entry: second, back: searchParams.get('back') === 'absent' ? '/form/people/absent' : '/form/people/present' };
+	if (third === 'remove') return { kind: 'remove', section, entry: second, back: searchParams.get('back') ?? undefined };
 	const ref: StepRef = third === undefined ? { section, step: second } : { section, entry: second, step: third };
 	return { kind: 'step', ref, fromCheck: searchParams.get('from') === 'check' };
 }

@@ -13,6 +13,7 @@ import type { Text } from '$lib/engine/model/types';
 import { validateForm } from '$lib/engine/validate/validate-step';
 import { differencesIn, type Difference } from '$lib/engine/changes/differences';
 import { pathOf } from './form-path';
+import { rosterPages } from './rosters';
 import type { FormModel } from './step-view';
 
 /** A careful person needs about this long for one answer; better said too long than too short. */
@@ -27,7 +28,6 @@ export interface HubView {
 	/** Findings and differences that stand between the form and its submission. */
 	openFindings: number;
 	differences: Difference[];
-	people: number;
 	minutes: number;
 	next?: string;
 	nextTitle?: Place;
@@ -37,6 +37,8 @@ export interface HubView {
 export interface HubLine extends Pick<HubRow, 'id' | 'section' | 'title' | 'name' | 'state' | 'missing'> {
 	/** How much there is to look at. */
 	findings: number;
+	/** How many entries are on the lists that this section fills; absent = it fills none. */
+	people?: number;
 	/** Where it leads, once it may be visited. */
 	href?: string;
 }
@@ -65,16 +67,16 @@ export function hubView({ form, check }: FormModel, lastPlace?: StepRef): HubVie
 	}));
 	const rows = hubOf(form);
 	const missing = rows.reduce((sum, row) => sum + row.missing, 0);
-	const people = form.draft.lists.persons?.length ?? 0;
+	const lists = rosterPages(form.definition).map(({ list }) => list);
+	const isNobodyListed = lists.length > 0 && countIn(form, lists) === 0;
 	const isReachable = (ref: StepRef) => path.steps.some((state) => sameRef(state.ref, ref) && state.reachable);
 	return {
-		rows: rows.map((row) => lineOf(row, spots, isReachable)),
+		rows: rows.map((row) => ({ ...lineOf(row, spots, isReachable), people: peopleIn(form, row) })),
 		begun: rows.some(({ state }) => state !== 'notStarted'),
 		complete: path.complete,
 		openFindings: spots.length,
 		differences,
-		people,
-		minutes: people === 0 ? MINUTES_AT_FIRST : Math.max(1, Math.ceil(missing / ANSWERS_PER_MINUTE)),
+		minutes: isNobodyListed ? MINUTES_AT_FIRST : Math.max(1, Math.ceil(missing / ANSWERS_PER_MINUTE)),
 		next: path.next && pathOf(path.next),
 		nextTitle: path.next && placeOf(form, path.next),
 		lastPlace: lastPlace && placeOf(form, lastPlace)
@@ -95,6 +97,15 @@ function lineOf(row: HubRow, spots: Spot[], isReachable: (ref: StepRef) => boole
 		findings: here.length,
 		href: isReachable(target) ? pathOf(target) : undefined
 	};
+}
+
+const countIn = ({ draft }: ResolvedForm, lists: string[]): number =>
+	[...new Set(lists)].reduce((sum, list) => sum + (draft.lists[list]?.length ?? 0), 0);
+
+function peopleIn(form: ResolvedForm, row: HubRow): number | undefined {
+	const steps = form.definition.sections.find(({ id }) => id === row.section)?.steps ?? [];
+	const lists = steps.flatMap(({ roster }) => roster?.list ?? []);
+	return lists.length > 0 ? countIn(form, lists) : undefined;
 }
 
 function placeOf(form: ResolvedForm, ref: StepRef): Place | undefined {

@@ -1,8 +1,11 @@
-import { holds } from '$lib/engine/index';
+import { typedValue } from '$lib/engine/answers/inputs';
+import { rulesOf } from '$lib/engine/answers/types/index';
+import { fieldsOf, holds } from '$lib/engine/index';
 import type { Answers } from '$lib/engine/model/draft';
 import type { Field, Question } from '$lib/engine/model/types';
 import type { StepError } from '$lib/engine/validate/validate-step';
 import { formText } from '$lib/i18n/form';
+import { lookupTexts } from './lookups';
 import type { Choice } from './step-page';
 
 export type Values = Record<string, string[]>;
@@ -13,8 +16,8 @@ export interface OneAnswerEach {
 	choices: Record<string, Choice[]>;
 }
 
-/** Counties that may be meant; undefined where a name cannot be looked up (a phone without the list). */
-export type FindAreas = (typed: string) => Choice[] | undefined;
+/** What may be meant in the list of a field; undefined where nothing can be looked up (a phone without the list). */
+export type Lookup = (typed: string, field: Field) => Choice[] | undefined;
 
 /** Text fields of a form post, each with all its values; files are nobody's answer. */
 export function valuesOf(form: FormData): Values {
@@ -39,38 +42,40 @@ export const asTyped = (posted: Values): Answers =>
  * Some answers can be given in two ways on one page (a short list and a long one; a place by name or by choice).
  * Brings them to one value each, and says so where they contradict each other or a name means several places.
  */
-export function oneAnswerEach(view: { questions: Question[]; answers: Answers }, values: Values, findAreas: FindAreas): OneAnswerEach {
+export function oneAnswerEach(view: { questions: Question[]; answers: Answers }, values: Values, find: Lookup): OneAnswerEach {
 	const result: OneAnswerEach = { posted: { ...values }, errors: [], choices: {} };
 	const answers = { ...view.answers, ...asTyped(values) };
-	for (const field of view.questions.flatMap((question) => question.fields)) {
-		if (field.type === 'searchableCategory') settleCategory(field, result);
-		if (field.type === 'area') settleArea(field, answers, result, findAreas);
+	for (const field of fieldsOf(view.questions)) {
+		const { isCode, isOffered } = rulesOf(field);
+		if (isCode) settleLookup(field, answers, result, (typed) => find(typed, field));
+		else if (isOffered && field.type !== 'multipleChoice') settleChoice(field, result);
 	}
 	return result;
 }
 
-function settleCategory({ name }: Field, { posted, errors }: OneAnswerEach): void {
-	const given = new Set((posted[name] ?? []).filter((value) => value !== ''));
+function settleChoice({ name }: Field, { posted, errors }: OneAnswerEach): void {
+	if (posted[name] === undefined) return;
+	const given = new Set(posted[name].filter((value) => value !== ''));
 	if (given.size > 1) errors.push({ field: name, message: formText.twoAnswers });
 	posted[name] = [[...given][0] ?? ''];
 }
 
-function settleArea(field: Field, answers: Answers, { posted, errors, choices }: OneAnswerEach, findAreas: FindAreas): void {
+function settleLookup(field: Field, answers: Answers, { posted, errors, choices }: OneAnswerEach, find: (typed: string) => Choice[] | undefined): void {
 	const { name } = field;
+	const texts = lookupTexts(field.type);
 	if (field.askedWhen && !holds(field.askedWhen, answers, {})) {
 		delete posted[name];
 		return;
 	}
-	const given = (posted[name] ?? []).map((value) => value.trim()).filter((value) => value !== '');
-	const typed = given.find((value) => /^\d{6}$/.test(value)) ?? given[0];
-	if (typed === undefined) return;
-	const found = findAreas(typed);
-	// Without the list of places only one that was chosen from it can be understood.
+	const typed = typedValue(field, { [name]: (posted[name] ?? []).map((value) => value.trim()) });
+	if (!typed) return;
+	const found = find(typed);
+	// Without the list only what was chosen from it can be understood.
 	if (found === undefined) {
-		errors.push({ field: name, message: formText.areaOffline });
+		errors.push({ field: name, message: texts.offline });
 		return;
 	}
 	if (found.length === 1 && found[0]) posted[name] = [found[0].code];
-	else errors.push({ field: name, message: found.length === 0 ? formText.areaNone : formText.areaMany });
+	else errors.push({ field: name, message: found.length === 0 ? texts.none : texts.many });
 	if (found.length > 1) choices[name] = found;
 }

@@ -1,7 +1,7 @@
 /** What the server hands to the page of one step: everything already resolved, as data. */
 import type { Answers } from '$lib/engine/model/draft';
 import type { StepRef } from '$lib/engine/index';
-import type { Question, Step, Text } from '$lib/engine/model/types';
+import type { Field, Question, Step, Text } from '$lib/engine/model/types';
 import type { SoftFinding, StepError } from '$lib/engine/validate/validate-step';
 import type { Difference } from '$lib/engine/changes/differences';
 
@@ -36,14 +36,15 @@ export interface StepPage {
 	/** Offered from the ID number, not yet an answer. */
 	proposed: Answers;
 	/** Whose page it is: name and place among the entries of the section. */
-	about?: { section: string; name?: string; position: number; count: number };
+	caption?: Text;
 	/** Names of counties that are answers on this page, by code. */
 	areas: Record<string, string>;
-	/** Rosters and their count: who is on which list. */
+	/** Rosters and their count: who is on which list, by `rosterKey`. */
 	people: Record<string, ListedPerson[]>;
-	roster?: { list: string; group: string; done: boolean };
-	/** Pages of the rosters, for the links beside the counts. */
-	rosterPaths: Record<string, string>;
+	/** The list that this page fills: its group, the section of its entries, and how they are named. */
+	roster?: { list: string; group: string; section: string; nameField: Field; isFirst: boolean };
+	/** What each field of this page counts: the `rosterKey` and the page of that roster. */
+	counted: Record<string, { key: string; path?: string }>;
 	/** What was filled in between the page before and this one. */
 	automatic: AutomaticAnswer[];
 	/** What earlier saves left open on this page, for whoever comes back to it. */

@@ -6,6 +6,7 @@ import { answerKey } from '$lib/engine/model/answer-key';
 import type { Answers, Draft } from '$lib/engine/model/draft';
 import {
 	entriesOf,
+	fieldsOf,
 	pipe,
 	progressOf,
 	sameRef,
@@ -15,17 +16,21 @@ import {
 	type StepRef,
 	type StepView
 } from '$lib/engine/index';
-import { isRepeated, type Question, type Questionnaire, type Text } from '$lib/engine/model/types';
+import { inputValues } from '$lib/engine/answers/inputs';
+import { rulesOf } from '$lib/engine/answers/types/index';
+import { isRepeated, type Question, type Questionnaire, type Step, type Text } from '$lib/engine/model/types';
 import { validateForm, type CheckFunction } from '$lib/engine/validate/validate-step';
 import { formText } from '$lib/i18n/form';
 import { differencesIn } from '$lib/engine/changes/differences';
 import { pathOf } from './form-path';
+import { labelKey } from './lookups';
+import { nameFieldOf, rosterKey, rosterPages, sectionOfList } from './rosters';
 
 /** What every view of a form is made from. */
 export interface FormModel {
 	form: ResolvedForm;
 	check: CheckFunction;
-	/** Name of a county by its 6-digit code. */
+	/** What a code stands for, by its `labelKey`: the name of a county, an entry of a list. */
 	areaLabel: (code: string) => string | undefined;
 	/** Revision of the draft that is shown. */
 	revision: number;
@@ -37,22 +42,21 @@ export function stepView(model: FormModel, ref: StepRef, fromCheck: boolean): St
 	const view = stepAt(form, ref);
 	if (!view?.reachable) return undefined;
 	const { definition, draft } = form;
-	const about = aboutOf(form, view);
-	const position = about?.position ?? 0;
+	const place = placeOf(form, view);
 	return {
 		path: pathOf(ref),
 		ref,
 		kind: view.step.kind ?? 'questions',
-		title: titleOf(view, position),
+		title: titleOf(view, place),
 		heading: view.step.title && pipe(view.step.title, view.pipes),
 		questions: view.questions.map((question) => piped(question, view.pipes)),
 		answers: { ...view.answers, ...unfinishedHere(draft, view) },
 		proposed: view.proposed,
-		about,
+		caption: place && captionOf(view, place),
 		areas: areasIn(model, view),
 		people: peopleIn(form),
-		roster: view.step.roster && { ...view.step.roster, done: draft.rostersDone?.includes(ref.step) ?? false },
-		rosterPaths: rosterPaths(definition),
+		roster: rosterOf(definition, view.step),
+		counted: countedOn(definition, view),
 		automatic: automaticBefore(model, view, ref),
 		open: openHere(model, view, ref),
 		differences: differencesIn(form).filter((each) => sameRef(each.ref, ref)),
@@ -62,27 +66,21 @@ export function stepView(model: FormModel, ref: StepRef, fromCheck: boolean): St
 }
 
 /** What the browser calls the page, also in its history on a borrowed phone: whose page it is by place, not by name. */
-function titleOf({ step, questions, pipes }: StepView, position: number): Text {
+function titleOf({ section, step, questions, pipes }: StepView, place: EntryPlace | undefined): Text {
 	const title = step.title ?? questions[0]?.title ?? formText.title;
-	return pipe(title, { ...pipes, name: pipe(formText.nthPerson, { position }) });
+	const byPlace = (isRepeated(section) && section.caption?.place) || formText.nthEntry;
+	return pipe(title, { ...pipes, ...(place && { name: pipe(byPlace, { position: place.position }) }) });
 }
 
 /** What was typed and is no answer yet is shown again; a year without its month in its two fields. */
 function unfinishedHere({ unfinished = {} }: Draft, { questions, entry }: StepView): Answers {
-	const names = questions.flatMap(({ fields }) => fields.map(({ name, type }) => ({ name, type })));
-	return Object.fromEntries(
-		names.flatMap(({ name, type }): [string, string][] => {
-			const typed = unfinished[answerKey(name, entry?.id)];
-			if (typed === undefined) return [];
-			const [, year = '', month = ''] = /^(.*)-(.*)$/.exec(typed) ?? [];
-			return type === 'yearMonth'
-				? [
-						[`${name}.year`, year],
-						[`${name}.month`, month]
-					]
-				: [[name, typed]];
+	return Object.assign(
+		{},
+		...fieldsOf(questions).map((field) => {
+			const typed = unfinished[answerKey(field.name, entry?.id)];
+			return typed === undefined ? {} : inputValues(field, typed);
 		})
-	);
+	) as Answers;
 }
 
 /** What follows from earlier answers is said where its question would have stood (M08: 没有离开户口登记地). */
@@ -106,7 +104,7 @@ function automaticBefore({ form, areaLabel }: FormModel, view: StepView, ref: St
 function openHere({ form, check }: FormModel, view: StepView, ref: StepRef): StepPage['open'] {
 	const here = validateForm(form, check).open.filter((each) => sameRef(each.ref, ref));
 	if (here.length === 0 || progressOf(form).stopped) return undefined;
-	const names = view.questions.flatMap(({ fields }) => fields.map(({ name }) => name));
+	const names = fieldsOf(view.questions).map(({ name }) => name);
 	const fieldOf = ({ items }: Finding) =>
 		names.find((name) => items.some((item) => name === item || name.startsWith(`${item}.`))) ?? '';
 	const of = (level: Finding['level']) => here.filter(({ finding }) => finding.level === level);
@@ -131,37 +129,59 @@ function piped(question: Question, pipes: Record<string, string>): Question {
 	};
 }
 
-function aboutOf(form: ResolvedForm, view: StepView): StepPage['about'] {
-	if (!view.entry || !isRepeated(view.section)) return undefined;
-	const entries = entriesOf(form, view.section.id);
-	const position = entries.findIndex((entry) => entry.id === view.entry?.id) + 1;
-	return { section: view.section.id, name: view.pipes.name || undefined, position, count: entries.length };
+/** Which entry of its section a page is about, from 1. */
+interface EntryPlace {
+	position: number;
+	count: number;
+}
+
+function placeOf(form: ResolvedForm, { section, entry }: StepView): EntryPlace | undefined {
+	if (!entry) return undefined;
+	const entries = entriesOf(form, section.id);
+	return { position: entries.findIndex(({ id }) => id === entry.id) + 1, count: entries.length };
+}
+
+function captionOf({ section, pipes: { name } }: StepView, place: EntryPlace): Text {
+	const caption = isRepeated(section) ? section.caption : undefined;
+	const text = name ? caption?.named : caption?.unnamed;
+	return pipe(text ?? formText.entryOf, { name: name || section.title, ...place });
 }
 
 function areasIn({ areaLabel }: FormModel, { questions, answers }: StepView): Record<string, string> {
-	const codes = questions.flatMap(({ fields }) =>
-		fields.flatMap(({ type, name }) => (type === 'area' ? (answers[name] ?? []) : []))
-	);
-	return Object.fromEntries(codes.map((code) => [code, areaLabel(code) ?? code]));
+	const labels = fieldsOf(questions).flatMap((field): [string, string][] => {
+		const code = rulesOf(field).isCode && answers[field.name];
+		return code ? [[labelKey(field, code), areaLabel(labelKey(field, code)) ?? code]] : [];
+	});
+	return Object.fromEntries(labels);
 }
 
 function peopleIn(form: ResolvedForm): Record<string, ListedPerson[]> {
 	const people: Record<string, ListedPerson[]> = {};
 	for (const section of form.definition.sections.filter(isRepeated)) {
 		entriesOf(form, section.id).forEach(({ id, group, answers }, position) => {
-			if (group) (people[group] ??= []).push({ id, name: answers[section.nameField] ?? '', first: position === 0 });
+			if (!group) return;
+			const listed = { id, name: answers[section.nameField] ?? '', first: position === 0 };
+			(people[rosterKey({ list: section.list, group })] ??= []).push(listed);
 		});
 	}
 	return people;
 }
 
-function rosterPaths(definition: Questionnaire): Record<string, string> {
-	const rosters = definition.sections.flatMap((section) =>
-		section.steps.flatMap((step) =>
-			step.roster ? [[step.roster.group, pathOf({ section: section.id, step: step.id })]] : []
-		)
+function rosterOf(definition: Questionnaire, step: Step): StepPage['roster'] {
+	const { roster } = step;
+	const section = roster && sectionOfList(definition, roster.list)?.id;
+	if (!roster || section === undefined) return undefined;
+	const isFirst = rosterPages(definition).find(({ list }) => list === roster.list)?.key === rosterKey(roster);
+	return { ...roster, section, nameField: nameFieldOf(definition, step), isFirst };
+}
+
+function countedOn(definition: Questionnaire, { questions }: StepView): StepPage['counted'] {
+	const names = fieldsOf(questions).map(({ name }) => name);
+	const pages = new Map(rosterPages(definition).map(({ key, path }) => [key, path]));
+	const counted = definition.counted.filter(({ field }) => names.includes(field));
+	return Object.fromEntries(
+		counted.map((each) => [each.field, { key: rosterKey(each), path: pages.get(rosterKey(each)) }])
 	);
-	return Object.fromEntries(rosters);
 }
 
 /** One page back in the same section and person; from the first of them to the hub. */

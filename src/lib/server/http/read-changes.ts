@@ -3,7 +3,8 @@ import type { Change } from '$lib/engine/changes/change';
 import type { TakeChanges } from '../use-cases/form/take-changes';
 
 const short = z.string().max(40);
-const typed = z.string().max(400);
+/** Words in several lines may be long; what is typed beyond its field's own limit is cut by the engine. */
+const typed = z.string().max(4000);
 const count = z.number().int().nonnegative();
 const ref = z.object({ section: short, entry: short.optional(), step: short });
 /** Ids of entries stand in addresses and on screens: letters and digits only. */

@@ -1,7 +1,6 @@
 import { censusMonths } from '$lib/domain/household/round-months';
 import type { FormFacts } from '$lib/form/views/form-facts';
-import type { ResolvedForm } from '$lib/engine/index';
-import { areaLabel } from '$lib/server/areas/find-areas';
+import { labelsIn } from '$lib/server/areas/look-up';
 import type { FormView } from '$lib/server/use-cases/form/read-form';
 
 /** What the pages of a form show besides its draft. */
@@ -16,16 +15,11 @@ export function factsOf(
 		thresholds: checkContext.thresholds,
 		district: checkContext.district,
 		months: censusMonths(deps.round),
-		areas: areasIn(form),
+		areas: labelsIn(form),
 		address,
 		isPrefill: phase === 'prefill',
 		visitAsked: status === 'visitRequested',
 		reopened: submission?.withdrawn ?? false,
 		enumerator
 	};
-}
-
-function areasIn({ draft: { lists } }: ResolvedForm): Record<string, string> {
-	const values = Object.values(lists).flatMap((entries) => entries.flatMap(({ answers }) => Object.values(answers)));
-	return Object.fromEntries(values.flatMap((value) => (areaLabel(value) ? [[value, areaLabel(value) ?? '']] : [])));
 }

@@ -1,5 +1,6 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { revisionOf, valuesOf, type Values } from '$lib/form/views/posted-answers';
+import { nameFieldOf } from '$lib/form/views/rosters';
 import type { StepReply } from '$lib/form/views/step-page';
 import { pathOf } from '$lib/form/views/form-path';
 import type { StepRef } from '$lib/engine/index';
@@ -14,15 +15,15 @@ export async function postStep(event: RequestEvent, ref: StepRef) {
 	const values = valuesOf(await event.request.formData());
 	const pressed = values.do?.[0] ?? 'next';
 	// A name still in the box would be lost by going on: it joins the list first.
-	const edit = pressed === 'next' && isRoster(event, ref) && values.D1?.[0]?.trim() ? 'add' : pressed;
+	const edit = pressed === 'next' && isNameInBox(event, ref, values) ? 'add' : pressed;
 	return edit === 'next' ? saveAnswers(event, ref, values) : editList(event, ref, edit, values);
 }
 
-const isRoster = (event: RequestEvent, ref: StepRef): boolean =>
-	event.locals.deps.forms
-		.of(residentOf(event).questionnaire)
-		.definition.sections.find(({ id }) => id === ref.section)
-		?.steps.some(({ id, roster }) => id === ref.step && roster !== undefined) ?? false;
+function isNameInBox(event: RequestEvent, ref: StepRef, values: Values): boolean {
+	const { definition } = event.locals.deps.forms.of(residentOf(event).questionnaire);
+	const step = definition.sections.find(({ id }) => id === ref.section)?.steps.find(({ id }) => id === ref.step);
+	return step?.roster !== undefined && Boolean(values[nameFieldOf(definition, step).name]?.[0]?.trim());
+}
 
 async function saveAnswers(event: RequestEvent, ref: StepRef, posted: Values) {
 	const saved = await saveStep(event.locals.deps, residentOf(event), { ref, posted, base: revisionOf(posted) });

@@ -150,6 +150,11 @@ export const deaths: RepeatedSection = {
 	title: { zh: '去世的家人', en: 'Members who died' },
 	list: 'deaths',
 	nameField: 'name',
+	caption: {
+		named: { zh: '{name} · 去世的家人，第 {position} 位，共 {count} 位', en: '{name} · family member who died, {position} of {count}' },
+		unnamed: { zh: '去世的家人，第 {position} 位，共 {count} 位', en: 'Family member who died, {position} of {count}' },
+		place: { zh: '第 {position} 位', en: 'person {position}' }
+	},
 	entryName: 'death',
 	entryTitle: { zh: '第{number}位去世的家人', en: 'Deceased person {number}' },
 	entriesFrom: [

@@ -9,6 +9,11 @@ export const persons: RepeatedSection = {
 	title: { zh: '户内成员', en: 'Members of the household' },
 	list: 'persons',
 	nameField: 'D1',
+	caption: {
+		named: { zh: '{name} · 第 {position} 位，共 {count} 位', en: '{name} · person {position} of {count}' },
+		unnamed: { zh: '姓名 · 第 {position} 位，共 {count} 位', en: 'Name · person {position} of {count}' },
+		place: { zh: '第 {position} 位', en: 'person {position}' }
+	},
 	entryName: 'person',
 	entryTitle: { zh: '第{number}位成员', en: 'Person {number}' },
 	groups: [

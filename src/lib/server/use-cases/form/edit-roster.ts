@@ -3,30 +3,35 @@ import { freshEntryId, normalise, stepAt, type ResolvedForm, type StepRef } from
 import { applyBatch } from '$lib/engine/changes/apply-changes';
 import type { Change } from '$lib/engine/changes/change';
 import type { StepError } from '$lib/engine/validate/validate-step';
-import { nameError, nameFieldOf } from '$lib/form/views/person-name';
+import { repeatedSection } from '$lib/engine/model/sections';
+import { nameError, nameFieldOf, sectionOfList } from '$lib/form/views/rosters';
 import type { Values } from '$lib/form/views/posted-answers';
 import type { Deps } from '../../deps';
 import type { Resident } from '../../actors';
 import { changeForm, type Saved } from '../../services/change-form';
 import { checkOf } from '../../services/resolve-draft';
 
-type RosterEdit =
+/** The list, the section of its entries, and what is done to one of them. */
+type RosterEdit = { list: string } & (
 	| { kind: 'add'; group: string; name: string }
-	| { kind: 'rename'; id: string; name: string }
-	| { kind: 'remove'; id: string }
-	| { kind: 'first'; id: string };
-
-const LIST = 'persons';
+	| { kind: 'rename'; section: string; field: string; id: string; name: string }
+	| { kind: 'remove' | 'first'; id: string }
+);
 
 /**
  * Takes somebody off the form, on a page without scripts.
  * @param base revision that the page was made from; a page that does not say it has seen everything
  */
-export function removeFromRoster(deps: Deps, resident: Resident, id: string, base = Infinity): Promise<Result<Saved>> {
-	return changeForm(deps, resident, 'roster.edited', (form, { revision }) => ({
-		form: applyEdit(deps, form, { kind: 'remove', id }, base, revision),
-		value: {}
-	}));
+export function removeFromRoster(
+	deps: Deps,
+	resident: Resident,
+	{ section, entry: id }: { section: string; entry: string },
+	base = Infinity
+): Promise<Result<Saved>> {
+	return changeForm(deps, resident, 'roster.edited', (form, { revision }) => {
+		const list = repeatedSection(form.definition, section)?.list ?? '';
+		return { form: applyEdit(deps, form, { kind: 'remove', list, id }, base, revision), value: {} };
+	});
 }
 
 export interface PostRoster {
@@ -60,17 +65,18 @@ function readEdit(
 ): Required<EditedRoster> | { edit: RosterEdit } | undefined {
 	const view = stepAt(form, ref);
 	if (!view?.reachable || !view.step.roster) return undefined;
+	const { list, group } = view.step.roster;
 	const [id] = posted.id ?? [];
-	if (pressed === 'first' && id) return { edit: { kind: 'first', id } };
-	const field = nameFieldOf(view.questions);
+	if (pressed === 'first' && id) return { edit: { kind: 'first', list, id } };
+	const field = nameFieldOf(form.definition, view.step);
 	const typed = posted[field.name]?.[0] ?? '';
 	const name = normalise(field, typed);
 	const message = nameError(field, name);
 	const renamed = pressed === 'rename' ? id : undefined;
 	if (message) return { error: { field: renamed ? `${field.name}-${renamed}` : field.name, message, typed } };
-	return {
-		edit: renamed ? { kind: 'rename', id: renamed, name } : { kind: 'add', group: view.step.roster.group, name }
-	};
+	if (!renamed) return { edit: { kind: 'add', list, group, name } };
+	const section = sectionOfList(form.definition, list)?.id ?? '';
+	return { edit: { kind: 'rename', list, section, field: field.name, id: renamed, name } };
 }
 
 function applyEdit(deps: Deps, form: ResolvedForm, edit: RosterEdit, base: number, revision: number): ResolvedForm {
@@ -79,8 +85,8 @@ function applyEdit(deps: Deps, form: ResolvedForm, edit: RosterEdit, base: numbe
 }
 
 function changeOf(form: ResolvedForm, edit: RosterEdit, base: number): Change {
-	if (edit.kind === 'add') return { ...edit, list: LIST, id: freshEntryId(form, LIST) };
-	if (edit.kind === 'rename')
-		return { kind: 'answer', section: LIST, entry: edit.id, field: 'D1', value: edit.name, base };
-	return { ...edit, list: LIST, base };
+	if (edit.kind === 'add') return { ...edit, id: freshEntryId(form, edit.list) };
+	if (edit.kind !== 'rename') return { ...edit, base };
+	const { section, id: entry, field, name: value } = edit;
+	return { kind: 'answer', section, entry, field, value, base };
 }

@@ -15,7 +15,7 @@ import { changesOfStep } from '$lib/engine/changes/changes-of-step';
 import { differencesIn } from '$lib/engine/changes/differences';
 import { asTyped, oneAnswerEach, type Values } from '$lib/form/views/posted-answers';
 import type { Choice } from '$lib/form/views/step-page';
-import { findAreas } from '../../areas/find-areas';
+import { lookUp } from '../../areas/look-up';
 import type { Deps } from '../../deps';
 import type { Resident } from '../../actors';
 import { changeForm, type Decision, type Saved } from '../../services/change-form';
@@ -61,7 +61,7 @@ export function saveStep(
 		const view = stepAt(form, ref);
 		if (!view?.reachable) return { refused: 'step.unreachable' };
 		const values = valuesIn(posted);
-		const read = oneAnswerEach(view, values, findAreas);
+		const read = oneAnswerEach(view, values, lookUp);
 		if (read.errors.length > 0) return { place: ref, value: { ...NOTHING, ...read, answers: asTyped(values) } };
 		const seen = Math.min(base ?? revision, revision);
 		return decide(form, checkOf(deps, form), { ref, ...read, seen, revision: revision + 1 });

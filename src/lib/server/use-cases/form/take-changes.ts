@@ -1,11 +1,12 @@
 import { ok, type Result } from '$lib/domain/problem';
 import type { Draft } from '$lib/engine/model/draft';
+import { rulesOf } from '$lib/engine/answers/types/index';
 import { maskDraft } from '$lib/engine/answers/retype';
 import type { ResolvedForm, StepRef } from '$lib/engine/index';
 import { applyBatch } from '$lib/engine/changes/apply-changes';
 import type { Batch, Change } from '$lib/engine/changes/change';
 import { fieldIn } from '$lib/engine/changes/typed-answer';
-import { COUNTY_CODES } from '../../areas/find-areas';
+import { isKnownCode } from '../../areas/look-up';
 import type { Deps } from '../../deps';
 import type { Resident } from '../../actors';
 import { changeForm, whileOpen, type Saved } from '../../services/change-form';
@@ -28,7 +29,7 @@ export type Taken = Saved & { draft?: Draft };
 export async function takeChanges(deps: Deps, resident: Resident, command: TakeChanges): Promise<Result<Taken>> {
 	if (command.batch.changes.length === 0) return readNews(deps, resident, command.known);
 	return changeForm(deps, resident, 'answers.saved', (before, { revision }) => {
-		const batch = { ...command.batch, changes: command.batch.changes.map((change) => withKnownArea(before, change)) };
+		const batch = { ...command.batch, changes: command.batch.changes.map((change) => withKnownCode(before, change)) };
 		const after = applyBatch(before, checkOf(deps, before), batch, revision + 1);
 		const form = after === before ? undefined : after;
 		return {
@@ -52,8 +53,9 @@ async function readNews(deps: Deps, resident: Resident, known: number): Promise<
 	});
 }
 
-/** A code that no county has is nobody's answer; the phone offers none, so this is not from one. */
-function withKnownArea({ definition }: ResolvedForm, change: Change): Change {
-	if (change.kind !== 'answer' || fieldIn(definition, change)?.type !== 'area') return change;
-	return /^\d{6}$/.test(change.value) && !COUNTY_CODES.has(change.value) ? { ...change, value: '' } : change;
+/** A code that stands for nothing is nobody's answer; the phone offers none, so this is not from one. */
+function withKnownCode({ definition }: ResolvedForm, change: Change): Change {
+	const field = change.kind === 'answer' ? fieldIn(definition, change) : undefined;
+	if (change.kind !== 'answer' || !field || !rulesOf(field).isCode?.(change.value, field)) return change;
+	return isKnownCode(field, change.value) ? change : { ...change, value: '' };
 }

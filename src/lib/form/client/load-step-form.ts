@@ -1,7 +1,0 @@
-import type StepForm from '../pages/StepForm.svelte';
-
-let loaded: typeof StepForm | undefined;
-
-/** The component of a question's page: at once where it has been loaded, so that no key that is pressed falls between two pages. */
-export const stepFormHere = (): typeof StepForm | Promise<typeof StepForm> =>
-	loaded ?? import('../pages/StepForm.svelte').then((module) => (loaded = module.default));

@@ -1,0 +1,33 @@
+import { formText } from '$lib/i18n/form';
+import type { AnswerType, Field, Text } from '$lib/engine/model/types';
+
+/** What a page says of words that are looked up in a list: of counties, or of codes. */
+export interface LookupTexts {
+	label: Text;
+	hint: Text;
+	none: Text;
+	many: Text;
+	/** There is no list at hand without a network. */
+	offline: Text;
+}
+
+const OF_AREAS: LookupTexts = {
+	label: formText.areaSearch,
+	hint: formText.areaSearchHint,
+	none: formText.areaNone,
+	many: formText.areaMany,
+	offline: formText.areaOffline
+};
+
+const OF_CODES: LookupTexts = {
+	label: formText.codeSearch,
+	hint: formText.codeSearchHint,
+	none: formText.codeNone,
+	many: formText.codeMany,
+	offline: formText.codeOffline
+};
+
+export const lookupTexts = (type: AnswerType): LookupTexts => (type === 'area' ? OF_AREAS : OF_CODES);
+
+/** Under which a page knows what a code stands for: counties by their code alone, entries of a list with its name. */
+export const labelKey = ({ codeList }: Pick<Field, 'codeList'>, code: string): string => (codeList ? `${codeList}/${code}` : code);

@@ -1,0 +1,2 @@
+/** Stands in for `$app/state` where a component is drawn without SvelteKit. */
+export const page = { data: { locale: 'en' } };
