@@ -22,7 +22,9 @@ export async function violationsIn(root: string): Promise<Violation[]> {
 /** Every import from one file below `src` to another. */
 export async function importsIn(root: string): Promise<[from: string, to: string][]> {
 	const { modules } = await cruised(root);
-	const pairs = modules.flatMap(({ source, dependencies }) => dependencies.map(({ resolved }): [string, string] => [source, resolved]));
+	const pairs = modules.flatMap(({ source, dependencies }) =>
+		dependencies.map(({ resolved }): [string, string] => [source, resolved])
+	);
 	return pairs.filter((pair) => pair.every((path) => path.startsWith('src/')));
 }
 

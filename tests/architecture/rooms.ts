@@ -28,7 +28,9 @@ export async function circlesOfRooms(root: string): Promise<string[][]> {
 /** Strongly connected components of more than one node: nodes that reach each other. */
 function circlesIn(graph: Graph): string[][] {
 	const reached = new Map([...graph.keys()].map((node) => [node, reachableFrom(graph, node)]));
-	const circles = [...reached].map(([node, others]) => [...others].filter((other) => reached.get(other)?.has(node)).sort());
+	const circles = [...reached].map(([node, others]) =>
+		[...others].filter((other) => reached.get(other)?.has(node)).sort()
+	);
 	return [...new Map(circles.filter(({ length }) => length > 1).map((circle) => [circle.join(), circle])).values()];
 }
 

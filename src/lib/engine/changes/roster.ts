@@ -1,7 +1,7 @@
 /** Edits of a list of people. Immutable; entries keep their id for the life of the draft, whatever their position. */
 import type { Draft, Entry } from '../model/draft';
 import type { ResolvedForm } from '../resolve/resolve-form';
-import { idPrefixOf } from '../resolve/id-prefix';
+import { idPrefixOf } from '../model/id-prefix';
 import { isRepeated, type Questionnaire, type RepeatedSection } from '../model/types';
 
 export interface NewEntry {

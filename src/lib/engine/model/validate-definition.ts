@@ -4,7 +4,7 @@
  */
 import { itemsOf } from './condition';
 import { answerNames, conditionsIn, ownFields, plainSections } from './items-of-form';
-import { idPrefixOf } from '../resolve/id-prefix';
+import { idPrefixOf } from './id-prefix';
 import { isRepeated, type Questionnaire, type RepeatedSection, type Section } from './types';
 
 /** Pages beside the sections of a form, whose addresses a section would take. */

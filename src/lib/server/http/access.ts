@@ -18,7 +18,9 @@ export const ACCESS: Readonly<Record<string, Permission>> = {
 /** The row with the longest beginning of this route id: "/(field)/supervisor/inbox" → that of "(field)/supervisor". */
 export function permissionFor(routeId: string | null): Permission | undefined {
 	const isAbove = (part: string) => `${routeId}/`.startsWith(`/${part}/`);
-	const [nearest] = Object.keys(ACCESS).filter(isAbove).sort((a, b) => b.length - a.length);
+	const [nearest] = Object.keys(ACCESS)
+		.filter(isAbove)
+		.sort((a, b) => b.length - a.length);
 	return nearest === undefined ? undefined : ACCESS[nearest];
 }
 
@@ -26,4 +28,5 @@ export function permissionFor(routeId: string | null): Permission | undefined {
  * Requests that an open page makes by itself, to learn how long the session still lasts: they say nothing of whether
  * somebody is there, so no session lasts longer for them.
  */
-export const isUnattended = (routeId: string, method: string): boolean => routeId === '/(resident)/session' && method === 'GET';
+export const isUnattended = (routeId: string, method: string): boolean =>
+	routeId === '/(resident)/session' && method === 'GET';

@@ -8,7 +8,9 @@ import { told } from './problem-page';
 export function isDatabaseAway(error: unknown): boolean {
 	const cause = error instanceof Error && error.cause ? error.cause : error;
 	const code = String((cause as { code?: unknown })?.code ?? '');
-	return /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|CONNECT_TIMEOUT|CONNECTION_(CLOSED|ENDED|DESTROYED)|08...|57P0[123]|53300)$/.test(code);
+	return /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|CONNECT_TIMEOUT|CONNECTION_(CLOSED|ENDED|DESTROYED)|08...|57P0[123]|53300)$/.test(
+		code
+	);
 }
 
 /**

@@ -5,5 +5,9 @@ import type { Device } from '../services/open-session';
 export function deviceOf({ request }: RequestEvent, posted: FormData, own = posted.get('device') === 'own'): Device {
 	const key = posted.get('offlineKey');
 	const offlineKey = typeof key === 'string' && /^[A-Za-z0-9+/]{43}=$/.test(key) ? key : undefined;
-	return { userAgent: request.headers.get('user-agent') ?? '', ownDevice: own, ...(own && offlineKey && { offlineKey }) };
+	return {
+		userAgent: request.headers.get('user-agent') ?? '',
+		ownDevice: own,
+		...(own && offlineKey && { offlineKey })
+	};
 }

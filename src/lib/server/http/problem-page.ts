@@ -18,4 +18,5 @@ const BOTH: Text = { zh: '{say}{reference}', en: '{say} {reference}' };
 export const problemPage = <Kept extends object = Record<never, never>>(
 	problem: Problem,
 	kept?: Kept
-): ActionFailure<Kept & { problem: ToldProblem }> => fail(statusOf(problem), { ...(kept as Kept), problem: told(problem) });
+): ActionFailure<Kept & { problem: ToldProblem }> =>
+	fail(statusOf(problem), { ...(kept as Kept), problem: told(problem) });

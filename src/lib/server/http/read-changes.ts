@@ -12,7 +12,14 @@ const entryId = z.string().regex(/^[a-z][a-z0-9]{0,15}$/);
 const aboutEntry = { list: short, id: entryId, base: count };
 
 const change = z.discriminatedUnion('kind', [
-	z.object({ kind: z.literal('answer'), section: short, entry: entryId.optional(), field: short, value: typed, base: count }),
+	z.object({
+		kind: z.literal('answer'),
+		section: short,
+		entry: entryId.optional(),
+		field: short,
+		value: typed,
+		base: count
+	}),
 	z.object({ kind: z.literal('add'), list: short, group: short, id: entryId, name: typed }),
 	z.object({ kind: z.literal('remove'), ...aboutEntry }),
 	z.object({ kind: z.literal('keep'), ...aboutEntry }),

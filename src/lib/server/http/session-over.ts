@@ -26,6 +26,8 @@ export async function sessionOver(event: RequestEvent): Promise<Response> {
 /** What a script sent stays in its page, which says what happened. */
 function refused(request: Request): Response {
 	const status = statusOf(OVER);
-	const body = request.headers.get('x-sveltekit-action') ? { type: 'failure', status, data: stringify({ problem: told(OVER) }) } : { problem: told(OVER) };
+	const body = request.headers.get('x-sveltekit-action')
+		? { type: 'failure', status, data: stringify({ problem: told(OVER) }) }
+		: { problem: told(OVER) };
 	return Response.json(body, { status });
 }

@@ -18,7 +18,15 @@ export async function readStaffSession(event: RequestEvent): Promise<Staff | und
 	const session = await staffSessions.useSession(sessionId);
 	const row = session && (await staffById(db, session.userId));
 	if (!row || row.endedAt !== null || (row.rehearsal && !settings.rehearsal)) return undefined;
-	return { staffId: row.staffId, sessionId, number: row.number, name: row.name, role: row.role, district: row.district, blocks: row.blocks };
+	return {
+		staffId: row.staffId,
+		sessionId,
+		number: row.number,
+		name: row.name,
+		role: row.role,
+		district: row.district,
+		blocks: row.blocks
+	};
 }
 
 export async function closeStaffSession(event: RequestEvent): Promise<void> {

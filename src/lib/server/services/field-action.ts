@@ -27,7 +27,10 @@ export const isInScope = (staff: Staff, { block, ids = [], role }: FieldScope): 
  * database role and is audited as theirs. `work` reads what was typed, then opens the transaction.
  */
 export async function fieldAction<V>(
-	deps: Pick<Deps, 'db' | 'clock'>, staff: Staff, scope: FieldScope, work: (transaction: FieldTransaction) => Result<V> | Promise<Result<V>>
+	deps: Pick<Deps, 'db' | 'clock'>,
+	staff: Staff,
+	scope: FieldScope,
+	work: (transaction: FieldTransaction) => Result<V> | Promise<Result<V>>
 ): Promise<Result<V>> {
 	if (!isInScope(staff, scope)) return fail('notAllowed');
 	return work((change) =>

@@ -1,4 +1,4 @@
-import { isRepeated, type Questionnaire, type RepeatedSection } from '../model/types';
+import { isRepeated, type Questionnaire, type RepeatedSection } from './types';
 
 /**
  * Letters before the number in the ids of a list's named entries: `p` of `p1`. No two lists of a questionnaire have the same,
