@@ -1,5 +1,7 @@
 /** What the server needs of each questionnaire that this portal asks, by its id. */
 import { interpolateAll } from '$lib/engine/model/interpolate-all';
+import { monthFacts } from '$lib/domain/household/round-months';
+import type { Facts } from '$lib/engine/model/facts';
 import type { Questionnaire } from '$lib/engine/model/types';
 import type { CheckFunction } from '$lib/engine/validate/findings';
 import { runChecks, wordsOf } from '$lib/engine/validate/run-checks';
@@ -12,6 +14,8 @@ export interface ServedForm {
 	check: CheckFunction;
 	checkContext: CheckContext;
 	countsOf: QuestionnaireFolder['countsOf'];
+	/** What its conditions read of the round. */
+	facts: Facts;
 }
 
 export interface FormRegistry {
@@ -47,7 +51,8 @@ function servedForm(folder: QuestionnaireFolder, checkContext: CheckContext): Se
 		definition,
 		check: (response) => runChecks({ definition, checks }, response, checkContext),
 		checkContext,
-		countsOf
+		countsOf,
+		facts: monthFacts(checkContext)
 	};
 }
 

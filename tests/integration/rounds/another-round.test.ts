@@ -123,7 +123,8 @@ describe('a round of another year in invented districts', () => {
 	});
 
 	it('asks and checks by its own months', () => {
-		const { definition, check } = inDistrict(house.deps, EAST).forms.of('census-2020-short');
+		const { definition, check, facts } = inDistrict(house.deps, EAST).forms.of('census-2020-short');
+		expect(facts).toEqual({ '@firstMonth': '2029-11', '@lastMonth': '2030-10' });
 		const written = JSON.stringify(definition);
 		expect(written).toContain('2029年11月1日至2030年10月31日');
 		expect(written).not.toMatch(/2019年|2020年/);

@@ -48,6 +48,7 @@ import {
 } from '../../support/fixture-database';
 import { keptInMemory } from '../../support/kept-in-memory';
 import { testServerUrl } from '../../support/postgres';
+import { facts2020 } from '../../support/round-2020';
 
 const NEW_PIN = '135790';
 const MINUTE = 60_000;
@@ -340,7 +341,7 @@ describe('a phone that kept a draft over the upgrade', () => {
 		const store = await storeOf(name);
 		const [form, outbox] = [await store.form(), await store.outbox()];
 		if (!form || !outbox) throw new Error('The phone keeps nothing.');
-		return new DraftDevice({ ...house.deps.forms.of(form.server.draft.questionnaire), facts: {} }, form.server, outbox);
+		return new DraftDevice({ ...house.deps.forms.of(form.server.draft.questionnaire), facts: facts2020 }, form.server, outbox);
 	}
 
 	it.each(['halfFilled', 'deaths'])(

@@ -5,11 +5,11 @@ import { applyBatch } from '../../../src/lib/engine/changes/apply-changes';
 import type { Change } from '../../../src/lib/engine/changes/change';
 import { choice, differencesIn } from '../../../src/lib/engine/changes/differences';
 import { isReady } from '../../../src/lib/engine/changes/ready';
+import { resolvedIn2020 as resolved } from '../../support/round-2020';
 import { census2020Short } from '../../../src/lib/questionnaires/registry';
 import { draftOf } from '../../../tools/rehearsal/draft-of';
 import { family, household } from '../../support/households';
 import { FORM } from './household-model';
-import { resolved } from '../../questionnaires/tiny';
 
 /** A complete form of three people, saved as revision 10 before there were marks. */
 const COMPLETE = draftOf(household({ persons: family() }));

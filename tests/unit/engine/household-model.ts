@@ -1,4 +1,5 @@
 /** Devices of one household, with the server between them and lines that fail; and a record of who answered what, knowing what. */
+import { facts2020 } from '../../support/round-2020';
 import { emptyDraft, type Draft } from '../../../src/lib/engine/model/draft';
 import { alreadyIn, applyBatch } from '../../../src/lib/engine/changes/apply-changes';
 import type { Batch, Change } from '../../../src/lib/engine/changes/change';
@@ -10,7 +11,7 @@ import { resolved } from '../../questionnaires/tiny';
 
 export const FORM: AskedForm = {
 	definition: census2020Short,
-	facts: {},
+	facts: facts2020,
 	check: (response) => checkShortForm(response)
 };
 

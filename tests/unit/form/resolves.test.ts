@@ -15,6 +15,7 @@ import { census2020Short } from '$lib/questionnaires/registry';
 import { draftOf } from '../../../tools/rehearsal/draft-of';
 import { family, household } from '../../support/households';
 import { checkShortForm } from '../../support/short-form-checks';
+import { facts2020 } from '../../support/round-2020';
 
 /** Whoever resolves the form asks once whether its first page is asked. */
 const resolves = vi.fn(() => undefined);
@@ -29,7 +30,7 @@ const check: FormModel['check'] = (response) => checkShortForm(response);
 const ref = { section: 'persons', entry: 'p2', step: 'D6' };
 const draft = draftOf(household({ persons: family() }));
 const opened = (): FormModel => ({
-	form: resolveForm(definition, draft, {}),
+	form: resolveForm(definition, draft, facts2020),
 	check,
 	areaLabel: () => undefined,
 	revision: 1
@@ -74,7 +75,7 @@ describe('a form is resolved once', () => {
 
 	it('for what a phone does with one answer: keep it, validate it and show it', () => {
 		const device = new DraftDevice(
-			{ definition, facts: {}, check },
+			{ definition, facts: facts2020, check },
 			{ draft, revision: 1 },
 			{ device: 'phone', first: 1, changes: [] }
 		);

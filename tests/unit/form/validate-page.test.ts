@@ -8,14 +8,14 @@ import { defaultThresholds, type Thresholds } from '$lib/questionnaires/census-2
 import { areaLabel, findAreas as findCounties } from '$lib/server/areas/find-areas';
 import { draftOf } from '../../../tools/rehearsal/draft-of';
 import { family, household, idNumberFor } from '../../support/households';
-import { checkContext2020 } from '../../support/round-2020';
+import { checkContext2020, facts2020 } from '../../support/round-2020';
 import { checkShortForm } from '../../support/short-form-checks';
 
 const findAreas = (typed: string) => findCounties(typed);
 
 /** The form as an open page holds it. */
 const formWith = (persons = family(), thresholds: Thresholds = defaultThresholds): FormModel => ({
-	form: resolveForm(census2020Short, draftOf(household({ persons })), {}),
+	form: resolveForm(census2020Short, draftOf(household({ persons })), facts2020),
 	check: (response) => checkShortForm(response, { ...checkContext2020, thresholds }),
 	areaLabel,
 	revision: 1

@@ -8,7 +8,7 @@ import {
 	type Section,
 	type Text
 } from '../../../src/lib/engine/model/types';
-import { round2020 } from '../../support/round-2020';
+import { facts2020, round2020 } from '../../support/round-2020';
 import { QUESTIONNAIRES, census2020Short, questionnaireById } from '../../../src/lib/questionnaires/registry';
 
 const questionsOf = (section: Section) => section.steps.flatMap(({ questions }) => questions);
@@ -78,7 +78,7 @@ describe.each(QUESTIONNAIRES.map((definition) => [definition.id, definition] as 
 	});
 
 	it('asks conditions only about items that it knows', () => {
-		const household = householdFields(definition).map(({ name }) => name);
+		const household = [...Object.keys(facts2020), ...householdFields(definition).map(({ name }) => name)];
 		for (const section of definition.sections) {
 			const known = isRepeated(section) ? [...household, ...fieldsOf(section).map(({ name }) => name)] : household;
 			expect(
@@ -204,11 +204,7 @@ describe('the short form of 2020', () => {
 
 describe('the calendar of the 2020 census', () => {
 	it('opens on 11 October, has its moment at the start of 1 November and closes at the end of 5 November, Beijing time', () => {
-		const instants = [
-			round2020.selfReportOpens,
-			round2020.referenceMoment,
-			round2020.selfReportCloses
-		];
+		const instants = [round2020.selfReportOpens, round2020.referenceMoment, round2020.selfReportCloses];
 		expect(instants.map((instant) => new Date(instant).toISOString())).toEqual([
 			'2020-10-10T16:00:00.000Z',
 			'2020-10-31T16:00:00.000Z',

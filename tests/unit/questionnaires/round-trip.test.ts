@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { progressOf, toResponse } from '../../../src/lib/engine/index';
 import { census2020Short as shortForm } from '../../../src/lib/questionnaires/registry';
 import { draftOf } from '../../../tools/rehearsal/draft-of';
-import { checkContext2020 } from '../../support/round-2020';
+import { checkContext2020, resolvedIn2020 as resolved } from '../../support/round-2020';
 import { generateHousehold } from '../../../tools/rehearsal/household';
 import { createRandom } from '../../../tools/rehearsal/random';
-import { resolved } from '../../questionnaires/tiny';
 
 const place = { block: '450304001001001', household: '001' };
 const households = Array.from({ length: 300 }, (_, seed) =>

@@ -18,8 +18,7 @@ import {
 import { validateForm, validateStep, type CheckFunction } from '../../../src/lib/engine/validate/validate-step';
 import { census2020Short as shortForm } from '../../../src/lib/questionnaires/registry';
 import { idNumberFor } from '../../support/households';
-import { checkContext2020 } from '../../support/round-2020';
-import { resolved } from '../../questionnaires/tiny';
+import { checkContext2020, resolvedIn2020 as resolved } from '../../support/round-2020';
 
 const check: CheckFunction = (response) => checkShortForm(response, checkContext2020);
 

@@ -9,6 +9,12 @@ export interface CensusMonths {
 	lastMonth: string;
 }
 
+/** As conditions of a questionnaire read them. */
+export const monthFacts = ({ firstMonth, lastMonth }: CensusMonths): Record<'@firstMonth' | '@lastMonth', string> => ({
+	'@firstMonth': firstMonth,
+	'@lastMonth': lastMonth
+});
+
 /** The twelve whole months before the reference moment, which is the first instant of a month. */
 export function censusMonths({ referenceMoment }: Pick<CollectionRound, 'referenceMoment'>): CensusMonths {
 	const [year = 0, month = 0] = day(referenceMoment).split('-').map(Number);

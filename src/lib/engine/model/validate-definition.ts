@@ -114,7 +114,7 @@ function conditionFaults(definition: Questionnaire): string[] {
 		conditionsIn(section).map((each) => ({ ...each, known: [...household, ...answerNames(section)] }))
 	);
 	return [...placed, ...stops].flatMap(({ condition, place, known }) =>
-		itemsOf(condition).filter((item) => !known.includes(item)).map((item) => `A condition of ${place} reads ${item}, which is not asked there.`)
+		itemsOf(condition).filter((item) => !item.startsWith('@') && !known.includes(item)).map((item) => `A condition of ${place} reads ${item}, which is not asked there.`)
 	);
 }
 

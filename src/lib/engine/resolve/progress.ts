@@ -28,8 +28,8 @@ export interface FormProgress {
 }
 
 /** How far the form has come. */
-export const progressOf = once(({ definition, household, instances }: ResolvedForm): FormProgress => {
-	const stopped = definition.stopsWhen !== undefined && holds(definition.stopsWhen, household.answers, {});
+export const progressOf = once(({ definition, household, instances, facts }: ResolvedForm): FormProgress => {
+	const stopped = definition.stopsWhen !== undefined && holds(definition.stopsWhen, household.answers, facts);
 	let householdOpen = true;
 	const steps = instances.flatMap((instance) => {
 		const states = statesOf(instance, householdOpen, stopped);

@@ -40,7 +40,7 @@ export class ResolvedForm {
 
 	get #resolved(): ResolvedSections {
 		return (this.#sections ??= this.#recent.get(answersIn(this.draft), () =>
-			resolveSections(this.definition, this.draft)
+			resolveSections(this.definition, this.draft, this.facts)
 		));
 	}
 }

@@ -1,6 +1,7 @@
 /** The whole form, section by section: the household first, then every entry of every repeated section. */
 import { waitingAt } from '../answers/retype';
 import type { Answers, Draft } from '../model/draft';
+import type { Facts } from '../model/facts';
 import { isRepeated, type Questionnaire, type RepeatedSection, type Section, type Step } from '../model/types';
 import { countedValue, countedOn, isRosterDone, unconfirmed } from './counts';
 import { entriesIn, impliedFor } from './entries';
@@ -14,21 +15,23 @@ export interface ResolvedSections {
 }
 
 /** Pure; costs one pass over the definition for the household and one over its section for each entry. */
-export function resolveSections(definition: Questionnaire, draft: Draft): ResolvedSections {
-	const household = resolveHousehold(definition, draft);
+export function resolveSections(definition: Questionnaire, draft: Draft, facts: Facts): ResolvedSections {
+	const household = resolveHousehold(definition, draft, facts);
 	const instances = definition.sections.flatMap((section) =>
-		isRepeated(section) ? repeatedInstances(draft, section, household.answers) : [plainInstance(section, household)]
+		isRepeated(section)
+			? repeatedInstances(draft, section, household.answers, facts)
+			: [plainInstance(section, household)]
 	);
 	return { household, instances };
 }
 
-function resolveHousehold(definition: Questionnaire, draft: Draft): Resolved {
+function resolveHousehold(definition: Questionnaire, draft: Draft, facts: Facts): Resolved {
 	const steps = definition.sections.flatMap((section) => (isRepeated(section) ? [] : section.steps));
 	const counts = definition.counted.map((counted) => [counted.field, String(countedValue(draft, counted))]);
 	return resolve(steps, {
 		stored: draft.household,
 		given: Object.fromEntries(counts),
-		outer: {},
+		outer: facts,
 		waiting: waitingAt(draft, ''),
 		pageMissing: (step) => pageMissing(step, definition, draft)
 	});
@@ -46,8 +49,9 @@ function plainInstance(section: Section, household: Resolved): SectionInstance {
 	return { section, steps, answers: household.answers, automatic: household.automatic };
 }
 
-function repeatedInstances(draft: Draft, section: RepeatedSection, outer: Answers): SectionInstance[] {
-	return entriesIn(section, draft, outer).map((entry, position) => {
+function repeatedInstances(draft: Draft, section: RepeatedSection, answers: Answers, facts: Facts): SectionInstance[] {
+	const outer = { ...facts, ...answers };
+	return entriesIn(section, draft, answers).map((entry, position) => {
 		const name = section.groups ? pick(entry.answers, section.nameField) : {};
 		const given = { ...name, ...impliedFor(section, entry, position) };
 		const resolved = resolve(section.steps, {

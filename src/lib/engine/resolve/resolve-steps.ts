@@ -13,7 +13,7 @@ export interface Circumstances {
 	given: Answers;
 	/** Names of fields whose stored answer waits to be typed again. */
 	waiting: string[];
-	/** Answers of the household, read when the entry has none of that name. */
+	/** Answers of the household and facts around it (`@lastMonth`), read when the entry has none of that name. */
 	outer: Answers;
 	/** What a page that is more than its questions still lacks (rosters and their count). */
 	pageMissing: (step: Step) => string[] | undefined;

@@ -2,10 +2,10 @@ import { describe, it, expect } from 'vitest';
 import { checkShortForm } from '../../../support/short-form-checks';
 import { progressOf, toResponse } from '$lib/engine/index';
 import { validateForm } from '$lib/engine/validate/validate-step';
+import { resolvedIn2020 as resolved } from '../../../support/round-2020';
 import { census2020Short } from '$lib/questionnaires/registry';
 import { draftOf } from '../../../../tools/rehearsal/draft-of';
 import { people } from './people';
-import { resolved } from '../../../questionnaires/tiny';
 
 const check = (response: Parameters<typeof checkShortForm>[0]) => checkShortForm(response);
 const district = people(1500, 11);

@@ -1,4 +1,4 @@
-/** D11 and D12 with their printed cut-offs: born on or before 31 October 2017 and 2005 (census-2020 §0.7). */
+/** D11 and D12 with their printed cut-offs, 3 and 15 years of age: in 2020, born on or before 31 October 2017 and 2005 (census-2020 §0.7). */
 import type { Step } from '$lib/engine/model/types';
 import { EDUCATION } from './categories';
 
@@ -9,7 +9,7 @@ const education: Step = {
 		{
 			code: 'D11',
 			title: { zh: '受教育程度', en: 'Education' },
-			askedWhen: { item: 'D5', onOrBefore: '2017-10' },
+			askedWhen: { yearsFrom: 'D5', to: '@lastMonth', atLeast: 3 },
 			guidance: {
 				zh: '选上过的最高一级。正在上的也算，没有毕业也算。',
 				en: 'The highest level ever attended. One still in progress or left without a diploma counts as well.'
@@ -37,7 +37,7 @@ const literacy: Step = {
 		{
 			code: 'D12',
 			title: { zh: '是否识字', en: 'Literacy' },
-			askedWhen: { item: 'D5', onOrBefore: '2005-10' },
+			askedWhen: { yearsFrom: 'D5', to: '@lastMonth', atLeast: 15 },
 			guidance: {
 				zh: '能看懂简单的通知、写简单的便条，就选“是”。',
 				en: 'Choose “Yes” if they can read a simple notice and write a short note.'
