@@ -1,6 +1,6 @@
 /** 公民身份号码, GB 11643-1999: 6 digits area, 8 digits birth date, 3 digits sequence (odd = male), 1 check character. */
 import { calendarDate } from './calendar-date';
-import { cleanCode } from './types/clean';
+import { cleanCode } from './clean';
 
 const SHAPE = /^[1-9]\d{16}[\dX]$/;
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];

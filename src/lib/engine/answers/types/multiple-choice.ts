@@ -3,7 +3,7 @@ import type { Field, Text } from '../../model/types';
 import { ERROR_TEXTS } from '../error-texts';
 import type { AnswerRules } from './answer-rules';
 import { isOffered } from './category';
-import { cleanCode } from './clean';
+import { cleanCode } from '../clean';
 
 const SEPARATOR = ',';
 

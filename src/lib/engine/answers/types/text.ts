@@ -2,7 +2,7 @@ import { pipe } from '../../model/interpolate';
 import type { Text } from '../../model/types';
 import { ERROR_TEXTS } from '../error-texts';
 import type { AnswerRules } from './answer-rules';
-import { cleanText } from './clean';
+import { cleanText } from '../clean';
 
 const NAME = /^[\p{Script=Han}\p{Script=Latin}·' -]+$/u;
 
