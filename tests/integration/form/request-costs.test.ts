@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type * as ResolveSections from '$lib/engine/resolve/resolve-sections';
+import type * as DataKey from '$lib/server/crypto/data-key';
 import * as schema from '$lib/server/db/schema';
 import type { Deps } from '$lib/server/deps';
 import type { Opened, Portal } from '../../support/portal';
@@ -12,7 +14,7 @@ const cost = { statements: [] as string[], decrypted: 0, resolved: 0 };
 // Loaded anew, so that the counters stand between all modules, whatever another file of tests has loaded before.
 vi.resetModules();
 vi.doMock('$lib/server/crypto/data-key', async (original) => {
-	const module = await original<typeof import('$lib/server/crypto/data-key')>();
+	const module = await original<typeof DataKey>();
 	return {
 		...module,
 		decryptDraft: (...args: Parameters<typeof module.decryptDraft>) => (
@@ -22,7 +24,7 @@ vi.doMock('$lib/server/crypto/data-key', async (original) => {
 	};
 });
 vi.doMock('$lib/engine/resolve/resolve-sections', async (original) => {
-	const module = await original<typeof import('$lib/engine/resolve/resolve-sections')>();
+	const module = await original<typeof ResolveSections>();
 	return {
 		...module,
 		resolveSections: (...args: Parameters<typeof module.resolveSections>) => (

@@ -5,6 +5,8 @@ import { PURPOSES, subkey } from '$lib/server/crypto/key-ring';
 import { openSealed } from '$lib/server/crypto/office-seal';
 import { dataKey, draft, submission } from '$lib/server/db/schema';
 import { confirmPrefill } from '$lib/server/use-cases/form/confirm-prefill';
+import { choosePin } from '$lib/server/use-cases/sign-in/choose-pin';
+import { markNoticeRead } from '$lib/server/use-cases/form/mark-notice-read';
 import { enterPin } from '$lib/server/use-cases/sign-in/enter-pin';
 import { readForm } from '$lib/server/use-cases/form/read-form';
 import { readReceipt } from '$lib/server/use-cases/receipt/read-receipt';
@@ -23,7 +25,8 @@ import {
 	PIN,
 	portal,
 	type Opened,
-	type Portal
+	type Portal,
+	settle
 } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
 
@@ -228,6 +231,21 @@ describe('a step', () => {
 		expect(form).toMatchObject({
 			value: { form: { draft: { household: { hasForeignMembers: '2' } } }, lastPlace: next }
 		});
+	});
+
+	it('is kept only once the notice has been read and its page may be visited', async () => {
+		const householdId = await settle(house, String((doors += 1)).padStart(3, '0'));
+		const code = await letter(house, householdId);
+		const chosen = await choosePin(house.deps, { code, pin: PIN, pinAgain: PIN, userAgent: 'test' });
+		if (!chosen.ok) throw new Error(chosen.problem.code);
+		const { session } = chosen.value;
+		const save = (step: string, posted: Record<string, string>) =>
+			saveStep(house.deps, session, { ref: { section: 'household', step }, posted });
+		expect(problemOf(await save('gate', { hasForeignMembers: '2' }))).toBe('notice.unread');
+		await markNoticeRead(house.deps, session);
+		expect(problemOf(await save('H1', { H1: '1' }))).toBe('step.unreachable');
+		expect(problemOf(await save('gate', { hasForeignMembers: '2' }))).toBe('ok');
+		expect(problemOf(await save('H1', { H1: '1' }))).toBe('ok');
 	});
 
 	it('posted from two devices at once loses neither answer', async () => {

@@ -38,14 +38,16 @@ export const DOOR_ORDER: readonly HouseholdStatus[] = [
 	'refused'
 ];
 
+const lastOf = ({ forms = [] }: HouseholdFacts, event: 'submittedAt' | 'withdrawnAt'): number | undefined =>
+	latest(forms.map((form) => form[event]));
+
 /** When the household came into `status`; `closesAt` is the end of self-reporting, UTC milliseconds. */
 export function sinceWhen(facts: HouseholdFacts, status: HouseholdStatus, closesAt: number): number | undefined {
-	const forms = facts.forms ?? [];
 	switch (status) {
 		case 'submitted':
 		case 'toConfirm':
 		case 'toVerify':
-			return latest(forms.map(({ submittedAt }) => submittedAt));
+			return lastOf(facts, 'submittedAt');
 		case 'complete':
 		case 'vacant':
 		case 'refused':
@@ -55,7 +57,7 @@ export function sinceWhen(facts: HouseholdFacts, status: HouseholdStatus, closes
 		case 'toVisit':
 			return facts.found?.as === 'toVisit' ? facts.found.at : closesAt;
 		case 'started':
-			return latest(forms.map(({ withdrawnAt }) => withdrawnAt)) ?? facts.firstOpenedAt;
+			return lastOf(facts, 'withdrawnAt') ?? facts.firstOpenedAt;
 		case 'notStarted':
 			return undefined;
 	}

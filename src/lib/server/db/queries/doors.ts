@@ -2,19 +2,10 @@ import { and, eq, inArray, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../client';
 import { credential, dwelling, enumerationBlock, household } from '../schema';
 import { factsAmong, timeColumns, type FactRow } from './household-facts';
-import { areaColumns, doorColumns, township, village } from './places';
+import { areaColumns, doorColumns, township, village, type AreaNamesRow, type DoorPlaceRow } from './places';
 
 /** A household as its enumerator may know it, before its status is derived. */
-export interface DoorRow extends FactRow {
-	householdId: string;
-	blockCode: string;
-	householdNumber: string;
-	building: string;
-	unit: string;
-	floor: number | null;
-	room: string;
-	addressLine: string;
-}
+export type DoorRow = FactRow & DoorPlaceRow;
 
 export const doorsOfBlocks = (db: Queryable, blocks: string[]): Promise<DoorRow[]> =>
 	blocks.length === 0 ? Promise.resolve([]) : doorsWhere(db, inArray(household.blockCode, blocks));
@@ -37,13 +28,7 @@ function doorsWhere(db: Queryable, condition: SQL | undefined): Promise<DoorRow[
 		.where(condition);
 }
 
-export interface BlockRow {
-	code: string;
-	villageZh: string;
-	villageEn: string;
-	townshipZh: string;
-	townshipEn: string;
-}
+export type BlockRow = AreaNamesRow & { code: string };
 
 /** Where blocks lie, in the order of their codes. */
 export function blocksByCode(db: Queryable, codes: string[]): Promise<BlockRow[]> {

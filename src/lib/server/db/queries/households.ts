@@ -1,27 +1,17 @@
 import { and, desc, eq, gt, inArray, isNull, ne, or } from 'drizzle-orm';
 import type { Queryable } from '../client';
 import { auditEvent, blockAssignment, dwelling, enumerationBlock, household, staff, visitRequest } from '../schema';
-import { areaColumns, doorColumns, township, village } from './places';
+import { areaColumns, doorColumns, township, village, type AreaNamesRow, type DoorPlaceRow } from './places';
 
 /** Where a household lives, in parts: the sentence is made by domain/geography. */
-export interface HomeRow {
-	householdId: string;
-	blockCode: string;
-	householdNumber: string;
-	building: string;
-	unit: string;
-	floor: number | null;
-	room: string;
-	addressLine: string;
-	villageZh: string;
-	villageEn: string;
-	townshipZh: string;
-	townshipEn: string;
-}
+export type HomeRow = DoorPlaceRow & AreaNamesRow;
 
 /** The 15-digit code of the block that a household lives in. */
 export async function blockOf(db: Queryable, householdId: string): Promise<string | undefined> {
-	const [row] = await db.select({ blockCode: household.blockCode }).from(household).where(eq(household.householdId, householdId));
+	const [row] = await db
+		.select({ blockCode: household.blockCode })
+		.from(household)
+		.where(eq(household.householdId, householdId));
 	return row?.blockCode;
 }
 

@@ -1,4 +1,5 @@
 /** Where a household lives, as columns that several queries show; the sentence is made by domain/geography. */
+import type { Column, GetColumnData } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { area, dwelling, household } from '../schema';
 
@@ -24,3 +25,9 @@ export const areaColumns = {
 	townshipZh: township.nameZh,
 	townshipEn: township.nameEn
 };
+
+/** What a query answers with for these columns. */
+type RowOf<Columns extends Record<string, Column>> = { [Name in keyof Columns]: GetColumnData<Columns[Name]> };
+
+export type DoorPlaceRow = RowOf<typeof doorColumns>;
+export type AreaNamesRow = RowOf<typeof areaColumns>;
