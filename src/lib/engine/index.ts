@@ -2,7 +2,7 @@
  * The one engine for every questionnaire: pure functions over a resolved form (a definition, a draft, the facts around it).
  * The path is derived from the answers, never stored, and nothing here deletes an answer.
  */
-export { holds } from './model/condition';
+export { holds, scopeOf } from './model/condition';
 export { applyAnswers } from './answers/apply-answers';
 export { resolveForm, type ResolvedForm } from './resolve/resolve-form';
 export { sameRef, type StepRef } from './resolve/section-instance';

@@ -84,7 +84,7 @@ export class Household {
 		const fresh = batch.changes.slice(alreadyIn(before.draft, batch));
 		const revision = before.revision + (fresh.length > 0 ? 1 : 0);
 		this.server = {
-			draft: applyBatch(resolved(FORM.definition, before.draft), FORM.check, batch, revision).draft,
+			draft: applyBatch(resolved(FORM.definition, before.draft, FORM.facts), FORM.check, batch, revision).draft,
 			revision
 		};
 		for (const change of fresh)

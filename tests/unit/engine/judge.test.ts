@@ -131,7 +131,9 @@ describe('the list of people', () => {
 });
 
 it('the answer that ends the form kindly is saved, though a hard check marks it', () => {
-	const gated = form([section('home', page(yesNo('gate')))], { stopsWhen: { item: 'gate', in: ['1'] } });
+	const gated = form([section('home', page(yesNo('gate')))], {
+		stops: [{ id: 'gone', when: { item: 'gate', in: ['1'] } }]
+	});
 	const marks: CheckFunction = () => [finding('H27', 'hard', ['gate'])];
 	const judge = (code: string) =>
 		validateStep(resolved(gated, answered({})), { section: 'home', step: 'gate' }, { gate: code }, marks);

@@ -202,7 +202,7 @@ it('a category that only follows is never offered and never accepted from a draf
 
 describe('an answer that stops the form', () => {
 	const definition = form([section('home', page(yesNo('gate')), page(yesNo('A')))], {
-		stopsWhen: { item: 'gate', in: ['1'] }
+		stops: [{ id: 'gone', when: { item: 'gate', in: ['1'] } }]
 	});
 
 	it('leaves nothing more to fill in', () => {
@@ -233,7 +233,7 @@ describe('an answer that stops the form', () => {
 
 describe('a condition', () => {
 	const check = (condition: Condition, own: Record<string, string>, household: Record<string, string> = {}) =>
-		holds(condition, own, household);
+		holds(condition, { read: (item) => own[item] ?? household[item], entries: () => [] });
 
 	it('over an item without an answer is false, and its negation true', () => {
 		for (const condition of [

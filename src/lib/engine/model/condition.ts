@@ -1,51 +1,67 @@
 import type { Answers } from './draft';
-import type { Condition } from './types';
+import type { Condition, Range } from './types';
+import { isYearMonth, yearsBetween } from './year-month';
 
-/** `item` as answered by the same entry, else by the household. */
-type Read = (item: string) => string | undefined;
-
-/**
- * Whether something is asked. Reads flat answers of the same entry, then of the household. A condition over an item
- * without an answer is false (so `not` makes it true).
- */
-export function holds(condition: Condition, answers: Answers, householdAnswers: Answers): boolean {
-	return evaluate(condition, (item) => answers[item] ?? householdAnswers[item]);
+/** What a condition can see from where it stands. */
+export interface Scope {
+	/** An item as answered by the same entry, else by the household; a fact by its name, which begins with `@`. */
+	read: (item: string) => string | undefined;
+	/** What can be seen from each entry of a list, or of one of its groups: never the entry that asks. */
+	entries: (list: string, group?: string) => Scope[];
 }
 
-function evaluate(condition: Condition, read: Read): boolean {
-	if ('all' in condition) return condition.all.every((part) => evaluate(part, read));
-	if ('any' in condition) return condition.any.some((part) => evaluate(part, read));
-	if ('not' in condition) return !evaluate(condition.not, read);
-	if ('yearsFrom' in condition) return yearsReach(condition, read);
-	const value = read(condition.item);
+/** Nothing but these answers: enough for a condition between the fields of one page. */
+export const scopeOf = (answers: Answers): Scope => ({ read: (item) => answers[item], entries: () => [] });
+
+/** Whether something is asked. A condition over an item without an answer is false (so `not` makes it true). */
+export function holds(condition: Condition, scope: Scope): boolean {
+	if ('all' in condition) return condition.all.every((part) => holds(part, scope));
+	if ('any' in condition) return condition.any.some((part) => holds(part, scope));
+	if ('not' in condition) return !holds(condition.not, scope);
+	if ('entries' in condition) return isWithin(scope.entries(condition.entries, condition.group).length, condition);
+	if ('someEntry' in condition) {
+		return scope.entries(condition.someEntry, condition.group).some((entry) => holds(condition.where, entry));
+	}
+	return 'yearsFrom' in condition ? yearsHold(condition, scope) : itemHolds(condition, scope);
+}
+
+type ItemCondition = Extract<Condition, { item: string }>;
+type YearsCondition = Extract<Condition, { yearsFrom: string }>;
+
+function itemHolds(condition: ItemCondition, scope: Scope): boolean {
+	const value = scope.read(condition.item);
 	if (value === undefined) return false;
 	if ('in' in condition) return isOneOf(value, condition.in);
 	if ('notIn' in condition) return !isOneOf(value, condition.notIn);
-	// "YYYY-MM" sorts as text in the order of time.
-	if ('onOrBefore' in condition) return value <= condition.onOrBefore;
-	return Number(value) >= condition.atLeast;
+	if ('onOrBefore' in condition) {
+		// "YYYY-MM" sorts as text in the order of time.
+		const limit = monthAt(condition.onOrBefore, scope);
+		return limit !== undefined && value <= limit;
+	}
+	return isWithin(Number(value), condition);
 }
 
 /** Of several choices ("1,3") one is enough. */
 const isOneOf = (value: string, codes: string[]): boolean => value.split(',').some((code) => codes.includes(code));
 
-function yearsReach(condition: { yearsFrom: string; to: string; atLeast: number }, read: Read): boolean {
-	const from = read(condition.yearsFrom);
-	const to = read(condition.to);
-	return from !== undefined && to !== undefined && completedYears(from, to) >= condition.atLeast;
+function yearsHold(condition: YearsCondition, scope: Scope): boolean {
+	const [from, to] = [condition.yearsFrom, condition.to].map((name) => monthAt(name, scope));
+	return from !== undefined && to !== undefined && isWithin(yearsBetween(from, to), condition);
 }
 
-/** Completed years between two year-months, as the form counts age at death (census-2020 §1.5). */
-function completedYears(from: string, to: string): number {
-	const [fromYear = NaN, fromMonth = NaN] = from.split('-').map(Number);
-	const [toYear = NaN, toMonth = NaN] = to.split('-').map(Number);
-	return toYear - fromYear - (fromMonth > toMonth ? 1 : 0);
-}
+/** A year-month as it stands, or the answer or fact of that name. */
+const monthAt = (name: string, { read }: Scope): string | undefined => (isYearMonth(name) ? name : read(name));
 
-/** Every item that a condition reads: lets a page keep a dependent field beside the one it depends on. */
+const isWithin = (value: number, { atLeast = -Infinity, atMost = Infinity }: Partial<Range>): boolean =>
+	value >= atLeast && value <= atMost;
+
+/** Every item that a condition reads of its own entry or of the household, and every fact. */
 export function itemsOf(condition: Condition): string[] {
 	if ('all' in condition) return condition.all.flatMap(itemsOf);
 	if ('any' in condition) return condition.any.flatMap(itemsOf);
 	if ('not' in condition) return itemsOf(condition.not);
-	return 'yearsFrom' in condition ? [condition.yearsFrom, condition.to] : [condition.item];
+	if ('entries' in condition || 'someEntry' in condition) return [];
+	if ('yearsFrom' in condition) return [condition.yearsFrom, condition.to].filter((name) => !isYearMonth(name));
+	const limit = 'onOrBefore' in condition && !isYearMonth(condition.onOrBefore) ? [condition.onOrBefore] : [];
+	return [condition.item, ...limit];
 }

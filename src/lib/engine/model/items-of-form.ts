@@ -1,5 +1,13 @@
 /** What a definition names: its fields and conditions, where they stand. For whatever looks at a whole definition. */
-import { isRepeated, type Condition, type Field, type Questionnaire, type RepeatedSection, type Section } from './types';
+import {
+	isRepeated,
+	type Condition,
+	type Field,
+	type Question,
+	type Questionnaire,
+	type RepeatedSection,
+	type Section
+} from './types';
 
 /** Fields of a section that its own pages ask; a roster asks for names, which belong to the entries of its list. */
 export const ownFields = ({ steps }: Section): Field[] =>
@@ -14,11 +22,18 @@ export const givenNames = ({ nameField, groups = [], entriesFrom = [], first }: 
 
 /** Names of the answers that a section can hold: asked, derived and given. */
 export function answerNames(section: Section | RepeatedSection): string[] {
-	const derived = section.steps.flatMap(({ questions }) => questions.flatMap(({ derivations = [] }) => derivations.map(({ field }) => field)));
-	return [...ownFields(section).map(({ name }) => name), ...derived, ...(isRepeated(section) ? givenNames(section) : [])];
+	const derived = section.steps.flatMap(({ questions }) =>
+		questions.flatMap(({ derivations = [] }) => derivations.map(({ field }) => field))
+	);
+	return [
+		...ownFields(section).map(({ name }) => name),
+		...derived,
+		...(isRepeated(section) ? givenNames(section) : [])
+	];
 }
 
-export const plainSections = ({ sections }: Questionnaire): Section[] => sections.filter((section) => !isRepeated(section));
+export const plainSections = ({ sections }: Questionnaire): Section[] =>
+	sections.filter((section) => !isRepeated(section));
 
 export interface PlacedCondition {
 	condition: Condition;
@@ -27,12 +42,27 @@ export interface PlacedCondition {
 }
 
 /** Every condition of a section. */
-export function conditionsIn({ id, steps }: Section): PlacedCondition[] {
-	return steps.flatMap((step) => {
-		const ofQuestions = step.questions.flatMap(({ askedWhen, derivations = [], fields }) => [
-			askedWhen, ...derivations.map(({ when }) => when), ...fields.map((field) => field.askedWhen)
-		]);
-		const conditions = [step.askedWhen, ...ofQuestions].filter((each) => each !== undefined);
-		return conditions.map((condition) => ({ condition, place: `${id}/${step.id}` }));
+export function conditionsIn(section: Section | RepeatedSection): PlacedCondition[] {
+	const ofSteps = section.steps.flatMap((step) => {
+		const conditions = [step.askedWhen, ...step.questions.flatMap(conditionsOf)].filter((each) => each !== undefined);
+		return conditions.map((condition) => ({ condition, place: `${section.id}/${step.id}` }));
 	});
+	const stops = (isRepeated(section) && section.stops) || [];
+	return [...ofSteps, ...stops.map(({ id, when }) => ({ condition: when, place: `the stop ${id}` }))];
+}
+
+const conditionsOf = ({ askedWhen, derivations = [], fields }: Question): (Condition | undefined)[] => [
+	askedWhen,
+	...derivations.map(({ when }) => when),
+	...fields.map((field) => field.askedWhen)
+];
+
+export type ListCondition = Extract<Condition, { entries: string } | { someEntry: string }>;
+
+/** The conditions about lists that stand in a condition. */
+export function listConditionsIn(condition: Condition): ListCondition[] {
+	if ('all' in condition) return condition.all.flatMap(listConditionsIn);
+	if ('any' in condition) return condition.any.flatMap(listConditionsIn);
+	if ('not' in condition) return listConditionsIn(condition.not);
+	return 'entries' in condition || 'someEntry' in condition ? [condition] : [];
 }

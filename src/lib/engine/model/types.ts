@@ -32,17 +32,25 @@ export interface Category {
 	exclusive?: boolean;
 }
 
+/** Inclusive bounds of a number. */
+export type Range = { atLeast: number; atMost?: number } | { atMost: number; atLeast?: number };
+
 /**
- * When something is asked. A condition reads flat answers of the same entry, then of the household.
- * `item` is a field name (`H5`, `D7.code`). A condition over an item without an answer is false (so `not` makes it true).
+ * When something is asked. A condition reads flat answers of the same entry, then of the household, and facts (facts.ts) by
+ * their names, which begin with `@`. `item` is a field name (`H5`, `D7.code`). A condition over an item without an answer is
+ * false (so `not` makes it true).
  */
 export type Condition =
 	| { item: string; in: string[] }
 	| { item: string; notIn: string[] } // answered, and not one of these
-	| { item: string; onOrBefore: string } // year-month, "YYYY-MM"
-	| { item: string; atLeast: number }
-	/** completed years between two year-month fields: to.year - from.year - (from.month > to.month ? 1 : 0) (census-2020 §1.5) */
-	| { yearsFrom: string; to: string; atLeast: number }
+	| { item: string; onOrBefore: string } // year-month, "YYYY-MM", or the name of one
+	| ({ item: string } & Range)
+	/** Completed years between two year-months: a field, a fact or "YYYY-MM" each (model/year-month.ts). */
+	| ({ yearsFrom: string; to: string } & Range)
+	/** How long a list is, or one of its groups. Of the entry's own list: how many others there are. */
+	| ({ entries: string; group?: string } & Range)
+	/** Whether an entry of a list answers so; asked from an entry: another entry. Reads what is stored or implied there. */
+	| { someEntry: string; group?: string; where: Condition }
 	| { all: Condition[] }
 	| { any: Condition[] }
 	| { not: Condition };
@@ -167,6 +175,14 @@ export interface RepeatedSection extends Section {
 	entriesFrom?: { countField: string; prefix: string; implies: Record<string, string>; title?: Text }[];
 	/** The role given to the first entry and no other (the householder): field and value. */
 	first?: { field: string; value: string };
+	/** Answers of an entry that end the whole form kindly. */
+	stops?: Stop[];
+}
+
+/** An answer that ends the form kindly. `id` says which of several outcomes it is. */
+export interface Stop {
+	id: string;
+	when: Condition;
 }
 
 /** A field whose value is the number of entries in a group (H2: never typed, always counted). */
@@ -193,8 +209,8 @@ export interface Questionnaire {
 	/** In the order in which they are visited. */
 	sections: (Section | RepeatedSection)[];
 	counted: CountedField[];
-	/** Answering so ends the form kindly (H27: foreign members): an enumerator is asked to come. */
-	stopsWhen?: Condition;
+	/** Answers of the household that end the form kindly (H27: foreign members): an enumerator is asked to come. */
+	stops?: Stop[];
 	/** What its checks say, by their ids: added where it is served, because a browser's copy of the checks has no words. */
 	checkWords?: Record<string, CheckWords>;
 }

@@ -3,7 +3,15 @@
  * questionnaire is told all of them at once.
  */
 import { itemsOf } from './condition';
-import { answerNames, conditionsIn, ownFields, plainSections } from './items-of-form';
+import {
+	answerNames,
+	conditionsIn,
+	listConditionsIn,
+	ownFields,
+	plainSections,
+	type ListCondition,
+	type PlacedCondition
+} from './items-of-form';
 import { idPrefixOf } from './id-prefix';
 import { isRepeated, type Questionnaire, type RepeatedSection, type Section } from './types';
 
@@ -25,16 +33,29 @@ export function definitionFaults(definition: Questionnaire): string[] {
 function sectionFaults({ sections }: Questionnaire): string[] {
 	const reserved = sections.filter(({ id }) => RESERVED_SECTIONS.includes(id));
 	return [
-		...twice(sections.map(({ id }) => id), (id) => `The section ${id} stands twice.`),
+		...twice(
+			sections.map(({ id }) => id),
+			(id) => `The section ${id} stands twice.`
+		),
 		...reserved.map(({ id }) => `The section ${id} has the name of a page of the portal.`),
-		...sections.flatMap(({ id, steps }) => twice(steps.map((step) => step.id), (step) => `The step ${step} stands twice in the section ${id}.`)),
-		...twice(sections.flatMap(rosterSteps).map(({ id }) => id), (step) => `Two rosters have the id ${step}.`)
+		...sections.flatMap(({ id, steps }) =>
+			twice(
+				steps.map((step) => step.id),
+				(step) => `The step ${step} stands twice in the section ${id}.`
+			)
+		),
+		...twice(
+			sections.flatMap(rosterSteps).map(({ id }) => id),
+			(step) => `Two rosters have the id ${step}.`
+		)
 	];
 }
 
 /** The answers of the household are one space; an entry reads its own, then the household's. */
 function fieldFaults(definition: Questionnaire): string[] {
-	const household = plainSections(definition).flatMap(ownFields).map(({ name }) => name);
+	const household = plainSections(definition)
+		.flatMap(ownFields)
+		.map(({ name }) => name);
 	const repeated = definition.sections.filter(isRepeated);
 	return [
 		...twice(household, (name) => `The field ${name} is asked twice of the household.`),
@@ -64,11 +85,23 @@ function listFaults(definition: Questionnaire): string[] {
 	const repeated = definition.sections.filter(isRepeated);
 	const prefixes = repeated.flatMap((section) => prefixesOf(definition, section));
 	return [
-		...twice(repeated.map(({ list }) => list), (list) => `The list ${list} belongs to two sections.`),
+		...twice(
+			repeated.map(({ list }) => list),
+			(list) => `The list ${list} belongs to two sections.`
+		),
 		...twice(prefixes, (prefix) => `The ids of two lists or counts begin with ${prefix}.`),
-		...prefixes.filter((prefix) => !/^[a-z]{1,6}$/.test(prefix)).map((prefix) => `The prefix ${prefix} is not one to six small letters.`),
-		...repeated.filter(({ groups, entriesFrom }) => !groups === !entriesFrom).map(({ list }) => `The list ${list} needs either groups or counts.`),
-		...repeated.flatMap(({ list, groups = [] }) => twice(groups.map(({ id }) => id), (id) => `The group ${id} stands twice in the list ${list}.`))
+		...prefixes
+			.filter((prefix) => !/^[a-z]{1,6}$/.test(prefix))
+			.map((prefix) => `The prefix ${prefix} is not one to six small letters.`),
+		...repeated
+			.filter(({ groups, entriesFrom }) => !groups === !entriesFrom)
+			.map(({ list }) => `The list ${list} needs either groups or counts.`),
+		...repeated.flatMap(({ list, groups = [] }) =>
+			twice(
+				groups.map(({ id }) => id),
+				(id) => `The group ${id} stands twice in the list ${list}.`
+			)
+		)
 	];
 }
 
@@ -83,11 +116,13 @@ function rosterFaults(definition: Questionnaire): string[] {
 		...rosters.flatMap(({ id, roster }) =>
 			roster && hasGroup(definition, roster) ? [] : [`The roster ${id} fills no group of a list of the form.`]
 		),
-		...definition.sections.filter(isRepeated).flatMap(({ list, groups = [] }) =>
-			groups
-				.filter((group) => !rosters.some(({ roster }) => roster?.list === list && roster.group === group.id))
-				.map((group) => `No roster fills the group ${group.id} of the list ${list}.`)
-		)
+		...definition.sections
+			.filter(isRepeated)
+			.flatMap(({ list, groups = [] }) =>
+				groups
+					.filter((group) => !rosters.some(({ roster }) => roster?.list === list && roster.group === group.id))
+					.map((group) => `No roster fills the group ${group.id} of the list ${list}.`)
+			)
 	];
 }
 
@@ -96,26 +131,63 @@ function countFaults(definition: Questionnaire): string[] {
 	const isAsked = (field: string): boolean => household.some(({ name, type }) => name === field && type === 'count');
 	const sources = definition.sections.filter(isRepeated).flatMap(({ entriesFrom = [] }) => entriesFrom);
 	return [
-		...twice(definition.counted.map(({ field }) => field), (field) => `The field ${field} counts twice.`),
-		...definition.counted.filter((each) => !hasGroup(definition, each)).map(({ field, list, group }) => `The field ${field} counts the group ${group} of the list ${list}, which is not there.`),
-		...definition.counted.filter(({ field }) => !isAsked(field)).map(({ field }) => `The counted field ${field} is no count of the household.`),
-		...sources.filter(({ countField }) => !isAsked(countField)).map(({ countField }) => `Entries come from ${countField}, which is no count of the household.`)
+		...twice(
+			definition.counted.map(({ field }) => field),
+			(field) => `The field ${field} counts twice.`
+		),
+		...definition.counted
+			.filter((each) => !hasGroup(definition, each))
+			.map(
+				({ field, list, group }) =>
+					`The field ${field} counts the group ${group} of the list ${list}, which is not there.`
+			),
+		...definition.counted
+			.filter(({ field }) => !isAsked(field))
+			.map(({ field }) => `The counted field ${field} is no count of the household.`),
+		...sources
+			.filter(({ countField }) => !isAsked(countField))
+			.map(({ countField }) => `Entries come from ${countField}, which is no count of the household.`)
 	];
 }
 
 const hasGroup = ({ sections }: Questionnaire, { list, group }: { list: string; group: string }): boolean =>
-	sections.filter(isRepeated).some((section) => section.list === list && section.groups?.some(({ id }) => id === group));
+	sections
+		.filter(isRepeated)
+		.some((section) => section.list === list && section.groups?.some(({ id }) => id === group));
 
-/** A condition reads the answers of its own entry, then of the household. */
+/** A condition reads the answers of its own entry, then of the household; facts begin with `@`, and are anybody's. */
 function conditionFaults(definition: Questionnaire): string[] {
 	const household = plainSections(definition).flatMap(answerNames);
-	const stops = definition.stopsWhen ? [{ condition: definition.stopsWhen, place: 'stopsWhen', known: household }] : [];
-	const placed = definition.sections.flatMap((section) =>
-		conditionsIn(section).map((each) => ({ ...each, known: [...household, ...answerNames(section)] }))
-	);
-	return [...placed, ...stops].flatMap(({ condition, place, known }) =>
-		itemsOf(condition).filter((item) => !item.startsWith('@') && !known.includes(item)).map((item) => `A condition of ${place} reads ${item}, which is not asked there.`)
-	);
+	const ownStops = (definition.stops ?? []).map(({ id, when }) => ({ condition: when, place: `the stop ${id}` }));
+	return [
+		...ownStops.flatMap((each) => faultsOf(definition, each, household)),
+		...definition.sections.flatMap((section) => {
+			const known = [...household, ...answerNames(section)];
+			return conditionsIn(section).flatMap((each) => faultsOf(definition, each, known));
+		})
+	];
+}
+
+function faultsOf(definition: Questionnaire, { condition, place }: PlacedCondition, known: string[]): string[] {
+	const unknown = itemsOf(condition).filter((item) => !item.startsWith('@') && !known.includes(item));
+	return [
+		...unknown.map((item) => `A condition of ${place} reads ${item}, which is not asked there.`),
+		...listConditionsIn(condition).flatMap((each) => listFaultsOf(definition, each, place))
+	];
+}
+
+/** A condition about a list: that there is such a list and group, and what it reads of their entries. */
+function listFaultsOf(definition: Questionnaire, condition: ListCondition, place: string): string[] {
+	const list = 'entries' in condition ? condition.entries : condition.someEntry;
+	const section = definition.sections.filter(isRepeated).find((candidate) => candidate.list === list);
+	if (!section) return [`A condition of ${place} reads the list ${list}, which is not there.`];
+	const { group } = condition;
+	const isGroup = group === undefined || section.groups?.some(({ id }) => id === group);
+	const names = [...plainSections(definition).flatMap(answerNames), ...answerNames(section)];
+	return [
+		...(isGroup ? [] : [`A condition of ${place} reads the group ${group} of the list ${list}, which is not there.`]),
+		...('where' in condition ? faultsOf(definition, { condition: condition.where, place }, names) : [])
+	];
 }
 
 /** A sentence for each value that stands more than once. */

@@ -25,11 +25,15 @@ export interface FormProgress {
 	complete: boolean;
 	/** An answer ended the form kindly: an enumerator is asked to come. */
 	stopped: boolean;
+	/** Which answer: the id of the stop, and the entry where it was given. */
+	stop?: { id: string; entry?: string };
 }
 
 /** How far the form has come. */
-export const progressOf = once(({ definition, household, instances, facts }: ResolvedForm): FormProgress => {
-	const stopped = definition.stopsWhen !== undefined && holds(definition.stopsWhen, household.answers, facts);
+export const progressOf = once((form: ResolvedForm): FormProgress => {
+	const { instances } = form;
+	const stop = stopIn(form);
+	const stopped = stop !== undefined;
 	let householdOpen = true;
 	const steps = instances.flatMap((instance) => {
 		const states = statesOf(instance, householdOpen, stopped);
@@ -37,8 +41,20 @@ export const progressOf = once(({ definition, household, instances, facts }: Res
 		return states;
 	});
 	const next = steps.find((state) => state.state === 'incomplete')?.ref;
-	return { steps, next: stopped ? undefined : next, complete: !stopped && next === undefined, stopped };
+	return { steps, next: stopped ? undefined : next, complete: !stopped && next === undefined, stopped, stop };
 });
+
+/** The first stop that an answer reached: of the household, then of the entries. */
+function stopIn({ definition, household, instances }: ResolvedForm): FormProgress['stop'] {
+	const own = definition.stops?.find(({ when }) => holds(when, household.scope));
+	if (own) return { id: own.id };
+	for (const { section, entry, scope } of instances) {
+		const stops = isRepeated(section) ? section.stops : undefined;
+		const found = stops?.find(({ when }) => holds(when, scope));
+		if (found) return { id: found.id, entry: entry?.id };
+	}
+	return undefined;
+}
 
 /** The following asked step in the order of the form; undefined = back to the hub. */
 export function stepAfter(form: ResolvedForm, ref: StepRef): StepRef | undefined {

@@ -39,9 +39,7 @@ export class ResolvedForm {
 	}
 
 	get #resolved(): ResolvedSections {
-		return (this.#sections ??= this.#recent.get(answersIn(this.draft), () =>
-			resolveSections(this.definition, this.draft, this.facts)
-		));
+		return (this.#sections ??= this.#recent.get(answersIn(this.draft), () => resolveSections(this)));
 	}
 }
 

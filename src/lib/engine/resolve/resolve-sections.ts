@@ -1,11 +1,11 @@
 /** The whole form, section by section: the household first, then every entry of every repeated section. */
 import { waitingAt } from '../answers/retype';
 import type { Answers, Draft } from '../model/draft';
-import type { Facts } from '../model/facts';
 import { isRepeated, type Questionnaire, type RepeatedSection, type Section, type Step } from '../model/types';
-import { countedValue, countedOn, isRosterDone, unconfirmed } from './counts';
+import { countedOn, countedValue, isRosterDone, unconfirmed } from './counts';
 import { entriesIn, impliedFor } from './entries';
 import { resolve, type Resolved } from './resolve-steps';
+import { entryScope, householdScope, type Source } from './scopes';
 import type { SectionInstance } from './section-instance';
 
 export interface ResolvedSections {
@@ -15,23 +15,22 @@ export interface ResolvedSections {
 }
 
 /** Pure; costs one pass over the definition for the household and one over its section for each entry. */
-export function resolveSections(definition: Questionnaire, draft: Draft, facts: Facts): ResolvedSections {
-	const household = resolveHousehold(definition, draft, facts);
-	const instances = definition.sections.flatMap((section) =>
-		isRepeated(section)
-			? repeatedInstances(draft, section, household.answers, facts)
-			: [plainInstance(section, household)]
+export function resolveSections(source: Source): ResolvedSections {
+	const household = resolveHousehold(source);
+	const instances = source.definition.sections.flatMap((section) =>
+		isRepeated(section) ? repeatedInstances(source, section, household.answers) : [plainInstance(section, household)]
 	);
 	return { household, instances };
 }
 
-function resolveHousehold(definition: Questionnaire, draft: Draft, facts: Facts): Resolved {
+function resolveHousehold(source: Source): Resolved {
+	const { definition, draft } = source;
 	const steps = definition.sections.flatMap((section) => (isRepeated(section) ? [] : section.steps));
 	const counts = definition.counted.map((counted) => [counted.field, String(countedValue(draft, counted))]);
 	return resolve(steps, {
 		stored: draft.household,
 		given: Object.fromEntries(counts),
-		outer: facts,
+		scopeOf: (answers) => householdScope(source, answers),
 		waiting: waitingAt(draft, ''),
 		pageMissing: (step) => pageMissing(step, definition, draft)
 	});
@@ -44,20 +43,18 @@ function pageMissing(step: Step, { counted }: Questionnaire, draft: Draft): stri
 	return isRosterDone(step, counted, draft) ? [] : [step.id];
 }
 
-function plainInstance(section: Section, household: Resolved): SectionInstance {
-	const steps = household.steps.filter((asked) => section.steps.includes(asked.step));
-	return { section, steps, answers: household.answers, automatic: household.automatic };
+function plainInstance(section: Section, { answers, automatic, scope, steps }: Resolved): SectionInstance {
+	return { section, steps: steps.filter((asked) => section.steps.includes(asked.step)), answers, automatic, scope };
 }
 
-function repeatedInstances(draft: Draft, section: RepeatedSection, answers: Answers, facts: Facts): SectionInstance[] {
-	const outer = { ...facts, ...answers };
-	return entriesIn(section, draft, answers).map((entry, position) => {
+function repeatedInstances(source: Source, section: RepeatedSection, household: Answers): SectionInstance[] {
+	const { draft } = source;
+	return entriesIn(section, draft, household).map((entry, position) => {
 		const name = section.groups ? pick(entry.answers, section.nameField) : {};
-		const given = { ...name, ...impliedFor(section, entry, position) };
 		const resolved = resolve(section.steps, {
 			stored: entry.answers,
-			given,
-			outer,
+			given: { ...name, ...impliedFor(section, entry, position) },
+			scopeOf: (answers) => entryScope(source, household, answers, entry.id),
 			waiting: waitingAt(draft, entry.id),
 			pageMissing: () => undefined
 		});

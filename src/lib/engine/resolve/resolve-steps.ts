@@ -3,8 +3,9 @@
  * order and yields what is asked, what is missing, and which answers are on the path. Nothing is deleted.
  */
 import { rulesOf } from '../answers/types/index';
-import { holds, itemsOf } from '../model/condition';
+import { holds, itemsOf, type Scope } from '../model/condition';
 import type { Answers } from '../model/draft';
+import { reduceCondition } from './reduce-condition';
 import type { Field, Question, Step } from '../model/types';
 
 export interface Circumstances {
@@ -13,8 +14,8 @@ export interface Circumstances {
 	given: Answers;
 	/** Names of fields whose stored answer waits to be typed again. */
 	waiting: string[];
-	/** Answers of the household and facts around it (`@lastMonth`), read when the entry has none of that name. */
-	outer: Answers;
+	/** What conditions see from here, given the answers on the path so far. */
+	scopeOf: (answers: Answers) => Scope;
 	/** What a page that is more than its questions still lacks (rosters and their count). */
 	pageMissing: (step: Step) => string[] | undefined;
 }
@@ -37,11 +38,14 @@ export interface Resolved {
 	/** Fields whose value follows from other answers (自动填写). */
 	automatic: string[];
 	steps: AskedStep[];
+	/** What a condition sees from here. */
+	scope: Scope;
 }
 
 /** Walks `steps` under the circumstances of one entry or of the household. */
 export function resolve(steps: Step[], circumstances: Circumstances): Resolved {
-	const resolved: Resolved = { answers: { ...circumstances.given }, automatic: [], steps: [] };
+	const answers = { ...circumstances.given };
+	const resolved: Resolved = { answers, automatic: [], steps: [], scope: circumstances.scopeOf(answers) };
 	for (const step of steps) {
 		const asked = resolveStep(step, circumstances, resolved);
 		if (asked) resolved.steps.push(asked);
@@ -50,7 +54,7 @@ export function resolve(steps: Step[], circumstances: Circumstances): Resolved {
 }
 
 function resolveStep(step: Step, circumstances: Circumstances, resolved: Resolved): AskedStep | undefined {
-	if (step.askedWhen && !holds(step.askedWhen, resolved.answers, circumstances.outer)) return undefined;
+	if (step.askedWhen && !holds(step.askedWhen, resolved.scope)) return undefined;
 	const missing = circumstances.pageMissing(step);
 	if (missing) return { step, questions: step.questions, asked: [], missing, waiting: [] };
 	const asked: AskedStep = { step, questions: [], asked: [], missing: [], waiting: [] };
@@ -59,21 +63,22 @@ function resolveStep(step: Step, circumstances: Circumstances, resolved: Resolve
 }
 
 function resolveQuestion(question: Question, circumstances: Circumstances, resolved: Resolved, into: AskedStep): void {
-	const { answers } = resolved;
-	if (question.askedWhen && !holds(question.askedWhen, answers, circumstances.outer)) return;
-	derive(question, circumstances, resolved);
+	const { answers, scope } = resolved;
+	if (question.askedWhen && !holds(question.askedWhen, scope)) return;
+	derive(question, resolved);
 	const fields = question.fields.filter((field) => answers[field.name] === undefined);
 	const shown = fields.filter((field) => {
 		answerField(field, question, circumstances, resolved, into);
-		return isShown(field, fields, answers, circumstances.outer);
+		return isShown(field, fields, scope);
 	});
-	if (shown.length > 0) into.questions.push({ ...question, fields: shown.map(offered) });
+	if (shown.length > 0)
+		into.questions.push({ ...question, fields: shown.map((field) => offered(field, shown, scope)) });
 }
 
 /** The first derivation that matches fills its field, unless the field is fixed already. */
-function derive(question: Question, { outer }: Circumstances, { answers, automatic }: Resolved): void {
+function derive(question: Question, { answers, automatic, scope }: Resolved): void {
 	for (const { when, field, value } of question.derivations ?? []) {
-		if (answers[field] !== undefined || !holds(when, answers, outer)) continue;
+		if (answers[field] !== undefined || !holds(when, scope)) continue;
 		answers[field] = value;
 		automatic.push(field);
 	}
@@ -82,11 +87,11 @@ function derive(question: Question, { outer }: Circumstances, { answers, automat
 function answerField(
 	field: Field,
 	question: Question,
-	{ stored, outer, waiting: unproven }: Circumstances,
-	{ answers }: Resolved,
+	{ stored, waiting: unproven }: Circumstances,
+	{ answers, scope }: Resolved,
 	{ asked, missing, waiting }: AskedStep
 ): void {
-	if (field.askedWhen && !holds(field.askedWhen, answers, outer)) return;
+	if (field.askedWhen && !holds(field.askedWhen, scope)) return;
 	// A number that is there wins over the reason for having none: no one has to undo a radio button.
 	if (question.fields.some((other) => other.reasonField === field.name && answers[other.name] !== undefined)) return;
 	asked.push(field.name);
@@ -108,12 +113,17 @@ function acceptable(field: Field, value: string | undefined): string | undefined
 }
 
 /** A field that depends on another one asked beside it is always on the page, so that it works without script. */
-function isShown(field: Field, asked: Field[], answers: Answers, outer: Answers): boolean {
-	if (!field.askedWhen || holds(field.askedWhen, answers, outer)) return true;
+function isShown(field: Field, asked: Field[], scope: Scope): boolean {
+	if (!field.askedWhen || holds(field.askedWhen, scope)) return true;
 	return itemsOf(field.askedWhen).some((item) => asked.some((other) => other.name === item));
 }
 
-function offered(field: Field): Field {
-	if (!field.categories) return field;
-	return { ...field, categories: field.categories.filter((category) => !category.impliedOnly) };
+/** A field as its page needs it: what can be chosen, and when it is asked as far as the fields beside it decide. */
+function offered({ askedWhen, categories, ...field }: Field, shown: Field[], scope: Scope): Field {
+	const open = askedWhen && reduceCondition(askedWhen, scope, (item) => shown.some(({ name }) => name === item));
+	return {
+		...field,
+		...(open && { askedWhen: open }),
+		...(categories && { categories: categories.filter((category) => !category.impliedOnly) })
+	};
 }

@@ -1,3 +1,4 @@
+import type { Scope } from '../model/condition';
 import type { Answers, Entry } from '../model/draft';
 import { isRepeated, type RepeatedSection, type Section, type Step } from '../model/types';
 import type { AskedStep } from './resolve-steps';
@@ -18,6 +19,8 @@ export interface SectionInstance {
 	answers: Answers;
 	/** Names of the fields that follow from other answers. */
 	automatic: string[];
+	/** What a condition sees from here. */
+	scope: Scope;
 }
 
 export const refOf = (instance: SectionInstance, step: Step): StepRef => ({

@@ -6,7 +6,6 @@ import { changesOfStep } from '$lib/engine/changes/changes-of-step';
 import { choice, type Difference } from '$lib/engine/changes/differences';
 import { valueAt, type AnswerPlace } from '$lib/engine/changes/typed-answer';
 import { runChecks } from '$lib/engine/validate/run-checks';
-import { monthFacts } from '$lib/domain/household/round-months';
 import { DraftDevice, type AskedForm, type Outbox, type ServerDraft } from './draft-device';
 import type { OpenStore } from './draft-store';
 import { DraftSync, type SaveState } from './draft-sync';
@@ -59,7 +58,7 @@ export class OpenForm {
 		const { thresholds, district, months } = facts;
 		this.#asked = {
 			definition: questionnaire.definition,
-			facts: monthFacts(months),
+			facts: facts.facts,
 			check: (response) => runChecks(questionnaire, response, { thresholds, district, ...months })
 		};
 		this.#device = new DraftDevice(this.#asked, server, outbox);

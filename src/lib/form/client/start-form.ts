@@ -4,9 +4,10 @@ import { AREAS_URL, codeListUrl } from './lists';
 import type { Outbox } from './draft-device';
 import type { OpenStore } from './draft-store';
 import { fieldsOfForm } from '$lib/engine/model/fields';
+import type { Facts } from '$lib/engine/model/facts';
 import type { Questionnaire } from '$lib/engine/model/types';
 import type { StepRef } from '$lib/engine/index';
-import type { CensusMonths } from '$lib/domain/household/round-months';
+import { monthFacts, type CensusMonths } from '$lib/domain/household/round-months';
 import type { FormFacts, OpenedForm } from '../views/form-facts';
 import { OpenForm } from './open-form.svelte';
 
@@ -18,7 +19,14 @@ export async function openHere(opened: OpenedForm): Promise<OpenForm | undefined
 	const { keep, draft, revision, savedAt, lastPlace, facts } = opened;
 	const store = keep && (await storeFor(keep));
 	await nextTask();
-	const form = new OpenForm({ questionnaire, facts, server: { draft, revision, savedAt }, outbox: await outboxIn(store), store, owner: keep?.owner });
+	const form = new OpenForm({
+		questionnaire,
+		facts,
+		server: { draft, revision, savedAt },
+		outbox: await outboxIn(store),
+		store,
+		owner: keep?.owner
+	});
 	form.sync.place = lastPlace;
 	// The page first takes in what was typed before the scripts came; and what the one before it sent as it went away may have arrived late.
 	void nextTask().then(() => {
@@ -30,7 +38,7 @@ export async function openHere(opened: OpenedForm): Promise<OpenForm | undefined
 }
 
 /** A draft that was kept before rounds were data says nothing of its months: there was one round. */
-type KeptFacts = Omit<FormFacts, 'months'> & { months?: CensusMonths; place?: StepRef };
+type KeptFacts = Omit<FormFacts, 'months' | 'facts'> & { months?: CensusMonths; facts?: Facts; place?: StepRef };
 const MONTHS_OF_2020 = { firstMonth: '2019-11', lastMonth: '2020-10' };
 
 /** Opens what this phone keeps, without the server. */
@@ -38,8 +46,16 @@ export async function openKept(store: OpenStore): Promise<OpenForm | undefined> 
 	const kept = await store.form<KeptFacts>();
 	const questionnaire = kept && (await questionnaireHere(kept.around));
 	if (!kept || !questionnaire || !(await isKeeper())) return undefined;
-	const facts = { ...kept.around, months: kept.around.months ?? MONTHS_OF_2020 };
-	const form = new OpenForm({ questionnaire, facts, server: kept.server, outbox: await outboxIn(store), store, owner: kept.owner });
+	const months = kept.around.months ?? MONTHS_OF_2020;
+	const facts = { ...kept.around, months, facts: kept.around.facts ?? monthFacts(months) };
+	const form = new OpenForm({
+		questionnaire,
+		facts,
+		server: kept.server,
+		outbox: await outboxIn(store),
+		store,
+		owner: kept.owner
+	});
 	form.sync.place = kept.around.place;
 	return form;
 }
@@ -79,4 +95,5 @@ function isKeeper(): Promise<boolean> {
 }
 
 /** 20 characters of 5 bits. */
-const newDevice = (): string => [...crypto.getRandomValues(new Uint8Array(20))].map((byte) => 'abcdefghijkmnpqrstuvwxyz23456789'[byte & 31]).join('');
+const newDevice = (): string =>
+	[...crypto.getRandomValues(new Uint8Array(20))].map((byte) => 'abcdefghijkmnpqrstuvwxyz23456789'[byte & 31]).join('');

@@ -1,6 +1,7 @@
 import type { CensusMonths } from '$lib/domain/household/round-months';
 import type { ThresholdValues } from '$lib/questionnaires/folder';
 import type { Draft } from '$lib/engine/model/draft';
+import type { Facts } from '$lib/engine/model/facts';
 import type { StepRef } from '$lib/engine/index';
 import type { Text } from '$lib/engine/model/types';
 
@@ -11,6 +12,8 @@ export interface FormFacts {
 	thresholds: ThresholdValues;
 	district: string;
 	months: CensusMonths;
+	/** What its conditions read without asking: the same as the server's. */
+	facts: Facts;
 	/** Names of the counties that are answers, by code. */
 	areas: Record<string, string>;
 	address: Text;

@@ -1,6 +1,6 @@
 import { typedValue } from '$lib/engine/answers/inputs';
 import { rulesOf } from '$lib/engine/answers/types/index';
-import { fieldsOf, holds } from '$lib/engine/index';
+import { fieldsOf, holds, scopeOf } from '$lib/engine/index';
 import type { Answers } from '$lib/engine/model/draft';
 import type { Field, Question } from '$lib/engine/model/types';
 import type { StepError } from '$lib/engine/validate/validate-step';
@@ -24,7 +24,8 @@ export function valuesOf(form: FormData): Values {
 	const values: Values = {};
 	for (const [name, value] of form) if (typeof value === 'string') (values[name] ??= []).push(value);
 	// One button confirms every soft finding that it stands under.
-	for (const name of ['confirm', 'verify']) if (values[name]) values[name] = values[name].flatMap((keys) => keys.split(' '));
+	for (const name of ['confirm', 'verify'])
+		if (values[name]) values[name] = values[name].flatMap((keys) => keys.split(' '));
 	return values;
 }
 
@@ -36,13 +37,19 @@ export const revisionOf = (values: Values): number | undefined => {
 
 /** What was posted, to be shown again: year and month parts too. */
 export const asTyped = (posted: Values): Answers =>
-	Object.fromEntries(Object.entries(posted).map(([name, values]) => [name, values.find((value) => value !== '') ?? '']));
+	Object.fromEntries(
+		Object.entries(posted).map(([name, values]) => [name, values.find((value) => value !== '') ?? ''])
+	);
 
 /**
  * Some answers can be given in two ways on one page (a short list and a long one; a place by name or by choice).
  * Brings them to one value each, and says so where they contradict each other or a name means several places.
  */
-export function oneAnswerEach(view: { questions: Question[]; answers: Answers }, values: Values, find: Lookup): OneAnswerEach {
+export function oneAnswerEach(
+	view: { questions: Question[]; answers: Answers },
+	values: Values,
+	find: Lookup
+): OneAnswerEach {
 	const result: OneAnswerEach = { posted: { ...values }, errors: [], choices: {} };
 	const answers = { ...view.answers, ...asTyped(values) };
 	for (const field of fieldsOf(view.questions)) {
@@ -60,10 +67,15 @@ function settleChoice({ name }: Field, { posted, errors }: OneAnswerEach): void 
 	posted[name] = [[...given][0] ?? ''];
 }
 
-function settleLookup(field: Field, answers: Answers, { posted, errors, choices }: OneAnswerEach, find: (typed: string) => Choice[] | undefined): void {
+function settleLookup(
+	field: Field,
+	answers: Answers,
+	{ posted, errors, choices }: OneAnswerEach,
+	find: (typed: string) => Choice[] | undefined
+): void {
 	const { name } = field;
 	const texts = lookupTexts(field.type);
-	if (field.askedWhen && !holds(field.askedWhen, answers, {})) {
+	if (field.askedWhen && !holds(field.askedWhen, scopeOf(answers))) {
 		delete posted[name];
 		return;
 	}

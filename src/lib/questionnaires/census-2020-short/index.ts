@@ -16,7 +16,7 @@ export const census2020Short: Questionnaire = {
 	sections: [household, people, persons, deaths],
 	counted: COUNTED,
 	// H27: people from Hong Kong, Macao, Taiwan or abroad have a form of their own, which only an enumerator fills in.
-	stopsWhen: { item: 'hasForeignMembers', in: ['1'] }
+	stops: [{ id: 'foreign', when: { item: 'hasForeignMembers', in: ['1'] } }]
 };
 
 export const census2020ShortFolder: QuestionnaireFolder = {

@@ -18,6 +18,9 @@ export interface LetterToPrint {
 	origin: string;
 }
 
-export function letterToPrint({ origin }: Pick<Settings, 'origin'>, { code, letterNumber }: ReissuedLetter): LetterToPrint {
+export function letterToPrint(
+	{ origin }: Pick<Settings, 'origin'>,
+	{ code, letterNumber }: ReissuedLetter
+): LetterToPrint {
 	return { letterNumber, code: inGroups(code), qr: qrPath(`${origin}/#${code}`), origin };
 }

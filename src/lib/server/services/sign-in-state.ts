@@ -3,7 +3,13 @@ import type { Queryable } from '../db/client';
 import { openVisitRequest } from '../db/queries/households';
 import { attemptsOf, boundPhoneOf, credentialOf, lettersOf, openDevices } from '../db/queries/help-desk';
 
-export type SignInState = SignInRecord & { sessions: number; devices: string[]; failedTries: number; visitOpen: boolean; phoneBoundAt?: number };
+export type SignInState = SignInRecord & {
+	sessions: number;
+	devices: string[];
+	failedTries: number;
+	visitOpen: boolean;
+	phoneBoundAt?: number;
+};
 
 /** Letters, PIN, pause and failures of a household's sign-in; also read again inside a transaction before an action. */
 export async function signInStateOf(db: Queryable, householdId: string): Promise<SignInState> {

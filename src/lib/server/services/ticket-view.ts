@@ -39,7 +39,10 @@ export function ticketView(keys: KeyRing, staff: Staff, row: TicketRow, now: num
 		source: row.source,
 		topic: row.topic,
 		state: stateOfRow(row),
-		raisedBy: row.raiserName === null ? undefined : { name: row.raiserName, number: row.raiserNumber ?? '', phone: row.raiserPhone ?? '' },
+		raisedBy:
+			row.raiserName === null
+				? undefined
+				: { name: row.raiserName, number: row.raiserNumber ?? '', phone: row.raiserPhone ?? '' },
 		householdId: row.householdId ?? undefined,
 		phone: isMe || phone === '' ? phone : maskPhone(phone),
 		place,

@@ -15,6 +15,7 @@ export function factsOf(
 		thresholds: checkContext.thresholds,
 		district: checkContext.district,
 		months: censusMonths(deps.round),
+		facts: form.facts,
 		areas: labelsIn(form),
 		address,
 		isPrefill: phase === 'prefill',

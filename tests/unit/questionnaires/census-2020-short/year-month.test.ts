@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { censusMonths } from '$lib/domain/household/round-months';
 import { round2020 } from '../../../support/round-2020';
+import { isYearMonth, monthsBetween, yearsBetween } from '../../../../src/lib/engine/model/year-month';
 import {
 	censusAge,
 	censusAgeInMonths,
-	isInCensusYear,
-	isYearMonth,
-	monthsBetween,
-	yearsBetween
+	isInCensusYear
 } from '../../../../src/lib/questionnaires/census-2020-short/year-month';
 
 const months = censusMonths(round2020);
