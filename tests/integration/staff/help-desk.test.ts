@@ -112,6 +112,7 @@ describe('a household on the agent’s screen', () => {
 		expect(diagnosis).toBe('wrongPin');
 		expect(timeline.map((entry) => (entry.kind === 'refused' ? entry.problem : entry.action))).toEqual([
 			'pin.wrong',
+			'notice.read',
 			'letter.redeemed',
 			'letter.issued'
 		]);
