@@ -1,17 +1,18 @@
 /**
  * Which modules share a file in the browser. A few larger files compress better than many small ones: what everything
- * runs on, the frame of every page, what a phone keeps, the form, and its questions. `page-weight.ts` holds the result to its promise.
+ * runs on, the frame of every page, what a phone keeps, and the form with its questions. `page-weight.ts` holds the result to its promise.
  */
 const FRAMEWORK = /node_modules[\\/](svelte|@sveltejs|devalue|esm-env|clsx)[\\/]|@oxc-project|vite[\\/]preload-helper/;
 const ours = (files: string): RegExp => new RegExp(`src/lib/(${files})`.replaceAll('/', '[\\\\/]'));
 
 const FRAME = ours(
 	[
-		'components/(page/(DisplayChoice|ErrorSummary|Field|Fold|Footer|Header|Help|PageTitle|PinField|moments|problem-line)|status/)',
+		'components/(page/(DisplayChoice|ErrorSummary|Field|Fold|Footer|Header|Help|PageTitle|PinField|moments)|status/)',
 		'client/(display|install-prompt|yield-to-main|polyfills|timeout|enhance-form|translate)',
 		'domain/(access/text-size|beijing)',
 		'engine/model/interpolate',
-		'i18n/(translate|display)'
+		'i18n/(translate|display)',
+		'domain/error-line'
 	].join('|')
 );
 const KEPT = ours('client/(vault/|keep-page)|form/client/(draft-lock|draft-store|forget)|domain/field/parcel');
@@ -24,14 +25,11 @@ const FORM = ours(
 		'engine/(?!answers/(code-list|search))'
 	].join('|')
 );
-const QUESTIONS = ours('form/fields/');
-
 export const browserFiles = {
 	groups: [
 		{ name: 'framework', test: FRAMEWORK, priority: 5 },
 		{ name: 'frame', test: FRAME, priority: 4 },
 		{ name: 'kept', test: KEPT, priority: 3 },
-		{ name: 'form', test: FORM, priority: 2 },
-		{ name: 'questions', test: QUESTIONS, priority: 1 }
+		{ name: 'form', test: FORM, priority: 2 }
 	]
 };

@@ -25,7 +25,7 @@ interface ServerManifest {
 }
 
 /** What a page does not load by itself: the end of a session, pages of the form that somebody is not on, a hint given once, the search of a list. */
-const SELDOM = ['SessionDialog', 'changed-form', 'StepForm', 'LocalPageAround', 'InstallHint', 'areas', 'code-list', 'search'];
+const SELDOM = ['SessionDialog', 'changed-form', 'StepForm', 'LocalPageAround', 'InstallHint', 'areas', 'code-list', 'search', 'AreaSteps'];
 
 type ClientManifest = Record<string, { file: string; name?: string; imports?: string[]; dynamicImports?: string[] }>;
 

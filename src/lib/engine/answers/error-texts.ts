@@ -7,7 +7,7 @@ export const ERROR_TEXTS = {
 	chooseMany: { zh: '请至少选择一项。', en: 'Please choose at least one.' },
 	exclusive: {
 		zh: '“{label}”要么单独选，要么不选。',
-		en: '“{label}” cannot be chosen together with other answers. Please choose either this one or the others.'
+		en: 'Please choose either “{label}” or the others.'
 	},
 	countMissing: { zh: '请填写数字，没有请填 0。', en: 'Please enter a number; enter 0 if there are none.' },
 	count: { zh: '请填 {min} 到 {max} 之间的整数。', en: 'Please enter a whole number from {min} to {max}.' },
@@ -18,18 +18,18 @@ export const ERROR_TEXTS = {
 	},
 	dateMissing: { zh: '请填写年、月、日（公历）。', en: 'Please give the year, the month and the day.' },
 	date: {
-		zh: '请填写日历上有的年、月、日，例如 1980 年 1 月 15 日。',
-		en: 'Please give a year, month and day that the calendar has, for example 1980, month 1, day 15.'
+		zh: '日历上没有这一天，请再看一遍年、月、日。',
+		en: 'The calendar has no such day. Please look at the year, month and day again.'
 	},
 	decimal: {
 		zh: '请填 {min} 到 {max} 之间的数，小数点后最多 {scale} 位。',
 		en: 'Please enter a number from {min} to {max}, with at most {scale} places after the point.'
 	},
 	codeMissing: {
-		zh: '请写几个字，再从找到的条目里选一项。',
-		en: 'Please type a few characters and choose one of the entries found.'
+		zh: '请查找并选一项。',
+		en: 'Please search and choose one.'
 	},
-	code: { zh: '请从找到的条目里选一项。', en: 'Please choose one of the entries found.' },
+	code: { zh: '请从找到的里面选一项。', en: 'Please choose one of those found.' },
 	areaMissing: { zh: '请选择到县（市、区）。', en: 'Please choose the province, city and county.' },
 	area: {
 		zh: '没有找到这个地方，请从列出的县（市、区）中选择。',

@@ -11,5 +11,5 @@ export function toJson(value: string, field: Field): unknown {
 export function fromJson(json: unknown, field: Field): string {
 	if (field.jsonAs === 'boolean')
 		return json === true ? '1' : (field.categories?.find(({ code }) => code !== '1')?.code ?? '');
-	return rulesOf(field).fromJson?.(json) ?? String(json);
+	return Array.isArray(json) ? json.join(',') : String(json);
 }

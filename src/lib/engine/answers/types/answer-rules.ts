@@ -23,6 +23,4 @@ export interface AnswerRules {
 	maxLength?: number;
 	/** Default: the stored text. */
 	toJson?(value: string): unknown;
-	/** The stored text that `toJson` would have made this of. Default: the same as text. */
-	fromJson?(json: unknown): string;
 }

@@ -14,8 +14,7 @@ export const multipleChoice: AnswerRules = {
 	missing: ERROR_TEXTS.chooseMany,
 	choose: (values) => values.filter((value) => value !== '').join(SEPARATOR),
 	isOffered: areOffered,
-	toJson: chosenCodes,
-	fromJson: (json) => (json as string[]).join(SEPARATOR)
+	toJson: chosenCodes
 };
 
 /** The codes of a stored answer: "1,3" is 1 and 3. */
