@@ -35,6 +35,10 @@ const FAULTY: [sentence: string, definition: Questionnaire][] = [
 		'The field N3 names the field N9, which its section does not ask.',
 		withSections({ ...pets, steps: [page(yesNo('N3', { reasonField: 'N9' }))] })
 	],
+	[
+		'The field N3 of the section pets has parts, and cannot be an answer itself.',
+		withSections({ ...pets, steps: [page([yesNo('N3'), yesNo('N3.more')])] })
+	],
 	['The list persons belongs to two sections.', withSections({ ...persons(page(yesNo('D9'))), id: 'again' })],
 	[
 		'The ids of two lists or counts begin with p.',

@@ -67,8 +67,17 @@ function fieldFaults(definition: Questionnaire): string[] {
 				...shadowing.map((name) => `The field ${name} of the section ${section.id} is also one of the household.`)
 			];
 		}),
-		...definition.sections.flatMap(linkFaults)
+		...definition.sections.flatMap(linkFaults),
+		...definition.sections.flatMap(partFaults)
 	];
+}
+
+/** In the JSON `A.part` makes `A` an object, which then is no answer of its own. */
+function partFaults(section: Section): string[] {
+	const names = ownFields(section).map(({ name }) => name);
+	return names
+		.filter((name) => names.some((other) => other.startsWith(`${name}.`)))
+		.map((name) => `The field ${name} of the section ${section.id} has parts, and cannot be an answer itself.`);
 }
 
 /** Fields that name other fields of their own section. */

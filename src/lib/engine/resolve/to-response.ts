@@ -1,7 +1,7 @@
 import { toJson } from '../answers/json';
 import { isMasked } from '../answers/retype';
 import type { Answers, Confirmation } from '../model/draft';
-import { fieldsOfForm } from '../model/fields';
+import { fieldsOfForm, fieldsOfSteps } from '../model/fields';
 import { isRepeated, type Field } from '../model/types';
 import { stillHolds } from '../answers/answers-snapshot';
 import type { FormResponse } from '../model/response';
@@ -23,7 +23,9 @@ const responseOf = once((form: ResolvedForm): FormResponse => {
 	const fields = fieldsOfForm(definition);
 	const lists = definition.sections.filter(isRepeated).map((section) => {
 		const own = instances.filter((instance) => instance.section === section);
-		return [section.list, own.map(({ answers }) => nested(answers, fields))];
+		// Two lists may have fields of one name.
+		const ownFirst = [...fieldsOfSteps(section.steps), ...fields];
+		return [section.list, own.map(({ answers }) => nested(answers, ownFirst))];
 	});
 	return {
 		questionnaire: definition.id,
