@@ -118,7 +118,11 @@ export default ts.config(
 	{
 		files: ['src/lib/engine/**', 'src/lib/domain/**', 'src/lib/questionnaires/**', 'src/lib/form/views/**'],
 		// Addresses come from the office's list, in its two languages, and are no literals of the program.
-		ignores: ['src/lib/engine/model/interpolate.ts', 'src/lib/engine/model/in-one-language.ts', 'src/lib/domain/geography/address.ts'],
+		ignores: [
+			'src/lib/engine/model/interpolate.ts',
+			'src/lib/engine/model/in-one-language.ts',
+			'src/lib/domain/geography/address.ts'
+		],
 		rules: { 'no-restricted-syntax': ['error', ...CLOCK, ONE_LANGUAGE] }
 	},
 	{

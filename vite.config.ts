@@ -11,7 +11,9 @@ const announcerWithoutInlineStyle: Plugin = {
 	name: 'announcer-without-inline-style',
 	enforce: 'pre',
 	transform: (code, id) =>
-		id.endsWith('/generated/root.svelte') ? code.replace(/(id="svelte-announcer"[^>]*?)\s+style="[^"]*"/, '$1') : undefined
+		id.endsWith('/generated/root.svelte')
+			? code.replace(/(id="svelte-announcer"[^>]*?)\s+style="[^"]*"/, '$1')
+			: undefined
 };
 
 export default defineConfig({

@@ -1,5 +1,5 @@
 import type { TextSize } from '$lib/domain/access/text-size';
-import type { Result, ToldProblem } from '$lib/domain/problem';
+import type { Result, ProblemMessage } from '$lib/domain/problem';
 import type { Language } from '$lib/engine/model/types';
 import type { Deps } from '$lib/server/deps';
 import type { Resident } from '$lib/server/actors';
@@ -23,7 +23,7 @@ declare global {
 		}
 		interface Error {
 			message: string;
-			problem?: ToldProblem;
+			problem?: ProblemMessage;
 			requestId?: string;
 		}
 		interface PageState {

@@ -1,9 +1,9 @@
 import type { ClientInit } from '@sveltejs/kit';
-import { nextTask } from '$lib/client/yield-to-main';
-import { teachOlderBrowsers } from '$lib/client/polyfills';
+import { yieldToMain } from '$lib/client/yield-to-main';
+import { installPolyfills } from '$lib/client/polyfills';
 
 /** Between loading the scripts and bringing the page to life: together they would hold a slow phone for a quarter of a second. */
 export const init: ClientInit = () => {
-	teachOlderBrowsers();
-	return nextTask();
+	installPolyfills();
+	return yieldToMain();
 };

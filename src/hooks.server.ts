@@ -33,7 +33,7 @@ const isStaffPage = (routeId: string | null): boolean => routeId !== null && !/^
 const elderAttribute = (size: TextSize): string => (size === 'normal' ? '' : ` data-elder="${size}"`);
 
 /** Requests whose work failed because PostgreSQL could not be reached, found out inside SvelteKit. */
-const cutOff = new WeakSet<Request>();
+const requestsWithoutDatabase = new WeakSet<Request>();
 
 const prepare: Handle = async ({ event, resolve }) => {
 	event.locals.deps = deps;
@@ -63,7 +63,7 @@ const surviveDatabase: Handle = async ({ event, resolve }) => {
 	const copy = event.request.method === 'POST' ? event.request.clone() : event.request;
 	try {
 		const response = await resolve(event);
-		if (!cutOff.has(event.request)) return response;
+		if (!requestsWithoutDatabase.has(event.request)) return response;
 	} catch (problem) {
 		if (!isDatabaseAway(problem)) throw problem;
 	}
@@ -93,14 +93,22 @@ export const handle = sequence(prepare, refuseForeignPosts, surviveDatabase, gua
 
 /** Exceptions are bugs, or the database is away. Neither the log nor the page carries what was typed. */
 export const handleError: HandleServerError = ({ error: problem, event, status, message }) => {
-	if (isDatabaseAway(problem)) cutOff.add(event.request);
+	if (isDatabaseAway(problem)) requestsWithoutDatabase.add(event.request);
 	if (status >= 500) {
 		const kind = problem instanceof Error ? problem.name : typeof problem;
-		log.error({ requestId: event.locals.requestId, route: event.route.id, status, kind, stack: stackOf(problem) }, 'a request failed');
+		log.error(
+			{ requestId: event.locals.requestId, route: event.route.id, status, kind, stack: stackOf(problem) },
+			'a request failed'
+		);
 	}
 	return { message, requestId: event.locals.requestId };
 };
 
 /** Frames only: the first line is the message, which may quote a value. */
 const stackOf = (problem: unknown): string[] =>
-	problem instanceof Error ? (problem.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8) : [];
+	problem instanceof Error
+		? (problem.stack ?? '')
+				.split('\n')
+				.filter((line) => /^\s+at /.test(line))
+				.slice(0, 8)
+		: [];

@@ -20,7 +20,7 @@ const COMMON = /^\/(questionnaires\/|code-lists\/|areas$)/;
 /** How long a page may be waited for where another one can stand in for it. */
 const PATIENCE_MS = 10_000;
 
-interface Wish {
+interface WorkerMessage {
 	keep?: unknown;
 	with?: unknown;
 	drop?: unknown;
@@ -29,21 +29,22 @@ interface Wish {
 }
 
 worker.addEventListener('install', (event) => {
-	event.waitUntil(keepWhatWasKept());
+	event.waitUntil(refreshCachedPages());
 	void worker.skipWaiting();
 });
 worker.addEventListener('activate', (event) => event.waitUntil(dropOldVersions().then(() => worker.clients.claim())));
-worker.addEventListener('message', (event) => event.waitUntil(fulfil((event.data ?? {}) as Wish)));
+worker.addEventListener('message', (event) => event.waitUntil(handleMessage((event.data ?? {}) as WorkerMessage)));
 worker.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const url = new URL(request.url);
 	if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
-	if (url.pathname.startsWith(`/${BROWSER_FILES}`) || COMMON.test(url.pathname)) event.respondWith(keptOrFetched(request));
+	if (url.pathname.startsWith(`/${BROWSER_FILES}`) || COMMON.test(url.pathname))
+		event.respondWith(keptOrFetched(request));
 	else if (request.mode === 'navigate') event.respondWith(pageOrStandIn(request, url.pathname));
 });
 
-function fulfil(wish: Wish): Promise<void> {
-	if (wish.renew !== undefined) return keepWhatWasKept();
+function handleMessage(wish: WorkerMessage): Promise<void> {
+	if (wish.renew !== undefined) return refreshCachedPages();
 	if (wish.drop !== undefined) return drop(wish.drop);
 	const extras = Array.isArray(wish.with) ? wish.with.filter((each): each is string => typeof each === 'string') : [];
 	return keep(wish.keep, extras);
@@ -57,7 +58,10 @@ async function keep(page: unknown, extras: string[]): Promise<void> {
 	if (!answer.ok || answer.redirected) return;
 	// What a page needs at once its server names in a header, for speed.
 	const files = await filesOf((await answer.clone().text()) + (answer.headers.get('link') ?? ''), answer.url);
-	await cache.addAll([...files, ...extras.filter((each) => COMMON.test(new URL(each, worker.location.origin).pathname))]);
+	await cache.addAll([
+		...files,
+		...extras.filter((each) => COMMON.test(new URL(each, worker.location.origin).pathname))
+	]);
 	await cache.put(page, answer);
 }
 
@@ -77,10 +81,12 @@ async function filesOf(html: string, base: string): Promise<string[]> {
 }
 
 const namedIn = (text: string, base: string): string[] =>
-	[...text.matchAll(/["'`<](\.{0,2}\/[\w./-]+\.(?:js|css))["'`>]/g)].map(([, path]) => new URL(path ?? '', base).href).filter((url) => url.includes(BROWSER_FILES));
+	[...text.matchAll(/["'`<](\.{0,2}\/[\w./-]+\.(?:js|css))["'`>]/g)]
+		.map(([, path]) => new URL(path ?? '', base).href)
+		.filter((url) => url.includes(BROWSER_FILES));
 
 /** After an update the pages that somebody had asked for are kept again, or the phone would be without them in a cellar. */
-async function keepWhatWasKept(): Promise<void> {
+async function refreshCachedPages(): Promise<void> {
 	const kept = (await Promise.all((await ownCaches()).map(addressesIn))).flat();
 	const pages = new Set(kept.filter((address) => address.endsWith(LAST_PART)));
 	await Promise.all([...pages].map((page) => keep(page, []).catch(() => undefined)));
@@ -114,7 +120,8 @@ const patienceEnds = (): Promise<void> => new Promise((resolve) => setTimeout(re
 /** The stand-in has an address of its own, so that what it loads by relative addresses is found. The first page has any. */
 async function standIn(path: string): Promise<Response | undefined> {
 	const pages = (await addressesIn(CACHE)).filter((each) => each.endsWith(LAST_PART));
-	const fits = (page: string) => path === '/' || path.startsWith('/sign-in/') || path.startsWith(page.slice(0, -LAST_PART.length));
+	const fits = (page: string) =>
+		path === '/' || path.startsWith('/sign-in/') || path.startsWith(page.slice(0, -LAST_PART.length));
 	const [page] = pages.filter(fits).sort((a, b) => b.length - a.length);
 	if (page === undefined) return undefined;
 	return path === page ? (await caches.open(CACHE)).match(page) : Response.redirect(page, 302);

@@ -95,7 +95,8 @@ function ensureInstalled(node) {
 /** What had to be mended in packages until their next release has it (patches/); an applied patch is left as it is. */
 function applyPatches(node) {
 	const run = spawnSync(node, [toolFile('patch-package')], { cwd: ROOT, stdio: ['ignore', 'ignore', 2] });
-	if (run.status !== 0) throw new Error('A patch does not fit the installed package: delete node_modules and try again.');
+	if (run.status !== 0)
+		throw new Error('A patch does not fit the installed package: delete node_modules and try again.');
 }
 
 /** The file of a tool's command line, read from its package, since .bin holds shell scripts on Windows. */

@@ -1,7 +1,7 @@
 import { officeOf } from '$lib/domain/household/round';
 import { roundContext } from '$lib/domain/household/round-words';
-import { say, type Locale } from '$lib/i18n/translate';
-import type { Text } from '$lib/engine/model/types';
+import { translate, type Locale } from '$lib/i18n/translate';
+import type { LocalizedText } from '$lib/engine/model/types';
 import type { LayoutServerLoad } from './$types';
 
 /** What the frame of every page needs: language, who runs the service and whom to call, in the reader's own district where it is known. */
@@ -23,5 +23,5 @@ export const load: LayoutServerLoad = ({ locals }) => {
 };
 
 /** In the language of the page alone. */
-const wordsIn = (texts: Record<string, Text>, locale: Locale): Record<string, string> =>
-	Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, say(text, locale)]));
+const wordsIn = (texts: Record<string, LocalizedText>, locale: Locale): Record<string, string> =>
+	Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, translate(text, locale)]));

@@ -31,7 +31,10 @@ const NUMBERS = {
 const settled = { D6: '01', 'D8.code': '1', D12: '1' };
 const pagesOf = (id: string, answers: Record<string, string>): Script =>
 	Object.fromEntries(
-		Object.entries({ ...settled, ...answers }).map(([field, value]) => [`/form/persons/${id}/${field.split('.')[0]}`, { [field]: value }])
+		Object.entries({ ...settled, ...answers }).map(([field, value]) => [
+			`/form/persons/${id}/${field.split('.')[0]}`,
+			{ [field]: value }
+		])
 	);
 
 const SCRIPT: Script = {
@@ -67,7 +70,9 @@ const SLIPS: Record<string, Slip[]> = {
 	'/form/persons/p3/D2': [{ gives: { D2: '1' }, says: '户主的配偶不能多于一人', then: { D2: '2' } }],
 	'/form/persons/p3/D3': [{ gives: { D3: NUMBERS.p1 }, says: '公民身份号码相同', then: { D3: NUMBERS.p3 } }],
 	'/form/persons/p3/D4D5': [{ gives: { D5: '1965-05' }, says: '是户主的子女，与张试点相差', then: { D5: '2003-05' } }],
-	'/form/persons/p4/D4D5': [{ gives: { D5: '1950-01' }, says: '是户主的父亲或母亲，与张试点相差', then: { D5: '1932-01' } }],
+	'/form/persons/p4/D4D5': [
+		{ gives: { D5: '1950-01' }, says: '是户主的父亲或母亲，与张试点相差', then: { D5: '1932-01' } }
+	],
 	'/form/persons/p5/D4D5': [
 		{ gives: { D4: '1' }, says: '都是户主的父母，性别却相同', then: { D4: '2' } },
 		{ gives: { D5: '1934-04' }, says: '出生年月与公民身份号码不一致', then: 'verify' }
@@ -75,8 +80,12 @@ const SLIPS: Record<string, Slip[]> = {
 	'/form/persons/p6/D4D5': [{ says: '是户主的孙子女，与张试点相差', then: 'confirm' }],
 	'/form/persons/p7/D4D5': [{ gives: { D4: '2', D5: '2020-05' }, says: '请核实出生人口', then: 'confirm' }],
 	'/form/persons/p8/D4D5': [{ gives: { D4: '1', D5: '2019-05' }, says: '是户主的子女，与张试点相差', then: 'confirm' }],
-	'/form/persons/p8/D7': [{ gives: { 'D7.code': '5', 'D7.area': '440106' }, says: '当晚没有和母亲李试点住在一处', then: 'confirm' }],
-	'/form/deaths/f1/who': [{ gives: { idNumber: NUMBERS.p2 }, says: '的公民身份号码与表上的李试点相同', then: { idNumber: NUMBERS.f1 } }]
+	'/form/persons/p8/D7': [
+		{ gives: { 'D7.code': '5', 'D7.area': '440106' }, says: '当晚没有和母亲李试点住在一处', then: 'confirm' }
+	],
+	'/form/deaths/f1/who': [
+		{ gives: { idNumber: NUMBERS.p2 }, says: '的公民身份号码与表上的李试点相同', then: { idNumber: NUMBERS.f1 } }
+	]
 };
 
 async function redeems(page: Page, door: { code: string }): Promise<ResidentPhone> {
@@ -118,17 +127,26 @@ async function expectDoorToVerify(browser: Browser, door: { number: string; addr
 	await signsInAs(page, productUnderTest().rehearsal, 'enumerator');
 	await page.goto(`/enumerator/${door.number.slice(0, 15)}`);
 	const room = door.address.split(' ').at(-1);
-	await expect(page.locator('a.door[data-status=toVerify]').filter({ has: page.locator(`.number:text-is("${room}")`) }).first()).toBeVisible();
+	await expect(
+		page
+			.locator('a.door[data-status=toVerify]')
+			.filter({ has: page.locator(`.number:text-is("${room}")`) })
+			.first()
+	).toBeVisible();
 	expect(await page.content()).not.toContain('秦试娘');
 }
 
-test('what does not fit between the people of a household is said at once, mended, confirmed or left to the enumerator, and submitted', async ({ page, browser }) => {
+test('what does not fit between the people of a household is said at once, mended, confirmed or left to the enumerator, and submitted', async ({
+	page,
+	browser
+}) => {
 	const door = unopened(6, 0);
 	const phone = await redeems(page, door);
 	const left = new Map(Object.entries(SLIPS));
 	await phone.fillsInUntil('/form/check', SCRIPT, PEOPLE, async () => {
 		// Said where its question would have stood: nobody left, so nothing is asked about leaving.
-		if (phone.path === '/form/persons/p1/D11') await expect(page.locator('main')).toContainText('没有离开户口登记地（自动填写）');
+		if (phone.path === '/form/persons/p1/D11')
+			await expect(page.locator('main')).toContainText('没有离开户口登记地（自动填写）');
 		for (let mine = left.get(phone.path); mine; mine = left.get(phone.path)) {
 			left.delete(phone.path);
 			await phone.answers(SCRIPT);
@@ -144,7 +162,9 @@ test('what does not fit between the people of a household is said at once, mende
 	await expectDoorToVerify(browser, door);
 });
 
-test('what is found appears while somebody answers, by no request but the save, and is accessible', async ({ page }) => {
+test('what is found appears while somebody answers, by no request but the save, and is accessible', async ({
+	page
+}) => {
 	const phone = await redeems(page, unopened(2, 4));
 	await phone.fillsInUntil('/form/household/home', SCRIPT, PEOPLE);
 	const asked: string[] = [];

@@ -35,11 +35,20 @@ const keysOf = (dataDir: string) => ({
 });
 
 /** A connection kept from the last question may have been closed meanwhile: then there is no answer, and it is asked again. */
-const statusOf = (url: string): Promise<number | undefined> => fetch(url).then(({ status }) => status, () => undefined);
+const statusOf = (url: string): Promise<number | undefined> =>
+	fetch(url).then(
+		({ status }) => status,
+		() => undefined
+	);
 
-test('while the database is away nothing is said to be saved, and what was typed is sent again: by itself, or without scripts with one press', async ({ browser }) => {
+test('while the database is away nothing is said to be saved, and what was typed is sent again: by itself, or without scripts with one press', async ({
+	browser
+}) => {
 	const database = await databaseBehindProxy();
-	const product = await serveProduct({ DATABASE_URL: database.url, REHEARSAL: '1', ...keysOf(productUnderTest().dataDir) }, 24);
+	const product = await serveProduct(
+		{ DATABASE_URL: database.url, REHEARSAL: '1', ...keysOf(productUnderTest().dataDir) },
+		24
+	);
 	try {
 		const doors = product.rehearsal.households.filter(({ state }) => state === 'unopened');
 		for (const javaScriptEnabled of [false, true]) {

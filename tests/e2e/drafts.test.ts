@@ -34,7 +34,9 @@ test.afterEach(() => proxy.close());
 
 const throughProxy = () => ({ baseURL: `http://127.0.0.1:${proxy.port}`, ...PHONE });
 
-test('with the server really cut, four people fill in their form, reload twice, come back and submit; then nothing is left on the phone', async ({ browser }) => {
+test('with the server really cut, four people fill in their form, reload twice, come back and submit; then nothing is left on the phone', async ({
+	browser
+}) => {
 	const phone = await ownPhone(await browser.newContext(throughProxy()));
 	await phone.opensLetter(letterCode(0));
 	const script = familyScript();
@@ -46,7 +48,9 @@ test('with the server really cut, four people fill in their form, reload twice, 
 	expect(new Set(asked.filter((path) => !path.includes('icon')))).toEqual(new Set(['/form/changes']));
 	await phone.page.getByRole('button', { name: '长辈版' }).click();
 	// What stands in without a network is as large as what was chosen.
-	await expect.poll(() => phone.page.evaluate(async () => (await caches.match('/form/offline'))?.text())).toContain('data-elder="large"');
+	await expect
+		.poll(() => phone.page.evaluate(async () => (await caches.match('/form/offline'))?.text()))
+		.toContain('data-elder="large"');
 	proxy.cut();
 	await phone.fillsInUntil('/form/persons/p2/D8', script, FAMILY);
 	await expect.poll(() => phone.saveState()).toBe('onlyHere');
@@ -77,7 +81,11 @@ test('with the server really cut, four people fill in their form, reload twice, 
 
 	proxy.mend();
 	await phone.isSaved();
-	const kept = () => phone.page.evaluate(async () => ({ page: (await caches.match('/form/offline'))?.status, databases: (await indexedDB.databases()).map(({ name }) => name) }));
+	const kept = () =>
+		phone.page.evaluate(async () => ({
+			page: (await caches.match('/form/offline'))?.status,
+			databases: (await indexedDB.databases()).map(({ name }) => name)
+		}));
 	expect(await kept()).toMatchObject({ page: 200, databases: ['zitian-draft'] });
 	await phone.signs('张试点');
 	await expect(phone.page).toHaveURL(/\/receipt$/);
@@ -85,7 +93,9 @@ test('with the server really cut, four people fill in their form, reload twice, 
 	expect(await phone.records()).toEqual([]);
 });
 
-test('two phones on one form: other answers merge, the same answer is shown twice, and one is chosen', async ({ browser }) => {
+test('two phones on one form: other answers merge, the same answer is shown twice, and one is chosen', async ({
+	browser
+}) => {
 	const code = letterCode(1);
 	const mother = await ownPhone(await browser.newContext(throughProxy()));
 	await mother.opensLetter(code);
@@ -108,7 +118,10 @@ test('two phones on one form: other answers merge, the same answer is shown twic
 	await father.isSaved();
 	proxy.mend();
 	await mother.isSaved();
-	await expect(mother.page.locator('main form[action="/form/differences"] button')).toHaveText(['95 平方米', '92 平方米']);
+	await expect(mother.page.locator('main form[action="/form/differences"] button')).toHaveText([
+		'95 平方米',
+		'92 平方米'
+	]);
 	await expect(mother.page.locator('[name=H7]')).toHaveValue('3');
 	await expectAccessible(mother.page);
 	await mother.page.locator('main form[action="/form/differences"] button[value="92"]').click();
@@ -128,7 +141,9 @@ test('two phones on one form: other answers merge, the same answer is shown twic
 	expect([household['H4.male'], household.H6, household.H7]).toEqual(['1', '92', '4']);
 });
 
-test('killed at any moment, with the server there or really cut, a tab loses nothing older than two seconds', async ({ browser }) => {
+test('killed at any moment, with the server there or really cut, a tab loses nothing older than two seconds', async ({
+	browser
+}) => {
 	const code = letterCode(2);
 	const context = await browser.newContext(throughProxy());
 	const first = await ownPhone(context);
@@ -187,11 +202,16 @@ test('what the state line says is true whenever one looks', async ({ browser }) 
 		// One look: what stands in the box and what the line says at the same moment.
 		const { value, state } = await phone.page.evaluate(() => ({
 			value: document.querySelector<HTMLInputElement>('[name=H6]')?.value ?? '',
-			state: document.querySelector<HTMLElement>('[data-save]')?.innerText.replace(/[\d:]+/, '').trim() ?? ''
+			state:
+				document
+					.querySelector<HTMLElement>('[data-save]')
+					?.innerText.replace(/[\d:]+/, '')
+					.trim() ?? ''
 		}));
 		said[state] = (said[state] ?? 0) + 1;
 		expect(['正在保存', '已保存', '仅在本机', '未保存', '']).toContain(state);
-		if (state === '已保存') expect((await serversDraft(auditor.page.context(), served.url)).household.H6 ?? '').toBe(value);
+		if (state === '已保存')
+			expect((await serversDraft(auditor.page.context(), served.url)).household.H6 ?? '').toBe(value);
 	}
 	proxy.mend();
 	await phone.isSaved();
@@ -234,7 +254,11 @@ for (const device of ['own', 'shared'] as const) {
 			const again = await open();
 			const page = await again.newPage();
 			await page.goto('/');
-			const stores = await page.evaluate(async () => [Object.keys(localStorage).length, (await caches.keys()).length, (await indexedDB.databases()).length]);
+			const stores = await page.evaluate(async () => [
+				Object.keys(localStorage).length,
+				(await caches.keys()).length,
+				(await indexedDB.databases()).length
+			]);
 			expect(stores[0]).toBe(0);
 			expect(stores.slice(1).every((count) => count > 0)).toBe(device === 'own');
 			await again.close();
@@ -269,9 +293,19 @@ test('a page of an older build is told of the new one, and what it posts is stil
 	await expect(phone.page.locator('html.js')).toHaveCount(0);
 	await phone.page.goto('/form/household/home');
 	await expect(phone.page.locator('[name=H6]')).toHaveValue('87');
-	const plain = await phone.page.request.post('/form/household/home', { form: { H6: '88', H7: '3' }, headers: { accept: 'text/html' }, maxRedirects: 0 });
+	const plain = await phone.page.request.post('/form/household/home', {
+		form: { H6: '88', H7: '3' },
+		headers: { accept: 'text/html' },
+		maxRedirects: 0
+	});
 	expect([plain.status(), plain.headers().location]).toEqual([303, '/form/people/present']);
-	const json = { device: 'olderbuild', first: 1, known: 0, oldKey: 1, changes: [{ kind: 'answer', section: 'household', field: 'H6', value: '89', base: 999, oldKey: 1 }] };
+	const json = {
+		device: 'olderbuild',
+		first: 1,
+		known: 0,
+		oldKey: 1,
+		changes: [{ kind: 'answer', section: 'household', field: 'H6', value: '89', base: 999, oldKey: 1 }]
+	};
 	const sent = await phone.page.request.post('/form/changes', { data: json, headers: { accept: 'application/json' } });
 	expect(sent.status()).toBe(200);
 	expect((await phone.page.request.post('/form/changes', { data: { nonsense: true } })).status()).toBe(400);

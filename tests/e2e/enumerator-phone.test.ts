@@ -9,7 +9,17 @@ import { signsInAs } from '../support/staff-desk';
 
 const PIN = '907713';
 const RESIDENT_PIN = '280516';
-const OUTCOMES = ['nobodyHome', 'noAccess', 'away', 'wantsSelfReport', 'interviewed', 'wantsInterview', 'refusedSoft', 'vacant', 'movedOut'];
+const OUTCOMES = [
+	'nobodyHome',
+	'noAccess',
+	'away',
+	'wantsSelfReport',
+	'interviewed',
+	'wantsInterview',
+	'refusedSoft',
+	'vacant',
+	'movedOut'
+];
 test.setTimeout(240_000);
 
 let proxy: CuttableProxy;
@@ -30,7 +40,10 @@ const blockCode = () => productUnderTest().rehearsal.households[0]?.number.slice
 
 /** Signs in through the proxy, opens the block and keeps it under the offline PIN. */
 async function keepsBlock(browser: Browser): Promise<Page> {
-	const context = await browser.newContext({ baseURL: `http://127.0.0.1:${proxy.port}`, viewport: { width: 360, height: 740 } });
+	const context = await browser.newContext({
+		baseURL: `http://127.0.0.1:${proxy.port}`,
+		viewport: { width: 360, height: 740 }
+	});
 	const page = await context.newPage();
 	const { rehearsal } = productUnderTest();
 	await signsInAs(page, rehearsal, 'enumerator');
@@ -41,7 +54,9 @@ async function keepsBlock(browser: Browser): Promise<Page> {
 	await page.locator('#offline-pin-again').fill(PIN);
 	await keeping.locator('form button').click();
 	await expect(keeping).toHaveAttribute('data-offline', 'kept');
-	await expect.poll(() => page.evaluate(async () => (await caches.match('/enumerator/offline'))?.status), { timeout: 20_000 }).toBe(200);
+	await expect
+		.poll(() => page.evaluate(async () => (await caches.match('/enumerator/offline'))?.status), { timeout: 20_000 })
+		.toBe(200);
 	return page;
 }
 
@@ -59,7 +74,9 @@ async function records(page: Page, number: string, outcome: string): Promise<voi
 /** On the board: the door of this household number, once somebody there has started. */
 async function startedDoor(phone: Page, number: string) {
 	const id = await phone.evaluate(async (last) => {
-		const { doors } = (await (await fetch(`${location.pathname}/doors`)).json()) as { doors: { number: string; householdId: string }[] };
+		const { doors } = (await (await fetch(`${location.pathname}/doors`)).json()) as {
+			doors: { number: string; householdId: string }[];
+		};
 		return doors.find((each) => each.number === last)?.householdId;
 	}, number.slice(15));
 	return phone.locator(`[data-household="${id}"][data-status=started]`).first();
@@ -73,12 +90,17 @@ async function residentSubmits(browser: Browser, code: string): Promise<void> {
 	expect(resident.path).toBe('/receipt');
 }
 
-test('with the server really cut, visits are recorded, and sent once when it is back; a submission meanwhile wins', async ({ browser }) => {
+test('with the server really cut, visits are recorded, and sent once when it is back; a submission meanwhile wins', async ({
+	browser
+}) => {
 	const page = await keepsBlock(browser);
 	const html = await page.evaluate(async () => (await caches.match('/enumerator/offline'))?.text());
-	const { name } = await page.evaluate(() => ({ name: document.querySelector('.staff-bar p')?.textContent?.trim() ?? '' }));
+	const { name } = await page.evaluate(() => ({
+		name: document.querySelector('.staff-bar p')?.textContent?.trim() ?? ''
+	}));
 	expect(name).not.toBe('');
-	for (const word of name.split(/[\s·,，（）()]+/).filter((part) => /[\u4e00-\u9fff]{2,3}$|^\d{4}$/.test(part))) expect(html).not.toContain(word);
+	for (const word of name.split(/[\s·,，（）()]+/).filter((part) => /[\u4e00-\u9fff]{2,3}$|^\d{4}$/.test(part)))
+		expect(html).not.toContain(word);
 
 	proxy.cut();
 	await page.reload();
@@ -116,8 +138,14 @@ test('with the server really cut, visits are recorded, and sent once when it is 
 	await page.goto('/enumerator/offline');
 	await unlocks(page);
 	await expect(page.locator('[data-waiting]')).toHaveAttribute('data-waiting', '0');
-	await expect(page.locator(`[data-number="${refusing.number.slice(15)}"]`)).toHaveAttribute('data-status', 'submitted');
-	await expect(page.locator(`[data-number="${numbers[OUTCOMES.indexOf('vacant')]}"]`)).toHaveAttribute('data-status', 'vacant');
+	await expect(page.locator(`[data-number="${refusing.number.slice(15)}"]`)).toHaveAttribute(
+		'data-status',
+		'submitted'
+	);
+	await expect(page.locator(`[data-number="${numbers[OUTCOMES.indexOf('vacant')]}"]`)).toHaveAttribute(
+		'data-status',
+		'vacant'
+	);
 	await page.locator('[data-contact] button').click();
 
 	const sql = postgres(productUnderTest().databaseUrl, { max: 1 });
@@ -165,7 +193,9 @@ test('signing out leaves nothing on the phone, and asks twice when a visit would
 	await expect(page.locator('#pin')).toHaveCount(0);
 });
 
-test('a receipt is checked at the door without a network: of this household, of another one, and forged', async ({ browser }) => {
+test('a receipt is checked at the door without a network: of this household, of another one, and forged', async ({
+	browser
+}) => {
 	const receipt = inState('submitted');
 	const resident = new ResidentPhone(await (await browser.newContext({ baseURL: productUnderTest().url })).newPage());
 	await resident.signsIn(receipt.code, RESIDENT_PIN);
@@ -208,7 +238,9 @@ test('a receipt is checked at the door without a network: of this household, of 
 
 test('what a resident does is seen on two phones within a second', async ({ browser }) => {
 	const door = productUnderTest().rehearsal.households.filter(({ state }) => state === 'unopened')[71];
-	const phones = await Promise.all([1, 2].map(() => browser.newContext({ baseURL: productUnderTest().url }).then((context) => context.newPage())));
+	const phones = await Promise.all(
+		[1, 2].map(() => browser.newContext({ baseURL: productUnderTest().url }).then((context) => context.newPage()))
+	);
 	for (const phone of phones) {
 		await signsInAs(phone, productUnderTest().rehearsal, 'enumerator');
 		await phone.goto(`/enumerator/${blockCode()}`);

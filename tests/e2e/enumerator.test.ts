@@ -21,7 +21,9 @@ async function standsBefore(page: Page, number: string): Promise<void> {
 }
 
 async function supervisorAtDesk(browser: Browser): Promise<Page> {
-	const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, javaScriptEnabled: true })).newPage();
+	const page = await (
+		await browser.newContext({ viewport: { width: 1280, height: 800 }, javaScriptEnabled: true })
+	).newPage();
 	await signsInAs(page, productUnderTest().rehearsal, 'supervisor');
 	return page;
 }
@@ -29,7 +31,10 @@ async function supervisorAtDesk(browser: Browser): Promise<Page> {
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('a refusal is recorded with one tap, leaves the list and waits for the supervisor, who looks at it', async ({ page, browser }) => {
+	test('a refusal is recorded with one tap, leaves the list and waits for the supervisor, who looks at it', async ({
+		page,
+		browser
+	}) => {
 		const { number } = unopened(FILE, 0);
 		await standsBefore(page, number);
 		await page.locator('button[value=appointment]').click();
@@ -72,7 +77,10 @@ async function findsItsDraft(resident: ResidentPhone): Promise<void> {
 	await expect(resident.page.locator('main')).toContainText(FAMILY.present[0] ?? '');
 }
 
-test('a lost letter is replaced at the door: the resident’s own phone scans it off the enumerator’s screen and goes on with the draft', async ({ page, browser }) => {
+test('a lost letter is replaced at the door: the resident’s own phone scans it off the enumerator’s screen and goes on with the draft', async ({
+	page,
+	browser
+}) => {
 	const { number, code: old } = unopened(FILE, 1);
 	const resident = await begins(browser, old);
 	await standsBefore(page, number);
@@ -80,7 +88,9 @@ test('a lost letter is replaced at the door: the resident’s own phone scans it
 	await expectFaultless(page);
 	await page.locator('#letter').click();
 	const letter = await scanned(browser, page.locator('.qr'));
-	expect(letter.replace(/\D/g, '')).toContain((await page.locator('[data-letter-code]').innerText()).replace(/\D/g, ''));
+	expect(letter.replace(/\D/g, '')).toContain(
+		(await page.locator('[data-letter-code]').innerText()).replace(/\D/g, '')
+	);
 	await expectFaultless(page);
 	await page.locator('button[value=letterHandedOver]').click();
 	await expect(page).toHaveURL(/done=letterHandedOver/);
@@ -100,7 +110,10 @@ test('a lost letter is replaced at the door: the resident’s own phone scans it
 	await expect(resident.page).not.toHaveURL(/home/);
 });
 
-test('a forgotten PIN is vouched for at the door and the draft is there again; the same hands never give the letter too', async ({ page, browser }) => {
+test('a forgotten PIN is vouched for at the door and the draft is there again; the same hands never give the letter too', async ({
+	page,
+	browser
+}) => {
 	const { number, code } = unopened(FILE, 3);
 	const resident = await begins(browser, code);
 	await standsBefore(page, number);
@@ -114,7 +127,9 @@ test('a forgotten PIN is vouched for at the door and the draft is there again; t
 	await expect(page.locator('[data-letter-code]')).toHaveCount(0);
 });
 
-test('what the pre-listing found and a household that the list lacked are written down at the door', async ({ page }) => {
+test('what the pre-listing found and a household that the list lacked are written down at the door', async ({
+	page
+}) => {
 	const { number } = unopened(FILE, 2);
 	await standsBefore(page, number);
 	const door = page.url();
@@ -158,7 +173,9 @@ test('every page of a block is without a fault in light and dark, and prints on 
 	await expectAccessible(page);
 });
 
-test('a board, a list and a route of 485 households show every door and stay live on a slow phone', async ({ page }) => {
+test('a board, a list and a route of 485 households show every door and stay live on a slow phone', async ({
+	page
+}) => {
 	const { databaseUrl, rehearsal } = productUnderTest();
 	const block = await layOutLargeBlock(databaseUrl, rehearsal);
 	await signsInAs(page, rehearsal, 'enumerator');
@@ -169,13 +186,19 @@ test('a board, a list and a route of 485 households show every door and stay liv
 		const live: number[] = [];
 		for (let visit = 0; visit < (view === '' ? 2 : 1); visit += 1) {
 			await page.goto(`/enumerator/${block}${view}`);
-			const seen = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity);
+			const seen = await page.evaluate(
+				() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity
+			);
 			times.push(Math.round(seen));
 			await expect(page.locator('[data-connection=live]')).toBeVisible();
 			live.push(Math.round(await page.evaluate(() => performance.now())));
 		}
-		await expect(page.locator('main a:is([data-household], [data-listed] *, [data-to-visit] *)')).toHaveCount(LARGE_BLOCK);
+		await expect(page.locator('main a:is([data-household], [data-listed] *, [data-to-visit] *)')).toHaveCount(
+			LARGE_BLOCK
+		);
 		// A figure, not a test: the aim of 1,000 ms is for a machine that does nothing else.
-		console.log(`485 households${view}, processor slowed down four times: shown after ${times.join(', ')} ms, live after ${live.join(', ')} ms`);
+		console.log(
+			`485 households${view}, processor slowed down four times: shown after ${times.join(', ')} ms, live after ${live.join(', ')} ms`
+		);
 	}
 });

@@ -71,7 +71,8 @@ const ELSEWHERE: Record<string, string> = {
 /** Without a document of its own for each page, which would be most of the work. */
 async function opens(page: Page, path: string): Promise<void> {
 	const { pathname } = new URL(path, productUnderTest().url);
-	if (new URL(page.url()).pathname === pathname || page.url() === 'about:blank' || path === NOWHERE) await page.goto(path);
+	if (new URL(page.url()).pathname === pathname || page.url() === 'about:blank' || path === NOWHERE)
+		await page.goto(path);
 	else {
 		await page.evaluate((href) => {
 			document.querySelector('main h1')?.setAttribute('data-before', '');
@@ -114,7 +115,9 @@ async function loseResidentKey(householdNumber: string): Promise<void> {
 	await sql.end();
 }
 
-test('every page of residents and of everybody is read and pressed without a miss, in normal mode and in elder mode', async ({ page }) => {
+test('every page of residents and of everybody is read and pressed without a miss, in normal mode and in elder mode', async ({
+	page
+}) => {
 	const [foreign, family] = [unopened(2, 1), unopened(2, 2)];
 	const household = new PostedHousehold(page.request);
 	const seen = new Set<string>();
@@ -127,7 +130,10 @@ test('every page of residents and of everybody is read and pressed without a mis
 	await household.typesCode(inState('draft').code);
 	await visit({ path: '/sign-in/pin', then: async () => (await presses(page), isTold(page)) });
 	await household.redeems(foreign.code, PIN);
-	await visit({ path: '/notice' }, { path: '/form/household/gate', then: async () => (await presses(page), isTold(page)) });
+	await visit(
+		{ path: '/notice' },
+		{ path: '/form/household/gate', then: async () => (await presses(page), isTold(page)) }
+	);
 	await household.post('/form/household/gate', { hasForeignMembers: '1' });
 	await visit({ path: '/stopped' });
 
@@ -135,7 +141,12 @@ test('every page of residents and of everybody is read and pressed without a mis
 	await household.redeems(family.code, PIN);
 	await household.fillsInFamily();
 	const steps = await stepsOf(page.request, 'census-2020-short', ['p1', 'p2', 'p4', 'f1']);
-	expect.soft(steps.filter(({ path }) => path === undefined), 'every step of the questionnaire is asked of somebody here').toEqual([]);
+	expect
+		.soft(
+			steps.filter(({ path }) => path === undefined),
+			'every step of the questionnaire is asked of somebody here'
+		)
+		.toEqual([]);
 	await visit(...steps.flatMap(({ path }) => (path ? { path } : [])), ...HUB_AND_AFTER);
 	await household.post('/form/household/home', { H6: '92', H7: '3' });
 	await visit({ path: '/form/sign', then: async () => (await presses(page), isTold(page)) });
@@ -147,9 +158,12 @@ test('every page of residents and of everybody is read and pressed without a mis
 	await visit({ path: '/sign-in/resume?to=/form', then: async () => (await presses(page), isTold(page)) });
 
 	expect.soft(found).toEqual({});
-	const missing = routesWithPages().filter((route) => !(route in ELSEWHERE) && ![...seen].some((path) => isPageOf(path, route)));
+	const missing = routesWithPages().filter(
+		(route) => !(route in ELSEWHERE) && ![...seen].some((path) => isPageOf(path, route))
+	);
 	expect(missing, 'pages that nobody looked at').toEqual([]);
-	for (const file of Object.values(ELSEWHERE)) expect(readFileSync(file, 'utf8')).toContain('expect(await auditPage(page)).toEqual([])');
+	for (const file of Object.values(ELSEWHERE))
+		expect(readFileSync(file, 'utf8')).toContain('expect(await auditPage(page)).toEqual([])');
 });
 
 /** A page in which one thing is wrong; the others are as they should be. */
@@ -160,25 +174,65 @@ const planted = (styles: string, body: string) => `<!doctype html><html lang="zh
 
 const PLANTED: [what: string, styles: string, body: string, found: string | RegExp][] = [
 	['small text', '.small { font-size: 16px }', '<p class="small">太小的字</p>', 'text 16 < 18: <p .small> "太小的字"'],
-	['tight lines', '.tight { line-height: 1.2 }', '<p class="tight">太挤的字</p>', 'line height 1.2 < 1.3: <p .tight> "太挤的字"'],
+	[
+		'tight lines',
+		'.tight { line-height: 1.2 }',
+		'<p class="tight">太挤的字</p>',
+		'line height 1.2 < 1.3: <p .tight> "太挤的字"'
+	],
 	['pale text', '.pale { color: #777 }', '<p class="pale">太淡的字</p>', 'contrast 4.48 < 7: <p .pale> "太淡的字"'],
-	['pale text on its parent’s ground', '.box { background: rgba(0, 0, 0, 0.5) }', '<div class="box"><p>太淡的字</p></div>', 'contrast 4.75 < 7: <p> "太淡的字"'],
-	['a low button', '.low { min-height: 44px; padding: 0; border: 0 }', '<button class="low">太矮</button>', 'target 44 < 60: <button .low> "太矮"'],
+	[
+		'pale text on its parent’s ground',
+		'.box { background: rgba(0, 0, 0, 0.5) }',
+		'<div class="box"><p>太淡的字</p></div>',
+		'contrast 4.75 < 7: <p> "太淡的字"'
+	],
+	[
+		'a low button',
+		'.low { min-height: 44px; padding: 0; border: 0 }',
+		'<button class="low">太矮</button>',
+		'target 44 < 60: <button .low> "太矮"'
+	],
 	['a link in a list', '', '<ul><li>看<a href="#x">这里</a>。</li></ul>', /^target \d+ < 60: <a> "这里"$/],
-	['a choice whose row is low', '.row { display: block; height: 40px }', '<label class="row"><input type="radio"> 男</label>', 'target 40 < 60: <input> ""'],
-	['a folded button', '.low { min-height: 30px; padding: 0; border: 0 }', '<details><summary class="choice">更多</summary><button class="low">藏着</button></details>', 'target 30 < 60: <button .low> "藏着"'],
-	['a covered button', '.cover { position: absolute; inset: 0; background: rgba(255, 255, 255, 0.01) } .low { min-height: 50px; padding: 0; border: 0 }', '<button class="low">盖住</button><i class="cover"></i>', 'target 50 < 60: <button .low> "盖住"']
+	[
+		'a choice whose row is low',
+		'.row { display: block; height: 40px }',
+		'<label class="row"><input type="radio"> 男</label>',
+		'target 40 < 60: <input> ""'
+	],
+	[
+		'a folded button',
+		'.low { min-height: 30px; padding: 0; border: 0 }',
+		'<details><summary class="choice">更多</summary><button class="low">藏着</button></details>',
+		'target 30 < 60: <button .low> "藏着"'
+	],
+	[
+		'a covered button',
+		'.cover { position: absolute; inset: 0; background: rgba(255, 255, 255, 0.01) } .low { min-height: 50px; padding: 0; border: 0 }',
+		'<button class="low">盖住</button><i class="cover"></i>',
+		'target 50 < 60: <button .low> "盖住"'
+	]
 ];
 
 test('the crawler names what is planted, and nothing else', async ({ page }) => {
 	for (const [what, styles, body, found] of PLANTED) {
 		await page.setContent(planted(styles, body));
-		expect([what, await missesOn(page, ELDER)]).toEqual([what, [typeof found === 'string' ? found : expect.stringMatching(found)]]);
+		expect([what, await missesOn(page, ELDER)]).toEqual([
+			what,
+			[typeof found === 'string' ? found : expect.stringMatching(found)]
+		]);
 	}
-	await page.setContent(planted('.row { position: relative; min-height: 60px } .row a::after { content: ""; position: absolute; inset: 0 }', '<ul><li class="row"><a href="#x">整行都可以按</a></li></ul>'));
+	await page.setContent(
+		planted(
+			'.row { position: relative; min-height: 60px } .row a::after { content: ""; position: absolute; inset: 0 }',
+			'<ul><li class="row"><a href="#x">整行都可以按</a></li></ul>'
+		)
+	);
 	expect(await missesOn(page, ELDER), 'a whole row that can be pressed is one').toEqual([]);
 	await page.setContent(planted('.wide { width: 400px }', '<div class="wide">太宽</div>'));
 	expect((await overflowsOn(page))[0]).toContain('wider than 320: <div .wide>');
-	await page.setContent(planted('.cut { width: 100px; overflow: hidden; white-space: nowrap }', '<p class="cut">看不到最后的几个字</p>'));
+	await page.setContent(
+		planted('.cut { width: 100px; overflow: hidden; white-space: nowrap }', '<p class="cut">看不到最后的几个字</p>')
+	);
 	expect((await overflowsOn(page))[0]).toContain('<p .cut>');
 });

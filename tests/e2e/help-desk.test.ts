@@ -42,14 +42,16 @@ async function referenceOn(page: Page): Promise<string> {
 	return /查询号 ?([0-9A-Z]{6})/.exec(text)?.[1] ?? '';
 }
 
-const numberOf = (role: string): string => productUnderTest().rehearsal.staff.find((each) => each.role === role)?.number ?? '';
+const numberOf = (role: string): string =>
+	productUnderTest().rehearsal.staff.find((each) => each.role === role)?.number ?? '';
 
 /** The agent's desk, signed in. Everything it is shown is kept, to be searched for answers at the end. */
 class Desk {
 	readonly seen: string[] = [];
 	constructor(readonly page: Page) {
 		page.on('response', async (response) => {
-			if (/html|json/.test(response.headers()['content-type'] ?? '')) this.seen.push(await response.text().catch(() => ''));
+			if (/html|json/.test(response.headers()['content-type'] ?? ''))
+				this.seen.push(await response.text().catch(() => ''));
 		});
 	}
 
@@ -81,9 +83,13 @@ async function deskOf(page: Page, role: 'help-desk' | 'help-desk-lead' = 'help-d
 }
 
 /** Somebody else's desk, beside the one of the test. */
-const leadsDesk = async (browser: Browser): Promise<Desk> => deskOf(await (await browser.newContext()).newPage(), 'help-desk-lead');
+const leadsDesk = async (browser: Browser): Promise<Desk> =>
+	deskOf(await (await browser.newContext()).newPage(), 'help-desk-lead');
 
-test('a typing error, a forgotten PIN, a pause and an ended session each lead back to the draft', async ({ page, browser }) => {
+test('a typing error, a forgotten PIN, a pause and an ended session each lead back to the draft', async ({
+	page,
+	browser
+}) => {
 	const { code } = unopened(3, 0);
 	const phone = await phoneOf(browser);
 	await halfFills(phone, code);
@@ -180,7 +186,10 @@ test('a lost letter, then the old one found again, and somebody else’s phone b
 	});
 });
 
-test('the letter of the wrong flat: a call back is asked for without scripts, and the right letter comes', async ({ page, browser }) => {
+test('the letter of the wrong flat: a call back is asked for without scripts, and the right letter comes', async ({
+	page,
+	browser
+}) => {
 	const wrong = unopened(3, 2);
 	const own = unopened(3, 3);
 	const phone = await phoneOf(browser);
@@ -261,7 +270,10 @@ test('the desk is worked with the keyboard alone, and results come as one types'
 	await expect(page.getByRole('status').first()).toBeVisible();
 });
 
-test('what an enumerator tells from a door comes into the same queue, and only a lead sees how the desk does', async ({ page, browser }) => {
+test('what an enumerator tells from a door comes into the same queue, and only a lead sees how the desk does', async ({
+	page,
+	browser
+}) => {
 	const { number } = unopened(3, 5);
 	const { rehearsal } = productUnderTest();
 	const door = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
@@ -270,7 +282,8 @@ test('what an enumerator tells from a door comes into the same queue, and only a
 	await page.goto('/help-desk');
 	await page.locator('[name=q]').fill(number);
 	await page.locator('[role=search] button').click();
-	const household = (await page.locator('main [role=status] table a').first().getAttribute('href'))?.split('/').at(-1) ?? '';
+	const household =
+		(await page.locator('main [role=status] table a').first().getAttribute('href'))?.split('/').at(-1) ?? '';
 	await door.goto(`/enumerator/${number.slice(0, 15)}/${household}`);
 	await door.locator('#ticket-title + details summary').click();
 	await door.locator('form[action="?/ticket"] button').click();

@@ -4,7 +4,8 @@ import { unopened } from '../support/e2e-households';
 import { ResidentPhone } from '../support/resident-phone';
 
 const FILE = 7;
-const IPHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1';
+const IPHONE =
+	'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1';
 
 interface Manifest extends Record<string, unknown> {
 	icons: Picture[];
@@ -17,14 +18,22 @@ interface Picture {
 	type: string;
 }
 
-test('the manifest has all that Chromium and iOS need to install the portal, with pictures of the size that it says', async ({ page, request }) => {
+test('the manifest has all that Chromium and iOS need to install the portal, with pictures of the size that it says', async ({
+	page,
+	request
+}) => {
 	await page.goto('/');
 	const devTools = await page.context().newCDPSession(page);
 	const { data, errors } = await devTools.send('Page.getAppManifest');
 	expect(errors).toEqual([]);
 	const { icons, screenshots, shortcuts, ...manifest } = JSON.parse(data ?? '{}') as Manifest;
 	// https://web.dev/articles/install-criteria
-	expect(manifest).toMatchObject({ name: expect.any(String), short_name: expect.any(String), display: 'standalone', scope: '/' });
+	expect(manifest).toMatchObject({
+		name: expect.any(String),
+		short_name: expect.any(String),
+		display: 'standalone',
+		scope: '/'
+	});
 	expect(manifest.start_url).toMatch(/^\//);
 	expect(manifest.prefer_related_applications ?? false).toBe(false);
 	expect(icons.map(({ sizes }) => sizes)).toEqual(expect.arrayContaining(['192x192', '512x512']));
@@ -37,7 +46,9 @@ test('the manifest has all that Chromium and iOS need to install the portal, wit
 		expect(png.length).toBeLessThan(100_000);
 	}
 	for (const { url } of shortcuts) expect((await request.get(url)).status()).toBe(200);
-	expect((await request.get((await page.locator('link[rel=apple-touch-icon]').getAttribute('href')) ?? '')).status()).toBe(200);
+	expect(
+		(await request.get((await page.locator('link[rel=apple-touch-icon]').getAttribute('href')) ?? '')).status()
+	).toBe(200);
 });
 
 test('on a phone of one’s own the form’s first page says once how to keep it at hand', async ({ browser }) => {

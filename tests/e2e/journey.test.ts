@@ -26,8 +26,13 @@ async function enumeratorsDoors(browser: Browser, number: string): Promise<Page>
 	return page;
 }
 
-for (const [kind, javaScriptEnabled] of [['with JavaScript', true], ['without JavaScript', false]] as const) {
-	test(`a household comes from the letter to the receipt, ${kind}, and its door moves on the enumerator's list`, async ({ browser }) => {
+for (const [kind, javaScriptEnabled] of [
+	['with JavaScript', true],
+	['without JavaScript', false]
+] as const) {
+	test(`a household comes from the letter to the receipt, ${kind}, and its door moves on the enumerator's list`, async ({
+		browser
+	}) => {
 		const door = unopened(0, javaScriptEnabled ? 0 : 1);
 		const doors = await enumeratorsDoors(browser, door.number);
 		const room = doors.locator(`a.door:has(.number:text-is("${door.address.split(' ').at(-1)}"))`);
@@ -61,7 +66,12 @@ for (const [kind, javaScriptEnabled] of [['with JavaScript', true], ['without Ja
 		if (transferred) expect(transferred()).toBeLessThanOrEqual(400_000);
 		await audit();
 
-		await expect(doors.locator(`a.door[data-status=submitted]`).filter({ has: doors.locator(`.number:text-is("${door.address.split(' ').at(-1)}")`) }).first()).toBeVisible();
+		await expect(
+			doors
+				.locator(`a.door[data-status=submitted]`)
+				.filter({ has: doors.locator(`.number:text-is("${door.address.split(' ').at(-1)}")`) })
+				.first()
+		).toBeVisible();
 		expect(await room.count()).toBeGreaterThan(0);
 		await expectFaultless(doors);
 		const shown = await doors.content();

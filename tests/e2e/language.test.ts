@@ -8,7 +8,10 @@ import { ResidentPhone } from '../support/resident-phone';
 function foldersLoaded(page: Page): Set<string> {
 	const folders = new Set<string>();
 	page.on('request', (request) => {
-		const [, folder] = /\/_app\/immutable\/(?:(\w+)\/)?(?:entry|nodes|chunks|assets)\//.exec(request.url()) ?? [undefined, undefined];
+		const [, folder] = /\/_app\/immutable\/(?:(\w+)\/)?(?:entry|nodes|chunks|assets)\//.exec(request.url()) ?? [
+			undefined,
+			undefined
+		];
 		if (request.url().includes('/_app/immutable/')) folders.add(folder ?? '');
 	});
 	return folders;
@@ -23,7 +26,9 @@ async function chooses(page: Page, label: string): Promise<void> {
 test.describe('a browser that asks for traditional Chinese', () => {
 	test.use({ locale: 'zh-TW' });
 
-	test('is answered in it, loads the words of that language alone, and goes to another with one choice', async ({ page }) => {
+	test('is answered in it, loads the words of that language alone, and goes to another with one choice', async ({
+		page
+	}) => {
 		const folders = foldersLoaded(page);
 		await page.goto('/');
 		await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hant');
@@ -48,7 +53,9 @@ test.describe('a browser that asks for traditional Chinese', () => {
 	test.describe('without JavaScript', () => {
 		test.use({ javaScriptEnabled: false });
 
-		test('has the choice of languages all the same, on targets that a thumb hits, within a narrow page', async ({ page }) => {
+		test('has the choice of languages all the same, on targets that a thumb hits, within a narrow page', async ({
+			page
+		}) => {
 			await page.goto('/trouble');
 			await page.locator('header summary').click();
 			for (const target of [page.locator('header summary'), ...(await page.locator('header form button').all())]) {
@@ -62,7 +69,9 @@ test.describe('a browser that asks for traditional Chinese', () => {
 		});
 	});
 
-	test('shows no simplified character on the way from the letter to the receipt, but what people typed and the office wrote', async ({ page }) => {
+	test('shows no simplified character on the way from the letter to the receipt, but what people typed and the office wrote', async ({
+		page
+	}) => {
 		test.setTimeout(240_000);
 		const [name] = ALONE.present;
 		const door = unopened(0, 5);

@@ -32,7 +32,9 @@ test('before 1 November a submission is a pre-fill, and the page says what comes
 	}
 });
 
-test('after 5 November a draft is told who will call, a receipt stays, and nothing can be changed', async ({ browser }) => {
+test('after 5 November a draft is told who will call, a receipt stays, and nothing can be changed', async ({
+	browser
+}) => {
 	const product = await serveProduct({ REHEARSAL_START: '2020-11-06T08:00+08:00' }, FEW);
 	try {
 		const inState = (state: string) => product.rehearsal.households.find((each) => each.state === state);
@@ -42,7 +44,11 @@ test('after 5 November a draft is told who will call, a receipt stays, and nothi
 		await expect(page).toHaveURL(/closed/);
 		await expect(page.locator('body')).toContainText('0773');
 		expect(await auditPage(page)).toEqual([]);
-		const refused = await page.request.post('/form/household/H1', { form: { H1: '2' }, headers: { accept: 'text/html' }, maxRedirects: 0 });
+		const refused = await page.request.post('/form/household/H1', {
+			form: { H1: '2' },
+			headers: { accept: 'text/html' },
+			maxRedirects: 0
+		});
 		expect(refused.status()).toBeLessThan(500);
 		expect(refused.headers().location).toContain('closed');
 
@@ -62,7 +68,9 @@ test('after 5 November a draft is told who will call, a receipt stays, and nothi
 
 /** The agent is told why, and can ask the enumerator to call: what is left to be done for the caller. */
 async function expectDeskToKnow(browser: Browser, product: Serving, shown: string): Promise<void> {
-	const desk = await (await browser.newContext({ baseURL: product.url, viewport: { width: 1280, height: 800 } })).newPage();
+	const desk = await (
+		await browser.newContext({ baseURL: product.url, viewport: { width: 1280, height: 800 } })
+	).newPage();
 	await signsInAs(desk, product.rehearsal, 'help-desk');
 	await desk.locator('[role=search] [name=q]').fill(/查询号 ?([0-9A-Z]{6})/.exec(shown)?.[1] ?? '');
 	await desk.locator('[role=search] button').click();

@@ -10,14 +10,23 @@ test.setTimeout(240_000);
 type Poverty = (page: Page) => Promise<unknown>;
 
 /** As in private windows, in WebViews, and on addresses without TLS: there before any script of ours looks. */
-const without = (...names: ('serviceWorker' | 'indexedDB' | 'subtle')[]): Poverty => (page) =>
-	page.addInitScript((missing) => {
-		for (const owner of [Navigator.prototype, Crypto.prototype, window, Window.prototype]) for (const name of missing) Reflect.deleteProperty(owner, name);
-	}, names);
+const without =
+	(...names: ('serviceWorker' | 'indexedDB' | 'subtle')[]): Poverty =>
+	(page) =>
+		page.addInitScript((missing) => {
+			for (const owner of [Navigator.prototype, Crypto.prototype, window, Window.prototype])
+				for (const name of missing) Reflect.deleteProperty(owner, name);
+		}, names);
 
 /** What the page's modules are replaced by. */
-const scriptsAre = (fate: 'cut off' | 'not understood'): Poverty => (page) =>
-	page.route(/\.js$/, (route) => (fate === 'cut off' ? route.abort() : route.fulfill({ contentType: 'text/javascript', body: 'let = from the future;' })));
+const scriptsAre =
+	(fate: 'cut off' | 'not understood'): Poverty =>
+	(page) =>
+		page.route(/\.js$/, (route) =>
+			fate === 'cut off'
+				? route.abort()
+				: route.fulfill({ contentType: 'text/javascript', body: 'let = from the future;' })
+		);
 
 /** What Chrome 99 and Safari 15.4, which the scripts are built for, have not learned yet: `FormData` of a button, above all. */
 const withoutNewerFunctions: Poverty = (page) =>
@@ -28,7 +37,12 @@ const withoutNewerFunctions: Poverty = (page) =>
 	});
 
 const BROWSERS: { name: string; make: Poverty; runs: boolean; always?: boolean }[] = [
-	{ name: 'without service workers, IndexedDB and Web Crypto', make: without('serviceWorker', 'indexedDB', 'subtle'), runs: true, always: true },
+	{
+		name: 'without service workers, IndexedDB and Web Crypto',
+		make: without('serviceWorker', 'indexedDB', 'subtle'),
+		runs: true,
+		always: true
+	},
 	{ name: 'without service workers', make: without('serviceWorker'), runs: true },
 	{ name: 'without IndexedDB', make: without('indexedDB'), runs: true },
 	{ name: 'without Web Crypto', make: without('subtle'), runs: true },
@@ -43,7 +57,11 @@ for (const [nth, { name, make, runs, always }] of BROWSERS.entries()) {
 		await make(page);
 		const phone = new ResidentPhone(page);
 		await phone.typesCode(unopened(FILE, nth).code);
-		expect(await page.evaluate(() => ['serviceWorker' in navigator, 'indexedDB' in window, Boolean(crypto.subtle)].includes(false))).toBe(runs);
+		expect(
+			await page.evaluate(() =>
+				['serviceWorker' in navigator, 'indexedDB' in window, Boolean(crypto.subtle)].includes(false)
+			)
+		).toBe(runs);
 		await expect(page.locator('html.js')).toHaveCount(runs ? 1 : 0);
 		await phone.presses(page.locator('[name=answer][value=yes]'));
 		for (const field of ['pin', 'pinAgain']) await page.locator(`[name=${field}]`).fill('280516');

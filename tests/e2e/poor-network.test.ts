@@ -30,7 +30,9 @@ async function parents(browser: Browser, code: string, stop: string) {
 	return { mother, father };
 }
 
-test('a page that was made before the newest answers came in shows them as soon as it hears of them', async ({ browser }) => {
+test('a page that was made before the newest answers came in shows them as soon as it hears of them', async ({
+	browser
+}) => {
 	const { mother, father } = await parents(browser, letter(0), '/form/check');
 
 	for (const [path, area, isShown] of [
@@ -78,7 +80,9 @@ test('whoever leaves without a network stays, reads why, and leaves once it is b
 	expect(await phone.records()).toEqual([]);
 });
 
-test('whoever leaves while news come in leaves, though the page around the button is made anew', async ({ browser }) => {
+test('whoever leaves while news come in leaves, though the page around the button is made anew', async ({
+	browser
+}) => {
 	const { mother, father } = await parents(browser, letter(11), '/form/household/home');
 	await father.gives('H6', '97');
 	await father.isSaved();
@@ -86,7 +90,9 @@ test('whoever leaves while news come in leaves, though the page around the butto
 	await expect(mother.page).toHaveURL(/saved=1/);
 });
 
-test('another language is there once it can be had, on the page that is open and with what was answered on it', async ({ browser }) => {
+test('another language is there once it can be had, on the page that is open and with what was answered on it', async ({
+	browser
+}) => {
 	const phone = await ownPhone(await browser.newContext(throughProxy()));
 	await phone.opensLetter(letter(9));
 	await phone.fillsInUntil('/form/household/home', aloneScript(), ALONE);
@@ -113,7 +119,9 @@ test('another language is there once it can be had, on the page that is open and
 	await expect(phone.page.locator('[name=H6]')).toHaveValue('93');
 });
 
-test('from the page that stood in without a network the way to the server is open once it is back', async ({ browser }) => {
+test('from the page that stood in without a network the way to the server is open once it is back', async ({
+	browser
+}) => {
 	const phone = await ownPhone(await browser.newContext(throughProxy()));
 	await phone.opensLetter(letter(10));
 	await phone.fillsInUntil('/form/household/gate', aloneScript(), ALONE);
@@ -125,7 +133,9 @@ test('from the page that stood in without a network the way to the server is ope
 	await expect(phone.page).toHaveURL(/\/stopped$/);
 });
 
-test('a form that gets no answer stays with what was typed, from the code to the signature, and is taken once however often it is sent', async ({ browser }) => {
+test('a form that gets no answer stays with what was typed, from the code to the signature, and is taken once however often it is sent', async ({
+	browser
+}) => {
 	const phone = await ownPhone(await browser.newContext({ ...throughProxy(), serviceWorkers: 'block' }));
 	const note = phone.page.locator('main').getByRole('alert');
 	const code = letter(2);
@@ -151,7 +161,9 @@ test('a form that gets no answer stays with what was typed, from the code to the
 	await phone.page.locator('[name=signature]').fill('张试点');
 	await phone.page.locator('[name=promise]').check();
 	// It arrives, and the answer is lost on the way back.
-	await phone.page.route('**/form/sign', async (route) => void (await route.fetch(), await route.abort()), { times: 1 });
+	await phone.page.route('**/form/sign', async (route) => void (await route.fetch(), await route.abort()), {
+		times: 1
+	});
 	await phone.page.locator('main form button').click();
 	await expect(note).toContainText('再按一次');
 	await expect(phone.page.locator('[name=signature]')).toHaveValue('张试点');
@@ -159,7 +171,9 @@ test('a form that gets no answer stays with what was typed, from the code to the
 	await expect(phone.page).toHaveURL(/receipt$/);
 });
 
-test('a choice that the browser remembers of its own is not taken for a new answer when somebody goes back', async ({ browser }) => {
+test('a choice that the browser remembers of its own is not taken for a new answer when somebody goes back', async ({
+	browser
+}) => {
 	const code = letter(3);
 	const mother = await ownPhone(await browser.newContext(throughProxy()));
 	await mother.opensLetter(code);
@@ -190,7 +204,9 @@ async function isKilledWith(area: string, phone: OwnPhone): Promise<void> {
 	proxy.mend();
 }
 
-test('what a page that was killed had not sent yet stands on the next one, which the server made without knowing of it', async ({ browser }) => {
+test('what a page that was killed had not sent yet stands on the next one, which the server made without knowing of it', async ({
+	browser
+}) => {
 	const context = await browser.newContext(throughProxy());
 	const first = await ownPhone(context);
 	await first.opensLetter(letter(4));
@@ -225,10 +241,14 @@ test('nor is what the server made it with taken for what somebody has typed sinc
 	await phone.page.goto(address);
 	await expect(phone.page.locator('[name=D3]')).toHaveValue('440106');
 	await phone.isSaved();
-	expect(Object.values((await serversDraft(context, `http://127.0.0.1:${proxy.port}`)).unfinished ?? {})).toEqual(['440106']);
+	expect(Object.values((await serversDraft(context, `http://127.0.0.1:${proxy.port}`)).unfinished ?? {})).toEqual([
+		'440106'
+	]);
 });
 
-test('a question that only the answers of a page that was killed have opened is there when it is asked for', async ({ browser }) => {
+test('a question that only the answers of a page that was killed have opened is there when it is asked for', async ({
+	browser
+}) => {
 	const context = await browser.newContext(throughProxy());
 	const killed = await ownPhone(context);
 	await killed.opensLetter(letter(8));
@@ -257,7 +277,9 @@ test('a question that only the answers of a page that was killed have opened is 
 	await expect(phone.page.locator('[name=D12]')).toHaveCount(0);
 });
 
-test('what a page that was killed had not sent yet takes nothing from under the fingers of whoever is on another page by now', async ({ browser }) => {
+test('what a page that was killed had not sent yet takes nothing from under the fingers of whoever is on another page by now', async ({
+	browser
+}) => {
 	const context = await browser.newContext(throughProxy());
 	const first = await ownPhone(context);
 	await first.opensLetter(letter(5));
@@ -279,9 +301,13 @@ test('whoever only looks at the pages of a form changes nothing', async ({ brows
 	await household.redeems(letter(7), PIN);
 	await household.fillsInFamily();
 	const changes: unknown[] = [];
-	page.on('request', (request) => changes.push(...((request.postDataJSON() as { changes?: unknown[] } | null)?.changes ?? [])));
+	page.on('request', (request) =>
+		changes.push(...((request.postDataJSON() as { changes?: unknown[] } | null)?.changes ?? []))
+	);
 	await page.goto('/form/check');
-	const addresses = await page.locator('main dd.change a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+	const addresses = await page
+		.locator('main dd.change a')
+		.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
 	expect(addresses.length).toBeGreaterThan(30);
 	for (const address of new Set(addresses)) {
 		const heard = page.waitForResponse('**/form/changes');

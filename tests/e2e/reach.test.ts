@@ -17,7 +17,9 @@ async function onDraft(page: Page, size: TextSize): Promise<void> {
 
 const elderOf = (page: Page) => page.locator('html').getAttribute('data-elder');
 
-test('elder mode is switched on without JavaScript, at any page, and is there on the household’s next device', async ({ browser }) => {
+test('elder mode is switched on without JavaScript, at any page, and is there on the household’s next device', async ({
+	browser
+}) => {
 	const { code } = unopened(1, 4);
 	const first = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
 	await first.goto('/areas?under=45');
@@ -50,8 +52,17 @@ test('switching elder mode on loses nothing that is typed on the page', async ({
 async function withVoice(page: Page, voice: { lang: string; localService: boolean }): Promise<void> {
 	await page.addInitScript((own) => {
 		const spoken: string[] = [];
-		const speechSynthesis = { getVoices: () => [own], speak: ({ text }: { text: string }) => spoken.push(text), cancel: () => spoken.push('(cut off)') };
-		Object.assign(globalThis, { spoken, SpeechSynthesisUtterance: class { constructor(readonly text: string) {} } });
+		const speechSynthesis = {
+			getVoices: () => [own],
+			speak: ({ text }: { text: string }) => spoken.push(text),
+			cancel: () => spoken.push('(cut off)')
+		};
+		Object.assign(globalThis, {
+			spoken,
+			SpeechSynthesisUtterance: class {
+				constructor(readonly text: string) {}
+			}
+		});
 		Object.defineProperty(globalThis, 'speechSynthesis', { value: speechSynthesis });
 	}, voice);
 }
@@ -82,7 +93,10 @@ test('the question, its help and its choices are read aloud, and no answer is', 
 	expect((await spokenOn(page)).join()).not.toContain(name);
 });
 
-for (const [why, voice] of [['of a service elsewhere', { lang: 'zh-CN', localService: false }], ['of another language', { lang: 'de-DE', localService: true }]] as const) {
+for (const [why, voice] of [
+	['of a service elsewhere', { lang: 'zh-CN', localService: false }],
+	['of another language', { lang: 'de-DE', localService: true }]
+] as const) {
 	test(`with no voice but one ${why} nothing offers to read aloud`, async ({ page, baseURL }) => {
 		await withVoice(page, voice);
 		await page.context().addCookies([{ name: 'zitian_text_size', value: 'large', url: baseURL! }]);
@@ -104,16 +118,31 @@ async function tabs(page: Page): Promise<string> {
 		const { top, bottom, left, right } = shown.getBoundingClientRect();
 		const { outlineStyle, outlineWidth } = getComputedStyle(shown);
 		const isInView = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
-		const hit = document.elementFromPoint((left + right) / 2, Math.min(Math.max((top + bottom) / 2, 1), innerHeight - 1));
+		const hit = document.elementFromPoint(
+			(left + right) / 2,
+			Math.min(Math.max((top + bottom) / 2, 1), innerHeight - 1)
+		);
 		const name = `${element.tagName} ${element.getAttribute('name') ?? ''} ${element.textContent?.trim().slice(0, 12) ?? ''}`;
-		return { name, seen: isInView && outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && hit !== null && (shown.contains(hit) || hit.contains(shown)) };
+		return {
+			name,
+			seen:
+				isInView &&
+				outlineStyle !== 'none' &&
+				parseFloat(outlineWidth) >= 2 &&
+				hit !== null &&
+				(shown.contains(hit) || hit.contains(shown))
+		};
 	});
 	expect(focus, 'the focus is seen').toMatchObject({ seen: true });
 	return focus.name;
 }
 
 async function tabsTo(page: Page, selector: string): Promise<void> {
-	const isThere = () => page.locator(selector).first().evaluate((element) => element === document.activeElement || element.contains(document.activeElement));
+	const isThere = () =>
+		page
+			.locator(selector)
+			.first()
+			.evaluate((element) => element === document.activeElement || element.contains(document.activeElement));
 	for (let presses = 0; presses < 40; presses += 1) {
 		await tabs(page);
 		if (await isThere()) return;
@@ -127,7 +156,10 @@ async function pastes(page: Page, text: string): Promise<void> {
 	await page.keyboard.press('ControlOrMeta+V');
 }
 
-test('with the keyboard alone, at 400 % zoom, somebody comes from the letter into the form', async ({ page, context }) => {
+test('with the keyboard alone, at 400 % zoom, somebody comes from the letter into the form', async ({
+	page,
+	context
+}) => {
 	await page.setViewportSize(ZOOMED);
 	await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: productUnderTest().url });
 	const { code } = unopened(1, 5);

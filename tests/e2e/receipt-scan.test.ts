@@ -8,10 +8,14 @@ import { signsInAs } from '../support/staff-desk';
 
 const RESIDENT_PIN = '280516';
 
-test('the camera reads the receipt off the resident’s screen, and is off again afterwards', async ({ browser }, info) => {
+test('the camera reads the receipt off the resident’s screen, and is off again afterwards', async ({
+	browser
+}, info) => {
 	const { url, rehearsal } = productUnderTest();
 	const household = inState('submitted');
-	const resident = new ResidentPhone(await (await browser.newContext({ baseURL: url, deviceScaleFactor: 2 })).newPage());
+	const resident = new ResidentPhone(
+		await (await browser.newContext({ baseURL: url, deviceScaleFactor: 2 })).newPage()
+	);
 	await resident.signsIn(household.code, RESIDENT_PIN);
 	await resident.page.goto('/receipt');
 	const filmed = info.outputPath('receipt.y4m');
@@ -27,7 +31,11 @@ test('the camera reads the receipt off the resident’s screen, and is off again
 		await expect(page.locator('[data-verdict=valid]')).toBeVisible();
 		await expect(page.locator('[data-state=stands]')).toBeVisible();
 		await expect(page.locator('video')).toBeHidden();
-		const live = await page.locator('video').evaluate((video: HTMLVideoElement) => (video.srcObject as MediaStream).getTracks().some(({ readyState }) => readyState === 'live'));
+		const live = await page
+			.locator('video')
+			.evaluate((video: HTMLVideoElement) =>
+				(video.srcObject as MediaStream).getTracks().some(({ readyState }) => readyState === 'live')
+			);
 		expect(live).toBe(false);
 	} finally {
 		await withCamera.close();

@@ -20,7 +20,9 @@ test('a letter’s QR code fills in its code and leaves nothing in the address',
 	await expect(page).toHaveURL(/sign-in\/home/);
 });
 
-test('a mistyped code is caught at once, keeps what was typed, and moves the focus to what is wrong', async ({ page }) => {
+test('a mistyped code is caught at once, keeps what was typed, and moves the focus to what is wrong', async ({
+	page
+}) => {
 	const { code } = unopened(1, 0);
 	const phone = new ResidentPhone(page);
 	await phone.typesCode(String((Number(code[0]) + 1) % 10) + code.slice(1));
@@ -30,7 +32,9 @@ test('a mistyped code is caught at once, keeps what was typed, and moves the foc
 	await expectAccessible(page);
 });
 
-test('a mistyped code stays in its box without JavaScript too, and a right one is never sent back', async ({ browser }) => {
+test('a mistyped code stays in its box without JavaScript too, and a right one is never sent back', async ({
+	browser
+}) => {
 	const { code } = unopened(1, 0);
 	const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
 	const phone = new ResidentPhone(page);
@@ -63,7 +67,10 @@ test('"not my home" leads to somebody to call, and the letter stays unused', asy
 	await expect(page).toHaveURL(/sign-in\/home/);
 });
 
-test('a household with members from abroad is thanked and asks for the enumerator, whose list shows it', async ({ page, browser }) => {
+test('a household with members from abroad is thanked and asks for the enumerator, whose list shows it', async ({
+	page,
+	browser
+}) => {
 	const door = unopened(1, 2);
 	const doors = await (await browser.newContext({ viewport: { width: 1024, height: 768 } })).newPage();
 	await signsInAs(doors, productUnderTest().rehearsal, 'enumerator');
@@ -109,7 +116,10 @@ test('a pre-fill is confirmed on one screen after 1 November', async ({ page }) 
 	await expect(page.locator('main')).toContainText('已收到');
 });
 
-test('pages of a household are closed to whoever has not signed in, and kept by no browser', async ({ page, request }) => {
+test('pages of a household are closed to whoever has not signed in, and kept by no browser', async ({
+	page,
+	request
+}) => {
 	for (const path of ['/form', '/form/check', '/form/persons/p1/D3', '/receipt', '/withdraw', '/confirm']) {
 		const answer = await request.get(path, { maxRedirects: 0 });
 		expect([path, answer.status()]).toEqual([path, 303]);
@@ -120,7 +130,9 @@ test('pages of a household are closed to whoever has not signed in, and kept by 
 	expect(await (await request.get('/no-such-page')).text()).toContain('0773');
 });
 
-test('malformed posts are answered with the page, or a plain refusal, and never with an error of ours', async ({ page }) => {
+test('malformed posts are answered with the page, or a plain refusal, and never with an error of ours', async ({
+	page
+}) => {
 	const door = unopened(1, 3);
 	const phone = new ResidentPhone(page);
 	await phone.typesCode(door.code);
@@ -146,8 +158,14 @@ test('malformed posts are answered with the page, or a plain refusal, and never 
 		expect([path, form, answer.status() < 500]).toEqual([path, form, true]);
 		expect(answer.headers().location ?? '/').toMatch(/^\/(?!\/)/);
 	}
-	const large = await page.request.post('/form/household/gate', { form: { hasForeignMembers: 'x'.repeat(80_000) }, maxRedirects: 0 });
+	const large = await page.request.post('/form/household/gate', {
+		form: { hasForeignMembers: 'x'.repeat(80_000) },
+		maxRedirects: 0
+	});
 	expect(large.status()).toBe(413);
-	const foreign = await page.request.post('/form/household/gate', { form: {}, headers: { origin: 'https://elsewhere.example' } });
+	const foreign = await page.request.post('/form/household/gate', {
+		form: {},
+		headers: { origin: 'https://elsewhere.example' }
+	});
 	expect(foreign.status()).toBe(403);
 });

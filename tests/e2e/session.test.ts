@@ -19,7 +19,11 @@ async function sessionsEndIn(door: Door, seconds: number): Promise<void> {
 }
 
 /** Signed in, with the notice before them. */
-async function signsIn(browser: Browser, door: Door, { own, javaScriptEnabled = true }: { own: boolean; javaScriptEnabled?: boolean }): Promise<ResidentPhone> {
+async function signsIn(
+	browser: Browser,
+	door: Door,
+	{ own, javaScriptEnabled = true }: { own: boolean; javaScriptEnabled?: boolean }
+): Promise<ResidentPhone> {
 	const page = await (await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled })).newPage();
 	if (javaScriptEnabled) await page.clock.install();
 	const phone = new ResidentPhone(page);
@@ -76,7 +80,9 @@ test('five minutes before the end every tab asks, and one press in one of them k
 	expect((await page.request.get('/session').then((answer) => answer.json())).left).toBeGreaterThan(29 * 60_000);
 });
 
-test('a phone that slept through the end wakes up to the PIN alone, and then to the page where it was', async ({ browser }) => {
+test('a phone that slept through the end wakes up to the PIN alone, and then to the page where it was', async ({
+	browser
+}) => {
 	const door = unopened(FILE, 1);
 	const phone = await signsIn(browser, door, { own: true });
 	const { page } = phone;
@@ -136,7 +142,9 @@ test('without scripts the same: the PIN alone, the same page, and nothing posted
 	await expect(page.locator('[name=code]')).toBeVisible();
 });
 
-test('on a shared phone the first page is all that is left, with the letter’s code asked for again', async ({ browser }) => {
+test('on a shared phone the first page is all that is left, with the letter’s code asked for again', async ({
+	browser
+}) => {
 	const door = unopened(FILE, 3);
 	const phone = await fillsIn(browser, door, { own: false });
 	const { page } = phone;

@@ -28,7 +28,11 @@ test('an enumerator opens no block but the assigned ones', async ({ page }) => {
 test('a wrong password, an unknown number and a wrong one-time code read alike', async ({ page }) => {
 	const account = productUnderTest().rehearsal.staff.find(({ role }) => role === 'office');
 	const told = [];
-	for (const [number, password] of [[account?.number ?? '', 'wrong'], ['9999', 'wrong'], [account?.number ?? '', account?.password ?? '']] as const) {
+	for (const [number, password] of [
+		[account?.number ?? '', 'wrong'],
+		['9999', 'wrong'],
+		[account?.number ?? '', account?.password ?? '']
+	] as const) {
 		await page.goto('/staff');
 		await page.locator('[name=number]').fill(number);
 		await page.locator('[name=password]').fill(password);

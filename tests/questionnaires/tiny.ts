@@ -7,13 +7,13 @@ import type {
 	RepeatedSection,
 	Section,
 	Step,
-	Text
+	LocalizedText
 } from '../../src/lib/engine/model/types';
 import { resolveForm, type ResolvedForm } from '../../src/lib/engine/index';
 import type { Facts } from '../../src/lib/engine/model/facts';
 import { emptyDraft, type Draft } from '../../src/lib/engine/model/draft';
 
-export const text = (words: string): Text => ({ zh: words, en: words });
+export const text = (words: string): LocalizedText => ({ zh: words, en: words });
 
 export const yesNo = (name: string, more: Partial<Field> = {}): Field => ({
 	name,

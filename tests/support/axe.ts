@@ -32,11 +32,20 @@ export async function expectFaultless(page: Page): Promise<void> {
 
 /** Runs in the page. */
 function smallTargets(): string[] {
-	const targets = [...document.querySelectorAll<HTMLElement>('main :is(a, button, summary, select, textarea, input:not([type=hidden]))')];
+	const targets = [
+		...document.querySelectorAll<HTMLElement>(
+			'main :is(a, button, summary, select, textarea, input:not([type=hidden]))'
+		)
+	];
 	return targets.flatMap((target) => {
 		const { width, height } = (target.closest('label') ?? target).getBoundingClientRect();
-		const isInText = target.tagName === 'A' && target.parentElement?.tagName === 'P' && target.parentElement.textContent !== target.textContent;
+		const isInText =
+			target.tagName === 'A' &&
+			target.parentElement?.tagName === 'P' &&
+			target.parentElement.textContent !== target.textContent;
 		const isHidden = width === 0 || !target.checkVisibility({ visibilityProperty: true });
-		return isHidden || isInText || (width >= 44 && height >= 44) ? [] : [`${target.outerHTML.slice(0, 80)}: ${width} × ${height}`];
+		return isHidden || isInText || (width >= 44 && height >= 44)
+			? []
+			: [`${target.outerHTML.slice(0, 80)}: ${width} × ${height}`];
 	});
 }

@@ -4,7 +4,7 @@ import { findingsIn, withConfirmation } from '$lib/engine/validate/findings';
 import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
 import { censusMonths } from '$lib/domain/household/round-months';
 import { shippedRound } from '$lib/server/round-file';
-import { generateHousehold, type Place } from '../../tools/rehearsal/household';
+import { generateHousehold, type HomeAddress } from '../../tools/rehearsal/household';
 import { createRandom } from '../../tools/rehearsal/random';
 import { draftOf } from '../../tools/rehearsal/draft-of';
 import type { Deps } from '$lib/server/deps';
@@ -18,7 +18,7 @@ export interface Example {
 
 /** The n-th invented household as a draft that can be submitted: what needs confirming is confirmed. */
 export function example(deps: Deps, n: number): Example {
-	const place: Place = { block: BLOCK, household: String(n).padStart(3, '0') };
+	const place: HomeAddress = { block: BLOCK, household: String(n).padStart(3, '0') };
 	const response = generateHousehold(createRandom(7000 + n), place, censusMonths(shippedRound));
 	return { response, draft: confirmed(deps, { ...draftOf(response), rostersDone: ['present', 'absent'] }) };
 }

@@ -27,16 +27,25 @@ function crawl(demands: Demands): string[] {
 	for (const fold of document.querySelectorAll('details')) fold.open = true;
 
 	const nameOf = (element: Element): string => {
-		const words = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 24);
+		const words = (element.getAttribute('aria-label') ?? element.textContent ?? '')
+			.trim()
+			.replace(/\s+/g, ' ')
+			.slice(0, 24);
 		return `<${element.tagName.toLowerCase()}${element.id ? ` #${element.id}` : ''}${element.className ? ` .${element.classList[0]}` : ''}> "${words}"`;
 	};
 	const miss = (element: Element, what: string, has: number, needs: number) =>
 		misses.add(`${what} ${Math.round(has * 100) / 100} < ${needs}: ${nameOf(element)}`);
 
-	const isHiddenFromEyes = (element: Element): boolean => element.closest('.visually-hidden, #svelte-announcer, .skip-link:not(:focus)') !== null;
+	const isHiddenFromEyes = (element: Element): boolean =>
+		element.closest('.visually-hidden, #svelte-announcer, .skip-link:not(:focus)') !== null;
 	const isSeen = (element: Element): boolean => {
 		const { width, height } = element.getBoundingClientRect();
-		return width > 0 && height > 0 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !isHiddenFromEyes(element);
+		return (
+			width > 0 &&
+			height > 0 &&
+			element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+			!isHiddenFromEyes(element)
+		);
 	};
 
 	type Colour = [red: number, green: number, blue: number, alpha: number];
@@ -49,12 +58,19 @@ function crawl(demands: Demands): string[] {
 		return [mix(0), mix(1), mix(2), 1];
 	};
 	const groundUnder = (element: Element | null): Colour => {
-		if (!element) return colourOf(getComputedStyle(document.documentElement).colorScheme.includes('dark') && matchMedia('(prefers-color-scheme: dark)').matches ? 'rgb(18, 18, 18)' : 'rgb(255, 255, 255)');
+		if (!element)
+			return colourOf(
+				getComputedStyle(document.documentElement).colorScheme.includes('dark') &&
+					matchMedia('(prefers-color-scheme: dark)').matches
+					? 'rgb(18, 18, 18)'
+					: 'rgb(255, 255, 255)'
+			);
 		const own = colourOf(getComputedStyle(element).backgroundColor);
 		return own[3] === 1 ? own : over(own, groundUnder(element.parentElement));
 	};
 	const luminance = ([red, green, blue]: Colour): number => {
-		const part = (value: number) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+		const part = (value: number) =>
+			value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
 		return 0.2126 * part(red) + 0.7152 * part(green) + 0.0722 * part(blue);
 	};
 	const contrast = (one: Colour, other: Colour): number => {
@@ -70,7 +86,8 @@ function crawl(demands: Demands): string[] {
 		if (size < demands.text - 0.01) miss(element, 'text', size, demands.text);
 		const leading = parseFloat(style.lineHeight) / size;
 		// `normal` is whatever the font says, which nobody has promised.
-		if (hasLines(element) && !(leading >= demands.leading - 0.001)) miss(element, 'line height', leading || 0, demands.leading);
+		if (hasLines(element) && !(leading >= demands.leading - 0.001))
+			miss(element, 'line height', leading || 0, demands.leading);
 		const ground = groundUnder(element);
 		const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
 		const needs = isLarge ? demands.largeContrast : demands.contrast;
@@ -80,7 +97,8 @@ function crawl(demands: Demands): string[] {
 
 	/** A link within a sentence may be as high as its line (WCAG 2.5.5, inline); one in a list, header or footer may not. */
 	const isInSentence = (element: Element): boolean => {
-		if (element.tagName !== 'A' || getComputedStyle(element).display !== 'inline' || element.closest('li, nav, header')) return false;
+		if (element.tagName !== 'A' || getComputedStyle(element).display !== 'inline' || element.closest('li, nav, header'))
+			return false;
 		const block = element.parentElement?.closest('p, dd, div, h1, h2');
 		return (block?.textContent ?? '').trim().length > (element.textContent ?? '').trim().length;
 	};
@@ -90,7 +108,10 @@ function crawl(demands: Demands): string[] {
 		const own = whatIsPressed(element);
 		const box = own.getBoundingClientRect();
 		const isHit = (distance: number): boolean => {
-			const hit = document.elementFromPoint(box.x + box.width / 2 + distance * across, box.y + box.height / 2 + distance * (1 - across));
+			const hit = document.elementFromPoint(
+				box.x + box.width / 2 + distance * across,
+				box.y + box.height / 2 + distance * (1 - across)
+			);
 			return hit !== null && (own.contains(hit) || (hit.contains(own) && hit.matches('label')));
 		};
 		const oneWay = (way: 1 | -1): number => {
@@ -111,12 +132,21 @@ function crawl(demands: Demands): string[] {
 	const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 	for (let node = texts.nextNode(); node; node = texts.nextNode()) {
 		const element = node.parentElement;
-		if (element && node.textContent?.trim() && !element.closest('script, style, noscript, option, svg') && isSeen(element)) checkText(element);
+		if (
+			element &&
+			node.textContent?.trim() &&
+			!element.closest('script, style, noscript, option, svg') &&
+			isSeen(element)
+		)
+			checkText(element);
 	}
-	for (const field of document.querySelectorAll('input:not([type=radio], [type=checkbox], [type=hidden]), select, textarea')) {
+	for (const field of document.querySelectorAll(
+		'input:not([type=radio], [type=checkbox], [type=hidden]), select, textarea'
+	)) {
 		if (isSeen(field)) checkText(field);
 	}
-	const pressable = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [tabindex="0"]';
+	const pressable =
+		'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [tabindex="0"]';
 	for (const element of document.querySelectorAll(pressable)) {
 		if (isSeen(element) && element.getAttribute('aria-hidden') !== 'true') checkTarget(element);
 	}
@@ -128,10 +158,18 @@ function crawl(demands: Demands): string[] {
 export const overflowsOn = (page: Page): Promise<string[]> =>
 	page.evaluate(() => {
 		const width = document.documentElement.clientWidth;
-		const isInScroller = (element: Element) => element.closest('.table-scroll, .visually-hidden, #svelte-announcer, svg') !== null;
+		const isInScroller = (element: Element) =>
+			element.closest('.table-scroll, .visually-hidden, #svelte-announcer, svg') !== null;
 		const isCut = (element: Element) =>
-			element.scrollWidth > element.clientWidth + 1 && !['visible', 'clip'].includes(getComputedStyle(element).overflowX) && !element.matches('input, select, textarea');
+			element.scrollWidth > element.clientWidth + 1 &&
+			!['visible', 'clip'].includes(getComputedStyle(element).overflowX) &&
+			!element.matches('input, select, textarea');
 		return [...document.querySelectorAll('body *')]
-			.filter((element) => !isInScroller(element) && (element.getBoundingClientRect().right > width + 1 || isCut(element)))
-			.map((element) => `wider than ${width}: <${element.tagName.toLowerCase()} .${element.classList[0] ?? ''}> "${element.textContent?.trim().slice(0, 24)}"`);
+			.filter(
+				(element) => !isInScroller(element) && (element.getBoundingClientRect().right > width + 1 || isCut(element))
+			)
+			.map(
+				(element) =>
+					`wider than ${width}: <${element.tagName.toLowerCase()} .${element.classList[0] ?? ''}> "${element.textContent?.trim().slice(0, 24)}"`
+			);
 	});

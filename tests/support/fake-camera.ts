@@ -17,7 +17,10 @@ export async function film(browser: Browser, what: Locator, file: string): Promi
 	const colour = await seen(browser, what);
 	const grey = Buffer.from(Array.from({ length: WIDTH * HEIGHT }, (_, i) => brightness(colour.subarray(4 * i))));
 	const frame = Buffer.concat([Buffer.from('FRAME\n'), grey, Buffer.alloc((WIDTH * HEIGHT) / 2, 128)]);
-	writeFileSync(file, Buffer.concat([Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F10:1 Ip A1:1 C420jpeg\n`), frame, frame]));
+	writeFileSync(
+		file,
+		Buffer.concat([Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F10:1 Ip A1:1 C420jpeg\n`), frame, frame])
+	);
 }
 
 /** What somebody's own phone reads off a screen. */
@@ -25,7 +28,8 @@ export async function scanned(browser: Browser, what: Locator): Promise<string> 
 	return decodeQR({ width: WIDTH, height: HEIGHT, data: await seen(browser, what) });
 }
 
-const brightness = ([red = 0, green = 0, blue = 0]: Uint8Array): number => Math.round(0.299 * red + 0.587 * green + 0.114 * blue);
+const brightness = ([red = 0, green = 0, blue = 0]: Uint8Array): number =>
+	Math.round(0.299 * red + 0.587 * green + 0.114 * blue);
 
 /** Held a little askew, as hands do. @returns RGBA, a byte each */
 async function seen(browser: Browser, what: Locator): Promise<Uint8Array> {

@@ -24,7 +24,11 @@ export interface AnswersThen {
 /** A phone that keeps its household's draft: the plain content, and the records as the browser's storage holds them. */
 export interface KeptPhone {
 	/** `server`, `around` and `owner` of the kept form; `outbox` holds changes that the phone has not sent. */
-	form: { server: { draft: unknown; revision: number; savedAt?: number }; around: Record<string, unknown>; owner: string };
+	form: {
+		server: { draft: unknown; revision: number; savedAt?: number };
+		around: Record<string, unknown>;
+		owner: string;
+	};
 	outbox: { device: string; first: number; changes: Record<string, unknown>[] };
 	/** By name; each run of bytes as `{ bytes: base64 }` or `{ buffer: base64 }`. */
 	records: Record<string, unknown>;
@@ -74,7 +78,14 @@ export interface FixtureFacts {
 	office: { publicKey: JWK; privateKey: JWK };
 	staff: Record<string, { number: string; password: string; totpSecret: string; cookies: Cookie[] }>;
 	households: Record<string, HouseholdThen>;
-	doors: { block: string; number: string; status: string; attempts: number; letterDue: boolean; appointment?: number }[];
+	doors: {
+		block: string;
+		number: string;
+		status: string;
+		attempts: number;
+		letterDue: boolean;
+		appointment?: number;
+	}[];
 	/** Opened responses of the submissions that stood, by receipt number. */
 	responses: Record<string, unknown>;
 	tickets: { number: number; topic: string; state: string; phone: string; notes: string[] }[];
@@ -88,7 +99,8 @@ export interface FixtureFacts {
 
 const FOLDER = new URL('../fixtures/databases/', import.meta.url);
 
-export const fixtureFacts = (version: string): FixtureFacts => JSON.parse(readFileSync(new URL(`${version}.json`, FOLDER), 'utf8'));
+export const fixtureFacts = (version: string): FixtureFacts =>
+	JSON.parse(readFileSync(new URL(`${version}.json`, FOLDER), 'utf8'));
 
 /** Roles belong to the whole server and are in no dump of a database. */
 const ROLES = ['zitian_help_desk', 'zitian_field'].map(
@@ -108,7 +120,10 @@ export async function restoreFixture(serverUrl: string, version: string): Promis
 }
 
 /** The fixture under today's tables, and the portal that goes on with it: same keys, the round's clock where it was. */
-export async function upgradedFixture(serverUrl: string, facts: FixtureFacts): Promise<Portal & { drop(): Promise<void> }> {
+export async function upgradedFixture(
+	serverUrl: string,
+	facts: FixtureFacts
+): Promise<Portal & { drop(): Promise<void> }> {
 	const url = await restoreFixture(serverUrl, facts.version);
 	await migrate(url);
 	const clock = testClock(facts.roundAt);
@@ -121,12 +136,21 @@ export async function upgradedFixture(serverUrl: string, facts: FixtureFacts): P
 }
 
 export const fixtureSettings = (url: string, { secrets, office }: Pick<FixtureFacts, 'secrets' | 'office'>) =>
-	readSettings({ DATABASE_URL: url, ZITIAN_SECRETS: secrets, OFFICE_PUBLIC_KEY: JSON.stringify(office.publicKey), REHEARSAL: '1' });
+	readSettings({
+		DATABASE_URL: url,
+		ZITIAN_SECRETS: secrets,
+		OFFICE_PUBLIC_KEY: JSON.stringify(office.publicKey),
+		REHEARSAL: '1'
+	});
 
 /** The one place that knows how a draft holds its answers. */
 export const answersIn = ({ household, lists, unfinished }: Draft): AnswersThen => ({
 	household,
-	lists: Object.fromEntries(Object.entries(lists).flatMap(([list, entries]) => (entries.length > 0 ? [[list, entries.map(({ answers }) => answers)]] : []))),
+	lists: Object.fromEntries(
+		Object.entries(lists).flatMap(([list, entries]) =>
+			entries.length > 0 ? [[list, entries.map(({ answers }) => answers)]] : []
+		)
+	),
 	unfinished: Object.values(unfinished ?? {})
 });
 

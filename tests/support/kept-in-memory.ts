@@ -1,7 +1,7 @@
-import type { Kept } from '$lib/client/vault/key-value-store';
+import type { KeyValueStore } from '$lib/client/vault/key-value-store';
 
 /** What a browser would keep, with a look inside for tests. */
-export function keptInMemory(): Kept & { all: Map<string, unknown> } {
+export function keptInMemory(): KeyValueStore & { all: Map<string, unknown> } {
 	const all = new Map<string, unknown>();
 	return {
 		all,

@@ -19,7 +19,9 @@ export class OwnPhone extends ResidentPhone {
 	}
 
 	async isReadyForNoNetwork(): Promise<void> {
-		await expect.poll(() => this.page.evaluate(async () => (await caches.match('/form/offline'))?.status), { timeout: 20_000 }).toBe(200);
+		await expect
+			.poll(() => this.page.evaluate(async () => (await caches.match('/form/offline'))?.status), { timeout: 20_000 })
+			.toBe(200);
 	}
 
 	/** What the state line says, by its kind; `''` where the page has none. */
@@ -71,7 +73,14 @@ export async function otherPhone(browser: Browser, baseURL: string, code: string
 }
 
 /** What the server holds of this household's form now, asked for by another signed-in phone. */
-export async function serversDraft(context: BrowserContext, url: string): Promise<{ household: Record<string, string>; unfinished?: Record<string, string>; lists: { persons?: { id: string; answers: Record<string, string> }[] } }> {
+export async function serversDraft(
+	context: BrowserContext,
+	url: string
+): Promise<{
+	household: Record<string, string>;
+	unfinished?: Record<string, string>;
+	lists: { persons?: { id: string; answers: Record<string, string> }[] };
+}> {
 	const data = { device: 'auditor00', first: 1, changes: [], known: 0 };
 	const answer = await context.request.post(`${url}/form/changes`, { data, headers: { accept: 'application/json' } });
 	expect(answer.status()).toBe(200);

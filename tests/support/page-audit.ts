@@ -47,13 +47,18 @@ async function spacedOut(page: Page): Promise<string[]> {
 /** Runs in the page. A sheet made by script is no inline style, which the content security policy would refuse. */
 function spaceOut(on: boolean): void {
 	const sheet = new CSSStyleSheet();
-	sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
+	sheet.replaceSync(
+		'* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }'
+	);
 	document.adoptedStyleSheets = on ? [sheet] : [];
 }
 
 /** Folded away or not: what somebody sees who presses it is what counts. */
 async function presses(page: Page, size: Size): Promise<void> {
-	await page.evaluate((value) => document.querySelector<HTMLButtonElement>(`.site-header button[name=size][value=${value}]`)?.click(), size);
+	await page.evaluate(
+		(value) => document.querySelector<HTMLButtonElement>(`.site-header button[name=size][value=${value}]`)?.click(),
+		size
+	);
 	await page.locator(size === 'normal' ? 'html:not([data-elder])' : `html[data-elder=${size}]`).waitFor();
 }
 

@@ -35,7 +35,10 @@ export class PostedHousehold {
 		await this.fillsInHome(script);
 		await this.names('present', FAMILY.present);
 		await this.names('absent', FAMILY.absent);
-		await this.post('/form/people/H2', { 'H2.present': String(FAMILY.present.length), 'H2.absent': String(FAMILY.absent.length) });
+		await this.post('/form/people/H2', {
+			'H2.present': String(FAMILY.present.length),
+			'H2.absent': String(FAMILY.absent.length)
+		});
 		for (const page of Object.entries(script).filter((page) => !isHome(page))) await this.answers(page);
 	}
 
@@ -69,5 +72,10 @@ const saidBy = (idNumber: string): Record<string, string> => ({
 /** A year with its month is two fields on the page. */
 function asPosted([field, value]: [string, string]): [string, string][] {
 	const [, year, month] = /^(\d{4})-(\d{2})$/.exec(value) ?? [];
-	return year && month ? [[`${field}.year`, year], [`${field}.month`, String(Number(month))]] : [[field, value]];
+	return year && month
+		? [
+				[`${field}.year`, year],
+				[`${field}.month`, String(Number(month))]
+			]
+		: [[field, value]];
 }

@@ -53,7 +53,12 @@ export class ResidentPhone {
 	}
 
 	/** From the page that is open until `stop`, answering everything the script knows; `people` are named on their two lists. */
-	async fillsInUntil(stop: string, script: Script, people: Record<string, string[]>, onPage: () => Promise<void> = async () => {}): Promise<void> {
+	async fillsInUntil(
+		stop: string,
+		script: Script,
+		people: Record<string, string[]>,
+		onPage: () => Promise<void> = async () => {}
+	): Promise<void> {
 		for (let pages = 0; pages < 90 && this.path !== stop; pages += 1) {
 			await onPage();
 			const group = /\/people\/(present|absent)$/.exec(this.path)?.[1];

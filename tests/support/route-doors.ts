@@ -18,9 +18,17 @@ export async function readRoutes(): Promise<Door[]> {
 	const files = globSync('src/routes/**/+{page,layout}.server.ts').concat(globSync('src/routes/**/+server.ts')).sort();
 	const doors = await Promise.all(
 		files.map(async (file): Promise<Door[]> => {
-			const route = file.replace(/\\/g, '/').replace(/^src\/routes\//, '').replace(/\/?\+[^/]+$/, '');
-			const { actions = {}, ...module } = (await import(resolve(file))) as Record<string, Record<string, Door['open']> | Door['open']>;
-			const entries = [...Object.entries(module), ...Object.entries(actions)].filter(([, open]) => typeof open === 'function');
+			const route = file
+				.replace(/\\/g, '/')
+				.replace(/^src\/routes\//, '')
+				.replace(/\/?\+[^/]+$/, '');
+			const { actions = {}, ...module } = (await import(resolve(file))) as Record<
+				string,
+				Record<string, Door['open']> | Door['open']
+			>;
+			const entries = [...Object.entries(module), ...Object.entries(actions)].filter(
+				([, open]) => typeof open === 'function'
+			);
 			return entries.map(([entry, open]) => ({ route, entry, open: open as Door['open'] }));
 		})
 	);
@@ -47,7 +55,10 @@ export function eventFor({ route, entry }: Door, { deps, staff, params, fields, 
 		params,
 		route: { id: `/${route}` },
 		locals: { deps, staff, locale: 'zh', requestId: 'test' },
-		request: new Request(url, isRead ? {} : { method: 'POST', body, headers: isJson ? { 'content-type': 'application/json' } : {} }),
+		request: new Request(
+			url,
+			isRead ? {} : { method: 'POST', body, headers: isJson ? { 'content-type': 'application/json' } : {} }
+		),
 		setHeaders: () => undefined,
 		depends: () => undefined
 	};

@@ -15,12 +15,17 @@ export interface Serving extends ServedProduct {
  * `households`: fewer are there sooner. Whoever starts one stops it.
  */
 export async function serveProduct(env: Record<string, string> = {}, households?: number): Promise<Serving> {
-	const child = spawn(process.execPath, ['--import', 'tsx', 'tests/support/serve-product.ts', JSON.stringify({ env, households })], {
-		stdio: ['pipe', 'pipe', 'inherit']
-	});
+	const child = spawn(
+		process.execPath,
+		['--import', 'tsx', 'tests/support/serve-product.ts', JSON.stringify({ env, households })],
+		{
+			stdio: ['pipe', 'pipe', 'inherit']
+		}
+	);
 	const ended = once(child, 'exit');
 	const [line] = await Promise.race([once(child.stdout, 'data'), ended]);
-	if (child.exitCode !== null || typeof line === 'number') throw new Error('The product did not start; its reason is above.');
+	if (child.exitCode !== null || typeof line === 'number')
+		throw new Error('The product did not start; its reason is above.');
 	const served: ServedProduct = JSON.parse(String(line));
 	const rehearsal: RehearsalList = JSON.parse(readFileSync(join(served.dataDir, 'rehearsal.json'), 'utf8'));
 	const stop = async () => {

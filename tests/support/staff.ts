@@ -15,9 +15,23 @@ export interface StaffAccount extends NewAccount {
 let numbers = 0;
 
 /** A new account with a number of its own. */
-export async function hire({ deps }: Portal, role: Role, blocks: string[] = [], rehearsal = false, part?: string): Promise<StaffAccount> {
+export async function hire(
+	{ deps }: Portal,
+	role: Role,
+	blocks: string[] = [],
+	rehearsal = false,
+	part?: string
+): Promise<StaffAccount> {
 	const number = `test-${(numbers += 1)}`;
-	const command = { role, number, name: '试用', phone: '', blocks, rehearsal, district: part ?? (isAgent({ role }) ? deps.round.districts[0]?.code : '') };
+	const command = {
+		role,
+		number,
+		name: '试用',
+		phone: '',
+		blocks,
+		rehearsal,
+		district: part ?? (isAgent({ role }) ? deps.round.districts[0]?.code : '')
+	};
 	const created = await createStaff(deps, { kind: 'office', id: 'test' }, command);
 	if (!created.ok) throw new Error(created.problem.code);
 	return { number, ...created.value };
@@ -30,5 +44,13 @@ export async function signedIn(house: Portal, role: Role, blocks: string[] = [],
 	const entered = await signInStaff(house.deps, { ...account, oneTimeCode, address: account.number });
 	const row = entered.ok && (await staffById(house.deps.db, entered.value.staffId));
 	if (!row) throw new Error('The account could not sign in.');
-	return { staffId: row.staffId, sessionId: 'test', number: row.number, name: row.name, role: row.role, district: row.district, blocks: row.blocks };
+	return {
+		staffId: row.staffId,
+		sessionId: 'test',
+		number: row.number,
+		name: row.name,
+		role: row.role,
+		district: row.district,
+		blocks: row.blocks
+	};
 }

@@ -23,7 +23,11 @@ import { runProduct, type Product } from '../start/product';
 import { silent } from '../start/progress';
 
 const { values } = parseArgs({
-	options: { submissions: { type: 'string', default: '100' }, port: { type: 'string', default: '4392' }, out: { type: 'string' } }
+	options: {
+		submissions: { type: 'string', default: '100' },
+		port: { type: 'string', default: '4392' },
+		out: { type: 'string' }
+	}
 });
 /** Bounded, so that the benchmark stays a matter of minutes. */
 const SUBMISSIONS = Math.min(Number(values.submissions), 1000);
@@ -76,13 +80,19 @@ async function measureLarge(phone: Page, { settings, rehearsal }: Product) {
 /** A block may have several enumerators: this is the phone of a colleague. */
 async function secondEnumerator(deps: Deps, block: string): Promise<Account> {
 	const [role, number] = ['enumerator', '0299'] as const;
-	const created = await createStaff(deps, { kind: 'office', id: 'bench' }, { role, number, name: '试点', phone: '', blocks: [block], rehearsal: true });
+	const created = await createStaff(
+		deps,
+		{ kind: 'office', id: 'bench' },
+		{ role, number, name: '试点', phone: '', blocks: [block], rehearsal: true }
+	);
 	if (!created.ok) throw new Error(created.problem.code);
 	return { role, number, ...created.value };
 }
 
 async function phoneOf(account: Account, browser: Browser, { settings }: Product): Promise<Page> {
-	const page = await (await browser.newContext({ baseURL: settings.origin, viewport: { width: 360, height: 740 } })).newPage();
+	const page = await (
+		await browser.newContext({ baseURL: settings.origin, viewport: { width: 360, height: 740 } })
+	).newPage();
 	await signsIn(page, account);
 	return page;
 }

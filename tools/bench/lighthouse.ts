@@ -40,16 +40,24 @@ async function signedIn(product: TestProduct): Promise<string> {
 /** npm as it is running this script, with the same Node. */
 function lighthouse(url: string, cookie: string | undefined, output: string): Report {
 	const options = [
-		url, '--quiet', '--output=json', `--output-path=${output}`, `--only-categories=${CATEGORIES.join(',')}`,
+		url,
+		'--quiet',
+		'--output=json',
+		`--output-path=${output}`,
+		`--only-categories=${CATEGORIES.join(',')}`,
 		`--chrome-flags=--headless=new --no-sandbox --disable-gpu`,
 		...(cookie ? [`--extra-headers=${JSON.stringify({ Cookie: cookie })}`] : [])
 	];
 	const npm = process.env.npm_execpath ?? '';
 	const command = npm.endsWith('.js') ? [process.execPath, npm] : ['npm'];
-	const run = spawnSync(command[0] ?? '', [...command.slice(1), 'exec', '--yes', `--package=${LIGHTHOUSE}`, '--', 'lighthouse', ...options], {
-		stdio: ['ignore', 2, 2],
-		env: { ...process.env, CHROME_PATH: ensureChromium(() => undefined) }
-	});
+	const run = spawnSync(
+		command[0] ?? '',
+		[...command.slice(1), 'exec', '--yes', `--package=${LIGHTHOUSE}`, '--', 'lighthouse', ...options],
+		{
+			stdio: ['ignore', 2, 2],
+			env: { ...process.env, CHROME_PATH: ensureChromium(() => undefined) }
+		}
+	);
 	if (run.status !== 0) throw new Error(`${LIGHTHOUSE} ended with ${run.status}.`);
 	return JSON.parse(readFileSync(output, 'utf8')) as Report;
 }
@@ -61,17 +69,25 @@ function measure(name: string, url: string, cookie?: string): boolean {
 	const reports = Array.from({ length: RUNS }, (_, run) => lighthouse(url, cookie, join(folder, `${run}.json`)));
 	const kept = CATEGORIES.map((category) => {
 		const scores = reports.map(({ categories }) => Math.round(categories[category].score * 100));
-		say(`${name.padEnd(12)} ${category.padEnd(15)} ${median(scores)} (${scores.join(', ')}), promised ${PROMISED[category]}`);
+		say(
+			`${name.padEnd(12)} ${category.padEnd(15)} ${median(scores)} (${scores.join(', ')}), promised ${PROMISED[category]}`
+		);
 		return median(scores) >= PROMISED[category];
 	});
 	const [last] = reports.slice(-1);
-	for (const id of ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift']) {
+	for (const id of [
+		'first-contentful-paint',
+		'largest-contentful-paint',
+		'total-blocking-time',
+		'cumulative-layout-shift'
+	]) {
 		say(`${' '.repeat(13)}${id} ${last?.audits[id]?.displayValue ?? ''}`);
 	}
 	for (const category of CATEGORIES) {
 		for (const { id, weight } of last?.categories[category].auditRefs ?? []) {
 			const audit = last?.audits[id];
-			if (weight > 0 && audit && audit.score !== null && audit.score < 0.9) say(`${' '.repeat(13)}${category}: ${audit.title} ${audit.displayValue ?? ''}`);
+			if (weight > 0 && audit && audit.score !== null && audit.score < 0.9)
+				say(`${' '.repeat(13)}${category}: ${audit.title} ${audit.displayValue ?? ''}`);
 		}
 	}
 	return kept.every(Boolean);
@@ -80,7 +96,10 @@ function measure(name: string, url: string, cookie?: string): boolean {
 const product = await startProduct();
 try {
 	const cookie = await signedIn(product);
-	const kept = [measure('first page', `${product.url}/`), measure('a step', `${product.url}/form/persons/p1/D8`, cookie)];
+	const kept = [
+		measure('first page', `${product.url}/`),
+		measure('a step', `${product.url}/form/persons/p1/D8`, cookie)
+	];
 	process.exitCode = kept.every(Boolean) ? 0 : 1;
 } finally {
 	await product.stop();

@@ -22,7 +22,11 @@ import { runProduct, type Product } from '../start/product';
 import { silent } from '../start/progress';
 
 const { values } = parseArgs({
-	options: { phones: { type: 'string', default: '200' }, submissions: { type: 'string', default: '100' }, port: { type: 'string', default: '4391' } }
+	options: {
+		phones: { type: 'string', default: '200' },
+		submissions: { type: 'string', default: '100' },
+		port: { type: 'string', default: '4391' }
+	}
 });
 /** Bounded, so that the benchmark cannot be turned on anything but this machine and a moderate number. */
 const PHONES = Math.min(Number(values.phones), 1000);
@@ -53,7 +57,8 @@ class Phone {
 		if (/^event: list$/m.test(event)) this.#isReady();
 		const data = /^event: doors\ndata: (.*)$/m.exec(event)?.[1];
 		for (const { householdId, status } of readChanges(data ?? '[]') ?? []) {
-			if (status === 'submitted') this.heard.set(householdId, [...(this.heard.get(householdId) ?? []), performance.now()]);
+			if (status === 'submitted')
+				this.heard.set(householdId, [...(this.heard.get(householdId) ?? []), performance.now()]);
 		}
 	}
 }
@@ -88,9 +93,20 @@ async function measure(product: Product, deps: Deps) {
 		doubled += heard.doubled;
 	}
 	delays.sort((a, b) => a - b);
-	const at = (share: number) => Math.round((delays[Math.min(delays.length - 1, Math.floor(delays.length * share))] ?? NaN) * 10) / 10;
+	const at = (share: number) =>
+		Math.round((delays[Math.min(delays.length - 1, Math.floor(delays.length * share))] ?? NaN) * 10) / 10;
 	const missed = SUBMISSIONS * PHONES - delays.length;
-	return { phones: PHONES, submissions: SUBMISSIONS, median: at(0.5), p99: at(0.99), worst: at(1), aimP99: 1000, unit: 'ms', missed, doubled };
+	return {
+		phones: PHONES,
+		submissions: SUBMISSIONS,
+		median: at(0.5),
+		p99: at(0.99),
+		worst: at(1),
+		aimP99: 1000,
+		unit: 'ms',
+		missed,
+		doubled
+	};
 }
 
 async function connect(product: Product): Promise<Phone[]> {
@@ -98,11 +114,17 @@ async function connect(product: Product): Promise<Phone[]> {
 	const block = product.rehearsal?.households[0]?.number.slice(0, 15) ?? '';
 	const url = `http://127.0.0.1:${product.settings.port}/enumerator/${block}/events`;
 	return Promise.all(
-		Array.from({ length: PHONES }, () => new Promise<Phone>((resolve, reject) => {
-			get(url, { headers: { cookie }, agent: false }, (answer) =>
-				answer.statusCode === 200 ? resolve(new Phone(answer)) : reject(new Error(`The line was refused: ${answer.statusCode}.`))
-			).on('error', reject);
-		}))
+		Array.from(
+			{ length: PHONES },
+			() =>
+				new Promise<Phone>((resolve, reject) => {
+					get(url, { headers: { cookie }, agent: false }, (answer) =>
+						answer.statusCode === 200
+							? resolve(new Phone(answer))
+							: reject(new Error(`The line was refused: ${answer.statusCode}.`))
+					).on('error', reject);
+				})
+		)
 	);
 }
 
@@ -111,17 +133,29 @@ async function signIn(product: Product): Promise<string> {
 	if (!account) throw new Error('No enumerator to sign in as.');
 	const { number, password, totpSecret } = account;
 	const body = new URLSearchParams({ number, password, oneTimeCode: new TOTP({ secret: totpSecret }).generate() });
-	const answer = await fetch(`http://127.0.0.1:${product.settings.port}/staff`, { method: 'POST', body, redirect: 'manual' });
-	return answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
+	const answer = await fetch(`http://127.0.0.1:${product.settings.port}/staff`, {
+		method: 'POST',
+		body,
+		redirect: 'manual'
+	});
+	return answer.headers
+		.getSetCookie()
+		.map((cookie) => cookie.split(';')[0])
+		.join('; ');
 }
 
 /** Presses "submit", then waits until every phone has heard, or for ten seconds. */
-async function submitted(deps: Deps, resident: Resident, phones: Phone[]): Promise<{ delays: number[]; doubled: number }> {
+async function submitted(
+	deps: Deps,
+	resident: Resident,
+	phones: Phone[]
+): Promise<{ delays: number[]; doubled: number }> {
 	const pressed = performance.now();
 	const result = await submitForm(deps, resident, { signature: '试点', promise: true });
 	if (!result.ok) throw new Error(result.problem.code);
 	const times = () => phones.flatMap((phone) => phone.heard.get(resident.householdId)?.[0] ?? []);
-	while (times().length < phones.length && performance.now() - pressed < AT_MOST) await new Promise((resolve) => setTimeout(resolve, 5));
+	while (times().length < phones.length && performance.now() - pressed < AT_MOST)
+		await new Promise((resolve) => setTimeout(resolve, 5));
 	const doubled = phones.filter((phone) => (phone.heard.get(resident.householdId)?.length ?? 0) > 1).length;
 	return { delays: times().map((time) => time - pressed), doubled };
 }

@@ -22,7 +22,9 @@ import { figuresOf } from './support/figures';
 import { runProduct, type Product } from '../start/product';
 import { silent } from '../start/progress';
 
-const { values } = parseArgs({ options: { samples: { type: 'string', default: '200' }, port: { type: 'string', default: '4393' } } });
+const { values } = parseArgs({
+	options: { samples: { type: 'string', default: '200' }, port: { type: 'string', default: '4393' } }
+});
 /** Bounded: a try costs the server about 0.1 s of work. */
 const SAMPLES = Math.min(Number(values.samples), 5000);
 const PIN = '280516';
@@ -38,7 +40,12 @@ interface Kind {
 async function main(): Promise<void> {
 	const dataDir = mkdtempSync(join(tmpdir(), 'zitian-bench-'));
 	const variables = {
-		PATH: process.env.PATH, DATA_DIR: dataDir, PORT: values.port, LOG_LEVEL: 'warn', ADDRESS_HEADER: 'X-Forwarded-For', XFF_DEPTH: '1'
+		PATH: process.env.PATH,
+		DATA_DIR: dataDir,
+		PORT: values.port,
+		LOG_LEVEL: 'warn',
+		ADDRESS_HEADER: 'X-Forwarded-For',
+		XFF_DEPTH: '1'
 	};
 	const product = await runProduct({ variables, households: 160, seed: 1, progress: silent, output: 'inherit' });
 	const deps = await container(product.settings);
@@ -56,13 +63,19 @@ async function main(): Promise<void> {
 
 /** A code of each kind: one of nobody, made up anew each time, and replaced letters of households in each state. */
 async function kindsOf(product: Product, deps: Deps): Promise<Kind[]> {
-	const letters = product.rehearsal?.households.filter(({ state }) => state === 'unopened').map(({ code }) => code) ?? [];
+	const letters =
+		product.rehearsal?.households.filter(({ state }) => state === 'unopened').map(({ code }) => code) ?? [];
 	const kind = (name: string, code: () => string): Kind => ({ name, code, times: [], answers: new Set() });
 	const [replaced = '', locked = '', reset = ''] = letters;
 	await replace(deps, replaced);
 	await replace(deps, locked, { locked: true });
 	await replace(deps, reset, { reset: true });
-	return [kind('unknown', newAccessCode), kind('replaced', () => replaced), kind('locked', () => locked), kind('reset', () => reset)];
+	return [
+		kind('unknown', newAccessCode),
+		kind('replaced', () => replaced),
+		kind('locked', () => locked),
+		kind('reset', () => reset)
+	];
 }
 
 async function replace(deps: Deps, code: string, { locked = false, reset = false } = {}): Promise<void> {
@@ -70,7 +83,8 @@ async function replace(deps: Deps, code: string, { locked = false, reset = false
 	if (!opened.ok) throw new Error(opened.problem.code);
 	const { householdId } = opened.value.session;
 	const wrong = locked ? SIGN_IN_POLICY.pinTries : 0;
-	for (let i = 0; i < wrong; i += 1) await enterPin(deps, { code, pin: WRONG_PIN, address: 'bench', userAgent: 'bench' });
+	for (let i = 0; i < wrong; i += 1)
+		await enterPin(deps, { code, pin: WRONG_PIN, address: 'bench', userAgent: 'bench' });
 	const hash = await codeHash(deps.keys, newAccessCode());
 	await audited(deps, { kind: 'system', id: 'bench' }, async (tx, record) => {
 		await addLetter(tx, householdId, hash, deps.clock.now());
@@ -87,28 +101,39 @@ async function tryOnce(kind: Kind): Promise<void> {
 	const address = `10.${tries >> 16}.${(tries >> 8) & 255}.${tries & 255}`;
 	const post = (path: string, fields: Record<string, string>, cookie = '') =>
 		fetch(`http://127.0.0.1:${values.port}${path}`, {
-			method: 'POST', body: new URLSearchParams(fields), redirect: 'manual',
+			method: 'POST',
+			body: new URLSearchParams(fields),
+			redirect: 'manual',
 			headers: { cookie, accept: 'text/html', 'x-forwarded-for': address }
 		});
 	const first = await post('/', { code: kind.code() });
-	const cookie = first.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ');
+	const cookie = first.headers
+		.getSetCookie()
+		.map((each) => each.split(';')[0])
+		.join('; ');
 	await first.arrayBuffer();
 	const begun = performance.now();
 	const answer = await post('/sign-in/pin', { pin: WRONG_PIN }, cookie);
 	const { byteLength } = await answer.arrayBuffer();
 	kind.times.push(performance.now() - begun);
-	kind.answers.add(`${first.status} ${first.headers.get('location')?.replace(/\?.*/, '')} ${answer.status} ${byteLength}`);
+	kind.answers.add(
+		`${first.status} ${first.headers.get('location')?.replace(/\?.*/, '')} ${answer.status} ${byteLength}`
+	);
 }
 
 const medianOf = (times: number[]): number => figuresOf(times).median;
 const apart = (medians: number[]): number => Math.round((Math.max(...medians) - Math.min(...medians)) * 10) / 10;
 
 function report(kinds: Kind[]) {
-	const halves = kinds.map(({ times }) => [0, 1].map((half) => medianOf(times.filter((_, index) => index % 2 === half))));
+	const halves = kinds.map(({ times }) =>
+		[0, 1].map((half) => medianOf(times.filter((_, index) => index % 2 === half)))
+	);
 	return {
 		samples: SAMPLES,
 		unit: 'ms',
-		kinds: Object.fromEntries(kinds.map(({ name, times, answers }) => [name, { ...figuresOf(times), answers: [...answers] }])),
+		kinds: Object.fromEntries(
+			kinds.map(({ name, times, answers }) => [name, { ...figuresOf(times), answers: [...answers] }])
+		),
 		mediansOfKindsApart: apart(kinds.map(({ times }) => medianOf(times))),
 		mediansOfHalvesApart: Math.max(...halves.map(apart))
 	};

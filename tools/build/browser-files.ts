@@ -7,12 +7,11 @@ const ours = (files: string): RegExp => new RegExp(`src/lib/(${files})`.replaceA
 
 const FRAME = ours(
 	[
-		'components/(page/(DisplayChoice|ErrorSummary|Field|Fold|Footer|Header|Help|PageTitle|PinField|moments)|status/)',
+		'components/(page/(DisplayChoice|ErrorSummary|LabelledField|Fold|Footer|Header|Help|PageTitle|PinField|moments)|status/)',
 		'client/(display|install-prompt|yield-to-main|polyfills|timeout|enhance-form|translate)',
-		'domain/(access/text-size|beijing)',
+		'domain/(access/text-size|beijing|error-line|written-days)',
 		'engine/model/interpolate',
-		'i18n/(translate|display)',
-		'domain/error-line'
+		'i18n/(translate|display)'
 	].join('|')
 );
 const KEPT = ours('client/(vault/|keep-page)|form/client/(draft-lock|draft-store|forget)|domain/field/parcel');

@@ -37,12 +37,17 @@ function isProgram(path: string): boolean {
 /** Lies beside WebKit's libraries, in a folder named after their version. */
 function findMiniBrowser(): string | undefined {
 	const libraries = ['/usr/lib', '/usr/libexec'].flatMap(foldersIn).flatMap((folder) => [folder, ...foldersIn(folder)]);
-	return libraries.filter((folder) => /webkit2?gtk-[\d.]+$/.test(folder)).map((folder) => join(folder, 'MiniBrowser')).find(isProgram);
+	return libraries
+		.filter((folder) => /webkit2?gtk-[\d.]+$/.test(folder))
+		.map((folder) => join(folder, 'MiniBrowser'))
+		.find(isProgram);
 }
 
 function foldersIn(folder: string): string[] {
 	try {
-		return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [join(folder, entry.name)] : []));
+		return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+			entry.isDirectory() ? [join(folder, entry.name)] : []
+		);
 	} catch {
 		return [];
 	}
@@ -59,7 +64,10 @@ function webKit(screens: ChildProcess[]): Candidate {
 	const missing = driver && browser ? (screen ? undefined : 'xvfb') : 'webkit2gtk-driver';
 	const start = async () => {
 		const display = process.env.DISPLAY ?? ':97';
-		if (!process.env.DISPLAY) screens.push(spawn(screen ?? '', [display, '-screen', '0', '800x900x24', '-nolisten', 'tcp'], { stdio: 'ignore' }));
+		if (!process.env.DISPLAY)
+			screens.push(
+				spawn(screen ?? '', [display, '-screen', '0', '800x900x24', '-nolisten', 'tcp'], { stdio: 'ignore' })
+			);
 		return startWebKit(driver ?? '', browser ?? '', display);
 	};
 	return { name: 'WebKitGTK', missing, start };
@@ -70,7 +78,9 @@ async function journeyIn({ start }: Candidate, product: TestProduct, code: strin
 	const driver = await start();
 	try {
 		const pages = await walkThrough(driver, product.url, code);
-		say(`✓ ${driver.version}: ${pages} pages from the letter to the receipt, ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+		say(
+			`✓ ${driver.version}: ${pages} pages from the letter to the receipt, ${((performance.now() - begun) / 1000).toFixed(1)} s`
+		);
 		return true;
 	} catch (error) {
 		const where = await driver.run(() => location.pathname, undefined).catch(() => '?');
@@ -84,7 +94,8 @@ async function journeyIn({ start }: Candidate, product: TestProduct, code: strin
 async function main(): Promise<void> {
 	const screens: ChildProcess[] = [];
 	const candidates = [firefox(), webKit(screens)];
-	for (const { name, missing } of candidates) if (missing) say(`– ${name} is not on this machine (Debian: apt-get install ${missing}).`);
+	for (const { name, missing } of candidates)
+		if (missing) say(`– ${name} is not on this machine (Debian: apt-get install ${missing}).`);
 	const found = candidates.filter(({ missing }) => !missing);
 	if (found.length === 0) return;
 	const product = await startProduct();

@@ -101,7 +101,14 @@ const STAGES: Record<string, Stage> = {
 		...plain(
 			'Types',
 			['@sveltejs/kit/svelte-kit.js', 'sync'],
-			['svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.check.json', '--output', 'human', '--fail-on-warnings']
+			[
+				'svelte-check/bin/svelte-check',
+				'--tsconfig',
+				'./tsconfig.check.json',
+				'--output',
+				'human',
+				'--fail-on-warnings'
+			]
 		),
 		isLight: true
 	},
@@ -111,7 +118,10 @@ const STAGES: Record<string, Stage> = {
 	build,
 	weight: plain('Weight of the pages', ['tsx/dist/cli.mjs', 'tools/ci/page-weight.ts']),
 	e2e: endToEnd(),
-	browsers: { ...plain('The journey in other browsers', ['tsx/dist/cli.mjs', 'tools/ci/test-browsers.ts']), isThere: process.argv.includes('--full') }
+	browsers: {
+		...plain('The journey in other browsers', ['tsx/dist/cli.mjs', 'tools/ci/test-browsers.ts']),
+		isThere: process.argv.includes('--full')
+	}
 };
 
 async function runStage(stage: Stage): Promise<Counts> {

@@ -1,7 +1,7 @@
 /** The command line of every command: help in both languages, wrong usage named, exit codes. commander parses. */
 import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, type OptionValues } from 'commander';
-import type { Text } from '../../src/lib/engine/model/types';
+import type { LocalizedText } from '../../src/lib/engine/model/types';
 import { MISUSES, TITLES } from './command-words';
 import { reasonOf } from './reasons';
 
@@ -17,7 +17,7 @@ export class CommandError extends Error {
 export class UsageError extends CommandError {}
 
 /** Chinese first, English beside it: whoever runs the command may read either. */
-export const both = ({ zh, en }: Text): string => `${zh}  |  ${en}`;
+export const both = ({ zh, en }: LocalizedText): string => `${zh}  |  ${en}`;
 
 export const say = (text: string): void => void process.stdout.write(`${text}\n`);
 export const complain = (text: string): void => void process.stderr.write(`${text}\n`);
@@ -30,7 +30,7 @@ export const pathOf = (file: string): string => resolve(process.env.INIT_CWD ?? 
  * @param called how it is called: "npm run export-sealed"
  * @param about what it does, where, and what cannot be undone
  */
-export function commandNamed(called: string, about: Text): Command {
+export function commandNamed(called: string, about: LocalizedText): Command {
 	return new Command(`${called} --`)
 		.description(`${about.zh}\n${about.en}`)
 		.helpOption('-h, --help', both({ zh: '只显示用法，什么也不做', en: 'show this and do nothing' }))

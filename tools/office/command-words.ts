@@ -1,5 +1,5 @@
 /** The words of command lines: titles of a help text, and what was wrong in a call. */
-import type { Text } from '../../src/lib/engine/model/types';
+import type { LocalizedText } from '../../src/lib/engine/model/types';
 
 /** commander's titles, with their Chinese. */
 export const TITLES: Readonly<Record<string, string>> = {
@@ -9,7 +9,7 @@ export const TITLES: Readonly<Record<string, string>> = {
 };
 
 /** By commander's code; `{named}` is the option or argument, `{message}` commander's own sentence. */
-export const MISUSES: Readonly<Record<string, Text>> = {
+export const MISUSES: Readonly<Record<string, LocalizedText>> = {
 	'commander.unknownOption': { zh: '不认识的选项：{named}', en: 'not understood: {named}' },
 	'commander.missingMandatoryOptionValue': { zh: '缺少选项：{named}', en: 'missing option: {named}' },
 	'commander.missingArgument': { zh: '缺少参数：{named}', en: 'missing: {named}' },

@@ -3,7 +3,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { officeOf } from '$lib/domain/household/round';
 import type { Deps } from '$lib/server/deps';
 import { letterFile } from '$lib/server/letters/letter-file';
-import type { Letter } from '$lib/server/letters/letter-page';
+import type { PrintedLetter } from '$lib/server/letters/letter-page';
 import { issueLetters } from '$lib/server/use-cases/office/issue-letters';
 import { both, CommandError, commandNamed, pathOf, say } from './command-line';
 import { officeActor, problemText, runOfficeCommand } from './office-command';
@@ -53,7 +53,7 @@ function withinBlock(block: string, number: string): string {
 	return digits.startsWith(block) ? digits.slice(block.length) : digits.padStart(3, '0');
 }
 
-async function write({ settings, round }: Deps, file: string, letters: Letter[]): Promise<void> {
+async function write({ settings, round }: Deps, file: string, letters: PrintedLetter[]): Promise<void> {
 	await writeFile(
 		file,
 		letterFile(letters, { origin: settings.origin, ...officeOf(round, letters[0]?.number) }, round),

@@ -1,9 +1,9 @@
 import { decodeProtectedHeader, type JWK } from 'jose';
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 import { openSealed } from '$lib/server/crypto/office-seal';
 
 /** What one line of an export holds, or why it does not open. */
-export type LineRead = { content: unknown } | { fault: Text };
+export type LineRead = { content: unknown } | { fault: LocalizedText };
 
 /** A damaged line is told from a line for another key: the key that it is for stands in it, readable. */
 export async function openLine(privateKey: JWK, sealed: string): Promise<LineRead> {
@@ -14,12 +14,12 @@ export async function openLine(privateKey: JWK, sealed: string): Promise<LineRea
 	}
 }
 
-const DAMAGED: Text = {
+const DAMAGED: LocalizedText = {
 	zh: '这一行不完整，或传送时损坏了，请再拷贝一次导出的文件。',
 	en: 'The line is cut short or was damaged on its way: copy the export once more.'
 };
 
-function faultOf({ kid }: JWK, sealed: string): Text {
+function faultOf({ kid }: JWK, sealed: string): LocalizedText {
 	const needed = keyOf(sealed);
 	if (needed === undefined || needed === kid) return DAMAGED;
 	return {

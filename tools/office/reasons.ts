@@ -2,7 +2,7 @@
  * Why something failed, for whoever runs a command: what the database or the file system said, with a sentence before it.
  * A statement, a bound value or a row is never shown: names and telephone numbers are among them.
  */
-import type { Text } from '../../src/lib/engine/model/types';
+import type { LocalizedText } from '../../src/lib/engine/model/types';
 
 /** What PostgreSQL says of an error: https://www.postgresql.org/docs/current/protocol-error-fields.html */
 interface Answer extends Error {
@@ -12,10 +12,10 @@ interface Answer extends Error {
 	hint?: string;
 }
 
-const inBoth = ({ zh, en }: Text): string => `${zh}  |  ${en}`;
+const inBoth = ({ zh, en }: LocalizedText): string => `${zh}  |  ${en}`;
 
 /** By SQLSTATE or code; the first that fits. */
-const DATABASE: readonly [RegExp, Text][] = [
+const DATABASE: readonly [RegExp, LocalizedText][] = [
 	[
 		/^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ETIMEDOUT|CONNECT_TIMEOUT|CONNECTION_.*|08...|57P0.)$/,
 		{
@@ -41,7 +41,7 @@ const DATABASE: readonly [RegExp, Text][] = [
 	[/^[0-9A-Z]{5}$/, { zh: '数据库拒绝了，原因如下。', en: 'The database refused, for this reason.' }]
 ];
 
-const FILES: Readonly<Record<string, Text>> = {
+const FILES: Readonly<Record<string, LocalizedText>> = {
 	ENOENT: { zh: '找不到文件或文件夹', en: 'No such file or folder' },
 	EEXIST: { zh: '文件已经存在，不会覆盖', en: 'The file is there already and is not overwritten' },
 	EACCES: { zh: '没有权限读写', en: 'Not allowed to read or write' },

@@ -27,8 +27,10 @@ const DESTINATIONS = listsOf({ '4406': 10, '4403': 20, '4401': 20, '4501': 22, '
 
 const outside = (list: string[], district: string): string[] => list.filter((code) => code !== district);
 
-export const originCounty = (random: Random, district: string): string => random.pick(outside(random.weighted(ORIGINS), district));
-export const destinationCounty = (random: Random, district: string): string => random.pick(outside(random.weighted(DESTINATIONS), district));
+export const originCounty = (random: Random, district: string): string =>
+	random.pick(outside(random.weighted(ORIGINS), district));
+export const destinationCounty = (random: Random, district: string): string =>
+	random.pick(outside(random.weighted(DESTINATIONS), district));
 
 /** Area of the ID number of somebody whose hukou is here: most were first registered in this district, the others around it. */
 export function birthplaceCounty(random: Random, district: string): string {

@@ -3,7 +3,7 @@ import { unitsIn } from '$lib/domain/geography/district';
 import type { Round } from '$lib/domain/household/round';
 import type { Actor } from '../../src/lib/server/audit/audited';
 import type { Deps } from '../../src/lib/server/deps';
-import type { Letter } from '../../src/lib/server/letters/letter-page';
+import type { PrintedLetter } from '../../src/lib/server/letters/letter-page';
 import type { Settings } from '../../src/lib/server/settings';
 import { issueLetters } from '../../src/lib/server/use-cases/office/issue-letters';
 import { loadHouseholds } from '../../src/lib/server/use-cases/office/load-households';
@@ -20,8 +20,15 @@ export interface RehearsalOptions {
 export const REHEARSAL: Actor = { kind: 'system', id: 'rehearsal' };
 
 /** Over the villages of every district of the round. */
-export const plannedDistrict = (round: Round, { households, seed }: { households: number; seed: number }): Generator<PlannedBlock> =>
-	planDistrict(unitsIn(round.districts).villages.map((village) => village.code), households, seed);
+export const plannedDistrict = (
+	round: Round,
+	{ households, seed }: { households: number; seed: number }
+): Generator<PlannedBlock> =>
+	planDistrict(
+		unitsIn(round.districts).villages.map((village) => village.code),
+		households,
+		seed
+	);
 
 export async function loadDistrict(deps: Deps, options: RehearsalOptions): Promise<void> {
 	const list = [...plannedDistrict(deps.round, options)].flatMap(({ code, households }) =>
@@ -33,8 +40,8 @@ export async function loadDistrict(deps: Deps, options: RehearsalOptions): Promi
 	options.log(`Loaded ${households} households in ${dwellings} dwellings and ${blocks} blocks.`);
 }
 
-export async function printLetters(deps: Deps, block: string): Promise<Letter[]> {
-	const printed: Letter[] = [];
+export async function printLetters(deps: Deps, block: string): Promise<PrintedLetter[]> {
+	const printed: PrintedLetter[] = [];
 	const issued = await issueLetters(
 		deps,
 		REHEARSAL,

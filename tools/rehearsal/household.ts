@@ -1,5 +1,5 @@
 /**
- * One invented household as the JSON of design.md §6. Pure and seeded: the same seed, the same household. Passes every
+ * One invented household as the JSON of design.md §5. Pure and seeded: the same seed, the same household. Passes every
  * hard check; at most a few in a hundred meet a soft one (a home whose people are all away).
  */
 import type { CensusMonths } from '$lib/domain/household/round-months';
@@ -16,7 +16,7 @@ import type { Random } from './random';
 export const QUESTIONNAIRE = 'census-2020-short';
 
 /** Where it lives; `collective` = a room of a dormitory. */
-export interface Place {
+export interface HomeAddress {
 	/** 15 digits */
 	block: string;
 	/** 3 digits; 999 = all its members have died (H26) */
@@ -31,7 +31,12 @@ const ALL_DECEASED = '999';
 const SHARE_OF_MIGRANT_HOUSEHOLDS = 0.33;
 
 /** `idNumbers`: given out already in the population; the household's are added. */
-export function generateHousehold(random: Random, place: Place, months: CensusMonths, idNumbers = new Set<string>()): HouseholdResponse {
+export function generateHousehold(
+	random: Random,
+	place: HomeAddress,
+	months: CensusMonths,
+	idNumbers = new Set<string>()
+): HouseholdResponse {
 	const setting = { district: place.block.slice(0, 6), months, idNumbers };
 	if (place.household === ALL_DECEASED) return deceasedHousehold(random, place, setting);
 	const members = place.collective ? generateDormitory(random) : generateFamily(random);
@@ -50,7 +55,7 @@ export function generateHousehold(random: Random, place: Place, months: CensusMo
 }
 
 /** H26: only H4 and the death record. */
-function deceasedHousehold(random: Random, { block, household }: Place, setting: Setting): HouseholdResponse {
+function deceasedHousehold(random: Random, { block, household }: HomeAddress, setting: Setting): HouseholdResponse {
 	const deaths = [lastOfHousehold(random, sharedBy(random, [], setting))];
 	return {
 		questionnaire: QUESTIONNAIRE,

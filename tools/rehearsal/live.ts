@@ -4,7 +4,7 @@ import { phaseOf } from '$lib/domain/household/round';
 import { censusMonths } from '$lib/domain/household/round-months';
 import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
 import type { Deps } from '../../src/lib/server/deps';
-import type { Letter } from '../../src/lib/server/letters/letter-page';
+import type { PrintedLetter } from '../../src/lib/server/letters/letter-page';
 import { plannedDistrict, type RehearsalOptions } from './district';
 import type { RehearsalHousehold } from './list';
 import type { MovableClock, RehearsalMoments } from './moments';
@@ -17,7 +17,7 @@ export async function live(
 	clock: MovableClock,
 	moments: RehearsalMoments,
 	options: RehearsalOptions,
-	letters: Letter[]
+	letters: PrintedLetter[]
 ): Promise<RehearsalHousehold[]> {
 	const isBefore = phaseOf(deps.round, deps.settings.rehearsalStart) === 'before';
 	const tenants = isBefore ? [] : likelyTenants(deps, options, letters);
@@ -31,7 +31,7 @@ export async function live(
 	return letters.map((letter) => entryOf(letter, states.get(letter.code))).sort(openedFirst);
 }
 
-function entryOf({ number, code, address }: Letter, state?: RehearsalHousehold['state']): RehearsalHousehold {
+function entryOf({ number, code, address }: PrintedLetter, state?: RehearsalHousehold['state']): RehearsalHousehold {
 	const shown = { number, address: address.zh, code };
 	return state ? { ...shown, pin: REHEARSAL_PIN, state } : { ...shown, state: 'unopened' };
 }
@@ -40,7 +40,7 @@ const openedFirst = (one: RehearsalHousehold, other: RehearsalHousehold): number
 	Number(one.state === 'unopened') - Number(other.state === 'unopened');
 
 /** Families of whom nothing would be asked again, so that their forms can be submitted at once. */
-function likelyTenants(deps: Deps, options: RehearsalOptions, letters: Letter[]): Tenant[] {
+function likelyTenants(deps: Deps, options: RehearsalOptions, letters: PrintedLetter[]): Tenant[] {
 	const people = peopleOf(deps, options, letters[0]?.number.slice(0, 15) ?? '');
 	return letters.flatMap(({ number, code }) => {
 		const response = people.get(parseHouseholdNumber(number)?.household ?? '');

@@ -4,7 +4,8 @@ import type { Random } from './random';
 
 export const yearMonth = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}`;
 
-export const partsOf = (month: string): [year: number, month: number] => month.split('-').map(Number) as [number, number];
+export const partsOf = (month: string): [year: number, month: number] =>
+	month.split('-').map(Number) as [number, number];
 
 /** A birth month of somebody who is `age` then: in 2020, from November of one year to October of the next. */
 export function birthMonth(random: Random, age: number, { lastMonth }: CensusMonths): string {

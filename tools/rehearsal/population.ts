@@ -9,7 +9,11 @@ import { createRandom, seedOf } from './random';
 const PEOPLE = 0x70656f70;
 
 /** In the order of the plan. No ID number is given out twice in one population. */
-export function* populate(plan: Iterable<PlannedBlock>, seed: number, months: CensusMonths): Generator<HouseholdResponse> {
+export function* populate(
+	plan: Iterable<PlannedBlock>,
+	seed: number,
+	months: CensusMonths
+): Generator<HouseholdResponse> {
 	const idNumbers = new Set<string>();
 	let ordinal = 0;
 	for (const block of plan) {

@@ -27,6 +27,9 @@ export function entriesFrom(csv: string): CodeListData['entries'] {
 const [program, source, id] = process.argv.slice(1);
 if (program === import.meta.filename && source && id) {
 	const entries = entriesFrom(readFileSync(source, 'utf8'));
-	const list: CodeListData = { entries, simplified: simplifiedOf(entries.flatMap(([, title]) => title.match(/\p{Script=Han}+/gu) ?? [])) };
+	const list: CodeListData = {
+		entries,
+		simplified: simplifiedOf(entries.flatMap(([, title]) => title.match(/\p{Script=Han}+/gu) ?? []))
+	};
 	writeFileSync(`src/lib/questionnaires/code-lists/${id}.json`, `${JSON.stringify(list)}\n`);
 }

@@ -8,6 +8,10 @@ const provinces = JSON.parse(readFileSync(source, 'utf8'));
 const county = ({ code, name }) => [code, name];
 // Dongguan, Zhongshan, Danzhou … have no counties: the city stands for itself (GB/T 2260: 441900).
 const hasCounties = (children) => children.every(({ code }) => code.length === 6);
-const city = ({ code, name, children }) => [code, name, hasCounties(children) ? children.map(county) : [[`${code}00`, name]]];
+const city = ({ code, name, children }) => [
+	code,
+	name,
+	hasCounties(children) ? children.map(county) : [[`${code}00`, name]]
+];
 const province = ({ code, name, children }) => [code, name, children.map(city)];
 writeFileSync('src/lib/questionnaires/areas/counties-2020.json', JSON.stringify(provinces.map(province)) + '\n');

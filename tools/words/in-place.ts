@@ -2,7 +2,7 @@
  * Puts the sentences that a module says where it says them (`formText.next` → `{ zh: '下一步', en: 'Next' }`), so that a
  * page carries what it shows and not the whole catalogue that this stands in.
  */
-import { rewrite, visit, type Change, type Node } from './program.ts';
+import { rewrite, visit, type ProgramEdit, type Node } from './program.ts';
 import { textsIn } from './texts-in.ts';
 
 /** The sentences of a catalogue, by what a program calls them: `formText.next`. */
@@ -27,8 +27,12 @@ export function sentencesIn(code: string, program: unknown): Sentences {
 }
 
 /** The program with its sentences in place. `catalogue` reads what a module of words contains; undefined = it is none. */
-export function withSentences(code: string, program: unknown, catalogue: (source: string) => Sentences | undefined): string {
-	const changes: Change[] = [];
+export function withSentences(
+	code: string,
+	program: unknown,
+	catalogue: (source: string) => Sentences | undefined
+): string {
+	const changes: ProgramEdit[] = [];
 	const imported = importedFrom(program, catalogue);
 	visit(program, (node) => {
 		const [local = '', ...path] = node.type === 'MemberExpression' ? partsOf(node) : [];
@@ -61,6 +65,7 @@ function importedFrom(program: unknown, catalogue: (source: string) => Sentences
 function partsOf({ object, property, computed }: Node): string[] {
 	const [left, right] = [object as Node, property as Node];
 	if (computed || right.type !== 'Identifier') return [];
-	const before = left.type === 'Identifier' ? [String(left.name)] : left.type === 'MemberExpression' ? partsOf(left) : [];
+	const before =
+		left.type === 'Identifier' ? [String(left.name)] : left.type === 'MemberExpression' ? partsOf(left) : [];
 	return before.length > 0 ? [...before, String(right.name)] : [];
 }

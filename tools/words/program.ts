@@ -9,7 +9,7 @@ export interface Node extends Span {
 	[key: string]: unknown;
 }
 
-export interface Change extends Span {
+export interface ProgramEdit extends Span {
 	by: string;
 }
 
@@ -22,5 +22,5 @@ export function visit(node: unknown, enter: (node: Node) => boolean): void {
 }
 
 /** `changes` in the order of the program; made from the last to the first, so that places stay true. */
-export const rewrite = (code: string, changes: Change[]): string =>
+export const rewrite = (code: string, changes: ProgramEdit[]): string =>
 	changes.reduceRight((program, { start, end, by }) => program.slice(0, start) + by + program.slice(end), code);

@@ -19,4 +19,7 @@ export function simplifiedOf(names: string[]): Record<string, string> {
 
 /** Only characters are exchanged, one for one. */
 const pairUp = (traditional: string, simplified: string): [string, string][] =>
-	Array.from(simplified, (character, position): [string, string] => [Array.from(traditional)[position] ?? character, character]);
+	Array.from(simplified, (character, position): [string, string] => [
+		Array.from(traditional)[position] ?? character,
+		character
+	]);

@@ -1,6 +1,6 @@
 /** Finds the product's sentences (`{ zh, en }`) in a program, and rewrites them there. */
 import type { Language } from '../../src/lib/engine/model/types';
-import { rewrite, visit, type Change, type Node, type Span } from './program.ts';
+import { rewrite, visit, type ProgramEdit, type Node, type Span } from './program.ts';
 
 /** One `Text` written down in a program: where it stands, and where the value of each language does. */
 export interface FoundText extends Span {
@@ -43,7 +43,7 @@ function nameOf({ key, computed, shorthand }: Node): string | undefined {
 
 /** The program with a third language in each of its sentences, made from the Chinese one. */
 export function withTraditional(code: string, texts: FoundText[], convert: (simplified: string) => string): string {
-	const additions = texts.flatMap(({ values: { zh, hant }, isWritten }): Change[] => {
+	const additions = texts.flatMap(({ values: { zh, hant }, isWritten }): ProgramEdit[] => {
 		const chinese = zh ? code.slice(zh.start, zh.end) : '';
 		// `{label}：{error}` has no character of its own to convert, and yet brings two sentences in this language.
 		if (!zh || hant || !(isWritten || /\p{Script=Han}/u.test(chinese))) return [];
@@ -57,7 +57,7 @@ const DOCUMENTATION = ['basis', 'holds'];
 
 /** The checks without their sentences, which come as data, and without what only documents them. */
 export function withoutWords(code: string, program: unknown): string {
-	const texts = textsIn(program).map(({ start, end }): Change => ({ start, end, by: '({})' }));
+	const texts = textsIn(program).map(({ start, end }): ProgramEdit => ({ start, end, by: '({})' }));
 	return rewrite(
 		code,
 		[...texts, ...documentationIn(code, program)].sort((one, other) => one.start - other.start)
@@ -65,8 +65,8 @@ export function withoutWords(code: string, program: unknown): string {
 }
 
 /** Each with the comma behind it. */
-function documentationIn(code: string, program: unknown): Change[] {
-	const found: Change[] = [];
+function documentationIn(code: string, program: unknown): ProgramEdit[] {
+	const found: ProgramEdit[] = [];
 	visit(program, (node) => {
 		const properties = node.type === 'ObjectExpression' ? (node.properties as Node[]) : [];
 		const documenting = properties.filter((property) => DOCUMENTATION.includes(nameOf(property) ?? ''));
@@ -79,7 +79,7 @@ function documentationIn(code: string, program: unknown): Change[] {
 
 /** The program with its sentences in one language; what has no traditional form (a name) stays as it was typed. */
 export function inOneLanguage(code: string, texts: FoundText[], language: Language): string {
-	const reductions = texts.map(({ start, end, values }): Change => {
+	const reductions = texts.map(({ start, end, values }): ProgramEdit => {
 		const key = values[language] ? language : 'zh';
 		const { start: from, end: to } = values[key] ?? { start, end };
 		return { start, end, by: `{${key}:${code.slice(from, to)}}` };

@@ -38,7 +38,11 @@ async function newDetector(): Promise<Detector> {
 }
 
 /** One look after the other: on a slow phone they would pile up. */
-async function lookUntilFound(detector: Detector, video: HTMLVideoElement, signal: AbortSignal): Promise<string | undefined> {
+async function lookUntilFound(
+	detector: Detector,
+	video: HTMLVideoElement,
+	signal: AbortSignal
+): Promise<string | undefined> {
 	while (!signal.aborted) {
 		// A frame that cannot be read yet (the camera is still starting) is followed by the next.
 		const [code] = await detector.detect(video).catch(() => []);

@@ -4,8 +4,11 @@ export const changedForm = (): HTMLFormElement | undefined =>
 
 /** Whether somebody has typed or chosen something in this part of a form since its page was made. */
 function isChanged(field: Element): boolean {
-	if (field instanceof HTMLSelectElement) return [...field.options].some(({ selected, defaultSelected }) => selected !== defaultSelected);
+	if (field instanceof HTMLSelectElement)
+		return [...field.options].some(({ selected, defaultSelected }) => selected !== defaultSelected);
 	if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
 	if (!(field instanceof HTMLInputElement) || field.type === 'hidden') return false;
-	return field.type === 'radio' || field.type === 'checkbox' ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+	return field.type === 'radio' || field.type === 'checkbox'
+		? field.checked !== field.defaultChecked
+		: field.value !== field.defaultValue;
 }

@@ -10,20 +10,20 @@ let unanswered = $state<string>();
 const addressHere = (): string => page.state.form ?? page.url.pathname + page.url.search;
 
 /** A form of the page that is shown was sent, and nobody knows whether it arrived. */
-export const isUnanswered = (): boolean => unanswered === addressHere();
+export const hasNetworkFailure = (): boolean => unanswered === addressHere();
 
 /** Says so. Only in a browser: a server shows many people's pages. */
-export const noAnswer = (): void => void (unanswered = addressHere());
+export const markNetworkFailure = (): void => void (unanswered = addressHere());
 
 /** For `use:enhance`: without an answer the page stays as it is, with all that was typed, and the root layout says to press again. */
-export const sending: SubmitFunction = () => {
+export const enhanceForm: SubmitFunction = () => {
 	unanswered = undefined;
-	return answered;
+	return onResult;
 };
 
 /** What `sending` does with the answer, for a form with something of its own to do before or after. */
-export const answered: Answered = async ({ result, update }) => {
+export const onResult: Answered = async ({ result, update }) => {
 	// An error with a status is a page of the product; one without came of the network, or of something in between.
-	if (result.type === 'error' && result.status === undefined) noAnswer();
+	if (result.type === 'error' && result.status === undefined) markNetworkFailure();
 	else await update({ reset: false });
 };

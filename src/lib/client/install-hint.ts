@@ -11,7 +11,8 @@ export interface Browser {
 	canPrompt: boolean;
 }
 
-const IN_APP = /MicroMessenger| QQ\/|Weibo|DingTalk|AlipayClient|aweme|NewsArticle|XiaoHongShu|baiduboxapp|FBA[NV]|Line\//i;
+const IN_APP =
+	/MicroMessenger| QQ\/|Weibo|DingTalk|AlipayClient|aweme|NewsArticle|XiaoHongShu|baiduboxapp|FBA[NV]|Line\//i;
 const PHONE = /Android|iPhone|iPad|iPod|HarmonyOS|OpenHarmony/;
 /** On iOS they look like Safari, and cannot add to the home screen. */
 const LIKE_SAFARI = /UCBrowser|MQQBrowser|Quark|baidu|MiuiBrowser|OPT\/|OPiOS|DuckDuckGo/i;

@@ -3,7 +3,7 @@
  * button that was pressed (Chrome 112, Safari 16.4) and `requestSubmit` (Safari 16). Every browser gets the same
  * `FormData`, so that what is tested in one is what the others do. WHATWG HTML, "Constructing the entry list".
  */
-export function teachOlderBrowsers(): void {
+export function installPolyfills(): void {
 	window.FormData = FormDataWithButton;
 	HTMLFormElement.prototype.requestSubmit ??= function (button) {
 		(button ?? this.querySelector('button'))?.click();

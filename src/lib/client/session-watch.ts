@@ -3,7 +3,7 @@ import { IDLE, sessionTime, untilNextSentence, type SessionTime } from '$lib/dom
 const MINUTE = 60_000;
 
 /** What the watch needs of the world; tests give their own. */
-export interface SessionWorld {
+export interface SessionPorts {
 	/** How long the session still lasts, in milliseconds, 0 = over; undefined: the server cannot be reached. POST makes it last. */
 	ask(method: 'GET' | 'POST'): Promise<number | undefined>;
 	/** Another tab may have a warning open that is no longer true. */
@@ -22,7 +22,7 @@ export interface SessionWatch {
  * Says when the session is about to end, and when it has ended. It goes by the moment of the end, not by how long a
  * timer ran (a sleeping phone stops those), and before it says anything it asks the server, who also knows of other tabs.
  */
-export function watchSession(report: (time: SessionTime) => void, { ask, tellOtherTabs }: SessionWorld): SessionWatch {
+export function watchSession(report: (time: SessionTime) => void, { ask, tellOtherTabs }: SessionPorts): SessionWatch {
 	let endsAt = Date.now() + IDLE.minutes * MINUTE;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let asking = false;
@@ -33,7 +33,8 @@ export function watchSession(report: (time: SessionTime) => void, { ask, tellOth
 		const time = sessionTime(left);
 		// Nobody is sent away before the server has said that it is over.
 		report(time.kind === 'over' && !reached ? { kind: 'fine' } : time);
-		if (time.kind !== 'over' || !reached) timer = setTimeout(() => void check(), left > 0 ? untilNextSentence(left) : MINUTE);
+		if (time.kind !== 'over' || !reached)
+			timer = setTimeout(() => void check(), left > 0 ? untilNextSentence(left) : MINUTE);
 	}
 
 	async function refresh(method: 'GET' | 'POST'): Promise<boolean> {

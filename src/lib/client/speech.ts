@@ -13,7 +13,9 @@ const isCantonese = (voice: Voice): boolean => /^(yue|zh-hk|zh-mo)/.test(tagOf(v
  */
 export function voiceFor<V extends Voice>(lang: string, voices: readonly V[]): V | undefined {
 	const [language = ''] = lang.toLowerCase().split('-');
-	const fitting = voices.filter((voice) => voice.localService && tagOf(voice).split('-')[0] === language && !isCantonese(voice));
+	const fitting = voices.filter(
+		(voice) => voice.localService && tagOf(voice).split('-')[0] === language && !isCantonese(voice)
+	);
 	return fitting.find((voice) => tagOf(voice) === lang.toLowerCase()) ?? fitting[0];
 }
 
@@ -22,4 +24,6 @@ export function voiceFor<V extends Voice>(lang: string, voices: readonly V[]): V
  * what stands in a field; a person's name only where the question itself says it.
  */
 export const passagesIn = (root: ParentNode): string[] =>
-	[...root.querySelectorAll('h1, [data-aloud]')].map(({ textContent }) => textContent.trim()).filter((text) => text !== '');
+	[...root.querySelectorAll('h1, [data-aloud]')]
+		.map(({ textContent }) => textContent.trim())
+		.filter((text) => text !== '');

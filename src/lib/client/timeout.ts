@@ -1,5 +1,5 @@
 /** Ends what is asked for after `ms` milliseconds. `AbortSignal.timeout` is younger than the oldest browsers that run the scripts (Chrome 103, Safari 16). */
-export function patience(ms: number): AbortSignal {
+export function timeoutSignal(ms: number): AbortSignal {
 	const ending = new AbortController();
 	setTimeout(() => ending.abort(), ms);
 	return ending.signal;

@@ -1,2 +1,2 @@
 /** Goes on in a task of its own: a slow phone shows the page, and answers a tap, in between. */
-export const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+export const yieldToMain = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

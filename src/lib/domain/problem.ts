@@ -2,7 +2,7 @@
  * The one catalogue of expected failures. A use-case returns them as values; exceptions are bugs.
  * `say` is shown to the person: what happened and what to do next, never a dead end.
  */
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 import type { ProblemEntry } from './problems/entry';
 import { STAFF_PROBLEMS } from './problems/staff';
 import { SUPPORT_PROBLEMS } from './problems/support';
@@ -16,8 +16,8 @@ export interface Problem {
 }
 
 /** A problem with its sentence, as it leaves the server: a browser does not carry the catalogue. */
-export interface ToldProblem extends Problem {
-	say: Text;
+export interface ProblemMessage extends Problem {
+	say: LocalizedText;
 }
 
 export const PROBLEMS = {

@@ -1,33 +1,52 @@
 /** Days and months as the product writes them, in both languages. Instants are UTC milliseconds, days are Beijing's. */
-import { pipe } from '$lib/engine/model/interpolate';
-import type { Text } from '$lib/engine/model/types';
+import { interpolate } from '$lib/engine/model/interpolate';
+import type { LocalizedText } from '$lib/engine/model/types';
 import { day } from './beijing';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December'
+];
 
-const partsOf = (at: number): [year: number, month: number, date: number] => day(at).split('-').map(Number) as [number, number, number];
+const partsOf = (at: number): [year: number, month: number, date: number] =>
+	day(at).split('-').map(Number) as [number, number, number];
 
 /** "11月2日" / "2 November" */
-export function writtenDay(at: number): Text {
+export function writtenDay(at: number): LocalizedText {
 	const [, month, date] = partsOf(at);
 	return { zh: `${month}月${date}日`, en: `${date} ${MONTHS[month - 1]}` };
 }
 
 /** "2020年11月2日" / "2 November 2020" */
-export function writtenDate(at: number): Text {
+export function writtenDate(at: number): LocalizedText {
 	const [year, month, date] = partsOf(at);
 	return { zh: `${year}年${month}月${date}日`, en: `${date} ${MONTHS[month - 1]} ${year}` };
 }
 
 /** "2020年11月" / "November 2020" */
-export function writtenMonth(at: number): Text {
+export function writtenMonth(at: number): LocalizedText {
 	const [year, month] = partsOf(at);
 	return { zh: `${year}年${month}月`, en: `${MONTHS[month - 1]} ${year}` };
 }
 
 /** "11月6日至15日" / "6 and 15 November", "11月28日至12月5日" / "28 November and 5 December": after "between" in English. */
-export function writtenDays(from: number, to: number): Text {
+export function writtenDays(from: number, to: number): LocalizedText {
 	const [[, firstMonth, firstDate], [, lastMonth, lastDate]] = [partsOf(from), partsOf(to)];
 	const days = { first: writtenDay(from), last: writtenDay(to), firstDate, lastDate };
-	return pipe(firstMonth === lastMonth ? { zh: '{first}至{lastDate}日', en: '{firstDate} and {last}' } : { zh: '{first}至{last}', en: '{first} and {last}' }, days);
+	return interpolate(
+		firstMonth === lastMonth
+			? { zh: '{first}至{lastDate}日', en: '{firstDate} and {last}' }
+			: { zh: '{first}至{last}', en: '{first} and {last}' },
+		days
+	);
 }

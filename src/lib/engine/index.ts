@@ -12,7 +12,7 @@ export { stepAt, type StepView } from './resolve/step-at';
 export { hubOf, type HubRow } from './resolve/hub';
 export { summaryOf, type SummaryItem, type SummaryPart } from './resolve/summary';
 export { toResponse } from './resolve/to-response';
-export { pipe } from './model/interpolate';
+export { interpolate } from './model/interpolate';
 export { normalise, normalisePost } from './answers/normalise';
 export { inputsOf, type Posted } from './answers/inputs';
 export { fieldsOf } from './model/fields';

@@ -1,4 +1,4 @@
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 
 /** 长辈版: the switch at the top of every page, and reading aloud. */
 export const displayText = {
@@ -8,10 +8,10 @@ export const displayText = {
 	normal: { zh: '退出长辈版', en: 'Leave large print' },
 	readAloud: { zh: '朗读', en: 'Read aloud' },
 	stop: { zh: '停止', en: 'Stop' }
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;
 
 export const sizeText = {
 	large: { zh: '大', en: 'Large' },
 	larger: { zh: '更大', en: 'Larger' },
 	largest: { zh: '最大', en: 'Largest' }
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;

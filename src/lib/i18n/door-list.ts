@@ -1,5 +1,5 @@
 import type { Filter } from '$lib/domain/field/filter';
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 
 /** The list of a block's doors: filters, search, print. */
 export const doorListText = {
@@ -18,9 +18,12 @@ export const doorListText = {
 	note: { zh: '记录', en: 'Note' },
 	appointment: { zh: '约在 {time}', en: 'appointment {time}' },
 	letterDue: { zh: '要带信', en: 'letter due' },
-	printHint: { zh: '可以打印在 A4 纸上；纸上的名单不会更新，敲门前请看手机。', en: 'Prints on A4; a paper list does not update, so look at the phone before you knock.' },
+	printHint: {
+		zh: '可以打印在 A4 纸上；纸上的名单不会更新，敲门前请看手机。',
+		en: 'Prints on A4; a paper list does not update, so look at the phone before you knock.'
+	},
 	building: { zh: '{building} · {done} / {all} 已办完', en: '{building} · {done} of {all} done' }
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;
 
 export const filterText = {
 	toVisit: { zh: '要走访', en: 'To visit' },
@@ -30,4 +33,4 @@ export const filterText = {
 	done: { zh: '已办完', en: 'Done' },
 	vacant: { zh: '空置', en: 'Vacant' },
 	refused: { zh: '拒访', en: 'Refused' }
-} satisfies Record<Filter, Text>;
+} satisfies Record<Filter, LocalizedText>;

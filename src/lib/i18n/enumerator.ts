@@ -1,4 +1,4 @@
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 
 /** The enumerator's pages: blocks, doors, one door. */
 export const enumeratorText = {
@@ -19,7 +19,10 @@ export const enumeratorText = {
 		zh: '离线，名单已经旧了，敲门前请尽量刷新',
 		en: 'Offline, and the list is old; try to reload it before you knock'
 	},
-	still: { zh: '这一页不会自己更新，敲门前请刷新', en: 'This page does not update by itself; reload it before you knock' },
+	still: {
+		zh: '这一页不会自己更新，敲门前请刷新',
+		en: 'This page does not update by itself; reload it before you knock'
+	},
 	age: {
 		seconds: { zh: '{value} 秒前更新', en: 'checked {value} s ago' },
 		minutes: { zh: '{value} 分钟前更新', en: 'checked {value} min ago' },
@@ -42,7 +45,10 @@ export const enumeratorText = {
 	routeTitle: { zh: '{block}：今天的路线', en: '{block}: today’s route' },
 	visitFirst: { zh: '先走访', en: 'Visit first' },
 	visitLater: { zh: '正在网上填报，可以晚些再去', en: 'Filling in online; these can wait' },
-	nothingToVisit: { zh: '这个小区的各户都已上报，不用走访了。', en: 'Every household of this block has submitted. Nobody needs a visit.' },
+	nothingToVisit: {
+		zh: '这个小区的各户都已上报，不用走访了。',
+		en: 'Every household of this block has submitted. Nobody needs a visit.'
+	},
 	noneFirst: { zh: '现在没有要先走访的户。', en: 'Nobody needs to be visited first at the moment.' },
 	justSubmitted: { zh: '{door} 已上报，已从走访名单移除。', en: '{door} has submitted and has left the list.' },
 	justChanged: { zh: '{door}：{state}', en: '{door}: {state}' },
@@ -55,7 +61,7 @@ export const enumeratorText = {
 		zh: '这里只有门牌和状态。姓名和答案，普查员在这里看不到。',
 		en: 'Only doors and their states are shown here. Names and answers cannot be seen here.'
 	}
-} satisfies Record<string, Text | Record<string, Text>>;
+} satisfies Record<string, LocalizedText | Record<string, LocalizedText>>;
 
 /** What the state of a door asks of its enumerator. */
 export const doorAdvice = {
@@ -83,4 +89,4 @@ export const doorAdvice = {
 		zh: '网上填报已经结束，这户没有上报，请上门登记。',
 		en: 'Online self-reporting has ended and this household has not submitted. Please interview at the door.'
 	}
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;

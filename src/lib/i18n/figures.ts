@@ -1,4 +1,4 @@
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 
 /** For whoever leads the help desk. */
 export const figuresText = {
@@ -19,13 +19,22 @@ export const figuresText = {
 	noFailures: { zh: '没有失败的登录。', en: 'No sign-in has failed.' },
 	export: { zh: '下载工单（CSV）', en: 'Download the tickets (CSV)' },
 	exportCauses: { zh: '下载失败原因（CSV）', en: 'Download the causes (CSV)' }
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;
 
 export const incidentText = {
 	title: { zh: '很多户遇到同样的问题', en: 'Many households with the same trouble' },
-	batch: { zh: '普查小区 {block}，{which} 印的信：{households} 户，{why}', en: 'Block {block}, letters printed on {which}: {households} households, {why}' },
-	building: { zh: '普查小区 {block}，{which} 栋：{households} 户，{why}', en: 'Block {block}, building {which}: {households} households, {why}' },
-	range: { zh: '同一个网络：{households} 户（或没有主的填报码），{why}', en: 'One network: {households} households or codes of nobody, {why}' },
+	batch: {
+		zh: '普查小区 {block}，{which} 印的信：{households} 户，{why}',
+		en: 'Block {block}, letters printed on {which}: {households} households, {why}'
+	},
+	building: {
+		zh: '普查小区 {block}，{which} 栋：{households} 户，{why}',
+		en: 'Block {block}, building {which}: {households} households, {why}'
+	},
+	range: {
+		zh: '同一个网络：{households} 户（或没有主的填报码），{why}',
+		en: 'One network: {households} households or codes of nobody, {why}'
+	},
 	handle: { zh: '我来处理', en: 'I will look into it' },
 	handleLead: { zh: '处理、结束', en: 'Look into it, or close it' },
 	note: { zh: '在做什么，或怎样解决的', en: 'What is being done, or how it was solved' },
@@ -36,7 +45,7 @@ export const incidentText = {
 		zh: '请先报告普查办公室，不要逐户办理；来电的告诉对方正在处理。',
 		en: 'Tell the census office first instead of dealing with each household; tell callers that it is being looked into.'
 	}
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;
 
 export const approvalText = {
 	title: { zh: '等第二个人办的补发', en: 'Second letters that wait for a second person' },
@@ -45,4 +54,4 @@ export const approvalText = {
 		zh: '先看这户的经过，再在那一页上“补发信”；申请的人自己不能办。申请 24 小时有效。',
 		en: 'Look at what happened there, then re-issue the letter on that page. Whoever asked cannot do it. A request is good for 24 hours.'
 	}
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;

@@ -1,4 +1,4 @@
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 
 /** Before the first step and after the last: pages that are read once and weigh on no step. */
 export const formEndsText = {
@@ -35,10 +35,19 @@ export const formEndsText = {
 		zh: '家里有港澳台居民或外籍人员的，用另一种普查表，由普查员上门登记。网上到这里就可以了，谢谢您。',
 		en: 'Households with residents of Hong Kong, Macao or Taiwan, or foreign nationals, have a different form that an enumerator fills in with you at home. You need do nothing more online. Thank you.'
 	},
-	stoppedAsked: { zh: '已经告诉普查员请到您家来，会先打招呼再上门。', en: 'The enumerator has been asked to call, and will let you know first.' },
+	stoppedAsked: {
+		zh: '已经告诉普查员请到您家来，会先打招呼再上门。',
+		en: 'The enumerator has been asked to call, and will let you know first.'
+	},
 	stoppedBack: { zh: '选错了，返回修改', en: 'I answered wrongly, go back' },
 
 	closedTitle: { zh: '网上填报已经结束', en: 'Online self-reporting has ended' },
-	closedSubmitted: { zh: '您家的普查表已经收到，不用再做什么。要更正，请联系普查员。', en: 'Your form has been received; there is nothing more to do. To correct something, contact the enumerator.' },
-	closedNotSubmitted: { zh: '普查员会在{visits}上门登记。您也可以先打电话约时间。', en: 'An enumerator will call between {visits}. You can also phone to agree on a time.' }
-} satisfies Record<string, Text>;
+	closedSubmitted: {
+		zh: '您家的普查表已经收到，不用再做什么。要更正，请联系普查员。',
+		en: 'Your form has been received; there is nothing more to do. To correct something, contact the enumerator.'
+	},
+	closedNotSubmitted: {
+		zh: '普查员会在{visits}上门登记。您也可以先打电话约时间。',
+		en: 'An enumerator will call between {visits}. You can also phone to agree on a time.'
+	}
+} satisfies Record<string, LocalizedText>;

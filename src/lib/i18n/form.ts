@@ -1,4 +1,4 @@
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 
 /** The form itself: hub, steps, lists of people, checks. */
 export const formText = {
@@ -19,31 +19,64 @@ export const formText = {
 		zh: '{referenceDay}零时还没有到，现在是预填：请按{referenceNight}晚上的打算填写，{referenceDay}以后再来确认一次。',
 		en: 'It is not yet 00:00 on {referenceDay}, so this is a pre-fill: answer for what you expect on the night of {referenceNight}, and come back after {referenceDay} to confirm.'
 	},
-	visitAsked: { zh: '已经请普查员上门。您也可以接着在网上填，提交以后就不用上门了。', en: 'An enumerator has been asked to call. You can still go on here; once you submit, nobody needs to call.' },
+	visitAsked: {
+		zh: '已经请普查员上门。您也可以接着在网上填，提交以后就不用上门了。',
+		en: 'An enumerator has been asked to call. You can still go on here; once you submit, nobody needs to call.'
+	},
 	visitSummary: { zh: '不想在网上填了？', en: 'Rather not do this online?' },
-	visitBody: { zh: '可以请普查员上门，一项一项问您。已经填的会保存着。', en: 'An enumerator can call and go through the questions with you. What you have filled in stays saved.' },
+	visitBody: {
+		zh: '可以请普查员上门，一项一项问您。已经填的会保存着。',
+		en: 'An enumerator can call and go through the questions with you. What you have filled in stays saved.'
+	},
 	visitButton: { zh: '请普查员上门', en: 'Ask the enumerator to call' },
-	reopened: { zh: '请改好有变化的地方，再检查并提交一次。', en: 'Please change what is different, then check and submit again.' },
+	reopened: {
+		zh: '请改好有变化的地方，再检查并提交一次。',
+		en: 'Please change what is different, then check and submit again.'
+	},
 
 	saved: { zh: '已保存 {time}', en: 'Saved {time}' },
 	saving: { zh: '正在保存', en: 'Saving' },
 	onlyHere: { zh: '仅在本机', en: 'Only on this phone' },
 	notSaved: { zh: '未保存', en: 'Not saved' },
-	onlyHereHow: { zh: '现在没有网络。答案加密存在这部手机上，联网后会自动送出。可以接着填。', en: 'There is no network. Your answers are kept on this phone, encrypted, and are sent by themselves once it is back. Please go on.' },
-	notSavedHow: { zh: '现在没有网络，答案只在这一页上。请不要关掉它，联网后会自动保存。', en: 'There is no network, and your answers are on this page alone. Please keep it open; they are saved by themselves once it is back.' },
-	pressAgain: { zh: '现在没有网络。您填的都已保存，联网后请再按一次。', en: 'There is no network. What you filled in is saved; please press again once it is back.' },
-	submitNeedsNetwork: { zh: '提交要有网络，联网后再提交就行。', en: 'Submitting needs a network: please submit once it is back.' },
-	gateNeedsNetwork: { zh: '请普查员上门要有网络。联网后请再按“下一步”。', en: 'Asking the enumerator to call needs a network. Please press “Next” again once it is back.' },
-	pageNeedsNetwork: { zh: '这一页要有网络才能打开。您填的都在，联网后请按返回再来。', en: 'This page needs a network. What you filled in is still here; please go back and try again once it is back.' },
+	onlyHereHow: {
+		zh: '现在没有网络。答案加密存在这部手机上，联网后会自动送出。可以接着填。',
+		en: 'There is no network. Your answers are kept on this phone, encrypted, and are sent by themselves once it is back. Please go on.'
+	},
+	notSavedHow: {
+		zh: '现在没有网络，答案只在这一页上。请不要关掉它，联网后会自动保存。',
+		en: 'There is no network, and your answers are on this page alone. Please keep it open; they are saved by themselves once it is back.'
+	},
+	pressAgain: {
+		zh: '现在没有网络。您填的都已保存，联网后请再按一次。',
+		en: 'There is no network. What you filled in is saved; please press again once it is back.'
+	},
+	submitNeedsNetwork: {
+		zh: '提交要有网络，联网后再提交就行。',
+		en: 'Submitting needs a network: please submit once it is back.'
+	},
+	gateNeedsNetwork: {
+		zh: '请普查员上门要有网络。联网后请再按“下一步”。',
+		en: 'Asking the enumerator to call needs a network. Please press “Next” again once it is back.'
+	},
+	pageNeedsNetwork: {
+		zh: '这一页要有网络才能打开。您填的都在，联网后请按返回再来。',
+		en: 'This page needs a network. What you filled in is still here; please go back and try again once it is back.'
+	},
 	differsTitle: { zh: '两台设备填得不一样', en: 'Two devices gave different answers' },
 	differsLead: { zh: '两个答案都留着。请选对的一个。', en: 'Both are kept. Please choose the right one.' },
-	differsCount: { zh: '有 {count} 处两台设备填得不一样，请选一选', en: 'Two devices gave different answers ({count}); please choose' },
+	differsCount: {
+		zh: '有 {count} 处两台设备填得不一样，请选一选',
+		en: 'Two devices gave different answers ({count}); please choose'
+	},
 	differsPerson: { zh: '{name}要登记在这张表上吗？', en: 'Is {name} on this form?' },
 	differsFirst: { zh: '谁是户主？', en: 'Who is the head of the household?' },
 	differsOn: { zh: '登记', en: 'On the form' },
 	differsOff: { zh: '不登记', en: 'Not on the form' },
 	differsNone: { zh: '（空着）', en: '(left empty)' },
-	otherDevice: { zh: '另一台设备刚刚改了这张表，这一页已经更新。', en: 'Another device has just changed the form; this page is up to date.' },
+	otherDevice: {
+		zh: '另一台设备刚刚改了这张表，这一页已经更新。',
+		en: 'Another device has just changed the form; this page is up to date.'
+	},
 	saveAndExit: { zh: '保存并退出', en: 'Save and exit' },
 	exit: { zh: '退出', en: 'Sign out' },
 	howToFill: { zh: '这一项怎么填？', en: 'How do I answer this?' },
@@ -57,7 +90,10 @@ export const formText = {
 	whoIsHere: { zh: '写在这里的人', en: 'People on this list' },
 	nobodyYet: { zh: '还没有写人。', en: 'Nobody yet.' },
 	personName: { zh: '姓名', en: 'Name' },
-	personNameHint: { zh: '一次写一个人。还没取名的婴儿写“未取名”。', en: 'One person at a time. For a baby without a name write “未取名”.' },
+	personNameHint: {
+		zh: '一次写一个人。还没取名的婴儿写“未取名”。',
+		en: 'One person at a time. For a baby without a name write “未取名”.'
+	},
 	addPerson: { zh: '加上这个人', en: 'Add this person' },
 	added: { zh: '已加上 {name}。', en: '{name} has been added.' },
 	householder: { zh: '户主', en: 'Householder' },
@@ -72,8 +108,14 @@ export const formText = {
 	nobodyAway: { zh: '没有这样的人，下一步', en: 'There is nobody, next' },
 	nameMissing: { zh: '请写姓名，再按“加上这个人”。', en: 'Please write a name, then press “Add this person”.' },
 	removeTitle: { zh: '把 {name} 从表上删去吗？', en: 'Remove {name} from the form?' },
-	removeBody: { zh: '已经填好的 {name} 的答案也会删去。', en: 'What has been filled in about {name} will be removed as well.' },
-	removeFirst: { zh: '{name} 是户主。删去后，名单上的下一位成为户主，其他人与户主的关系要重新看一遍。', en: '{name} is the householder. The next person on the list will become the householder; please look at everyone’s relation again.' },
+	removeBody: {
+		zh: '已经填好的 {name} 的答案也会删去。',
+		en: 'What has been filled in about {name} will be removed as well.'
+	},
+	removeFirst: {
+		zh: '{name} 是户主。删去后，名单上的下一位成为户主，其他人与户主的关系要重新看一遍。',
+		en: '{name} is the householder. The next person on the list will become the householder; please look at everyone’s relation again.'
+	},
 	removeYes: { zh: '删去', en: 'Remove' },
 	removeNo: { zh: '不删，返回', en: 'Keep and go back' },
 
@@ -92,28 +134,52 @@ export const formText = {
 	idCount: { zh: '已输入 {count} 位，共 18 位', en: '{count} of 18 characters' },
 	idRight: { zh: '号码核对无误', en: 'The number is consistent' },
 	idWrong: { zh: '这个号码核对不上，请逐位看一遍', en: 'This number is not consistent; please look at each digit' },
-	idProposesSex: { zh: '根据证件号码：{sex}。不对就改。', en: 'From the ID number: {sex}. Change it if that is wrong.' },
-	idProposesBirth: { zh: '根据证件号码：{year}年{month}月。不对就改。', en: 'From the ID number: {month}/{year}. Change it if that is wrong.' },
+	idProposesSex: {
+		zh: '根据证件号码：{sex}。不对就改。',
+		en: 'From the ID number: {sex}. Change it if that is wrong.'
+	},
+	idProposesBirth: {
+		zh: '根据证件号码：{year}年{month}月。不对就改。',
+		en: 'From the ID number: {month}/{year}. Change it if that is wrong.'
+	},
 	idNone: { zh: '没有身份证号码？', en: 'No ID number?' },
 	idHas: { zh: '有号码，填在上面', en: 'There is a number, given above' },
 	moreGroups: { zh: '其他（从下面选）', en: 'Another (choose below)' },
 	allOthers: { zh: '其他各项', en: 'All others' },
 	twoAnswers: { zh: '这里选了两个答案，请只留一个。', en: 'Two answers are chosen here. Please keep only one.' },
 	areaSearch: { zh: '县（市、区）的名称', en: 'Name of the county, city or district' },
-	areaSearchHint: { zh: '写两三个字就可以，如：阳朔。', en: 'In Chinese, two or three characters are enough: 阳朔. Or the 6-digit code.' },
+	areaSearchHint: {
+		zh: '写两三个字就可以，如：阳朔。',
+		en: 'In Chinese, two or three characters are enough: 阳朔. Or the 6-digit code.'
+	},
 	areaFind: { zh: '查找', en: 'Find' },
 	areaFound: { zh: '找到 {count} 个，请选一个', en: '{count} found; please choose one' },
-	areaNone: { zh: '没有找到“县（市、区）”一级的这个地名，请换个写法，或逐级选择。', en: 'No county, city or district with that name. Please try another spelling, or choose step by step.' },
-	areaOffline: { zh: '没有网络时，请从省、市、县的列表里选；或者先往下填，联网后再回来。', en: 'Without a network please choose from the lists of provinces, cities and counties, or go on and come back later.' },
-	areaMany: { zh: '有几个地方叫这个名字，请从下面选一个。', en: 'Several places have that name. Please choose one below.' },
+	areaNone: {
+		zh: '没有找到“县（市、区）”一级的这个地名，请换个写法，或逐级选择。',
+		en: 'No county, city or district with that name. Please try another spelling, or choose step by step.'
+	},
+	areaOffline: {
+		zh: '没有网络时，请从省、市、县的列表里选；或者先往下填，联网后再回来。',
+		en: 'Without a network please choose from the lists of provinces, cities and counties, or go on and come back later.'
+	},
+	areaMany: {
+		zh: '有几个地方叫这个名字，请从下面选一个。',
+		en: 'Several places have that name. Please choose one below.'
+	},
 	areaStepwise: { zh: '逐级选择：省、市、县', en: 'Choose step by step: province, city, county' },
 	areaProvince: { zh: '省（自治区、直辖市）', en: 'Province' },
 	areaCity: { zh: '市（州、盟）', en: 'City or prefecture' },
 	areaCounty: { zh: '县（市、区）', en: 'County or district' },
 	codeSearch: { zh: '查找', en: 'Search' },
-	codeSearchHint: { zh: '写两三个字，再选最接近的一项。', en: 'Two or three Chinese characters, or the code. Choose what comes nearest.' },
+	codeSearchHint: {
+		zh: '写两三个字，再选最接近的一项。',
+		en: 'Two or three Chinese characters, or the code. Choose what comes nearest.'
+	},
 	codeNone: { zh: '没有找到这一条，请换个说法，写得短一些。', en: 'Nothing found. Please try a shorter word.' },
-	codeOffline: { zh: '没有网络时查不了；请先往下填，联网后再回来。', en: 'This needs a network. Please go on and come back later.' },
+	codeOffline: {
+		zh: '没有网络时查不了；请先往下填，联网后再回来。',
+		en: 'This needs a network. Please go on and come back later.'
+	},
 	codeMany: { zh: '找到几条，请从下面选一个最接近的。', en: 'Please choose below what comes nearest.' },
 	day: { zh: '日', en: 'Day' },
 	areaTitle: { zh: '查找县（市、区）', en: 'Find a county or district' },
@@ -126,7 +192,10 @@ export const formText = {
 
 	backToForm: { zh: '回到您家的普查表', en: 'Back to your form' },
 	checkTitle: { zh: '检查您家的答案', en: 'Check your household’s answers' },
-	checkLead: { zh: '请从头看一遍。不对的地方按“修改”。', en: 'Please read through. Press “Change” where something is wrong.' },
+	checkLead: {
+		zh: '请从头看一遍。不对的地方按“修改”。',
+		en: 'Please read through. Press “Change” where something is wrong.'
+	},
 	checkOpen: { zh: '提交前还有 {count} 处要看', en: 'To look at before you submit: {count}' },
 	change: { zh: '修改', en: 'Change' },
 	fillIn: { zh: '去填写', en: 'Fill in' },
@@ -150,18 +219,27 @@ export const formText = {
 	submitPrefill: { zh: '提交预填', en: 'Submit the pre-fill' },
 
 	confirmTitle: { zh: '{referenceDay}零时以前，有变化吗？', en: 'Did anything change before {referenceDay}, 00:00?' },
-	confirmLead: { zh: '您在 {date} 预填过。请想一想，从那以后到{referenceDay}零时：', en: 'You filled in the form in advance on {date}. Please think about the time from then until 00:00 on {referenceDay}:' },
+	confirmLead: {
+		zh: '您在 {date} 预填过。请想一想，从那以后到{referenceDay}零时：',
+		en: 'You filled in the form in advance on {date}. Please think about the time from then until 00:00 on {referenceDay}:'
+	},
 	confirmBorn: { zh: '家里有孩子出生吗？', en: 'Was a child born into the household?' },
 	confirmDied: { zh: '家里有人去世吗？', en: 'Did anyone in the household die?' },
-	confirmMoved: { zh: '有人搬来、搬走，或{referenceNight}晚上住的地方和预填的不一样吗？', en: 'Did anyone move in or out, or sleep elsewhere on the night of {referenceNight} than you had filled in?' },
+	confirmMoved: {
+		zh: '有人搬来、搬走，或{referenceNight}晚上住的地方和预填的不一样吗？',
+		en: 'Did anyone move in or out, or sleep elsewhere on the night of {referenceNight} than you had filled in?'
+	},
 	confirmHukou: { zh: '有人迁户口吗？', en: 'Did anyone’s hukou move?' },
 	yes: { zh: '有', en: 'Yes' },
 	no: { zh: '没有', en: 'No' },
 	confirmMissing: { zh: '请选“有”或“没有”。', en: 'Please answer yes or no.' },
 	confirmMissingFor: { zh: '{question}请选“有”或“没有”。', en: '{question} Please answer yes or no.' },
 	confirmButton: { zh: '确认', en: 'Confirm' },
-	confirmNote: { zh: '四项都没有变化，按“确认”就完成了。有一项有变化，会打开您家的表让您改。', en: 'If nothing changed, “Confirm” is all. If something did, your form opens for you to change it.' },
+	confirmNote: {
+		zh: '四项都没有变化，按“确认”就完成了。有一项有变化，会打开您家的表让您改。',
+		en: 'If nothing changed, “Confirm” is all. If something did, your form opens for you to change it.'
+	},
 
 	notOpenTitle: { zh: '网上填报还没有开始', en: 'Online self-reporting has not opened yet' },
 	notOpenBody: { zh: '{opens}起可以填写。请把信收好。', en: 'It opens on {opens}. Please keep your letter.' }
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;

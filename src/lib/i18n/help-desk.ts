@@ -1,4 +1,4 @@
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 
 /** The help desk's pages: search, one household, its actions. */
 export const helpDeskText = {
@@ -89,20 +89,28 @@ export const helpDeskText = {
 		en: 'This is a new code for your household. The code on the old letter no longer works. When you sign in, choose a PIN of 6 digits.'
 	},
 	letterCode: { zh: '填报码', en: 'Code' },
-	letterScan: { zh: '用手机扫这个二维码，或者打开 {origin} 输入填报码。', en: 'Scan this QR code with a phone, or open {origin} and type the code.' },
+	letterScan: {
+		zh: '用手机扫这个二维码，或者打开 {origin} 输入填报码。',
+		en: 'Scan this QR code with a phone, or open {origin} and type the code.'
+	},
 	letterHelp: { zh: '需要帮助请打客服电话 {phone}。', en: 'For help call {phone}.' },
-	letterSecret: { zh: '您的答案只用于统计，普查员和客服都看不到您上报的内容。', en: 'Your answers are used for statistics only. Neither the enumerator nor the help desk can see what you submit.' },
-	letterPrintHint: { zh: '打印：电脑上按 Ctrl + P（苹果电脑 ⌘ + P）。', en: 'To print press Ctrl + P (⌘ + P on a Mac).' },
+	letterSecret: {
+		zh: '您的答案只用于统计，普查员和客服都看不到您上报的内容。',
+		en: 'Your answers are used for statistics only. Neither the enumerator nor the help desk can see what you submit.'
+	},
+	letterPrintHint: {
+		zh: '打印：电脑上按 Ctrl + P（苹果电脑 ⌘ + P）。',
+		en: 'To print press Ctrl + P (⌘ + P on a Mac).'
+	},
 	letterBack: { zh: '已打印，回到这一户', en: 'Printed; back to the household' }
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;
 
 /** Kinds of devices: all that is known of one. */
-export const deviceText: Record<string, Text> = {
+export const deviceText: Record<string, LocalizedText> = {
 	phone: { zh: '手机', en: 'Phone' },
 	tablet: { zh: '平板', en: 'Tablet' },
 	computer: { zh: '电脑', en: 'Computer' }
 };
-
 
 /** Why sign-in fails now, and what the agent does about it. */
 export const diagnosisText = {
@@ -114,7 +122,10 @@ export const diagnosisText = {
 		zh: '网上填报还没有开始。告诉对方信上的开放日期，信请收好。',
 		en: 'Online self-reporting has not opened. Tell the caller the opening date on the letter, and to keep the letter.'
 	},
-	noLetter: { zh: '还没有给这户发过信。请普查办公室制作信。', en: 'No letter has been issued to this household. The office has to print one.' },
+	noLetter: {
+		zh: '还没有给这户发过信。请普查办公室制作信。',
+		en: 'No letter has been issued to this household. The office has to print one.'
+	},
 	locked: {
 		zh: 'PIN 输错次数过多，锁定到 {until}。到时会自动解除；急用可以现在解除，忘了 PIN 就重置。',
 		en: 'The PIN was wrong too often; locked until {until}. It ends by itself. If it is urgent unlock now; if the PIN is forgotten, reset it.'
@@ -143,4 +154,4 @@ export const diagnosisText = {
 		zh: '现在应该能登录。请对方用最新的信和 PIN 再试一次，不行就报新的查询号。',
 		en: 'Sign-in should work now. Ask the caller to try the newest letter and the PIN, and to read out the new reference if it fails.'
 	}
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;

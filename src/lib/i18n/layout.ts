@@ -1,4 +1,4 @@
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 
 /** Words that every page has: header, footer, error summary, states. */
 export const layoutText = {
@@ -7,7 +7,10 @@ export const layoutText = {
 	host: { zh: '主办单位：{host}', en: 'Run by {host}' },
 	switchLanguage: { zh: '切换语言', en: 'Change language' },
 	rehearsalNotice: { zh: '演练提示', en: 'Rehearsal notice' },
-	rehearsal: { zh: '演练：这里都是虚构的，请不要填真实信息。', en: 'Rehearsal: everything here is invented. Do not enter real information.' },
+	rehearsal: {
+		zh: '演练：这里都是虚构的，请不要填真实信息。',
+		en: 'Rehearsal: everything here is invented. Do not enter real information.'
+	},
 	back: { zh: '返回', en: 'Back' },
 	errorTitle: { zh: '有 {count} 处需要看一看', en: 'Please look at this ({count})' },
 	errorPrefix: { zh: '错误：', en: 'Error: ' },
@@ -37,4 +40,4 @@ export const layoutText = {
 		zh: '刚才的操作没有保存。已经显示“已保存”的答案都在。请过几分钟再试；急用请打客服电话。',
 		en: 'What you just did was not saved. Everything that was shown as saved is still there. Please try again in a few minutes, or call the help desk.'
 	}
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;

@@ -1,4 +1,4 @@
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 
 /** The office's small page: how far the round has come, and which commands there are. */
 export const officeText = {
@@ -23,21 +23,30 @@ export const officeText = {
 		zh: '这里只有户数。姓名、证件号码和答案不在这里；上报的普查表只有办公室自己的机器能打开。',
 		en: 'Only counts of households are shown. Submitted forms can be opened on the office’s own machine only.'
 	}
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;
 
 /** What the office does at the command line (docs/operations.md). */
-export const officeCommands: { command: string; does: Text }[] = [
+export const officeCommands: { command: string; does: LocalizedText }[] = [
 	{
 		command: 'npm run import-households -- FILE',
-		does: { zh: '载入住户名单（CSV 或 XLSX）。有一行不对就都不载入，并说明每一行的原因。', en: 'Loads the list of households (CSV or XLSX). One faulty line and nothing is loaded; every fault is named.' }
+		does: {
+			zh: '载入住户名单（CSV 或 XLSX）。有一行不对就都不载入，并说明每一行的原因。',
+			en: 'Loads the list of households (CSV or XLSX). One faulty line and nothing is loaded; every fault is named.'
+		}
 	},
 	{
 		command: 'npm run issue-letters -- --block CODE --out FILE.html',
-		does: { zh: '制作一个普查小区的信，每户一页。填报码只能打印一次。', en: 'Prints the letters of a block, a page a household. A code can be printed only once.' }
+		does: {
+			zh: '制作一个普查小区的信，每户一页。填报码只能打印一次。',
+			en: 'Prints the letters of a block, a page a household. A code can be printed only once.'
+		}
 	},
 	{
 		command: 'npm run create-staff -- --role ROLE --number NUMBER --name NAME',
-		does: { zh: '新建工作人员账号，给出一次性密码和动态码密钥。', en: 'Creates a staff account and gives its password and one-time-code secret once.' }
+		does: {
+			zh: '新建工作人员账号，给出一次性密码和动态码密钥。',
+			en: 'Creates a staff account and gives its password and one-time-code secret once.'
+		}
 	},
 	{
 		command: 'npm run export-sealed -- --out FILE',

@@ -1,4 +1,4 @@
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 
 /** The enumerator's list in places without a signal. */
 export const offlineText = {
@@ -22,8 +22,14 @@ export const offlineText = {
 	kept: { zh: '已存在这部手机上，没有信号时也能打开。', en: 'Kept on this phone; it opens without a signal.' },
 	open: { zh: '打开离线名单', en: 'Open the offline list' },
 	forget: { zh: '从手机上删除', en: 'Delete from this phone' },
-	forgetAnyway: { zh: '有 {count} 次走访还没有发送。仍然删除', en: '{count} visits have not been sent. Delete them all the same' },
-	willSend: { zh: '有 {count} 次走访还没有发送，有信号时会自动发送。', en: '{count} visit(s) not yet sent; they go by themselves when there is a signal.' },
+	forgetAnyway: {
+		zh: '有 {count} 次走访还没有发送。仍然删除',
+		en: '{count} visits have not been sent. Delete them all the same'
+	},
+	willSend: {
+		zh: '有 {count} 次走访还没有发送，有信号时会自动发送。',
+		en: '{count} visit(s) not yet sent; they go by themselves when there is a signal.'
+	},
 	sent: { zh: '离线记录的 {count} 次走访已发送。', en: '{count} visit(s) recorded offline have been sent.' },
 	none: {
 		zh: '这部手机上没有离线名单。有信号时登录，打开小区，再选“存到手机上”。',
@@ -33,23 +39,41 @@ export const offlineText = {
 	pin: { zh: '离线 PIN', en: 'Offline PIN' },
 	unlock: { zh: '打开', en: 'Open' },
 	unlocking: { zh: '正在打开', en: 'Opening' },
-	wrongPin: { zh: 'PIN 不对，还可以试 {left} 次，之后名单会从手机上删除。', en: 'That PIN is wrong. {left} tries are left before the list is deleted from this phone.' },
-	wiped: { zh: '离线 PIN 输错 5 次，名单已从手机上删除。', en: 'The offline PIN was wrong five times; the list has been deleted from this phone.' },
-	expired: { zh: '名单已超过 24 小时，已从手机上删除。有信号时请重新打开小区。', en: 'The list was older than 24 hours and has been deleted. Open the block again when there is a signal.' },
+	wrongPin: {
+		zh: 'PIN 不对，还可以试 {left} 次，之后名单会从手机上删除。',
+		en: 'That PIN is wrong. {left} tries are left before the list is deleted from this phone.'
+	},
+	wiped: {
+		zh: '离线 PIN 输错 5 次，名单已从手机上删除。',
+		en: 'The offline PIN was wrong five times; the list has been deleted from this phone.'
+	},
+	expired: {
+		zh: '名单已超过 24 小时，已从手机上删除。有信号时请重新打开小区。',
+		en: 'The list was older than 24 hours and has been deleted. Open the block again when there is a signal.'
+	},
 	online: { zh: '在线', en: 'Online' },
 	offline: { zh: '离线，名单是{age}的', en: 'Offline; the list was {age}' },
-	old: { zh: '离线，名单是{age}的，敲门前请尽量刷新', en: 'Offline; the list was {age}. Try to refresh it before you knock' },
+	old: {
+		zh: '离线，名单是{age}的，敲门前请尽量刷新',
+		en: 'Offline; the list was {age}. Try to refresh it before you knock'
+	},
 	refresh: { zh: '发送并刷新', en: 'Send and refresh' },
 	signedOut: {
 		zh: '您已退出登录，名单已从手机上删除。重新登录后，没有发送的走访会接着发送。',
 		en: 'You are signed out, and the list has been deleted from this phone. Visits not yet sent will be sent after you sign in again.'
 	},
-	notYours: { zh: '这个小区已经不分配给您，名单已从手机上删除。', en: 'This block is no longer yours; its list has been deleted from this phone.' },
+	notYours: {
+		zh: '这个小区已经不分配给您，名单已从手机上删除。',
+		en: 'This block is no longer yours; its list has been deleted from this phone.'
+	},
 	signIn: { zh: '登录', en: 'Sign in' },
 	show: { zh: '只看', en: 'Show only' },
 	waiting: { zh: '待发送 {count}', en: '{count} to send' },
 	allSent: { zh: '都已发送', en: 'Everything has been sent' },
-	refused: { zh: '有 {count} 次走访服务器没有接受，请告诉普查指导员。', en: 'The server did not accept {count} visits; please tell your supervisor.' },
+	refused: {
+		zh: '有 {count} 次走访服务器没有接受，请告诉普查指导员。',
+		en: 'The server did not accept {count} visits; please tell your supervisor.'
+	},
 	refusedWhich: { zh: '打开离线名单，看是哪几次', en: 'Open the offline list to see which' },
 	refusedLine: { zh: '{time} {door}：{outcome}', en: '{time} {door}: {outcome}' },
 	refusedElsewhere: { zh: '{block} 小区的一户', en: 'a household of block {block}' },
@@ -59,9 +83,12 @@ export const offlineText = {
 	recorded: { zh: '{door} 已记在手机上：{outcome}', en: '{door}: kept on this phone, {outcome}' },
 	back: { zh: '回到名单', en: 'Back to the list' },
 	toBoard: { zh: '回到在线名单', en: 'Back to the live list' },
-	appointmentMissing: { zh: '请先填约好的时间，要在现在以后。', en: 'Give the hour agreed on first; it has to lie ahead.' },
+	appointmentMissing: {
+		zh: '请先填约好的时间，要在现在以后。',
+		en: 'Give the hour agreed on first; it has to lie ahead.'
+	},
 	unsentAtSignOut: {
 		zh: '有 {count} 次走访还没有发送，退出就会丢失。再按一次仍然退出。',
 		en: '{count} visits have not been sent and will be lost. Press again to sign out all the same.'
 	}
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;

@@ -1,4 +1,4 @@
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 
 /** 摸底 and 补登. */
 export const prelistingText = {
@@ -33,4 +33,4 @@ export const prelistingText = {
 	added: { zh: '已补登，户编号 {number}。', en: 'Added as household {number}.' },
 	addLink: { zh: '补登', en: 'Add a household' },
 	addHere: { zh: '这个门里还有一户：补登', en: 'Another household behind this door: add it' }
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;

@@ -1,9 +1,9 @@
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 
 export interface Passage {
-	heading: Text;
+	heading: LocalizedText;
 	/** Paragraphs separated by a blank line. */
-	body: Text;
+	body: LocalizedText;
 }
 
 export const publicText = {
@@ -11,9 +11,12 @@ export const publicText = {
 	privacyTitle: { zh: '您的答案怎样得到保护', en: 'How your answers are protected' },
 	accessibilityTitle: { zh: '无障碍说明', en: 'Accessibility' },
 	callUs: { zh: '客服电话', en: 'Help desk' },
-	callHint: { zh: '页面上显示了查询号的，请一起告诉客服。客服看不到您家的答案，也不会问您的 PIN。', en: 'If the page shows a reference, please give it too. The help desk cannot see your answers and will not ask for your PIN.' },
+	callHint: {
+		zh: '页面上显示了查询号的，请一起告诉客服。客服看不到您家的答案，也不会问您的 PIN。',
+		en: 'If the page shows a reference, please give it too. The help desk cannot see your answers and will not ask for your PIN.'
+	},
 	backToStart: { zh: '回到填报码', en: 'Back to the code' }
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;
 
 export const privacy: Passage[] = [
 	{

@@ -1,4 +1,4 @@
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 
 /** 验回执: checking a receipt at the door. */
 export const receiptCheckText = {
@@ -25,7 +25,7 @@ export const receiptCheckText = {
 	},
 	asking: { zh: '正在问服务器', en: 'Asking the server' },
 	again: { zh: '验下一份', en: 'Check another' }
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;
 
 /** What the phone itself found out. */
 export const verdictText = {
@@ -47,11 +47,14 @@ export const verdictText = {
 		zh: '这不是回执号，也不是回执的二维码。回执号是 8 位，例如 7Q4K-93MX。',
 		en: 'This is neither a receipt number nor the code of a receipt. A receipt number has 8 characters, such as 7Q4K-93MX.'
 	}
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;
 
 /** What the server answered. */
 export const receiptStateText = {
-	stands: { zh: '{door}：{time} 上报，现在有效，不用走访。', en: '{door}: submitted {time} and in force. No visit is needed.' },
+	stands: {
+		zh: '{door}：{time} 上报，现在有效，不用走访。',
+		en: '{door}: submitted {time} and in force. No visit is needed.'
+	},
 	withdrawn: {
 		zh: '{door}：这份上报已在 {time} 取消，住户正在修改。',
 		en: '{door}: this submission was withdrawn {time}; the household is changing it.'
@@ -63,4 +66,4 @@ export const receiptStateText = {
 	notHere: { zh: '这个小区没有这份回执。', en: 'This block has no such receipt.' },
 	forged: verdictText.forged,
 	unreadable: verdictText.nothing
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;

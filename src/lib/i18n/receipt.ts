@@ -1,4 +1,4 @@
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 
 /** After "submit": the receipt, taking it back, starting again with a new letter. */
 export const receiptText = {
@@ -9,11 +9,20 @@ export const receiptText = {
 	show: { zh: '普查员上门时，出示这一页就可以。', en: 'Should an enumerator call, show this page.' },
 	qr: { zh: '回执二维码', en: 'QR code of the receipt' },
 	removed: { zh: '您家已从走访名单移除（{time}）。', en: 'Your household left the visit list at {time}.' },
-	prefillNext: { zh: '{referenceDay}零时以后请再来确认一次，只要一分钟。确认以后才算完成。', en: 'Please come back after 00:00 on {referenceDay} to confirm. It takes a minute, and only then is the form complete.' },
-	prefillNow: { zh: '{referenceDay}零时已过，请再确认一次，只要一分钟。确认以后才算完成。', en: '{referenceDay} has come. Please confirm once more; it takes a minute, and only then is the form complete.' },
+	prefillNext: {
+		zh: '{referenceDay}零时以后请再来确认一次，只要一分钟。确认以后才算完成。',
+		en: 'Please come back after 00:00 on {referenceDay} to confirm. It takes a minute, and only then is the form complete.'
+	},
+	prefillNow: {
+		zh: '{referenceDay}零时已过，请再确认一次，只要一分钟。确认以后才算完成。',
+		en: '{referenceDay} has come. Please confirm once more; it takes a minute, and only then is the form complete.'
+	},
 	reminder: { zh: '人口普查：再确认一次您家的普查表', en: 'Census: confirm your household’s form once more' },
 	addReminder: { zh: '把{referenceDay}的提醒加到日历', en: 'Add a reminder for {referenceDay} to the calendar' },
-	prefillUntil: { zh: '确认的时间：{referenceDay}零时至{closes}。', en: 'You can confirm from 00:00 on {referenceDay} until {closes}.' },
+	prefillUntil: {
+		zh: '确认的时间：{referenceDay}零时至{closes}。',
+		en: 'You can confirm from 00:00 on {referenceDay} until {closes}.'
+	},
 	confirmNow: { zh: '现在确认', en: 'Confirm now' },
 	sealed: {
 		zh: '答案已封存，普查员和客服都看不到。',
@@ -21,7 +30,10 @@ export const receiptText = {
 	},
 	canChange: { zh: '{closes}以前可以修改：', en: 'You can make changes until {closes}:' },
 	withdraw: { zh: '取消上报并修改', en: 'Withdraw and change' },
-	noMoreChange: { zh: '网上已不能修改。要更正，请联系普查员或打客服电话。', en: 'Changes online are no longer possible. To correct something, contact the enumerator or the help desk.' },
+	noMoreChange: {
+		zh: '网上已不能修改。要更正，请联系普查员或打客服电话。',
+		en: 'Changes online are no longer possible. To correct something, contact the enumerator or the help desk.'
+	},
 	outOfReach: {
 		zh: '您换了新的信或 PIN，原来的答案谁也打不开了。上报仍然有效。要更正，请重新填写一份，新的会代替原来的。',
 		en: 'You have a new letter or PIN, so nobody can open the old answers. The submission stands. To correct something, fill in a new form; it will replace the old one.'
@@ -39,4 +51,4 @@ export const receiptText = {
 	withdrawNo: { zh: '不用，返回', en: 'No, go back' },
 	startAgainTitle: { zh: '重新填写一份吗？', en: 'Fill in a new form?' },
 	thanks: { zh: '谢谢您。', en: 'Thank you.' }
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;

@@ -1,14 +1,26 @@
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 
 /** From the letter to the open form. */
 export const signInText = {
 	title: { zh: '填写您家的普查表', en: 'Fill in your household’s census form' },
-	lead: { zh: '约 10 分钟，随时可以停下，答案自动保存。', en: 'About 10 minutes. You can stop at any time; your answers are saved as you go.' },
+	lead: {
+		zh: '约 10 分钟，随时可以停下，答案自动保存。',
+		en: 'About 10 minutes. You can stop at any time; your answers are saved as you go.'
+	},
 	code: { zh: '信上的填报码（16 位数字）', en: 'The code on your letter (16 digits)' },
-	codeHint: { zh: '印在信的二维码下面，四个一组。空格打不打都可以。', en: 'Printed below the QR code, in groups of four. With or without spaces.' },
-	codeScanned: { zh: '填报码已从二维码读出，请按“继续”。', en: 'The code has been read from the QR code. Please press “Continue”.' },
+	codeHint: {
+		zh: '印在信的二维码下面，四个一组。空格打不打都可以。',
+		en: 'Printed below the QR code, in groups of four. With or without spaces.'
+	},
+	codeScanned: {
+		zh: '填报码已从二维码读出，请按“继续”。',
+		en: 'The code has been read from the QR code. Please press “Continue”.'
+	},
 	codeEmpty: { zh: '请输入信上的 16 位填报码。', en: 'Please type the 16-digit code on your letter.' },
-	reference: { zh: '需要帮助请打客服电话，报查询号 {reference}。', en: 'For help call the help desk and give the reference {reference}.' },
+	reference: {
+		zh: '需要帮助请打客服电话，报查询号 {reference}。',
+		en: 'For help call the help desk and give the reference {reference}.'
+	},
 	cookiesTitle: { zh: '浏览器没有保留登录信息', en: 'The browser did not keep the sign-in' },
 	cookiesHow: {
 		zh: '微信里打开的，请点右上角“…”，选“在浏览器打开”。用了“无痕”或“阻止所有 cookie”的，请先关掉。什么都没有丢。',
@@ -16,7 +28,10 @@ export const signInText = {
 	},
 	continue: { zh: '继续', en: 'Continue' },
 	noLetter: { zh: '没有收到信？登录有困难？', en: 'No letter? Trouble signing in?' },
-	needed: { zh: '请先准备好：家里每个人的身份证号码；户口在这里、人在外地的家人住在哪个县（市、区）。', en: 'Have ready: everyone’s ID number, and the county where family members with hukou here but living elsewhere now live.' },
+	needed: {
+		zh: '请先准备好：家里每个人的身份证号码；户口在这里、人在外地的家人住在哪个县（市、区）。',
+		en: 'Have ready: everyone’s ID number, and the county where family members with hukou here but living elsewhere now live.'
+	},
 	daysLeft: { zh: '还剩 {days} 天（{closes}截止）', en: 'Days left: {days} (until {closes})' },
 	lastDay: { zh: '今天 24 时截止', en: 'Closes tonight at 24:00' },
 	signedOut: { zh: '您已安全退出。答案已保存。', en: 'You are signed out. Your answers are saved.' },
@@ -46,17 +61,29 @@ export const signInText = {
 	pin: { zh: 'PIN（6 位数字）', en: 'PIN (6 digits)' },
 	pinHint: { zh: '不要用 123456 或六个相同的数字。', en: 'Not 123456, nor six digits that are the same.' },
 	pinAgain: { zh: '再输一次', en: 'Type it again' },
-	pinKeep: { zh: '请记住它，或写在只有您家人看得到的地方。工作人员不会问您的 PIN。', en: 'Remember it, or write it where only your household sees it. Nobody working for the census will ask you for it.' },
+	pinKeep: {
+		zh: '请记住它，或写在只有您家人看得到的地方。工作人员不会问您的 PIN。',
+		en: 'Remember it, or write it where only your household sees it. Nobody working for the census will ask you for it.'
+	},
 	pinMissing: { zh: '请输入 6 位数字的 PIN。', en: 'Please type the 6-digit PIN.' },
 	savePin: { zh: '设好了，继续', en: 'Set it and continue' },
 
 	pinTitle: { zh: '请输入您家的 PIN', en: 'Type your household’s PIN' },
-	pinWelcome: { zh: '欢迎回来。输入您家自己定的 6 位 PIN，接着上次填。', en: 'Welcome back. Type the 6-digit PIN that your household chose, and carry on where you stopped.' },
+	pinWelcome: {
+		zh: '欢迎回来。输入您家自己定的 6 位 PIN，接着上次填。',
+		en: 'Welcome back. Type the 6-digit PIN that your household chose, and carry on where you stopped.'
+	},
 	device: { zh: '您正在用谁的手机（电脑）？', en: 'Whose phone or computer is this?' },
 	deviceOwn: { zh: '这是我自己的', en: 'It is my own' },
-	deviceOwnHint: { zh: '没有网络也能接着填：答案加密存在手机上，提交或退出后删除。停下半小时以上，只要再输 PIN。', en: 'You can go on without a network: answers are kept on the phone, encrypted, until you submit or sign out. After half an hour away only the PIN is asked.' },
+	deviceOwnHint: {
+		zh: '没有网络也能接着填：答案加密存在手机上，提交或退出后删除。停下半小时以上，只要再输 PIN。',
+		en: 'You can go on without a network: answers are kept on the phone, encrypted, until you submit or sign out. After half an hour away only the PIN is asked.'
+	},
 	deviceShared: { zh: '这是借用的或公用的', en: 'It is borrowed or shared' },
-	deviceSharedHint: { zh: '什么都不留在上面。下次要信，也要 PIN。', en: 'Nothing is kept on it. Next time it takes the letter and the PIN.' },
+	deviceSharedHint: {
+		zh: '什么都不留在上面。下次要信，也要 PIN。',
+		en: 'Nothing is kept on it. Next time it takes the letter and the PIN.'
+	},
 	pinForgot: { zh: '忘记 PIN 了？', en: 'Forgotten the PIN?' },
 	pinForgotBody: {
 		zh: '请打客服电话，或告诉普查员。核对后可以重新设一个，草稿不会丢。',
@@ -65,4 +92,4 @@ export const signInText = {
 	show: { zh: '显示', en: 'Show' },
 	hide: { zh: '隐藏', en: 'Hide' },
 	signIn: { zh: '登录', en: 'Sign in' }
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;

@@ -1,9 +1,12 @@
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 
 /** What the household itself reads at its next sign-in, by the name of the recorded action. */
-export const toResidentText: Record<string, Text> = {
+export const toResidentText: Record<string, LocalizedText> = {
 	'signIn.unlocked': { zh: '解除了登录暂停', en: 'lifted the pause on signing in' },
-	'letter.reissued': { zh: '为您家换了新的信，旧信作废', en: 'issued a new letter for your household; the old one is void' },
+	'letter.reissued': {
+		zh: '为您家换了新的信，旧信作废',
+		en: 'issued a new letter for your household; the old one is void'
+	},
 	'pin.reset': {
 		zh: '按要求重置了您家的 PIN；填过的证件号码要再输入一次',
 		en: 'reset your household’s PIN as asked; ID numbers have to be typed once more'
@@ -17,5 +20,8 @@ export const toResidentText: Record<string, Text> = {
 export const residentNoteText = {
 	title: { zh: '工作人员最近办理的', en: 'What staff did recently' },
 	line: { zh: '{when} 工作人员{what}。', en: '{when}: staff {what}.' },
-	notYou: { zh: '不是您家要求的，请打客服电话。', en: 'If your household did not ask for this, please call the help desk.' }
-} satisfies Record<string, Text>;
+	notYou: {
+		zh: '不是您家要求的，请打客服电话。',
+		en: 'If your household did not ask for this, please call the help desk.'
+	}
+} satisfies Record<string, LocalizedText>;

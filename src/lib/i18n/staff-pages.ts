@@ -1,4 +1,4 @@
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 import { helpDeskText } from './help-desk';
 import type { roleText } from './staff';
 import { supervisorText } from './supervisor';
@@ -7,7 +7,7 @@ export interface StaffPages {
 	/** Where the work begins after signing in. */
 	home: string;
 	/** What the navigation leads to; a role with one page has none. */
-	navigation: readonly { href: string; title: Text }[];
+	navigation: readonly { href: string; title: LocalizedText }[];
 }
 
 const desk = (...leadOnly: StaffPages['navigation']): StaffPages => ({

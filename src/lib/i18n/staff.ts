@@ -1,4 +1,4 @@
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 
 /** Sign-in of staff, and the frame that all their pages share. */
 export const staffText = {
@@ -29,7 +29,7 @@ export const staffText = {
 	rehearsalRole: { zh: '岗位', en: 'Role' },
 	rehearsalCode: { zh: '现在的动态码', en: 'Current one-time code' },
 	reload: { zh: '刷新', en: 'Reload' }
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;
 
 export const roleText = {
 	enumerator: { zh: '普查员', en: 'Enumerator' },
@@ -37,4 +37,4 @@ export const roleText = {
 	'help-desk': { zh: '客服', en: 'Help desk' },
 	'help-desk-lead': { zh: '客服组长', en: 'Help desk lead' },
 	office: { zh: '普查办公室', en: 'Census office' }
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;

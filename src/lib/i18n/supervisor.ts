@@ -1,4 +1,4 @@
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 
 /** The supervisor's pages: area, inbox, one block, reminders. */
 export const supervisorText = {
@@ -24,7 +24,10 @@ export const supervisorText = {
 	inboxEmpty: { zh: '没有要核对的。', en: 'Nothing to look at.' },
 	why: {
 		outcome: { zh: '{outcome}', en: '{outcome}' },
-		contradicted: { zh: '走访记为“{outcome}”，可是这户上报了', en: 'Recorded as “{outcome}”, and yet the household has submitted' }
+		contradicted: {
+			zh: '走访记为“{outcome}”，可是这户上报了',
+			en: 'Recorded as “{outcome}”, and yet the household has submitted'
+		}
 	},
 	lookedAt: { zh: '已核对', en: 'Looked at' },
 	assignTitle: { zh: '换普查员', en: 'Re-assign the block' },
@@ -61,6 +64,9 @@ export const supervisorText = {
 		zh: '信找不到了，或者希望普查员上门登记，请打客服电话 {desk}。已经上报的请不用理会。',
 		en: 'If the letter is lost, or you would rather have a visit, call the help desk {desk}. If you have submitted already, please ignore this.'
 	},
-	printHint: { zh: '每户一张，一页纸两张。打印：Ctrl + P（苹果电脑 ⌘ + P）。', en: 'One note a household, two on a page. To print press Ctrl + P (⌘ + P on a Mac).' },
+	printHint: {
+		zh: '每户一张，一页纸两张。打印：Ctrl + P（苹果电脑 ⌘ + P）。',
+		en: 'One note a household, two on a page. To print press Ctrl + P (⌘ + P on a Mac).'
+	},
 	backToBlock: { zh: '回到小区', en: 'Back to the block' }
-} satisfies Record<string, Text | Record<string, Text>>;
+} satisfies Record<string, LocalizedText | Record<string, LocalizedText>>;

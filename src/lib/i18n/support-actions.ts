@@ -1,4 +1,4 @@
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 import type { Verification } from '$lib/domain/support/action-rules';
 import type { SupportAction } from '$lib/domain/support/diagnosis';
 
@@ -18,7 +18,10 @@ export const actionText = {
 			zh: '对方的信丢了或看不清时用。旧信马上作废，PIN 和草稿不变。新信打印出来由普查员送到登记的地址，或者用短信发到绑定的电话。',
 			en: 'When the letter is lost or unreadable. The old letter stops working at once; PIN and draft stay. The new one is printed and delivered to the listed address, or sent to the bound phone as a text message.'
 		},
-		notNow: { zh: '还没有发过信，请普查办公室先制作信。', en: 'No letter has been issued yet; the office prints the first one.' }
+		notNow: {
+			zh: '还没有发过信，请普查办公室先制作信。',
+			en: 'No letter has been issued yet; the office prints the first one.'
+		}
 	},
 	resetPin: {
 		title: { zh: '重置 PIN', en: 'Reset the PIN' },
@@ -26,7 +29,10 @@ export const actionText = {
 			zh: '对方忘了 PIN，手里有信，并且普查员已经当面确认是这一户时用。下次用信登录时重新选 PIN，草稿不变，证件号码要再输入一次。',
 			en: 'When the PIN is forgotten, the letter is at hand, and the enumerator has confirmed at the door that this is the household. At the next sign-in with the letter a new PIN is chosen; the draft stays, and ID numbers have to be typed once more.'
 		},
-		notNow: { zh: '还没有设置 PIN：用信登录就可以选一个。', en: 'No PIN has been chosen: signing in with the letter lets them choose one.' }
+		notNow: {
+			zh: '还没有设置 PIN：用信登录就可以选一个。',
+			en: 'No PIN has been chosen: signing in with the letter lets them choose one.'
+		}
 	},
 	endSessions: {
 		title: { zh: '退出所有设备', en: 'Sign out all devices' },
@@ -60,10 +66,9 @@ export const actionText = {
 		},
 		notNow: { zh: '现在不能改。', en: 'It cannot be changed now.' }
 	}
-} satisfies Record<SupportAction, Record<'title' | 'script' | 'notNow', Text>>;
+} satisfies Record<SupportAction, Record<'title' | 'script' | 'notNow', LocalizedText>>;
 
-
-export const verificationText: Record<Verification, Text> = {
+export const verificationText: Record<Verification, LocalizedText> = {
 	callBack: { zh: '回拨了绑定的电话', en: 'Called the bound phone back' },
 	vouched: { zh: '普查员当面确认是这一户', en: 'The enumerator vouches for them' },
 	supervisor: { zh: '指导员或组长批准', en: 'A supervisor or lead approves' }
@@ -72,7 +77,10 @@ export const verificationText: Record<Verification, Text> = {
 export const supportText = {
 	verification: { zh: '怎样核实的', en: 'How verified' },
 	approvedBy: { zh: '批准人的工号', en: 'Staff number of who approves' },
-	approvedByHint: { zh: '选“指导员或组长批准”时要写：这户小区的指导员，或客服组长。', en: 'Needed when a supervisor approves: a supervisor of this block, or a help-desk lead.' },
+	approvedByHint: {
+		zh: '选“指导员或组长批准”时要写：这户小区的指导员，或客服组长。',
+		en: 'Needed when a supervisor approves: a supervisor of this block, or a help-desk lead.'
+	},
 	idle: { zh: '{action}：{why}', en: '{action}: {why}' },
 	notNow: { zh: '现在不用办的', en: 'Not needed now' },
 	phone: { zh: '新的号码', en: 'The number' },
@@ -81,4 +89,4 @@ export const supportText = {
 	noPhone: { zh: '没有绑定', en: 'None' },
 	visitOpen: { zh: '已请普查员上门', en: 'A visit has been asked for' },
 	tickets: { zh: '这户的工单', en: 'Tickets of this household' }
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;

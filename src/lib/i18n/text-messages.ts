@@ -1,4 +1,4 @@
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 import type { GivenUp, MessageState, TextObstacle } from '$lib/domain/support/text-message';
 
 /** How a re-issued letter reaches the household. */
@@ -6,23 +6,32 @@ export const deliveryText = {
 	title: { zh: '怎样送去', en: 'How it is delivered' },
 	print: { zh: '打印，由普查员送去', en: 'Printed, delivered by the enumerator' },
 	text: { zh: '用短信发到 {phone}', en: 'By text message to {phone}' },
-	textHint: { zh: '填报码只发到绑定的电话，您也看不到。', en: 'The code goes to the bound phone only; you do not see it either.' },
+	textHint: {
+		zh: '填报码只发到绑定的电话，您也看不到。',
+		en: 'The code goes to the bound phone only; you do not see it either.'
+	},
 	column: { zh: '短信', en: 'Text message' }
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;
 
-export const obstacleText: Record<TextObstacle, Text> = {
+export const obstacleText: Record<TextObstacle, LocalizedText> = {
 	noPhone: { zh: '没有绑定电话，不能发短信。', en: 'No phone is bound, so it cannot be sent by text message.' },
-	newPhone: { zh: '电话绑定不到 24 小时，还不能发短信。', en: 'The phone was bound less than 24 hours ago, so nothing is sent to it yet.' },
-	noPin: { zh: '没有设 PIN，光有填报码就能打开，不能发短信。', en: 'No PIN is chosen: the code alone would open the form, so it is not sent.' }
+	newPhone: {
+		zh: '电话绑定不到 24 小时，还不能发短信。',
+		en: 'The phone was bound less than 24 hours ago, so nothing is sent to it yet.'
+	},
+	noPin: {
+		zh: '没有设 PIN，光有填报码就能打开，不能发短信。',
+		en: 'No PIN is chosen: the code alone would open the form, so it is not sent.'
+	}
 };
 
-export const messageStateText: Record<MessageState, Text> = {
+export const messageStateText: Record<MessageState, LocalizedText> = {
 	waiting: { zh: '◷ 等待发送', en: '◷ waiting to be sent' },
 	sent: { zh: '● 已发出 {time}', en: '● sent {time}' },
 	failed: { zh: '⚑ 没有发出 {time}：{why}', en: '⚑ not sent {time}: {why}' }
 };
 
-export const givenUpText: Record<GivenUp, Text> = {
+export const givenUpText: Record<GivenUp, LocalizedText> = {
 	refused: { zh: '号码收不到短信，请打印', en: 'the number was refused; print the letter' },
 	unreachable: { zh: '短信服务一直不通，请打印', en: 'the sending service could not be reached; print the letter' },
 	replaced: { zh: '已经又换了新信', en: 'a newer letter has replaced it' },

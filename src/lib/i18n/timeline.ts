@@ -1,7 +1,7 @@
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 
 /** What happened, by the name of the audited action. An action without a sentence is bookkeeping and is not shown. */
-export const eventText: Record<string, Text> = {
+export const eventText: Record<string, LocalizedText> = {
 	'letter.issued': { zh: '制作了第 {letterNumber} 封信', en: 'letter {letterNumber} was issued' },
 	'letter.redeemed': { zh: '用第 {letterNumber} 封信设置了 PIN', en: 'chose a PIN with letter {letterNumber}' },
 	'signIn.done': { zh: '用第 {letterNumber} 封信和 PIN 登录', en: 'signed in with letter {letterNumber} and PIN' },
@@ -15,11 +15,23 @@ export const eventText: Record<string, Text> = {
 	'visit.recorded': { zh: '上门走访', en: 'called at the door' },
 	'household.prelisted': { zh: '登记了摸底情况', en: 'noted what the pre-listing found' },
 	'signIn.unlocked': { zh: '解除了锁定', en: 'unlocked sign-in' },
-	'letter.reissued': { zh: '补发了第 {letterNumber} 封信，旧信作废', en: 're-issued the letter (number {letterNumber}); the old one is void' },
-	'text.sent': { zh: '把第 {letterNumber} 封信的填报码用短信发到了绑定的电话', en: 'sent the code of letter {letterNumber} to the bound phone' },
-	'text.failed': { zh: '第 {letterNumber} 封信的填报码没有能用短信发出去', en: 'could not send the code of letter {letterNumber} by text message' },
+	'letter.reissued': {
+		zh: '补发了第 {letterNumber} 封信，旧信作废',
+		en: 're-issued the letter (number {letterNumber}); the old one is void'
+	},
+	'text.sent': {
+		zh: '把第 {letterNumber} 封信的填报码用短信发到了绑定的电话',
+		en: 'sent the code of letter {letterNumber} to the bound phone'
+	},
+	'text.failed': {
+		zh: '第 {letterNumber} 封信的填报码没有能用短信发出去',
+		en: 'could not send the code of letter {letterNumber} by text message'
+	},
 	'pin.reset': { zh: '重置了 PIN', en: 'reset the PIN' },
-	'letter.reissueAsked': { zh: '申请再补发一封信，等第二位同事', en: 'asked for one more letter; a second person is needed' },
+	'letter.reissueAsked': {
+		zh: '申请再补发一封信，等第二位同事',
+		en: 'asked for one more letter; a second person is needed'
+	},
 	'phone.bound': { zh: '绑定了电话', en: 'bound a phone' },
 	'address.corrected': { zh: '更正了地址', en: 'corrected the address' },
 	'ticket.opened': { zh: '登记了工单', en: 'opened a ticket' },
@@ -36,23 +48,32 @@ export const actorText = {
 	staff: { zh: '工作人员', en: 'Staff' },
 	office: { zh: '普查办', en: 'Office' },
 	system: { zh: '系统', en: 'System' }
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;
 
 export const timelineText = {
 	line: { zh: '{who}{what}', en: '{who}: {what}' },
 	times: { zh: '（{times} 次）', en: ' ({times} times)' },
-	refusedWithLetter: { zh: '用第 {letterNumber} 封信登录失败：{why}', en: 'sign-in with letter {letterNumber} failed: {why}' },
+	refusedWithLetter: {
+		zh: '用第 {letterNumber} 封信登录失败：{why}',
+		en: 'sign-in with letter {letterNumber} failed: {why}'
+	},
 	refused: { zh: '登录失败：{why}', en: 'sign-in failed: {why}' },
 	reference: { zh: '查询号 {reference}', en: 'reference {reference}' }
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;
 
 /** Why one sign-in was refused, for the agent: the class only, by the code of the catalogue of problems. */
-export const refusalText: Record<string, Text> = {
-	'signIn.refused': { zh: '填报码不对，或者这封信还没有设置 PIN', en: 'the code is wrong, or no PIN has been chosen with this letter yet' },
+export const refusalText: Record<string, LocalizedText> = {
+	'signIn.refused': {
+		zh: '填报码不对，或者这封信还没有设置 PIN',
+		en: 'the code is wrong, or no PIN has been chosen with this letter yet'
+	},
 	'code.replaced': { zh: '用的是已经作废的旧信', en: 'the letter has been replaced' },
 	'pin.wrong': { zh: 'PIN 不对', en: 'the PIN was wrong' },
 	'household.locked': { zh: 'PIN 输错次数过多，已锁定', en: 'the PIN was wrong too often; sign-in was locked' },
-	'signIn.tooMany': { zh: '这个网络上登录失败太多次，暂停了', en: 'too many failures from that network; it was paused' },
+	'signIn.tooMany': {
+		zh: '这个网络上登录失败太多次，暂停了',
+		en: 'too many failures from that network; it was paused'
+	},
 	'cookies.blocked': { zh: '浏览器没有保留 cookie', en: 'the browser kept no cookie' },
 	'code.malformed': { zh: '填报码不是 16 位', en: 'the code did not have 16 digits' },
 	'code.checkDigits': { zh: '填报码打错了', en: 'the code was mistyped' },

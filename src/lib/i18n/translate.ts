@@ -1,10 +1,14 @@
 import { filledIn } from '$lib/engine/model/interpolate';
-import type { Language, Text } from '$lib/engine/model/types';
+import type { Language, LocalizedText } from '$lib/engine/model/types';
 
 export type Locale = Language;
 
 /** The sentence in the reader's language, its braces filled in. */
-export const say = (text: Text, locale: Locale, values: Record<string, string | number | Text> = {}): string => filledIn(text, locale, values);
+export const translate = (
+	text: LocalizedText,
+	locale: Locale,
+	values: Record<string, string | number | LocalizedText> = {}
+): string => filledIn(text, locale, values);
 
 const TAGS: Record<Locale, string> = { zh: 'zh-CN', hant: 'zh-Hant', en: 'en' };
 
@@ -12,7 +16,8 @@ const TAGS: Record<Locale, string> = { zh: 'zh-CN', hant: 'zh-Hant', en: 'en' };
 export const langOf = (locale: Locale): string => TAGS[locale];
 
 /** A locale as cookies, forms and addresses name it; Chinese where it is none of ours. */
-export const readLocale = (name: unknown): Locale => (typeof name === 'string' && Object.hasOwn(TAGS, name) ? (name as Locale) : 'zh');
+export const readLocale = (name: unknown): Locale =>
+	typeof name === 'string' && Object.hasOwn(TAGS, name) ? (name as Locale) : 'zh';
 
 /** What was chosen, else what the browser asks for first that there is here (`Accept-Language`), else Chinese. */
 export const localeOf = (chosen: string | undefined, accepted: string | null): Locale =>
@@ -21,7 +26,10 @@ export const localeOf = (chosen: string | undefined, accepted: string | null): L
 const wishesIn = (accepted: string): (Locale | undefined)[] =>
 	accepted
 		.split(',')
-		.map((wish) => ({ tag: wish.split(';')[0]?.trim().toLowerCase() ?? '', weight: Number(/;\s*q=([\d.]+)/.exec(wish)?.[1] ?? 1) }))
+		.map((wish) => ({
+			tag: wish.split(';')[0]?.trim().toLowerCase() ?? '',
+			weight: Number(/;\s*q=([\d.]+)/.exec(wish)?.[1] ?? 1)
+		}))
 		.filter(({ weight }) => weight > 0)
 		.sort((one, other) => other.weight - one.weight)
 		.map(({ tag }) => localeNamed(tag));
@@ -33,4 +41,5 @@ function localeNamed(tag: string): Locale | undefined {
 }
 
 /** The language of a BCP 47 tag; Chinese where it is none of ours. */
-export const languageOf = (tag: string | null): Locale => (Object.keys(TAGS) as Locale[]).find((each) => TAGS[each] === tag) ?? 'zh';
+export const languageOf = (tag: string | null): Locale =>
+	(Object.keys(TAGS) as Locale[]).find((each) => TAGS[each] === tag) ?? 'zh';

@@ -1,50 +1,83 @@
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 import type { CallTime, Resolution, TicketState, Topic } from '$lib/domain/support/ticket';
 
 /** "登录有困难": five topics that sort most cases out on the spot, and a call back for the others. */
-export const topicText: Record<Topic, { title: Text; steps: Text[] }> = {
+export const topicText: Record<Topic, { title: LocalizedText; steps: LocalizedText[] }> = {
 	letter: {
 		title: { zh: '没有信，或者信丢了', en: 'I have no letter, or lost it' },
 		steps: [
-			{ zh: '信由普查员送到家里，也可能由家里别人收了，先问一问。', en: 'The enumerator brings the letter to your home; somebody else in the household may have taken it in.' },
-			{ zh: '丢了可以换一封新的，普查员送来。旧信马上作废，草稿还在，PIN 不变。', en: 'A lost letter is replaced, and the enumerator brings the new one. The old one is void at once; draft and PIN stay.' },
+			{
+				zh: '信由普查员送到家里，也可能由家里别人收了，先问一问。',
+				en: 'The enumerator brings the letter to your home; somebody else in the household may have taken it in.'
+			},
+			{
+				zh: '丢了可以换一封新的，普查员送来。旧信马上作废，草稿还在，PIN 不变。',
+				en: 'A lost letter is replaced, and the enumerator brings the new one. The old one is void at once; draft and PIN stay.'
+			},
 			{ zh: '收到过两封的，只有最新那封能用。', en: 'If you received two, only the newest one works.' }
 		]
 	},
 	code: {
 		title: { zh: '填报码输不进去', en: 'The code is not accepted' },
 		steps: [
-			{ zh: '填报码是二维码下面的 16 位数字，四个一组。信上别的号码不是填报码。', en: 'The code is the 16 digits below the QR code, in groups of four. Other numbers on the letter are not the code.' },
-			{ zh: '看着信一组一组再输一遍；或者用手机相机扫二维码。打错不计次数。', en: 'Type it again group by group, or scan the QR code with the phone’s camera. A typing error costs no try.' },
-			{ zh: '信上印的不是{district}，请打那封信上的电话。', en: 'If the letter is not from {district}, call the number on that letter.' }
+			{
+				zh: '填报码是二维码下面的 16 位数字，四个一组。信上别的号码不是填报码。',
+				en: 'The code is the 16 digits below the QR code, in groups of four. Other numbers on the letter are not the code.'
+			},
+			{
+				zh: '看着信一组一组再输一遍；或者用手机相机扫二维码。打错不计次数。',
+				en: 'Type it again group by group, or scan the QR code with the phone’s camera. A typing error costs no try.'
+			},
+			{
+				zh: '信上印的不是{district}，请打那封信上的电话。',
+				en: 'If the letter is not from {district}, call the number on that letter.'
+			}
 		]
 	},
 	pin: {
 		title: { zh: '忘了 PIN，或者暂停登录了', en: 'I forgot the PIN, or sign-in is paused' },
 		steps: [
-			{ zh: 'PIN 是您家第一次登录时自己定的 6 位数字，问问家里人。', en: 'The PIN is the six digits that your household chose at the first sign-in; ask the others.' },
-			{ zh: '输错 5 次会暂停 15 分钟，到时间可以再试。', en: 'After 5 wrong tries sign-in pauses for 15 minutes; then you can try again.' },
-			{ zh: '谁也不记得，我们核对以后帮您重新设，草稿不会丢。', en: 'If nobody remembers, we help you choose a new one after a check; the draft is kept.' }
+			{
+				zh: 'PIN 是您家第一次登录时自己定的 6 位数字，问问家里人。',
+				en: 'The PIN is the six digits that your household chose at the first sign-in; ask the others.'
+			},
+			{
+				zh: '输错 5 次会暂停 15 分钟，到时间可以再试。',
+				en: 'After 5 wrong tries sign-in pauses for 15 minutes; then you can try again.'
+			},
+			{
+				zh: '谁也不记得，我们核对以后帮您重新设，草稿不会丢。',
+				en: 'If nobody remembers, we help you choose a new one after a check; the draft is kept.'
+			}
 		]
 	},
 	device: {
 		title: { zh: '页面打不开，或者总是要重新登录', en: 'The page fails, or I am signed out again and again' },
 		steps: [
-			{ zh: '微信里打开的，点右上角“…”，选“在浏览器打开”。', en: 'In WeChat, tap “…” at the top right and choose “Open in browser”.' },
+			{
+				zh: '微信里打开的，点右上角“…”，选“在浏览器打开”。',
+				en: 'In WeChat, tap “…” at the top right and choose “Open in browser”.'
+			},
 			{ zh: '关掉“无痕浏览”和“阻止所有 cookie”。', en: 'Switch off private browsing and “Block all cookies”.' },
-			{ zh: '在手机设置里打开“自动设置时间”；换手机流量试一次。', en: 'Switch on “Set time automatically” in the phone’s settings; try mobile data once.' }
+			{
+				zh: '在手机设置里打开“自动设置时间”；换手机流量试一次。',
+				en: 'Switch on “Set time automatically” in the phone’s settings; try mobile data once.'
+			}
 		]
 	},
 	visit: {
 		title: { zh: '不会上网填，想请人来家里', en: 'I would rather be visited' },
 		steps: [
-			{ zh: '没有关系。普查员会上门，一项一项问您，不用您自己填。', en: 'That is fine. The enumerator will call and ask you each question.' },
+			{
+				zh: '没有关系。普查员会上门，一项一项问您，不用您自己填。',
+				en: 'That is fine. The enumerator will call and ask you each question.'
+			},
 			{ zh: '请在下面留个电话，写上方便的时间。', en: 'Leave a phone number below, and say when it suits you.' }
 		]
 	}
 };
 
-export const callTimeText: Record<CallTime, Text> = {
+export const callTimeText: Record<CallTime, LocalizedText> = {
 	any: { zh: '什么时候都行', en: 'Any time' },
 	morning: { zh: '上午（9–12 点）', en: 'Morning (9–12)' },
 	afternoon: { zh: '下午（14–18 点）', en: 'Afternoon (14–18)' },
@@ -57,16 +90,22 @@ export const doorTicketText = {
 	open: { zh: '告诉客服', en: 'Tell the help desk' },
 	topic: { zh: '哪一种情况', en: 'What is it about' },
 	phone: { zh: '住户的电话', en: 'The household’s phone number' },
-	phoneHint: { zh: '可以不写：客服会打给您。只用来回电话，加密保存。', en: 'May be left empty: the help desk then calls you. Used only to call back; kept encrypted.' },
+	phoneHint: {
+		zh: '可以不写：客服会打给您。只用来回电话，加密保存。',
+		en: 'May be left empty: the help desk then calls you. Used only to call back; kept encrypted.'
+	},
 	callAt: { zh: '什么时候方便', en: 'When it suits them' },
 	send: { zh: '交给客服', en: 'Send to the help desk' },
 	told: { zh: '已交给客服，下面有工单号。', en: 'The help desk has it; the ticket’s number is below.' }
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;
 
 export const troubleText = {
 	lead: { zh: '先看看是哪一种情况，大多数马上就能解决。', en: 'See which of these it is; most are put right at once.' },
 	callTitle: { zh: '还是不行？我们给您打电话', en: 'Still stuck? We will call you' },
-	callLead: { zh: '留下电话，客服会打给您。不用说姓名，也不要写填报码、PIN 和身份证号。', en: 'Leave a number and the help desk will call. No name is needed; please do not write a code, PIN or ID number.' },
+	callLead: {
+		zh: '留下电话，客服会打给您。不用说姓名，也不要写填报码、PIN 和身份证号。',
+		en: 'Leave a number and the help desk will call. No name is needed; please do not write a code, PIN or ID number.'
+	},
 	topic: { zh: '哪一种情况', en: 'What is it about' },
 	phone: { zh: '您的电话', en: 'Your phone number' },
 	phoneHint: { zh: '只用来回这个电话，加密保存。', en: 'Used only to call you back; kept encrypted.' },
@@ -77,8 +116,11 @@ export const troubleText = {
 	wantsVisit: { zh: '请普查员到我家来', en: 'Please come to my home' },
 	send: { zh: '请给我打电话', en: 'Please call me' },
 	doneTitle: { zh: '登记好了', en: 'We will call you' },
-	done: { zh: '编号 T{number}。{due} 前客服会打给您。没接到请打客服电话，报这个编号。', en: 'Number T{number}. The help desk will call you before {due}. If you miss it, call us and give this number.' }
-} satisfies Record<string, Text>;
+	done: {
+		zh: '编号 T{number}。{due} 前客服会打给您。没接到请打客服电话，报这个编号。',
+		en: 'Number T{number}. The help desk will call you before {due}. If you miss it, call us and give this number.'
+	}
+} satisfies Record<string, LocalizedText>;
 
 /** The agents' queue. */
 export const queueText = {
@@ -111,7 +153,10 @@ export const queueText = {
 	handOverDo: { zh: '转交', en: 'Hand over' },
 	toQueue: { zh: '放回队列', en: 'Back to the queue' },
 	answer: { zh: '记一笔', en: 'Add a note' },
-	answerHint: { zh: '说了什么、打了没打通。不要写姓名、号码和答案。', en: 'What was said, or that nobody answered. No names, numbers or answers.' },
+	answerHint: {
+		zh: '说了什么、打了没打通。不要写姓名、号码和答案。',
+		en: 'What was said, or that nobody answered. No names, numbers or answers.'
+	},
 	canned: { zh: '常用答复', en: 'Canned answers' },
 	cannedHint: { zh: '念给对方听，或复制到短信里。', en: 'Read it out, or copy it into a message.' },
 	close: { zh: '办完', en: 'Close' },
@@ -123,9 +168,9 @@ export const queueText = {
 	logTitle: { zh: '登记一个来电', en: 'Log a call' },
 	log: { zh: '登记', en: 'Log it' },
 	back: { zh: '工单', en: 'Tickets' }
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;
 
-export const ticketStateText: Record<TicketState, Text> = {
+export const ticketStateText: Record<TicketState, LocalizedText> = {
 	waiting: { zh: '等着', en: 'Waiting' },
 	taken: { zh: '在办', en: 'Taken' },
 	answered: { zh: '答复过', en: 'Answered' },
@@ -133,7 +178,7 @@ export const ticketStateText: Record<TicketState, Text> = {
 	merged: { zh: '已合并', en: 'Merged' }
 };
 
-export const resolutionText: Record<Resolution | 'duplicate', Text> = {
+export const resolutionText: Record<Resolution | 'duplicate', LocalizedText> = {
 	explained: { zh: '讲清楚就好了', en: 'Explained' },
 	unlocked: { zh: '解除了锁定', en: 'Unlocked' },
 	reissued: { zh: '补发了信', en: 'Letter re-issued' },
@@ -144,7 +189,7 @@ export const resolutionText: Record<Resolution | 'duplicate', Text> = {
 	duplicate: { zh: '重复', en: 'Duplicate' }
 };
 
-export const noteText: Record<string, Text> = {
+export const noteText: Record<string, LocalizedText> = {
 	taken: { zh: '接了', en: 'took it' },
 	handedOver: { zh: '转交', en: 'handed it over' },
 	answered: { zh: '记了一笔', en: 'noted' },
@@ -153,7 +198,7 @@ export const noteText: Record<string, Text> = {
 };
 
 /** Where a ticket came from. */
-export const sourceText: Record<'web' | 'phone' | 'enumerator', Text> = {
+export const sourceText: Record<'web' | 'phone' | 'enumerator', LocalizedText> = {
 	web: queueText.web,
 	phone: queueText.phoneCall,
 	enumerator: queueText.enumerator

@@ -1,34 +1,67 @@
 import type { HouseholdStatus } from '$lib/domain/household/status';
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 import type { Outcome, OutcomeGroup } from '$lib/domain/field/outcomes';
 
 /** What came of a visit: the words on the button, and what it does to the list. */
-export const outcomeText: Record<Outcome, { name: Text; does?: Text }> = {
+export const outcomeText: Record<Outcome, { name: LocalizedText; does?: LocalizedText }> = {
 	nobodyHome: { name: { zh: '没有人在家', en: 'Nobody home' } },
 	noAccess: { name: { zh: '进不了楼', en: 'Could not enter the building' } },
 	away: { name: { zh: '邻居说全家外出', en: 'Away, say the neighbours' } },
-	appointment: { name: { zh: '约好时间', en: 'Appointment made' }, does: { zh: '留在名单上，标出约好的时间', en: 'Stays on the list with its hour' } },
-	wantsSelfReport: { name: { zh: '愿意自己网上填报', en: 'Wants to self-report' }, does: { zh: '请当面给信', en: 'Hand over a letter now' } },
+	appointment: {
+		name: { zh: '约好时间', en: 'Appointment made' },
+		does: { zh: '留在名单上，标出约好的时间', en: 'Stays on the list with its hour' }
+	},
+	wantsSelfReport: {
+		name: { zh: '愿意自己网上填报', en: 'Wants to self-report' },
+		does: { zh: '请当面给信', en: 'Hand over a letter now' }
+	},
 	letterHandedOver: { name: { zh: '信已当面交给住户', en: 'Letter handed over' } },
 	helped: { name: { zh: '当面帮住户填报', en: 'Helped at the door' } },
 	interviewed: { name: { zh: '已入户登记', en: 'Interviewed' }, does: { zh: '离开走访名单', en: 'Leaves the list' } },
-	wantsInterview: { name: { zh: '请普查员登记', en: 'Wants to be interviewed' }, does: { zh: '转为要走访', en: 'Becomes “to visit”' } },
+	wantsInterview: {
+		name: { zh: '请普查员登记', en: 'Wants to be interviewed' },
+		does: { zh: '转为要走访', en: 'Becomes “to visit”' }
+	},
 	refusedSoft: { name: { zh: '现在不方便', en: 'Not now' } },
-	refusedHard: { name: { zh: '明确拒绝', en: 'Refused' }, does: { zh: '交给普查指导员', en: 'Goes to the supervisor' } },
+	refusedHard: {
+		name: { zh: '明确拒绝', en: 'Refused' },
+		does: { zh: '交给普查指导员', en: 'Goes to the supervisor' }
+	},
 	foreignMembers: {
 		name: { zh: '有港澳台居民或外籍人员', en: 'Members from Hong Kong, Macao, Taiwan or abroad' },
 		does: { zh: '转为要走访', en: 'Becomes “to visit”' }
 	},
-	needsInterpreter: { name: { zh: '语言或手语不通', en: 'Needs an interpreter' }, does: { zh: '告诉普查指导员', en: 'Tells the supervisor' } },
-	unsafe: { name: { zh: '不安全，没有敲门', en: 'Not safe to knock' }, does: { zh: '告诉普查指导员', en: 'Tells the supervisor' } },
+	needsInterpreter: {
+		name: { zh: '语言或手语不通', en: 'Needs an interpreter' },
+		does: { zh: '告诉普查指导员', en: 'Tells the supervisor' }
+	},
+	unsafe: {
+		name: { zh: '不安全，没有敲门', en: 'Not safe to knock' },
+		does: { zh: '告诉普查指导员', en: 'Tells the supervisor' }
+	},
 	vacant: { name: { zh: '空房', en: 'Vacant' }, does: { zh: '离开走访名单', en: 'Leaves the list' } },
 	demolished: { name: { zh: '已拆除', en: 'Demolished' }, does: { zh: '请指导员核对', en: 'The supervisor checks' } },
-	notDwelling: { name: { zh: '不是住房', en: 'Not a dwelling' }, does: { zh: '请指导员核对', en: 'The supervisor checks' } },
+	notDwelling: {
+		name: { zh: '不是住房', en: 'Not a dwelling' },
+		does: { zh: '请指导员核对', en: 'The supervisor checks' }
+	},
 	movedOut: { name: { zh: '已搬走', en: 'Moved out' }, does: { zh: '请指导员核对', en: 'The supervisor checks' } },
-	duplicate: { name: { zh: '名单上重复', en: 'Listed twice' }, does: { zh: '请指导员核对', en: 'The supervisor checks' } },
-	severalHouseholds: { name: { zh: '门里不止一户', en: 'Several households' }, does: { zh: '接着补登一户', en: 'Add the other household next' } },
-	allDeceased: { name: { zh: '全户死亡', en: 'All members have died' }, does: { zh: '按 999 号登记', en: 'Registered as household 999' } },
-	collective: { name: { zh: '集体户', en: 'Collective household' }, does: { zh: '告诉普查指导员', en: 'Tells the supervisor' } },
+	duplicate: {
+		name: { zh: '名单上重复', en: 'Listed twice' },
+		does: { zh: '请指导员核对', en: 'The supervisor checks' }
+	},
+	severalHouseholds: {
+		name: { zh: '门里不止一户', en: 'Several households' },
+		does: { zh: '接着补登一户', en: 'Add the other household next' }
+	},
+	allDeceased: {
+		name: { zh: '全户死亡', en: 'All members have died' },
+		does: { zh: '按 999 号登记', en: 'Registered as household 999' }
+	},
+	collective: {
+		name: { zh: '集体户', en: 'Collective household' },
+		does: { zh: '告诉普查指导员', en: 'Tells the supervisor' }
+	},
 	verified: { name: { zh: '已看证件核实', en: 'Documents seen, verified' } },
 	reviewed: { name: { zh: '已核对', en: 'Looked at' } }
 };
@@ -38,7 +71,7 @@ export const groupText = {
 	met: { zh: '见到了人', en: 'Somebody was met' },
 	place: { zh: '房子的情况', en: 'About the place' },
 	after: { zh: '已上报的户', en: 'After a submission' }
-} satisfies Record<OutcomeGroup, Text>;
+} satisfies Record<OutcomeGroup, LocalizedText>;
 
 export const visitText = {
 	record: { zh: '这次上门怎么样？', en: 'What came of this visit?' },
@@ -76,15 +109,21 @@ export const visitText = {
 		zh: '住户忘了 PIN、手里有信，并且您当面确认住在这里时用。下次用信登录时住户自己选新的 PIN，草稿不变；住户会看到这次重置。',
 		en: 'When the PIN is forgotten, the letter is at hand, and you have made sure at the door that this household lives here. They choose a new PIN at the next sign-in; the draft stays, and they can see that it was reset.'
 	},
-	vouched: { zh: 'PIN 已重置。请住户现在用信登录，选一个新的 PIN。', en: 'The PIN is reset. Let the resident sign in with the letter now and choose a new one.' },
-	noPin: { zh: '还没有设置 PIN：用信登录就可以选一个。', en: 'No PIN has been chosen: signing in with the letter lets them choose one.' },
+	vouched: {
+		zh: 'PIN 已重置。请住户现在用信登录，选一个新的 PIN。',
+		en: 'The PIN is reset. Let the resident sign in with the letter now and choose a new one.'
+	},
+	noPin: {
+		zh: '还没有设置 PIN：用信登录就可以选一个。',
+		en: 'No PIN has been chosen: signing in with the letter lets them choose one.'
+	},
 	sealed: {
 		zh: '这户已经上报并封存。换信或重置 PIN 以后，原来的答案谁也打不开；上报仍然有效，要更正只能重新填一份。请先告诉住户。',
 		en: 'This household has submitted and its form is sealed. After a new letter or PIN nobody can open the old answers; the submission stands, and a correction means a new form. Tell the resident first.'
 	},
 	checkReceipt: { zh: '验这户的回执', en: 'Check this household’s receipt' },
 	back: { zh: '回到这一户', en: 'Back to this door' }
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;
 
 /** What the state of a door asks of its enumerator, for the states that a visit or a submission's mark makes. */
 export const foundAdvice = {
@@ -93,6 +132,12 @@ export const foundAdvice = {
 		en: 'This household has submitted and asks you to look at a document. Then press “Documents seen, verified”; copy nothing.'
 	},
 	complete: { zh: '这户已经办完，不用再去。', en: 'Everything is done here. No visit is needed.' },
-	vacant: { zh: '登记为没有人住。如果发现有人住，请重新记录。', en: 'Recorded as not lived in. If somebody does live here, record what you find.' },
-	refused: { zh: '已交给普查指导员，先不要再去。', en: 'With the supervisor now. Please do not call again for the moment.' }
-} satisfies Partial<Record<HouseholdStatus, Text>>;
+	vacant: {
+		zh: '登记为没有人住。如果发现有人住，请重新记录。',
+		en: 'Recorded as not lived in. If somebody does live here, record what you find.'
+	},
+	refused: {
+		zh: '已交给普查指导员，先不要再去。',
+		en: 'With the supervisor now. Please do not call again for the moment.'
+	}
+} satisfies Partial<Record<HouseholdStatus, LocalizedText>>;

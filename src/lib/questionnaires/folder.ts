@@ -1,7 +1,7 @@
 /** What a questionnaire's folder gives to the portal: everything that the engine, the server and the tools need of one form. */
 import type { FormResponse } from '../engine/model/response';
 import type { CensusMonths } from '../domain/household/round-months';
-import type { Questionnaire, Text } from '../engine/model/types';
+import type { Questionnaire, LocalizedText } from '../engine/model/types';
 import type { Check } from '../engine/validate/check';
 
 /** Numeric thresholds of the checks by name. */
@@ -22,7 +22,7 @@ export type ThresholdFile<Name extends string = string> = Readonly<Record<Name, 
 export interface CheckContext<Name extends string = string> extends CensusMonths {
 	thresholds: ThresholdValues<Name>;
 	/** Days and months of the round, for the braces of sentences: `{lastMonth}`; absent = the definition has them filled in. */
-	roundWords?: Record<string, Text>;
+	roundWords?: Record<string, LocalizedText>;
 	/** 6-digit code of the district ("450304"). */
 	district: string;
 	/** Known 6-digit county codes; absent = not checked (keeps the phone's bundle small). */

@@ -23,7 +23,11 @@ function readRound(value: unknown): RoundRead {
 	const read = ROUND.safeParse(value);
 	const parts = (typeof value === 'object' ? value : undefined) as Partial<z.input<typeof ROUND>> | null | undefined;
 	const faults = [
-		...(read.success ? [] : read.error.issues.map(({ path, message }) => [...(path.length > 0 ? [path.join('.')] : []), message].join(' '))),
+		...(read.success
+			? []
+			: read.error.issues.map(({ path, message }) =>
+					[...(path.length > 0 ? [path.join('.')] : []), message].join(' ')
+				)),
 		...calendarFaults(parts),
 		...districtFaults(parts?.districts),
 		...questionnaireFaults(parts?.questionnaires)
@@ -42,7 +46,9 @@ const ORDER: [earlier: keyof Calendar, later: keyof Calendar, mayBeSame: boolean
 function calendarFaults(parts: unknown): string[] {
 	const { success, data } = CALENDAR.safeParse(parts);
 	if (!success) return [];
-	const crossed = ORDER.filter(([earlier, later, mayBeSame]) => data[earlier] > data[later] || (data[earlier] === data[later] && !mayBeSame));
+	const crossed = ORDER.filter(
+		([earlier, later, mayBeSame]) => data[earlier] > data[later] || (data[earlier] === data[later] && !mayBeSame)
+	);
 	return crossed.map(([earlier, later]) => `${later} (${data[later]}) must come after ${earlier} (${data[earlier]})`);
 }
 
@@ -57,13 +63,21 @@ function districtFaults(parts: unknown): string[] {
 function unitFaults({ code, townships, villages }: z.output<typeof DISTRICTS>[number]): string[] {
 	const known = new Set(townships.map((township) => township.code));
 	return [
-		...repeated([...known, ...villages.map((village) => village.code)]).map((unit) => `district ${code}: unit ${unit} is there twice`),
-		...townships.filter((unit) => !unit.code.startsWith(code)).map((unit) => `district ${code}: township ${unit.code} is not in it`),
-		...villages.filter((unit) => !known.has(unit.code.slice(0, 9))).map((unit) => `district ${code}: unit ${unit.code} is in none of its townships`)
+		...repeated([...known, ...villages.map((village) => village.code)]).map(
+			(unit) => `district ${code}: unit ${unit} is there twice`
+		),
+		...townships
+			.filter((unit) => !unit.code.startsWith(code))
+			.map((unit) => `district ${code}: township ${unit.code} is not in it`),
+		...villages
+			.filter((unit) => !known.has(unit.code.slice(0, 9)))
+			.map((unit) => `district ${code}: unit ${unit.code} is in none of its townships`)
 	];
 }
 
-const repeated = (codes: string[]): string[] => [...new Set(codes.filter((code, index) => codes.indexOf(code) !== index))];
+const repeated = (codes: string[]): string[] => [
+	...new Set(codes.filter((code, index) => codes.indexOf(code) !== index))
+];
 
 function questionnaireFaults(parts: unknown): string[] {
 	const ids = Array.isArray(parts) ? parts.map((each: { id?: unknown } | null) => each?.id) : [];

@@ -90,5 +90,7 @@ export const roundFile = text.default('').transform((path, context) => {
 	const content = readOrEmpty(path);
 	if (content === '') return refuse(context, 'must be the path of a file that can be read');
 	const read = parseRound(content);
-	return 'round' in read ? read.round : refuse(context, `cannot be used:\n${read.faults.map((fault) => `    - ${fault}`).join('\n')}`);
+	return 'round' in read
+		? read.round
+		: refuse(context, `cannot be used:\n${read.faults.map((fault) => `    - ${fault}`).join('\n')}`);
 });

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { withOffice, type Round } from '$lib/domain/household/round';
 import { PHONE } from './round-schema';
-import { isOrigin, isWebhook, keyRing, officeKey, roundFile, text, thresholdsFile, wholeNumber, type PublicKey } from './setting-kinds';
+import {
+	isOrigin,
+	isWebhook,
+	keyRing,
+	officeKey,
+	roundFile,
+	text,
+	thresholdsFile,
+	wholeNumber,
+	type PublicKey
+} from './setting-kinds';
 import type { ThresholdsById } from './threshold-files';
 
 /** One environment variable: what it is for, what it must look like, and what `.env.example` shows. */
@@ -79,7 +89,10 @@ export const SETTINGS = {
 		"The instant at which a rehearsal's clock starts. Empty: 9:00 on the day after the round's reference moment.",
 		text
 			.default('')
-			.refine((value) => value === '' || !Number.isNaN(Date.parse(value)), 'must be an instant such as 2020-11-02T09:00+08:00')
+			.refine(
+				(value) => value === '' || !Number.isNaN(Date.parse(value)),
+				'must be an instant such as 2020-11-02T09:00+08:00'
+			)
 			.transform((value) => (value === '' ? undefined : Date.parse(value))),
 		'2020-11-02T09:00+08:00'
 	),
@@ -105,7 +118,9 @@ export const SETTINGS = {
 	),
 	SMS_WEBHOOK_URL: setting(
 		'The office\'s own HTTP service that sends text messages: it is sent POST {"id","to","text"} as JSON and answers 2xx. Empty: they are kept, sealed, until `npm run text-messages` writes them to a file.',
-		text.default('').refine((value) => value === '' || isWebhook(value), 'must be https://… (http only for this machine)'),
+		text
+			.default('')
+			.refine((value) => value === '' || isWebhook(value), 'must be https://… (http only for this machine)'),
 		''
 	),
 	SMS_WEBHOOK_TOKEN: setting(
@@ -120,13 +135,11 @@ export const SETTINGS = {
 	),
 	LOG_LEVEL: setting(
 		'How much is logged. Names, ID numbers, codes and answers never are.',
-		text
-			.default('info')
-			.pipe(
-				z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
-					error: 'must be fatal, error, warn, info, debug or silent'
-				})
-			),
+		text.default('info').pipe(
+			z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+				error: 'must be fatal, error, warn, info, debug or silent'
+			})
+		),
 		'info'
 	)
 } as const;

@@ -3,7 +3,7 @@ import type { FormModel } from '$lib/form/views/step-view';
 import type { Problem } from '$lib/domain/problem';
 import { progressOf } from '$lib/engine/index';
 import { labelOf } from '$lib/server/areas/look-up';
-import { told } from '$lib/server/http/problem-page';
+import { withMessage } from '$lib/server/http/problem-page';
 import { statusOf } from '$lib/server/http/status';
 import type { Resident } from '$lib/server/actors';
 import { checkOf } from '$lib/server/services/resolve-draft';
@@ -17,13 +17,13 @@ export function residentOf({ locals }: RequestEvent): Resident {
 }
 
 /** Where somebody goes who cannot open the form now: the receipt, the closing page, or an error page that says why. */
-export function turnAway(problem: Problem): never {
+export function redirectForProblem(problem: Problem): never {
 	if (problem.code === 'draft.sealed' || problem.code === 'draft.outOfReach') redirect(303, '/receipt');
 	if (problem.code === 'round.closed') redirect(303, '/closed');
 	if (problem.code === 'notice.unread') redirect(303, '/notice');
 	if (problem.code === 'step.unreachable') redirect(303, '/form');
 	if (problem.code === 'signIn.expired') redirect(303, '/?expired');
-	error(statusOf(problem), { message: problem.code, problem: told(problem) });
+	error(statusOf(problem), { message: problem.code, problem: withMessage(problem) });
 }
 
 /** The form of this request: read, decrypted and resolved once, whichever of its loads asks first. */
@@ -34,7 +34,7 @@ export function formOf({ locals }: Pick<RequestEvent, 'locals'>, resident: Resid
 /** The household's open draft, for pages that only need that it can be opened. */
 export async function openDraft(event: RequestEvent): Promise<Opened> {
 	const form = await formOf(event, residentOf(event));
-	return form.ok ? form.value : turnAway(form.problem);
+	return form.ok ? form.value : redirectForProblem(form.problem);
 }
 
 /** The open form, once the notice has been read and while nothing stops it. */

@@ -24,7 +24,9 @@ describe('a write', () => {
 	});
 
 	it('through the product without an event is rolled back', async () => {
-		const write = audited(house.deps, { kind: 'system', id: 'test' }, (tx) => tx.insert(area).values(unit('450304008')));
+		const write = audited(house.deps, { kind: 'system', id: 'test' }, (tx) =>
+			tx.insert(area).values(unit('450304008'))
+		);
 		await expect(write).rejects.toThrow('without an audit event');
 	});
 
@@ -90,7 +92,8 @@ describe('the server', () => {
 
 	it('never has a session id in clear', async () => {
 		const { resident } = await openHousehold(house, '900');
-		const [row] = await house.deps.sql`select count(*)::int as n from resident_session where id_hash = ${resident.sessionId}`;
+		const [row] = await house.deps
+			.sql`select count(*)::int as n from resident_session where id_hash = ${resident.sessionId}`;
 		expect(row?.n).toBe(0);
 		expect(await house.deps.db.$count(staff)).toBe(0);
 	});

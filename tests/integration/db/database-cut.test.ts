@@ -44,33 +44,48 @@ async function proxyToDatabase() {
 	return { proxy, address };
 }
 
-test('whenever the database goes away, every question is refused as such, the process goes on, and it answers again at once', { timeout: 60_000 }, async () => {
-	const { proxy, address } = await proxyToDatabase();
-	const connection = open(address);
-	for (let cut = 0; cut < CUTS; cut++) {
-		let left = 1 + cut * 3;
-		const refusals = Array.from({ length: ASKERS }, () => untilRefused(connection, () => void (--left === 0 && proxy.cut())));
-		expect((await Promise.all(refusals)).flat().filter((refusal) => !isDatabaseAway(refusal))).toEqual([]);
-		proxy.mend();
-		await expect(Promise.all(Array.from({ length: ASKERS }, () => ask(connection)))).resolves.toHaveLength(ASKERS);
+test(
+	'whenever the database goes away, every question is refused as such, the process goes on, and it answers again at once',
+	{ timeout: 60_000 },
+	async () => {
+		const { proxy, address } = await proxyToDatabase();
+		const connection = open(address);
+		for (let cut = 0; cut < CUTS; cut++) {
+			let left = 1 + cut * 3;
+			const refusals = Array.from({ length: ASKERS }, () =>
+				untilRefused(connection, () => void (--left === 0 && proxy.cut()))
+			);
+			expect((await Promise.all(refusals)).flat().filter((refusal) => !isDatabaseAway(refusal))).toEqual([]);
+			proxy.mend();
+			await expect(Promise.all(Array.from({ length: ASKERS }, () => ask(connection)))).resolves.toHaveLength(ASKERS);
+		}
 	}
-});
+);
 
-test('what is asked the moment that a connection breaks is refused too, and what is asked next is answered', { timeout: 20_000 }, async () => {
-	const { proxy, address } = await proxyToDatabase();
-	const connection = open(address, 1);
-	await ask(connection);
-	const next = connection.db.execute(sql`select pg_sleep(60)`).catch(() => ask(connection)).catch((problem: unknown) => problem);
-	await nextTick();
-	proxy.reset();
-	expect(isDatabaseAway(await next)).toBe(true);
-	await ask(connection);
-});
+test(
+	'what is asked the moment that a connection breaks is refused too, and what is asked next is answered',
+	{ timeout: 20_000 },
+	async () => {
+		const { proxy, address } = await proxyToDatabase();
+		const connection = open(address, 1);
+		await ask(connection);
+		const next = connection.db
+			.execute(sql`select pg_sleep(60)`)
+			.catch(() => ask(connection))
+			.catch((problem: unknown) => problem);
+		await nextTick();
+		proxy.reset();
+		expect(isDatabaseAway(await next)).toBe(true);
+		await ask(connection);
+	}
+);
 
 test('a proxy that has no database behind it is no reason to wait', { timeout: 10_000 }, async () => {
 	const proxy = createServer((client) => client.resume().end()).listen(0, '127.0.0.1');
 	onTestFinished(() => void proxy.close());
 	await new Promise((listening) => proxy.once('listening', listening));
-	const refusal = await ask(open(new URL(`postgres://nobody@127.0.0.1:${(proxy.address() as AddressInfo).port}/none`))).catch((problem: unknown) => problem);
+	const refusal = await ask(
+		open(new URL(`postgres://nobody@127.0.0.1:${(proxy.address() as AddressInfo).port}/none`))
+	).catch((problem: unknown) => problem);
 	expect(isDatabaseAway(refusal)).toBe(true);
 });

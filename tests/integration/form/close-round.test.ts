@@ -30,7 +30,9 @@ describe('the office', () => {
 		await withdrawSubmission(house.deps, await submit(2));
 		const sealed = await Array.fromAsync(standingSubmissions(house.deps.db));
 		expect(sealed).toHaveLength(1);
-		expect(await openSealed(house.officePrivateKey, sealed[0] ?? '')).toMatchObject({ response: { householdNumber: '001' } });
+		expect(await openSealed(house.officePrivateKey, sealed[0] ?? '')).toMatchObject({
+			response: { householdNumber: '001' }
+		});
 	});
 
 	it('cannot destroy the keys while residents may still write', async () => {

@@ -36,8 +36,16 @@ describe('a form of a household', () => {
 		const dataKey = newDataKey();
 		await audited(house.deps, { kind: 'system', id: 'test' }, async (tx, record) => {
 			await addForm(tx, key, house.clock.now(), 'office');
-			await putWraps(tx, key, { serviceWrap: wrapForService(house.deps.keys, householdId, dataKey), residentWrap: new Uint8Array(60) });
-			await putDraft(tx, key, { ciphertext: encryptDraft(dataKey, householdId, emptyDraft(OTHER)), revision: 7, savedAt: 0, place: null });
+			await putWraps(tx, key, {
+				serviceWrap: wrapForService(house.deps.keys, householdId, dataKey),
+				residentWrap: new Uint8Array(60)
+			});
+			await putDraft(tx, key, {
+				ciphertext: encryptDraft(dataKey, householdId, emptyDraft(OTHER)),
+				revision: 7,
+				savedAt: 0,
+				place: null
+			});
 			await record({ action: 'form.opened', householdId });
 		});
 		expect(await answersOf(house.deps.db, resident)).toEqual(before);
@@ -61,7 +69,10 @@ describe('a form of a household', () => {
 			await addForm(tx, resident, openedAt + 5000, 'office');
 			await record({ action: 'form.opened', householdId });
 		});
-		const [row] = await house.deps.db.select().from(form).where(and(eq(form.householdId, householdId), eq(form.questionnaire, SHORT)));
+		const [row] = await house.deps.db
+			.select()
+			.from(form)
+			.where(and(eq(form.householdId, householdId), eq(form.questionnaire, SHORT)));
 		expect(row).toMatchObject({ openedAt, filler: 'resident' });
 	});
 });
@@ -70,8 +81,13 @@ describe('a draft of another questionnaire than its row says', () => {
 	it('is read by no engine, and the resident is told whom to call', async () => {
 		const { resident } = await openHousehold(house, '005');
 		await fillIn(house, resident, emptyDraft(OTHER));
-		expect(await readForm(house.deps, resident)).toEqual({ ok: false, problem: { code: 'draft.otherForm', details: undefined } });
+		expect(await readForm(house.deps, resident)).toEqual({
+			ok: false,
+			problem: { code: 'draft.otherForm', details: undefined }
+		});
 		const batch = { device: 'phone0001', first: 1, changes: [] };
-		expect(await takeChanges(house.deps, resident, { batch, known: 0 })).toMatchObject({ problem: { code: 'draft.otherForm' } });
+		expect(await takeChanges(house.deps, resident, { batch, known: 0 })).toMatchObject({
+			problem: { code: 'draft.otherForm' }
+		});
 	});
 });

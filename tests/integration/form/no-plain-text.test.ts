@@ -45,7 +45,9 @@ async function submitOne(n: number): Promise<string[]> {
 	expect(sent.ok).toBe(true);
 	const people = response.persons.flatMap(({ D1, D3 }) => [D1, D3]);
 	const dead = response.deaths.flatMap(({ name, idNumber }) => [name, idNumber]);
-	return [...people, ...dead, `试点签名${n}`].filter((value): value is string => value !== undefined && value !== '未取名');
+	return [...people, ...dead, `试点签名${n}`].filter(
+		(value): value is string => value !== undefined && value !== '未取名'
+	);
 }
 
 describe('the files of the database', () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasValidCheckDigits, isWellFormed } from '$lib/domain/access/access-code';
 import { xiangshan } from '../../support/round-2020';
 import { accessCode, auditEvent } from '$lib/server/db/schema';
-import type { Letter } from '$lib/server/letters/letter-page';
+import type { PrintedLetter } from '$lib/server/letters/letter-page';
 import { createStaff } from '$lib/server/use-cases/office/create-staff';
 import { identifyLetter } from '$lib/server/use-cases/sign-in/identify-letter';
 import { issueLetters } from '$lib/server/use-cases/office/issue-letters';
@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => house.deps.close());
 
 async function print(block: string, reissue: string[] = []) {
-	const printed: Letter[] = [];
+	const printed: PrintedLetter[] = [];
 	const result = await issueLetters(
 		house.deps,
 		OFFICE,

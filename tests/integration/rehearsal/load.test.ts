@@ -117,7 +117,13 @@ describe('a rehearsal district', () => {
 	});
 
 	it('has an account for every role, that signs in', async () => {
-		expect(list.staff.map(({ role }) => role)).toEqual(['enumerator', 'supervisor', 'help-desk', 'help-desk-lead', 'office']);
+		expect(list.staff.map(({ role }) => role)).toEqual([
+			'enumerator',
+			'supervisor',
+			'help-desk',
+			'help-desk-lead',
+			'office'
+		]);
 		const wall = testClock('2026-01-01T00:00:00Z');
 		for (const { number, password, totpSecret, role } of list.staff) {
 			const oneTimeCode = currentCode(totpSecret, wall.now());

@@ -6,15 +6,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unitsIn } from '$lib/domain/geography/district';
 import { officeOf } from '$lib/domain/household/round';
 import { roundContext } from '$lib/domain/household/round-words';
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 import { receiptText } from '$lib/i18n/receipt';
-import { say } from '$lib/i18n/translate';
+import { translate } from '$lib/i18n/translate';
 import type { Staff } from '$lib/server/actors';
 import { container } from '$lib/server/container';
 import { newOfficeKeys } from '$lib/server/crypto/office-seal';
 import { inDistrict } from '$lib/server/in-district';
 import { letterFile } from '$lib/server/letters/letter-file';
-import type { Letter } from '$lib/server/letters/letter-page';
+import type { PrintedLetter } from '$lib/server/letters/letter-page';
 import { readSettings } from '$lib/server/settings';
 import { findHousehold } from '$lib/server/use-cases/help-desk/find-household';
 import { issueLetters } from '$lib/server/use-cases/office/issue-letters';
@@ -65,18 +65,18 @@ async function loadBoth({ deps }: Portal): Promise<void> {
 	});
 }
 
-async function print({ deps }: Portal, district: string): Promise<Letter> {
-	const printed: Letter[] = [];
+async function print({ deps }: Portal, district: string): Promise<PrintedLetter> {
+	const printed: PrintedLetter[] = [];
 	await issueLetters(
 		deps,
 		OFFICE,
 		{ block: blockIn(district), reissue: [] },
 		async (letters) => void printed.push(...letters)
 	);
-	return printed[0] as Letter;
+	return printed[0] as PrintedLetter;
 }
 
-async function signIn({ deps }: Portal, { code }: Letter) {
+async function signIn({ deps }: Portal, { code }: PrintedLetter) {
 	const opened = await choosePin(deps, { code, pin: PIN, pinAgain: PIN, userAgent: 'test' });
 	if (!opened.ok) throw new Error(opened.problem.code);
 	return opened.value.session;
@@ -84,7 +84,7 @@ async function signIn({ deps }: Portal, { code }: Letter) {
 
 const database = await testDatabase();
 let house: Portal;
-const letters: Record<string, Letter> = {};
+const letters: Record<string, PrintedLetter> = {};
 
 beforeAll(async () => {
 	house = await started(database.url, roundOf2030(), '2030-11-02T09:00+08:00');
@@ -99,7 +99,7 @@ afterAll(async () => {
 describe('a round of another year in invented districts', () => {
 	it('prints letters with its own name, days, organiser and phone', () => {
 		const { round, settings } = house.deps;
-		const letter = letters[WEST] as Letter;
+		const letter = letters[WEST] as PrintedLetter;
 		const printed = letterFile([letter], { origin: settings.origin, ...officeOf(round, letter.number) }, round);
 		for (const own of [
 			'第八次全国人口普查',
@@ -113,13 +113,13 @@ describe('a round of another year in invented districts', () => {
 	});
 
 	it('lets a household in, which knows its district', async () => {
-		expect(await signIn(house, letters[EAST] as Letter)).toMatchObject({ district: EAST });
+		expect(await signIn(house, letters[EAST] as PrintedLetter)).toMatchObject({ district: EAST });
 	});
 
 	it('says its own days in its sentences', () => {
 		const { roundWords } = roundContext(house.deps.round, EAST);
-		expect(say(receiptText.canChange, 'en', roundWords)).toBe('You can make changes until 24:00 on 7 November:');
-		expect(say(receiptText.prefillUntil, 'zh', roundWords)).toBe('确认的时间：11月1日零时至11月7日24时。');
+		expect(translate(receiptText.canChange, 'en', roundWords)).toBe('You can make changes until 24:00 on 7 November:');
+		expect(translate(receiptText.prefillUntil, 'zh', roundWords)).toBe('确认的时间：11月1日零时至11月7日24时。');
 	});
 
 	it('asks and checks by its own months', () => {
@@ -139,7 +139,10 @@ describe('a round of another year in invented districts', () => {
 	it('is not open before its own day, and closed after its own last', async () => {
 		const next = async (instant: string) => {
 			house.clock.set(instant);
-			const result = await identifyLetter(house.deps, { code: (letters[WEST] as Letter).code, address: '192.0.2.9' });
+			const result = await identifyLetter(house.deps, {
+				code: (letters[WEST] as PrintedLetter).code,
+				address: '192.0.2.9'
+			});
 			return result.ok ? 'open' : result.problem.code;
 		};
 		expect(await next('2030-10-09T23:59+08:00')).toBe('round.notOpen');
@@ -214,7 +217,8 @@ describe('a round around today', () => {
 		await loadBoth(today);
 		const session = await signIn(today, await print(today, WEST));
 		expect([today.deps.settings.rehearsal, session.district]).toEqual([false, WEST]);
-		const said = (text: Text) => say(text, 'en', roundContext(today.deps.round, session.district).roundWords);
+		const said = (text: LocalizedText) =>
+			translate(text, 'en', roundContext(today.deps.round, session.district).roundWords);
 		expect(said(receiptText.canChange)).toBe('You can make changes until 24:00 on 10 April:');
 		expect(JSON.stringify(today.deps.forms.of('census-2020-short').definition)).toContain(
 			'2026年4月1日至2027年3月31日'

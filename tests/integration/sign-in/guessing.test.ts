@@ -33,7 +33,8 @@ afterAll(() => house.deps.close());
 
 const WRONG_PIN = '990011';
 const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.problem.code);
-const guess = (code: string, pin = WRONG_PIN) => enterPin(house.deps, { code, pin, address: nextAddress(), userAgent: 'test' });
+const guess = (code: string, pin = WRONG_PIN) =>
+	enterPin(house.deps, { code, pin, address: nextAddress(), userAgent: 'test' });
 
 beforeEach(async () => void (await house.deps.sql`delete from rate_limit`));
 
@@ -41,19 +42,23 @@ describe('guessing, at the limits of docs/sign-in-policy.md', () => {
 	const inAll = repetitions(1_000, SIGN_IN_POLICY.failuresInAll);
 	const perAddress = SIGN_IN_POLICY.failuresPerAddress;
 
-	it.each([1, 10, 100, 1_000])('from %i addresses lets through what the policy says and no more', async (addresses) => {
-		const limits = signInLimits(house.deps.sql, { ...SIGN_IN_POLICY, failuresInAll: inAll });
-		const tries = Math.min(perAddress + 5, Math.ceil((inAll * 1.1) / addresses));
-		let passed = 0;
-		for (let round = 0; round < tries; round += 1) {
-			for (let start = 0; start < addresses; start += 50) {
-				const here = Array.from({ length: Math.min(50, addresses - start) }, (_, i) => `a${start + i}`);
-				const waits = await Promise.all(here.map((address) => limits.spend(address)));
-				passed += waits.filter((wait) => wait === undefined).length;
+	it.each([1, 10, 100, 1_000])(
+		'from %i addresses lets through what the policy says and no more',
+		async (addresses) => {
+			const limits = signInLimits(house.deps.sql, { ...SIGN_IN_POLICY, failuresInAll: inAll });
+			const tries = Math.min(perAddress + 5, Math.ceil((inAll * 1.1) / addresses));
+			let passed = 0;
+			for (let round = 0; round < tries; round += 1) {
+				for (let start = 0; start < addresses; start += 50) {
+					const here = Array.from({ length: Math.min(50, addresses - start) }, (_, i) => `a${start + i}`);
+					const waits = await Promise.all(here.map((address) => limits.spend(address)));
+					passed += waits.filter((wait) => wait === undefined).length;
+				}
 			}
-		}
-		expect(passed).toBe(Math.min(addresses * Math.min(tries, perAddress), inAll));
-	}, 900_000);
+			expect(passed).toBe(Math.min(addresses * Math.min(tries, perAddress), inAll));
+		},
+		900_000
+	);
 
 	it('a PIN with the letter in hand: five looks in every pause, from however many addresses', async () => {
 		const { code } = await openHousehold(house, '801');
@@ -78,7 +83,10 @@ describe('whoever holds no valid letter', () => {
 	const samples = repetitions(8, 2_000);
 
 	/** A replaced letter of a household of its own, in each state that must not show. */
-	async function oldLetter(door: string, after: (householdId: string) => Promise<void> = async () => {}): Promise<string> {
+	async function oldLetter(
+		door: string,
+		after: (householdId: string) => Promise<void> = async () => {}
+	): Promise<string> {
 		const { householdId, code } = await openHousehold(house, door);
 		await letter(house, householdId);
 		await after(householdId);
@@ -105,7 +113,9 @@ describe('whoever holds no valid letter', () => {
 				const { code: problem, details } = result.problem;
 				const status = statusOf({ code: problem });
 				const { say } = PROBLEMS[problem];
-				answers.add(JSON.stringify([status, say, Object.keys(details ?? {}), String(details?.reference).length, work.slowHashes]));
+				answers.add(
+					JSON.stringify([status, say, Object.keys(details ?? {}), String(details?.reference).length, work.slowHashes])
+				);
 			}
 		}
 		expect([...answers]).toHaveLength(1);

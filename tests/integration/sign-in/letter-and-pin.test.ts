@@ -71,7 +71,9 @@ describe('a letter', () => {
 		const code = await letter(house, await settle(house, nextDoor()));
 		house.clock.set('2020-11-06T00:00+08:00');
 		expect(problemOf(await identifyLetter(house.deps, { code, address: somewhere() }))).toBe('round.closed');
-		expect(problemOf(await choosePin(house.deps, { code, pin: PIN, pinAgain: PIN, userAgent: 'test' }))).toBe('round.closed');
+		expect(problemOf(await choosePin(house.deps, { code, pin: PIN, pinAgain: PIN, userAgent: 'test' }))).toBe(
+			'round.closed'
+		);
 		house.clock.set('2020-10-10T23:59+08:00');
 		expect(problemOf(await identifyLetter(house.deps, { code, address: somewhere() }))).toBe('round.notOpen');
 		house.clock.set('2020-11-02T09:00+08:00');
@@ -151,7 +153,10 @@ describe('every refusal', () => {
 		const { code } = await openHousehold(house, nextDoor());
 		const refused = await enter(code, '135790');
 		const reference = refused.ok ? '' : String(refused.problem.details?.reference);
-		const [attempt] = await house.deps.db.select().from(signInAttempt).where(sql`reference = ${reference}`);
+		const [attempt] = await house.deps.db
+			.select()
+			.from(signInAttempt)
+			.where(sql`reference = ${reference}`);
 		expect(reference).toMatch(/^[2-9A-Z]{6}$/);
 		expect(attempt?.problem).toBe('pin.wrong');
 		expect(JSON.stringify(attempt)).not.toMatch(new RegExp(`${code}|135790`));

@@ -52,21 +52,36 @@ describe('the reference on the page tells the agent', () => {
 	});
 
 	it('that a group is missing', async () => {
-		expect(await diagnosis(await identifyLetter(house.deps, { code: '1234 5678 9012', address: from() }))).toMatchObject({ cause: 'digits', values: { digits: 12 } });
+		expect(
+			await diagnosis(await identifyLetter(house.deps, { code: '1234 5678 9012', address: from() }))
+		).toMatchObject({ cause: 'digits', values: { digits: 12 } });
 	});
 
 	it('which letter replaced the one in hand, and when', async () => {
 		const { householdId, code } = await openHousehold(house, next());
 		house.clock.forward(60);
-		await reissueLetter(house.deps, agent, { householdId, reason: '来电核实地址', verification: 'vouched', replaces: 1 });
+		await reissueLetter(house.deps, agent, {
+			householdId,
+			reason: '来电核实地址',
+			verification: 'vouched',
+			replaces: 1
+		});
 		const replacedAt = house.clock.now();
-		expect(await diagnosis(await enter(code, PIN))).toMatchObject({ cause: 'oldLetter', values: { used: 1, letter: 2 }, times: { replacedAt }, households: 1 });
+		expect(await diagnosis(await enter(code, PIN))).toMatchObject({
+			cause: 'oldLetter',
+			values: { used: 1, letter: 2 },
+			times: { replacedAt },
+			households: 1
+		});
 	});
 
 	it('until when sign-in is paused', async () => {
 		const { code } = await openHousehold(house, next());
 		for (let i = 0; i < SIGN_IN_POLICY.pinTries; i += 1) await enter(code, '990011');
-		expect(await diagnosis(await enter(code, PIN))).toMatchObject({ cause: 'lockedNow', times: { until: house.clock.now() + 15 * 60_000 } });
+		expect(await diagnosis(await enter(code, PIN))).toMatchObject({
+			cause: 'lockedNow',
+			times: { until: house.clock.now() + 15 * 60_000 }
+		});
 	});
 
 	it('that the code is not one of this district', async () => {
@@ -82,11 +97,15 @@ describe('the reference on the page tells the agent', () => {
 	it('that too many sign-ins failed from that network', async () => {
 		const address = '10.9.9.9';
 		for (let i = 0; i < SIGN_IN_POLICY.failuresPerAddress; i += 1) await house.deps.limits.spend(address);
-		expect((await diagnosis(await identifyLetter(house.deps, { code: newAccessCode(), address }))).cause).toBe('network');
+		expect((await diagnosis(await identifyLetter(house.deps, { code: newAccessCode(), address }))).cause).toBe(
+			'network'
+		);
 	});
 
 	it('that the browser keeps no cookies', async () => {
-		expect((await diagnosis(await noteRefusal(house.deps, { cause: 'cookies.blocked', address: from() }))).cause).toBe('cookies');
+		expect((await diagnosis(await noteRefusal(house.deps, { cause: 'cookies.blocked', address: from() }))).cause).toBe(
+			'cookies'
+		);
 	});
 
 	it('that the round has closed', async () => {
@@ -94,7 +113,10 @@ describe('the reference on the page tells the agent', () => {
 		const code = await letter(house, householdId);
 		const now = house.clock.now();
 		house.clock.set('2020-11-06T09:00+08:00');
-		expect(await diagnosis(await identifyLetter(house.deps, { code, address: from() }))).toMatchObject({ cause: 'closed', households: 1 });
+		expect(await diagnosis(await identifyLetter(house.deps, { code, address: from() }))).toMatchObject({
+			cause: 'closed',
+			households: 1
+		});
 		house.clock.forward((now - house.clock.now()) / 60_000);
 	});
 });
@@ -103,7 +125,8 @@ describe('typing errors', () => {
 	it('of one address are written down only so often; then they are answered without a reference', async () => {
 		const mistyped = mistype(newAccessCode(), 2);
 		const results = [];
-		for (let i = 0; i <= SIGN_IN_POLICY.notesPerAddress; i += 1) results.push(await identifyLetter(house.deps, { code: mistyped, address: '10.8.8.8' }));
+		for (let i = 0; i <= SIGN_IN_POLICY.notesPerAddress; i += 1)
+			results.push(await identifyLetter(house.deps, { code: mistyped, address: '10.8.8.8' }));
 		expect(results.filter((result) => referenceOf(result) !== '')).toHaveLength(SIGN_IN_POLICY.notesPerAddress);
 		expect(results.every((result) => !result.ok && result.problem.code === 'code.checkDigits')).toBe(true);
 	});

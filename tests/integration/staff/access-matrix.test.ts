@@ -5,7 +5,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '$lib/server/db/schema';
 import { permissionFor } from '$lib/server/http/access';
 import type { Staff } from '$lib/server/actors';
-import { BLOCK, layOutBlock, layOutOtherBlock, openHousehold, OTHER_BLOCK, portal, type Portal } from '../../support/portal';
+import {
+	BLOCK,
+	layOutBlock,
+	layOutOtherBlock,
+	openHousehold,
+	OTHER_BLOCK,
+	portal,
+	type Portal
+} from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
 import { eventFor, readRoutes, type Door } from '../../support/route-doors';
 import { signedIn } from '../../support/staff';
@@ -54,7 +62,10 @@ const database = await testDatabase();
 const entrances = await readRoutes();
 let house: Portal;
 const people = new Map<Role, Staff>();
-const there = { own: { block: BLOCK, household: '', worker: '' }, other: { block: OTHER_BLOCK, household: '', worker: '' } };
+const there = {
+	own: { block: BLOCK, household: '', worker: '' },
+	other: { block: OTHER_BLOCK, household: '', worker: '' }
+};
 
 function ruleOf({ route, entry }: Door): Rule | undefined {
 	const group = route.split('/')[0] ?? '';
@@ -78,9 +89,26 @@ async function knock(door: Door, role: Role, where: 'own' | 'other'): Promise<nu
 	if (!permission || permission.who === 'resident') return 404;
 	if (permission.who === 'staff' && !permission.roles.includes(role)) return 404;
 	const { block, household, worker } = there[where];
-	const fields = { block, household, householdId: household, look: randomUUID(), visitId: randomUUID(), outcome: 'nobodyHome', replaces: '0', staff: worker, mode: 'self', number: 'nobody' };
+	const fields = {
+		block,
+		household,
+		householdId: household,
+		look: randomUUID(),
+		visitId: randomUUID(),
+		outcome: 'nobodyHome',
+		replaces: '0',
+		staff: worker,
+		mode: 'self',
+		number: 'nobody'
+	};
 	const staff = people.get(role);
-	const event = eventFor(door, { deps: house.deps, staff, params: { block, household }, fields, search: `?behind=${household}` });
+	const event = eventFor(door, {
+		deps: house.deps,
+		staff,
+		params: { block, household },
+		fields,
+		search: `?behind=${household}`
+	});
 	try {
 		const answer = await door.open(event);
 		if (answer instanceof Response) {
@@ -97,14 +125,20 @@ async function knock(door: Door, role: Role, where: 'own' | 'other'): Promise<nu
 
 describe('every route and action', () => {
 	it('has a rule here, and the table of who may enter agrees with it', () => {
-		const pages = globSync('src/routes/**/+page.svelte').map((file) => file.replace(/\\/g, '/').replace(/^src\/routes\//, '').replace(/\/\+page\.svelte$/, ''));
+		const pages = globSync('src/routes/**/+page.svelte').map((file) =>
+			file
+				.replace(/\\/g, '/')
+				.replace(/^src\/routes\//, '')
+				.replace(/\/\+page\.svelte$/, '')
+		);
 		const all = [...entrances, ...pages.map((route): Door => ({ route, entry: 'page', open: () => undefined }))];
 		expect(all.filter((door) => ruleOf(door) === undefined).map(({ route, entry }) => `${route} ${entry}`)).toEqual([]);
 		for (const door of all) {
 			const permission = permissionFor(`/${door.route}`);
 			const rule = ruleOf(door);
 			if (typeof rule === 'string') expect(permission, door.route).toEqual({ who: rule });
-			else if (permission?.who === 'staff') expect(permission.roles, door.route).toEqual(expect.arrayContaining(rule?.roles ?? []));
+			else if (permission?.who === 'staff')
+				expect(permission.roles, door.route).toEqual(expect.arrayContaining(rule?.roles ?? []));
 			else expect.fail(`${door.route} is not closed to the public`);
 		}
 	});
@@ -112,18 +146,27 @@ describe('every route and action', () => {
 	const staffDoors = entrances.filter((door) => typeof ruleOf(door) === 'object');
 	it('is found at all: pages, actions and endpoints', () => {
 		expect(staffDoors.map(({ route, entry }) => `${route} ${entry}`)).toEqual(
-			expect.arrayContaining(['(field)/enumerator/[block]/[household] vouch', '(field)/enumerator/[block]/events GET', '(field)/supervisor/[block] cutOff'])
+			expect.arrayContaining([
+				'(field)/enumerator/[block]/[household] vouch',
+				'(field)/enumerator/[block]/events GET',
+				'(field)/supervisor/[block] cutOff'
+			])
 		);
 	});
 
-	const cases = staffDoors.flatMap((door) => ROLES.flatMap((role) => (['own', 'other'] as const).map((where) => ({ door, role, where }))));
-	it.each(cases.map((each) => [`${each.door.route} ${each.door.entry}`, each.role, each.where, each] as const))('%s answers a %s in the %s block as its rule says', async (_, role, where, { door }) => {
-		const rule = ruleOf(door);
-		if (typeof rule !== 'object') throw new Error('no rule');
-		const allowed = rule.roles.includes(role) && (!rule.block || where === 'own');
-		const status = await knock(door, role, where);
-		// Whoever is let in may still have asked for something impossible (a ticket or household that is not there).
-		if (!allowed) expect(status).toBe(404);
-		else if (rule.block) expect(status).not.toBe(404);
-	});
+	const cases = staffDoors.flatMap((door) =>
+		ROLES.flatMap((role) => (['own', 'other'] as const).map((where) => ({ door, role, where })))
+	);
+	it.each(cases.map((each) => [`${each.door.route} ${each.door.entry}`, each.role, each.where, each] as const))(
+		'%s answers a %s in the %s block as its rule says',
+		async (_, role, where, { door }) => {
+			const rule = ruleOf(door);
+			if (typeof rule !== 'object') throw new Error('no rule');
+			const allowed = rule.roles.includes(role) && (!rule.block || where === 'own');
+			const status = await knock(door, role, where);
+			// Whoever is let in may still have asked for something impossible (a ticket or household that is not there).
+			if (!allowed) expect(status).toBe(404);
+			else if (rule.block) expect(status).not.toBe(404);
+		}
+	);
 });

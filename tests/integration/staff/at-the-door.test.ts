@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Staff } from '$lib/server/actors';
 import { enterPin } from '$lib/server/use-cases/sign-in/enter-pin';
 import { choosePin } from '$lib/server/use-cases/sign-in/choose-pin';
-import { handOverLetter, vouchForPin } from '$lib/server/use-cases/field/reissue-at-door';
+import { handOverLetter, resetPinAtDoor } from '$lib/server/use-cases/field/reissue-at-door';
 import { showDoorSheet } from '$lib/server/use-cases/field/show-door-sheet';
 import { BLOCK, layOutBlock, openHousehold, PIN, portal, settle, type Portal } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
@@ -31,19 +31,25 @@ describe('a letter handed over at the door', () => {
 		if (!given.ok) throw new Error(given.problem.code);
 		expect(given.value.letterNumber).toBe(2);
 		expect(await enterPin(house.deps, { code: given.value.code, pin: PIN, ...device })).toMatchObject({ ok: true });
-		expect(await enterPin(house.deps, { code, pin: PIN, ...device })).toMatchObject({ problem: { code: 'code.replaced' } });
+		expect(await enterPin(house.deps, { code, pin: PIN, ...device })).toMatchObject({
+			problem: { code: 'code.replaced' }
+		});
 	});
 
 	it('can be the household’s first', async () => {
 		const householdId = await settle(house, nextDoor());
 		const given = await handOverLetter(house.deps, enumerator, { ...at(householdId), replaces: 0 });
 		if (!given.ok) throw new Error(given.problem.code);
-		expect(await choosePin(house.deps, { code: given.value.code, pin: PIN, pinAgain: PIN, userAgent: '' })).toMatchObject({ ok: true });
+		expect(
+			await choosePin(house.deps, { code: given.value.code, pin: PIN, pinAgain: PIN, userAgent: '' })
+		).toMatchObject({ ok: true });
 	});
 
 	it('is not made worthless by a page that is sent twice', async () => {
 		const { householdId } = await openHousehold(house, nextDoor());
-		const twice = await Promise.all([1, 2].map(() => handOverLetter(house.deps, enumerator, { ...at(householdId), replaces: 1 })));
+		const twice = await Promise.all(
+			[1, 2].map(() => handOverLetter(house.deps, enumerator, { ...at(householdId), replaces: 1 }))
+		);
 		expect(twice.map(({ ok }) => ok).sort()).toEqual([false, true]);
 	});
 });
@@ -51,12 +57,16 @@ describe('a letter handed over at the door', () => {
 describe('vouching at the door', () => {
 	it('lets the household choose a new PIN with its letter', async () => {
 		const { householdId, code } = await openHousehold(house, nextDoor());
-		expect(await vouchForPin(house.deps, enumerator, at(householdId))).toMatchObject({ ok: true });
-		expect(await choosePin(house.deps, { code, pin: '739154', pinAgain: '739154', userAgent: '' })).toMatchObject({ ok: true });
+		expect(await resetPinAtDoor(house.deps, enumerator, at(householdId))).toMatchObject({ ok: true });
+		expect(await choosePin(house.deps, { code, pin: '739154', pinAgain: '739154', userAgent: '' })).toMatchObject({
+			ok: true
+		});
 	});
 
 	it('changes nothing where no PIN has been chosen', async () => {
-		expect(await vouchForPin(house.deps, enumerator, at(await settle(house, nextDoor())))).toMatchObject({ problem: { code: 'support.notNow' } });
+		expect(await resetPinAtDoor(house.deps, enumerator, at(await settle(house, nextDoor())))).toMatchObject({
+			problem: { code: 'support.notNow' }
+		});
 	});
 });
 
@@ -64,17 +74,21 @@ describe('letter and PIN together, which open a draft,', () => {
 	it('are never given by one person within a day', async () => {
 		const { householdId } = await openHousehold(house, nextDoor());
 		await handOverLetter(house.deps, enumerator, { ...at(householdId), replaces: 1 });
-		expect(await vouchForPin(house.deps, enumerator, at(householdId))).toMatchObject({ problem: { code: 'door.twoHands' } });
+		expect(await resetPinAtDoor(house.deps, enumerator, at(householdId))).toMatchObject({
+			problem: { code: 'door.twoHands' }
+		});
 		const colleague = await signedIn(house, 'supervisor', [BLOCK]);
-		expect(await vouchForPin(house.deps, colleague, at(householdId))).toMatchObject({ ok: true });
-		expect(await handOverLetter(house.deps, colleague, { ...at(householdId), replaces: 2 })).toMatchObject({ problem: { code: 'door.twoHands' } });
+		expect(await resetPinAtDoor(house.deps, colleague, at(householdId))).toMatchObject({ ok: true });
+		expect(await handOverLetter(house.deps, colleague, { ...at(householdId), replaces: 2 })).toMatchObject({
+			problem: { code: 'door.twoHands' }
+		});
 	});
 
 	it('not even when both are asked for at the same moment', async () => {
 		const { householdId } = await openHousehold(house, nextDoor());
 		const both = await Promise.all([
 			handOverLetter(house.deps, enumerator, { ...at(householdId), replaces: 1 }),
-			vouchForPin(house.deps, enumerator, at(householdId))
+			resetPinAtDoor(house.deps, enumerator, at(householdId))
 		]);
 		expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
 	});
@@ -83,12 +97,16 @@ describe('letter and PIN together, which open a draft,', () => {
 describe('the sheet of a door', () => {
 	it('exists for whoever has the block, and for nobody else', async () => {
 		const { householdId } = await openHousehold(house, nextDoor());
-		expect(await showDoorSheet(house.deps, enumerator, at(householdId))).toMatchObject({ ok: true, value: { letterNumber: 1, pinSet: true, submitted: false } });
+		expect(await showDoorSheet(house.deps, enumerator, at(householdId))).toMatchObject({
+			ok: true,
+			value: { letterNumber: 1, pinSet: true, submitted: false }
+		});
 		const stranger = await signedIn(house, 'enumerator', []);
 		for (const refused of [
 			await showDoorSheet(house.deps, stranger, at(householdId)),
 			await handOverLetter(house.deps, stranger, { ...at(householdId), replaces: 1 }),
-			await vouchForPin(house.deps, stranger, at(householdId))
-		]) expect(refused).toMatchObject({ problem: { code: 'notAllowed' } });
+			await resetPinAtDoor(house.deps, stranger, at(householdId))
+		])
+			expect(refused).toMatchObject({ problem: { code: 'notAllowed' } });
 	});
 });

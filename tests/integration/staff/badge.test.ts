@@ -14,7 +14,10 @@ import { testDatabase } from '../../support/postgres';
 import { hire } from '../../support/staff';
 
 const OFFICE = { kind: 'office', id: 'test' } as const;
-const PHOTO: StaffPhoto = { kind: 'image/png', bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]) };
+const PHOTO: StaffPhoto = {
+	kind: 'image/png',
+	bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
+};
 
 const database = await testDatabase();
 let house: Portal;
@@ -54,7 +57,11 @@ describe('a badge number', () => {
 	it('tells who carries it and where, and nothing else', async () => {
 		const { number } = await hire(house, 'enumerator', [BLOCK]);
 		expect((await check(` ${number} `)).found).toEqual({
-			number, name: '试用', role: 'enumerator', onDuty: true, photo: false,
+			number,
+			name: '试用',
+			role: 'enumerator',
+			onDuty: true,
+			photo: false,
 			places: [{ zh: '龙船坪社区', en: 'Longchuanping Community' }]
 		});
 	});

@@ -41,7 +41,9 @@ describe('a print batch whose letters fail', () => {
 			await letter(house, householdId);
 			await enterPin(house.deps, { code, pin: PIN, address: `10.6.0.${n}`, userAgent: 'test' });
 		}
-		expect(await incidents()).toMatchObject([{ kind: 'batch', block: BLOCK, households: INCIDENT_POLICY.households, cause: 'code.replaced' }]);
+		expect(await incidents()).toMatchObject([
+			{ kind: 'batch', block: BLOCK, households: INCIDENT_POLICY.households, cause: 'code.replaced' }
+		]);
 		house.clock.forward(INCIDENT_POLICY.hours * 60 + 1);
 		expect(await incidents()).toEqual([]);
 	});
@@ -60,11 +62,20 @@ describe('an incident', () => {
 	it('is acknowledged by an agent with a note, closed by a lead only, and counts anew from then on', async () => {
 		await raise(630, INCIDENT_POLICY.households, (n) => `10.6.${n}.1`);
 		const [{ key = '' } = {}] = await incidents();
-		expect(await acknowledgeIncident(house.deps, agent, { incident: key, note: '' })).toMatchObject({ ok: false, problem: { code: 'reason.missing' } });
-		expect(await acknowledgeIncident(house.deps, agent, { incident: 'batch/none/1', note })).toMatchObject({ ok: false, problem: { code: 'incident.over' } });
+		expect(await acknowledgeIncident(house.deps, agent, { incident: key, note: '' })).toMatchObject({
+			ok: false,
+			problem: { code: 'reason.missing' }
+		});
+		expect(await acknowledgeIncident(house.deps, agent, { incident: 'batch/none/1', note })).toMatchObject({
+			ok: false,
+			problem: { code: 'incident.over' }
+		});
 		expect(await acknowledgeIncident(house.deps, agent, { incident: key, note })).toMatchObject({ ok: true });
 		expect(await incidents()).toMatchObject([{ key, acknowledged: { note } }]);
-		expect(await closeIncident(house.deps, agent, { incident: key, note })).toMatchObject({ ok: false, problem: { code: 'notAllowed' } });
+		expect(await closeIncident(house.deps, agent, { incident: key, note })).toMatchObject({
+			ok: false,
+			problem: { code: 'notAllowed' }
+		});
 		expect(await closeIncident(house.deps, lead, { incident: key, note })).toMatchObject({ ok: true });
 		expect(await incidents()).toEqual([]);
 		house.clock.forward(INCIDENT_POLICY.hours * 60 + 1);
@@ -90,7 +101,10 @@ describe('an incident', () => {
 	const apart = (householdId: string, n: number) =>
 		audited(house.deps, { kind: 'system', id: 'test' }, async (tx, record) => {
 			const own = tx.select({ id: household.dwellingId }).from(household).where(eq(household.householdId, householdId));
-			await tx.update(dwelling).set({ building: `T${n}` }).where(inArray(dwelling.dwellingId, own));
+			await tx
+				.update(dwelling)
+				.set({ building: `T${n}` })
+				.where(inArray(dwelling.dwellingId, own));
 			const issuedAt = house.clock.now() - n * 86_400_000;
 			await tx.update(accessCode).set({ issuedAt }).where(eq(accessCode.householdId, householdId));
 			await record({ action: 'district.loaded' });
@@ -99,10 +113,25 @@ describe('an incident', () => {
 
 describe('the figures', () => {
 	it('count tickets and causes, and the export holds nobody’s number', async () => {
-		const logged = await logCall(house.deps, agent, { topic: 'pin', phone: '13800005656', callAt: 'any', place: '试点新村' });
+		const logged = await logCall(house.deps, agent, {
+			topic: 'pin',
+			phone: '13800005656',
+			callAt: 'any',
+			place: '试点新村'
+		});
 		await closeTicket(house.deps, agent, { ticketId: logged.ok ? logged.value.ticketId : '', resolution: 'explained' });
 		const figures = await showFigures(house.deps, lead);
-		expect(figures).toMatchObject({ ok: true, value: { open: 0, closed: 1, firstContact: 1, hours: expect.arrayContaining([expect.objectContaining({ causes: [['code.replaced', INCIDENT_POLICY.households]] })]) } });
+		expect(figures).toMatchObject({
+			ok: true,
+			value: {
+				open: 0,
+				closed: 1,
+				firstContact: 1,
+				hours: expect.arrayContaining([
+					expect.objectContaining({ causes: [['code.replaced', INCIDENT_POLICY.households]] })
+				])
+			}
+		});
 		const csv = await exportFigures(house.deps, lead);
 		const text = csv.ok ? csv.value : '';
 		expect(text.split('\r\n')[1]).toContain('explained');
@@ -111,7 +140,9 @@ describe('the figures', () => {
 
 	it('are for whoever leads the help desk; the list of incidents is for agents too', async () => {
 		const enumerator = await signedIn(house, 'enumerator', [BLOCK]);
-		for (const work of [showFigures, exportFigures, exportCauses]) expect(await work(house.deps, agent)).toMatchObject({ ok: false, problem: { code: 'notAllowed' } });
-		for (const work of [showFigures, exportFigures, exportCauses, listIncidents, listApprovals]) expect(await work(house.deps, enumerator)).toMatchObject({ ok: false, problem: { code: 'notAllowed' } });
+		for (const work of [showFigures, exportFigures, exportCauses])
+			expect(await work(house.deps, agent)).toMatchObject({ ok: false, problem: { code: 'notAllowed' } });
+		for (const work of [showFigures, exportFigures, exportCauses, listIncidents, listApprovals])
+			expect(await work(house.deps, enumerator)).toMatchObject({ ok: false, problem: { code: 'notAllowed' } });
 	});
 });

@@ -77,7 +77,10 @@ describe('the doors of a block', () => {
 	it('exist only for whoever has the block', async () => {
 		const householdId = await settle(house, nextDoor());
 		const { stranger } = here;
-		expect(await listDoors(house.deps, stranger, { block: BLOCK })).toMatchObject({ ok: false, problem: { code: 'notAllowed' } });
+		expect(await listDoors(house.deps, stranger, { block: BLOCK })).toMatchObject({
+			ok: false,
+			problem: { code: 'notAllowed' }
+		});
 		expect(await showDoor(house.deps, stranger, { block: OTHER_BLOCK, householdId })).toMatchObject({ ok: false });
 		expect(await showProgress(house.deps, stranger)).toMatchObject({ ok: false });
 	});

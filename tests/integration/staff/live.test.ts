@@ -6,7 +6,16 @@ import { householdChanges, type News, type Watcher } from '$lib/server/events/ho
 import { requestVisit } from '$lib/server/use-cases/form/request-visit';
 import { listDoors } from '$lib/server/use-cases/field/list-doors';
 import { recordVisit } from '$lib/server/use-cases/field/record-visit';
-import { BLOCK, layOutBlock, layOutOtherBlock, openHousehold, OTHER_BLOCK, portal, settle, type Portal } from '../../support/portal';
+import {
+	BLOCK,
+	layOutBlock,
+	layOutOtherBlock,
+	openHousehold,
+	OTHER_BLOCK,
+	portal,
+	settle,
+	type Portal
+} from '../../support/portal';
 import { repetitions } from '../../support/counts';
 import { testDatabase } from '../../support/postgres';
 import { signedIn } from '../../support/staff';
@@ -39,7 +48,8 @@ async function looking(block = BLOCK, where = house, cursor?: string) {
 	if (cursor === undefined) await vi.waitFor(() => expect(here.told[0]?.kind).toBe('list'), WITHIN);
 	return { ...here, stop };
 }
-const ask = (opened: Awaited<ReturnType<typeof openHousehold>>) => requestVisit(house.deps, opened.resident, { cause: 'asked' });
+const ask = (opened: Awaited<ReturnType<typeof openHousehold>>) =>
+	requestVisit(house.deps, opened.resident, { cause: 'asked' });
 
 describe('a change of a door', () => {
 	it('reaches whoever is looking at the block within a second, from another process too, and nobody else', async () => {
@@ -60,7 +70,8 @@ describe('a change of a door', () => {
 		const phones = await Promise.all(Array.from({ length: 5 }, () => looking()));
 		await Promise.all(households.map(ask));
 		await vi.waitFor(() => expect(phones.every(({ changes }) => changes().length >= 20)).toBe(true), WITHIN);
-		for (const { timesOf } of phones) expect(households.map(({ householdId }) => timesOf(householdId))).toEqual(households.map(() => 1));
+		for (const { timesOf } of phones)
+			expect(households.map(({ householdId }) => timesOf(householdId))).toEqual(households.map(() => 1));
 		for (const { stop } of phones) stop();
 	});
 
@@ -129,7 +140,10 @@ describe('a change of a door', () => {
 		const householdId = await settle(house, nextDoor());
 		const read = await listDoors(house.deps, reader, { block: BLOCK });
 		const quiet = await looking(BLOCK, house, read.ok ? read.value.cursor : '');
-		await vi.waitFor(() => expect(quiet.told.map(({ kind, doors: told }) => [kind, told])).toEqual([['beat', []]]), WITHIN);
+		await vi.waitFor(
+			() => expect(quiet.told.map(({ kind, doors: told }) => [kind, told])).toEqual([['beat', []]]),
+			WITHIN
+		);
 		quiet.stop();
 		await recordVisit(house.deps, reader, { block: BLOCK, householdId, visitId: randomUUID(), outcome: 'nobodyHome' });
 		const late = await looking(BLOCK, house, read.ok ? read.value.cursor : '');
@@ -152,7 +166,8 @@ describe('lines that break again and again', () => {
 		const households = await Promise.all(Array.from({ length: HOUSEHOLDS }, () => openHousehold(house, nextDoor())));
 		let here = await looking();
 		const times = new Map<string, number>();
-		const count = () => here.changes().forEach(({ householdId }) => times.set(householdId, (times.get(householdId) ?? 0) + 1));
+		const count = () =>
+			here.changes().forEach(({ householdId }) => times.set(householdId, (times.get(householdId) ?? 0) + 1));
 		for (const [i, opened] of households.entries()) {
 			await ask(opened);
 			// Killed in the middle of whatever is happening: told or not, the phone knows only what reached it.
@@ -162,7 +177,13 @@ describe('lines that break again and again', () => {
 				here = await looking(BLOCK, house, here.told.at(-1)?.cursor ?? here.watcher.cursor);
 			}
 		}
-		await vi.waitFor(() => expect(times.size + new Set(here.changes().map(({ householdId }) => householdId)).size).toBeGreaterThanOrEqual(HOUSEHOLDS), WITHIN);
+		await vi.waitFor(
+			() =>
+				expect(times.size + new Set(here.changes().map(({ householdId }) => householdId)).size).toBeGreaterThanOrEqual(
+					HOUSEHOLDS
+				),
+			WITHIN
+		);
 		here.stop();
 		count();
 		expect(households.map(({ householdId }) => times.get(householdId))).toEqual(households.map(() => 1));
@@ -171,7 +192,9 @@ describe('lines that break again and again', () => {
 
 describe('the line itself', () => {
 	const open = (lastEventId?: string, mayLook = async () => true, askEvery?: number, householdId?: string) => {
-		const reader = doorStream(house.deps, { block: BLOCK, householdId, lastEventId, mayLook, askEvery }).body?.pipeThrough(new TextDecoderStream()).getReader();
+		const reader = doorStream(house.deps, { block: BLOCK, householdId, lastEventId, mayLook, askEvery })
+			.body?.pipeThrough(new TextDecoderStream())
+			.getReader();
 		if (!reader) throw new Error('The line did not open.');
 		const next = async (name: string) => {
 			for (;;) {
@@ -193,7 +216,13 @@ describe('the line itself', () => {
 		await ask(opened);
 		const again = open(list.id);
 		expect((await again.next('doors')).data).toEqual([
-			{ householdId: opened.householdId, status: 'visitRequested', at: house.clock.now(), attempts: 0, letterDue: false }
+			{
+				householdId: opened.householdId,
+				status: 'visitRequested',
+				at: house.clock.now(),
+				attempts: 0,
+				letterDue: false
+			}
 		]);
 		await again.hangUp();
 	});
@@ -205,7 +234,9 @@ describe('the line itself', () => {
 		await ask(other);
 		await line.next('doors');
 		await ask(own);
-		expect((await line.next('doors')).data).toEqual([expect.objectContaining({ householdId: own.householdId, status: 'visitRequested' })]);
+		expect((await line.next('doors')).data).toEqual([
+			expect.objectContaining({ householdId: own.householdId, status: 'visitRequested' })
+		]);
 		await line.hangUp();
 	});
 

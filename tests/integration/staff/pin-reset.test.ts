@@ -58,18 +58,27 @@ describe('whoever chooses a new PIN', () => {
 		const resident = await choosesNewPin(code);
 		const shown = await pageData(resident);
 		expect(numbersOf(response).length).toBeGreaterThan(0);
-		expect(numbersOf(response).filter((number) => shown.includes(number) || shown.includes(number.slice(6)))).toEqual([]);
+		expect(numbersOf(response).filter((number) => shown.includes(number) || shown.includes(number.slice(6)))).toEqual(
+			[]
+		);
 		expect(shown).toContain(response.persons[0]?.D1);
 		const news = { batch: { device: 'newphone', first: 1, changes: [] }, known: 0 };
 		const told = JSON.stringify([
 			await takeChanges(house.deps, resident, news),
-			await takeChanges(house.deps, resident, { ...news, batch: { ...news.batch, changes: [{ kind: 'answer', section: 'household', field: 'H6', value: '93', base: 1 }] } })
+			await takeChanges(house.deps, resident, {
+				...news,
+				batch: { ...news.batch, changes: [{ kind: 'answer', section: 'household', field: 'H6', value: '93', base: 1 }] }
+			})
 		]);
 		expect(told).toContain(response.persons[0]?.D1);
 		expect(numbersOf(response).filter((number) => told.includes(number.slice(6)))).toEqual([]);
 		expect(await signs(resident)).toMatchObject({ ok: false, problem: { code: 'submission.incomplete' } });
 		for (const [index, { D3 }] of response.persons.entries()) {
-			if (D3) await saveStep(house.deps, resident, { ref: { section: 'persons', step: 'D3', entry: `p${index + 1}` }, posted: { D3 } });
+			if (D3)
+				await saveStep(house.deps, resident, {
+					ref: { section: 'persons', step: 'D3', entry: `p${index + 1}` },
+					posted: { D3 }
+				});
 		}
 		expect(await pageData(resident)).toContain(numbersOf(response)[0]);
 		expect(await signs(resident)).toMatchObject({ ok: true });
@@ -79,7 +88,12 @@ describe('whoever chooses a new PIN', () => {
 		const { householdId, response } = await filledIn('902');
 		const agent = await signedIn(house, 'help-desk');
 		const letter = await reissueLetter(house.deps, agent, { householdId, ...proof, replaces: 1 });
-		const entered = await enterPin(house.deps, { code: letter.ok ? letter.value.code : '', pin: PIN, address: '10.7.0.1', userAgent: 'test' });
+		const entered = await enterPin(house.deps, {
+			code: letter.ok ? letter.value.code : '',
+			pin: PIN,
+			address: '10.7.0.1',
+			userAgent: 'test'
+		});
 		if (!entered.ok) throw new Error(entered.problem.code);
 		const shown = await pageData(entered.value.session);
 		expect(numbersOf(response).filter((number) => !shown.includes(number))).toEqual([]);

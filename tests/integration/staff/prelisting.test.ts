@@ -42,7 +42,9 @@ describe('a household that the list lacked', () => {
 	});
 
 	it('needs a place, a number and a block of one’s own', async () => {
-		expect(await add({ place: { ...place, addressLine: '', building: '', room: '' } })).toMatchObject({ problem: { code: 'household.place' } });
+		expect(await add({ place: { ...place, addressLine: '', building: '', room: '' } })).toMatchObject({
+			problem: { code: 'household.place' }
+		});
 		expect(await add({ allDeceased: true })).toMatchObject({ problem: { code: 'household.noNumber' } });
 		expect(await add({ behind: randomUUID() })).toMatchObject({ problem: { code: 'notAllowed' } });
 		expect(await add({}, await signedIn(house, 'enumerator', []))).toMatchObject({ problem: { code: 'notAllowed' } });
@@ -55,8 +57,12 @@ describe('a householder’s name and phone', () => {
 	it('are kept encrypted and shown to the enumerator of the block', async () => {
 		const door = { block: BLOCK, householdId: neighbour };
 		expect(await prelistHousehold(house.deps, enumerator, { ...door, typed })).toMatchObject({ ok: true });
-		expect(await prelistHousehold(house.deps, enumerator, { ...door, typed: { ...typed, mode: 'visit' } })).toMatchObject({ ok: true });
-		expect(await showPrelisting(house.deps, enumerator, door)).toMatchObject({ value: { mode: 'visit', expectedPresent: 3, name: '韦小梅', phone: '13800000007' } });
+		expect(
+			await prelistHousehold(house.deps, enumerator, { ...door, typed: { ...typed, mode: 'visit' } })
+		).toMatchObject({ ok: true });
+		expect(await showPrelisting(house.deps, enumerator, door)).toMatchObject({
+			value: { mode: 'visit', expectedPresent: 3, name: '韦小梅', phone: '13800000007' }
+		});
 		const [stored] = await house.deps.sql`select contact, to_jsonb(p)::text as row from prelisting p`;
 		expect(Buffer.from(stored?.contact as Uint8Array).toString()).not.toContain('韦小梅');
 		const [events] = await house.deps.sql`select string_agg(to_jsonb(e)::text, '') as text from audit_event e`;
@@ -67,7 +73,9 @@ describe('a householder’s name and phone', () => {
 		for (const who of [await signedIn(house, 'supervisor', [BLOCK]), await signedIn(house, 'enumerator', [])]) {
 			const door = { block: BLOCK, householdId: neighbour };
 			expect(await showPrelisting(house.deps, who, door)).toMatchObject({ problem: { code: 'notAllowed' } });
-			expect(await prelistHousehold(house.deps, who, { ...door, typed })).toMatchObject({ problem: { code: 'notAllowed' } });
+			expect(await prelistHousehold(house.deps, who, { ...door, typed })).toMatchObject({
+				problem: { code: 'notAllowed' }
+			});
 		}
 	});
 });

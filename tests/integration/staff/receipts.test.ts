@@ -45,7 +45,10 @@ describe('a receipt shown at the door', () => {
 		const list = await listDoors(house.deps, enumerator, { block: BLOCK });
 		const doors = list.ok ? list.value.doors : [];
 		const known = { block: BLOCK, doors, keys: receiptKeys(house.deps.keys) };
-		expect(await checkOnPhone(token, known, opened.householdId)).toMatchObject({ kind: 'valid', householdId: opened.householdId });
+		expect(await checkOnPhone(token, known, opened.householdId)).toMatchObject({
+			kind: 'valid',
+			householdId: opened.householdId
+		});
 	});
 
 	it('that was withdrawn since, or replaced by a later one, is said to be', async () => {
@@ -62,7 +65,11 @@ describe('a receipt shown at the door', () => {
 	it('is judged only for whoever has the block, and nothing is said about other blocks', async () => {
 		const { token } = await submit(await openHousehold(house, '103'));
 		expect(await ask(token, { ...enumerator, blocks: [] })).toBe('notAllowed');
-		const elsewhere = await checkReceipt(house.deps, { ...enumerator, blocks: ['450304001001009'] }, { block: '450304001001009', receipt: token });
+		const elsewhere = await checkReceipt(
+			house.deps,
+			{ ...enumerator, blocks: ['450304001001009'] },
+			{ block: '450304001001009', receipt: token }
+		);
 		expect(elsewhere).toEqual({ ok: true, value: { state: 'notHere' } });
 		expect(await ask('7Q4K-93M2')).toEqual({ state: 'notHere' });
 		expect(await ask(token.replace(/\.1\./, '.2.'))).toEqual({ state: 'forged' });

@@ -1,6 +1,6 @@
 import { isActionFailure } from '@sveltejs/kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ToldProblem } from '$lib/domain/problem';
+import type { ProblemMessage } from '$lib/domain/problem';
 import { REASON_MAX } from '$lib/domain/support/reason';
 import type { Role } from '$lib/server/db/schema';
 import { problemPage } from '$lib/server/http/problem-page';
@@ -30,7 +30,7 @@ async function refused(role: Role, route: string, entry: string, fields: Record<
 		eventFor(door, { deps: house.deps, staff, params: { block: BLOCK, household }, fields })
 	);
 	if (!isActionFailure(answer)) throw new Error('It was not refused.');
-	const { problem, ...kept } = answer.data as unknown as { problem: ToldProblem };
+	const { problem, ...kept } = answer.data as unknown as { problem: ProblemMessage };
 	return { status: answer.status, problem, kept };
 }
 

@@ -80,7 +80,11 @@ describe('staff sign in', () => {
 		const account = await hire(house, 'enumerator', [], true);
 		const from = (password: string) => {
 			const oneTimeCode = currentCode(account.totpSecret, WALL.now());
-			return signInStaff({ ...house.deps, limits }, { number: account.number, password, oneTimeCode, address: '10.9.9.9' }, WALL);
+			return signInStaff(
+				{ ...house.deps, limits },
+				{ number: account.number, password, oneTimeCode, address: '10.9.9.9' },
+				WALL
+			);
 		};
 		for (let i = 0; i < 3; i++) expect((await from(account.password)).ok).toBe(true);
 		await from('wrong');
@@ -126,7 +130,9 @@ describe('an account of the rehearsal', () => {
 		const real = await hire(house, 'enumerator');
 		const account = await hire(house, 'enumerator', [], true);
 		const listed = await listRehearsalAccounts(house.deps, WALL);
-		expect(listed).toContainEqual(expect.objectContaining({ number: account.number, oneTimeCode: currentCode(account.totpSecret, WALL.now()) }));
+		expect(listed).toContainEqual(
+			expect.objectContaining({ number: account.number, oneTimeCode: currentCode(account.totpSecret, WALL.now()) })
+		);
 		expect(listed.map(({ number }) => number)).not.toContain(real.number);
 		expect(await listRehearsalAccounts(outside(), WALL)).toEqual([]);
 	});

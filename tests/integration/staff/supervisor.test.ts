@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asField } from '$lib/server/db/as-role';
+import { asEnumerator } from '$lib/server/db/as-role';
 import { staffById } from '$lib/server/db/queries/staff-sessions';
 import { blockAssignment, staffSession } from '$lib/server/db/schema';
 import type { Staff } from '$lib/server/actors';
@@ -32,7 +32,8 @@ beforeAll(async () => {
 });
 afterAll(() => house.deps.close());
 
-const visit = (who: Staff, outcome: string) => recordVisit(house.deps, who, { block: BLOCK, householdId: refusing, visitId: randomUUID(), outcome });
+const visit = (who: Staff, outcome: string) =>
+	recordVisit(house.deps, who, { block: BLOCK, householdId: refusing, visitId: randomUUID(), outcome });
 async function area() {
 	const shown = await showArea(house.deps, supervisor);
 	const block = shown.ok ? shown.value.blocks[0] : undefined;
@@ -43,7 +44,13 @@ async function area() {
 describe('a supervisor', () => {
 	it('sees each block with its enumerator, its progress and what waits for a decision', async () => {
 		const block = await area();
-		expect(block).toMatchObject({ code: BLOCK, visits: 1, wasted: 0, idle: false, counts: { all: 2, refused: 1, started: 1 } });
+		expect(block).toMatchObject({
+			code: BLOCK,
+			visits: 1,
+			wasted: 0,
+			idle: false,
+			counts: { all: 2, refused: 1, started: 1 }
+		});
 		expect(block.enumerators.map(({ number }) => number)).toEqual([enumerator.number]);
 		expect(block.inbox.map(({ door, why }) => [door.householdId, why])).toEqual([[refusing, 'outcome']]);
 	});
@@ -61,16 +68,25 @@ describe('a supervisor', () => {
 	});
 
 	it('cuts off a lost phone with one action', async () => {
-		await house.deps.db.insert(staffSession).values({ idHash: 'lost-phone', staffId: enumerator.staffId, expiresAt: new Date(Date.now() + 3_600_000) });
+		await house.deps.db
+			.insert(staffSession)
+			.values({ idHash: 'lost-phone', staffId: enumerator.staffId, expiresAt: new Date(Date.now() + 3_600_000) });
 		expect((await area()).enumerators[0]?.devices).toBe(1);
-		expect(await revokeSessions(house.deps, supervisor, { block: BLOCK, staffId: enumerator.staffId })).toMatchObject({ ok: true, value: { devices: 1 } });
+		expect(await revokeSessions(house.deps, supervisor, { block: BLOCK, staffId: enumerator.staffId })).toMatchObject({
+			ok: true,
+			value: { devices: 1 }
+		});
 		expect((await area()).enumerators[0]?.devices).toBe(0);
 	});
 
 	it('gives a block to another enumerator, and the first loses it', async () => {
 		const successor = await signedIn(house, 'enumerator', []);
-		expect(await assignBlock(house.deps, supervisor, { block: BLOCK, number: 'nobody' })).toMatchObject({ problem: { code: 'staff.noEnumerator' } });
-		expect(await assignBlock(house.deps, supervisor, { block: BLOCK, number: successor.number })).toMatchObject({ ok: true });
+		expect(await assignBlock(house.deps, supervisor, { block: BLOCK, number: 'nobody' })).toMatchObject({
+			problem: { code: 'staff.noEnumerator' }
+		});
+		expect(await assignBlock(house.deps, supervisor, { block: BLOCK, number: successor.number })).toMatchObject({
+			ok: true
+		});
 		expect((await staffById(house.deps.db, successor.staffId))?.blocks).toEqual([BLOCK]);
 		expect((await staffById(house.deps.db, supervisor.staffId))?.blocks).toEqual([BLOCK]);
 		expect((await staffById(house.deps.db, enumerator.staffId))?.blocks).toEqual([]);
@@ -83,8 +99,12 @@ describe('somebody else', () => {
 	it('supervises nothing here', async () => {
 		for (const who of [stranger, enumerator]) {
 			expect(await showChaseList(house.deps, who, { block: BLOCK })).toMatchObject({ problem: { code: 'notAllowed' } });
-			expect(await assignBlock(house.deps, who, { block: BLOCK, number: enumerator.number })).toMatchObject({ problem: { code: 'notAllowed' } });
-			expect(await revokeSessions(house.deps, who, { block: BLOCK, staffId: enumerator.staffId })).toMatchObject({ problem: { code: 'notAllowed' } });
+			expect(await assignBlock(house.deps, who, { block: BLOCK, number: enumerator.number })).toMatchObject({
+				problem: { code: 'notAllowed' }
+			});
+			expect(await revokeSessions(house.deps, who, { block: BLOCK, staffId: enumerator.staffId })).toMatchObject({
+				problem: { code: 'notAllowed' }
+			});
 		}
 		expect(await showArea(house.deps, enumerator)).toMatchObject({ problem: { code: 'notAllowed' } });
 		expect(await showArea(house.deps, stranger)).toMatchObject({ value: { blocks: [] } });
@@ -92,7 +112,9 @@ describe('somebody else', () => {
 
 	it.each(['enumerator', 'supervisor'] as const)('cannot take the block as %s even at the database', async (role) => {
 		const thief = await signedIn(house, role, []);
-		const taking = asField(house.deps.db, thief, (tx) => tx.insert(blockAssignment).values({ blockCode: BLOCK, staffId: thief.staffId }));
+		const taking = asEnumerator(house.deps.db, thief, (tx) =>
+			tx.insert(blockAssignment).values({ blockCode: BLOCK, staffId: thief.staffId })
+		);
 		await expect(taking).rejects.toMatchObject({ cause: { code: '42501' } });
 	});
 });

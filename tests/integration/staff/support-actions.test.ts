@@ -46,7 +46,9 @@ describe('every action', () => {
 		const { householdId } = await openHousehold(house, nextDoor());
 		const nothing = { householdId, reason: proof.reason, verification: '' };
 		expect(problemOf(await resetPin(house.deps, agent, nothing))).toBe('verification.missing');
-		expect(problemOf(await resetPin(house.deps, agent, { ...nothing, verification: 'callBack' }))).toBe('verification.unfit');
+		expect(problemOf(await resetPin(house.deps, agent, { ...nothing, verification: 'callBack' }))).toBe(
+			'verification.unfit'
+		);
 		expect((await caseOf(householdId)).pinSet).toBe(true);
 	});
 
@@ -77,14 +79,27 @@ describe('a supervisor’s approval', () => {
 		const { householdId } = await openHousehold(house, nextDoor());
 		const lead = await signedIn(house, 'help-desk-lead');
 		const [ours, other] = [await signedIn(house, 'supervisor', [BLOCK]), await signedIn(house, 'supervisor')];
-		const unlock = (by: Staff, approvedBy?: string) => askVisit(house.deps, by, { householdId, reason: proof.reason, verification: 'supervisor', approvedBy });
+		const unlock = (by: Staff, approvedBy?: string) =>
+			askVisit(house.deps, by, { householdId, reason: proof.reason, verification: 'supervisor', approvedBy });
 		for (const approvedBy of [undefined, '', 'nobody', colleague.number, other.number]) {
 			expect(problemOf(await unlock(agent, approvedBy))).toBe('verification.approver');
 		}
 		expect(problemOf(await unlock(lead, lead.number))).toBe('verification.approver');
 		expect(problemOf(await unlock(agent, ours.number))).toBe('ok');
-		expect((await caseOf(householdId)).timeline[0]).toMatchObject({ action: 'visit.requested', detail: { approvedBy: ours.number } });
-		expect(problemOf(await endSessions(house.deps, agent, { householdId, reason: proof.reason, verification: 'supervisor', approvedBy: lead.number }))).toBe('ok');
+		expect((await caseOf(householdId)).timeline[0]).toMatchObject({
+			action: 'visit.requested',
+			detail: { approvedBy: ours.number }
+		});
+		expect(
+			problemOf(
+				await endSessions(house.deps, agent, {
+					householdId,
+					reason: proof.reason,
+					verification: 'supervisor',
+					approvedBy: lead.number
+				})
+			)
+		).toBe('ok');
 	});
 });
 
@@ -122,7 +137,9 @@ describe('an agent', () => {
 	it('binds a phone, kept sealed, found by it, and whole only for whoever works on the household’s ticket', async () => {
 		const { householdId } = await openHousehold(house, nextDoor());
 		const phone = '13800008642';
-		expect(problemOf(await changePhone(house.deps, agent, { householdId, ...proof, phone: '12' }))).toBe('ticket.phone');
+		expect(problemOf(await changePhone(house.deps, agent, { householdId, ...proof, phone: '12' }))).toBe(
+			'ticket.phone'
+		);
 		expect(problemOf(await changePhone(house.deps, agent, { householdId, ...proof, phone }))).toBe('ok');
 		expect((await caseOf(householdId)).boundPhone).toBe('138****8642');
 		const found = await findHousehold(house.deps, agent, { typed: '138 0000 8642' });
@@ -132,16 +149,26 @@ describe('an agent', () => {
 		expect((await caseOf(householdId, colleague)).boundPhone).toBe('138****8642');
 		const stored = [await house.deps.db.select().from(boundPhone), await house.deps.db.select().from(auditEvent)];
 		expect(JSON.stringify(stored)).not.toContain(phone);
-		expect(problemOf(await resetPin(house.deps, agent, { householdId, ...proof, verification: 'callBack' }))).toBe('ok');
-		expect(problemOf(await changePhone(house.deps, agent, { householdId, ...proof, verification: 'callBack', phone }))).toBe('verification.unfit');
+		expect(problemOf(await resetPin(house.deps, agent, { householdId, ...proof, verification: 'callBack' }))).toBe(
+			'ok'
+		);
+		expect(
+			problemOf(await changePhone(house.deps, agent, { householdId, ...proof, verification: 'callBack', phone }))
+		).toBe('verification.unfit');
 	});
 
 	it('corrects the address line and nothing else of the address', async () => {
 		const { householdId } = await openHousehold(house, nextDoor());
 		const before = (await caseOf(householdId)).address.zh;
-		expect(problemOf(await correctAddress(house.deps, agent, { householdId, ...proof, addressLine: '电话 13800000000' }))).toBe('address.unfit');
-		expect(problemOf(await correctAddress(house.deps, agent, { householdId, ...proof, addressLine: ' ' }))).toBe('address.unfit');
-		expect(problemOf(await correctAddress(house.deps, agent, { householdId, ...proof, addressLine: '龙船路 12 号' }))).toBe('ok');
+		expect(
+			problemOf(await correctAddress(house.deps, agent, { householdId, ...proof, addressLine: '电话 13800000000' }))
+		).toBe('address.unfit');
+		expect(problemOf(await correctAddress(house.deps, agent, { householdId, ...proof, addressLine: ' ' }))).toBe(
+			'address.unfit'
+		);
+		expect(
+			problemOf(await correctAddress(house.deps, agent, { householdId, ...proof, addressLine: '龙船路 12 号' }))
+		).toBe('ok');
 		expect((await caseOf(householdId)).address.zh).toBe(before.replace('试点新村', '龙船路 12 号'));
 	});
 });

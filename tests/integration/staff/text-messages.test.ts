@@ -47,7 +47,8 @@ afterAll(async () => {
 
 const problemOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.problem.code);
 const send = () => sendMessages(house.deps, webhook(url, 'secret'));
-const text = ({ householdId }: Opened, replaces = 1, by = agent) => textLetter(house.deps, by, { householdId, ...proof, replaces });
+const text = ({ householdId }: Opened, replaces = 1, by = agent) =>
+	textLetter(house.deps, by, { householdId, ...proof, replaces });
 
 /** A household with a phone that has been bound for long enough. */
 async function reachable(): Promise<Opened> {
@@ -62,7 +63,8 @@ async function shown({ householdId }: Opened) {
 	if (!found.ok) throw new Error(found.problem.code);
 	return found.value;
 }
-const stored = async ({ householdId }: Opened) => (await house.deps.db.select().from(textMessage)).filter((row) => row.householdId === householdId);
+const stored = async ({ householdId }: Opened) =>
+	(await house.deps.db.select().from(textMessage)).filter((row) => row.householdId === householdId);
 
 describe('a letter sent to the bound phone', () => {
 	it('arrives there with a code that signs in, and the code is nowhere else', async () => {
@@ -75,7 +77,12 @@ describe('a letter sent to the bound phone', () => {
 		const code = /(\d{4} ){3}\d{4}/.exec(service.received[0]?.text ?? '')?.[0].replaceAll(' ', '') ?? '';
 		const entered = await enterPin(house.deps, { code, pin: PIN, address: '10.8.0.1', userAgent: 'test' });
 		expect(problemOf(entered)).toBe('ok');
-		const everything = JSON.stringify([result, await shown(opened), await house.deps.db.select().from(auditEvent), await stored(opened)]);
+		const everything = JSON.stringify([
+			result,
+			await shown(opened),
+			await house.deps.db.select().from(auditEvent),
+			await stored(opened)
+		]);
 		expect(everything).not.toContain(code);
 		expect(everything).not.toContain(PHONE);
 	});
@@ -96,7 +103,9 @@ describe('a letter sent to the bound phone', () => {
 		await text(opened);
 		const colleague = await signedIn(house, 'help-desk');
 		await reissueLetter(house.deps, agent, { householdId: opened.householdId, ...proof, replaces: 2 });
-		expect(problemOf(await reissueLetter(house.deps, colleague, { householdId: opened.householdId, ...proof, replaces: 2 }))).toBe('ok');
+		expect(
+			problemOf(await reissueLetter(house.deps, colleague, { householdId: opened.householdId, ...proof, replaces: 2 }))
+		).toBe('ok');
 		await send();
 		expect(service.received).toEqual([]);
 		expect((await shown(opened)).messages).toMatchObject([{ state: 'failed', cause: 'replaced' }]);
@@ -122,7 +131,10 @@ describe('a sending service that fails', () => {
 		expect(service.received).toHaveLength(TEXT_POLICY.waits.length + 1);
 		expect(new Set(service.received.map(({ id }) => id)).size).toBe(1);
 		expect((await shown(opened)).messages).toMatchObject([{ state: 'failed', cause: 'unreachable' }]);
-		expect((await shown(opened)).timeline.slice(0, 2)).toMatchObject([{ action: 'text.failed' }, { action: 'letter.reissued' }]);
+		expect((await shown(opened)).timeline.slice(0, 2)).toMatchObject([
+			{ action: 'text.failed' },
+			{ action: 'letter.reissued' }
+		]);
 		expect(await stored(opened)).toMatchObject([{ sealed: null }]);
 	});
 
@@ -142,7 +154,11 @@ describe('a sending service that fails', () => {
 		let answer = (_: 'sent'): void => undefined;
 		const slow = () => new Promise<'sent'>((resolve) => (answer = resolve));
 		const outbox = new Outbox(house.deps, slow);
-		expect(problemOf(await textLetter({ ...house.deps, outbox }, agent, { householdId: opened.householdId, ...proof, replaces: 1 }))).toBe('ok');
+		expect(
+			problemOf(
+				await textLetter({ ...house.deps, outbox }, agent, { householdId: opened.householdId, ...proof, replaces: 1 })
+			)
+		).toBe('ok');
 		await vi.waitUntil(async () => (await stored(opened))[0]?.tries === 1);
 		answer('sent');
 		await vi.waitUntil(async () => (await stored(opened))[0]?.sentAt);
@@ -183,6 +199,8 @@ describe('no code is sent', () => {
 		expect(problemOf(await resetPin(house.deps, agent, { householdId, ...proof }))).toBe('support.twoHands');
 		house.clock.forward(24 * 60);
 		expect(problemOf(await resetPin(house.deps, agent, { householdId, ...proof }))).toBe('ok');
-		expect(problemOf(await reissueLetter(house.deps, agent, { householdId, ...proof, replaces: 2 }))).toBe('support.twoHands');
+		expect(problemOf(await reissueLetter(house.deps, agent, { householdId, ...proof, replaces: 2 }))).toBe(
+			'support.twoHands'
+		);
 	});
 });

@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Result } from '$lib/domain/problem';
-import { asField } from '$lib/server/db/as-role';
+import { asEnumerator } from '$lib/server/db/as-role';
 import { auditEvent, ticket } from '$lib/server/db/schema';
 import type { Staff } from '$lib/server/actors';
 import { enterPin } from '$lib/server/use-cases/sign-in/enter-pin';
 import { openTicket, type OpenTicket } from '$lib/server/use-cases/sign-in/open-ticket';
-import { answerTicket, closeTicket, handOverTicket, mergeTicket, takeTicket } from '$lib/server/use-cases/help-desk/change-ticket';
+import {
+	answerTicket,
+	closeTicket,
+	handOverTicket,
+	mergeTicket,
+	takeTicket
+} from '$lib/server/use-cases/help-desk/change-ticket';
 import { findHousehold } from '$lib/server/use-cases/help-desk/find-household';
 import { listTickets } from '$lib/server/use-cases/help-desk/list-tickets';
 import { logCall } from '$lib/server/use-cases/help-desk/log-call';
@@ -35,7 +41,15 @@ const problemOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.proble
 const newPhone = () => `1380000${(n += 1) + 1000}`;
 
 async function asks(changes: Partial<OpenTicket> = {}) {
-	const command: OpenTicket = { topic: 'pin', phone: newPhone(), callAt: 'evening', place: '试点新村', reference: '', wantsVisit: false, address: `10.5.0.${(n += 1)}` };
+	const command: OpenTicket = {
+		topic: 'pin',
+		phone: newPhone(),
+		callAt: 'evening',
+		place: '试点新村',
+		reference: '',
+		wantsVisit: false,
+		address: `10.5.0.${(n += 1)}`
+	};
 	const opened = await openTicket(house.deps, { ...command, ...changes });
 	if (!opened.ok) throw new Error(opened.problem.code);
 	const { number } = opened.value;
@@ -51,8 +65,16 @@ async function shown(ticketId: string, by = agent) {
 describe('somebody who cannot sign in', () => {
 	it('leaves a number, which is in the database only under seal', async () => {
 		const { ticketId } = await asks({ phone: '138 0000 9999', place: '龙船坪 3 栋' });
-		expect(await shown(ticketId)).toMatchObject({ state: 'waiting', phone: '138****9999', place: '龙船坪 3 栋', callAt: 'evening' });
-		const everything = JSON.stringify([await house.deps.db.select().from(ticket), await house.deps.db.select().from(auditEvent)]);
+		expect(await shown(ticketId)).toMatchObject({
+			state: 'waiting',
+			phone: '138****9999',
+			place: '龙船坪 3 栋',
+			callAt: 'evening'
+		});
+		const everything = JSON.stringify([
+			await house.deps.db.select().from(ticket),
+			await house.deps.db.select().from(auditEvent)
+		]);
 		expect(everything).not.toContain('13800009999');
 		expect(everything).not.toContain('龙船坪 3');
 	});
@@ -71,18 +93,35 @@ describe('somebody who cannot sign in', () => {
 		expect((await shown(ticketId)).householdId).toBe(householdId);
 	});
 
-	it.each([[{ topic: undefined }, 'ticket.topic'], [{ phone: '123' }, 'ticket.phone'], [{ phone: '450304198001010019' }, 'ticket.phone']])(
-		'is told what is missing: %o',
-		async (changes, problem) => {
-			const command = { topic: 'pin', phone: newPhone(), callAt: 'any', place: '', reference: '', wantsVisit: false, address: '10.5.2.1' } as const;
-			expect(problemOf(await openTicket(house.deps, { ...command, ...changes }))).toBe(problem);
-		}
-	);
+	it.each([
+		[{ topic: undefined }, 'ticket.topic'],
+		[{ phone: '123' }, 'ticket.phone'],
+		[{ phone: '450304198001010019' }, 'ticket.phone']
+	])('is told what is missing: %o', async (changes, problem) => {
+		const command = {
+			topic: 'pin',
+			phone: newPhone(),
+			callAt: 'any',
+			place: '',
+			reference: '',
+			wantsVisit: false,
+			address: '10.5.2.1'
+		} as const;
+		expect(problemOf(await openTicket(house.deps, { ...command, ...changes }))).toBe(problem);
+	});
 
 	it('cannot fill the queue from one address', async () => {
-		const command = { topic: 'pin', callAt: 'any', place: '', reference: '', wantsVisit: false, address: '10.5.3.1' } as const;
+		const command = {
+			topic: 'pin',
+			callAt: 'any',
+			place: '',
+			reference: '',
+			wantsVisit: false,
+			address: '10.5.3.1'
+		} as const;
 		const results = [];
-		for (let i = 0; i < 61; i += 1) results.push(problemOf(await openTicket(house.deps, { ...command, phone: newPhone() })));
+		for (let i = 0; i < 61; i += 1)
+			results.push(problemOf(await openTicket(house.deps, { ...command, phone: newPhone() })));
 		expect(results.filter((code) => code === 'ticket.tooMany')).toHaveLength(1);
 	});
 });
@@ -111,7 +150,9 @@ describe('the queue', () => {
 		expect(problemOf(await listTickets(house.deps, office))).toBe('notAllowed');
 		expect(problemOf(await showTicket(house.deps, office, { ticketId }))).toBe('notAllowed');
 		expect(problemOf(await takeTicket(house.deps, office, { ticketId }))).toBe('notAllowed');
-		expect(problemOf(await logCall(house.deps, office, { topic: 'pin', phone: newPhone(), callAt: 'any', place: '' }))).toBe('notAllowed');
+		expect(
+			problemOf(await logCall(house.deps, office, { topic: 'pin', phone: newPhone(), callAt: 'any', place: '' }))
+		).toBe('notAllowed');
 	});
 });
 
@@ -130,21 +171,30 @@ describe('an agent', () => {
 		const { ticketId } = await asks();
 		await takeTicket(house.deps, agent, { ticketId });
 		expect(problemOf(await handOverTicket(house.deps, agent, { ticketId, to: colleague.staffId }))).toBe('ok');
-		expect(await shown(ticketId)).toMatchObject({ owner: { number: colleague.number, isMe: false }, phone: expect.stringContaining('****') });
+		expect(await shown(ticketId)).toMatchObject({
+			owner: { number: colleague.number, isMe: false },
+			phone: expect.stringContaining('****')
+		});
 		expect(problemOf(await handOverTicket(house.deps, agent, { ticketId, to: '' }))).toBe('ok');
 		expect((await shown(ticketId)).state).toBe('waiting');
-		expect(problemOf(await handOverTicket(house.deps, agent, { ticketId, to: '00000000-0000-4000-8000-000000000000' }))).toBe('notAllowed');
+		expect(
+			problemOf(await handOverTicket(house.deps, agent, { ticketId, to: '00000000-0000-4000-8000-000000000000' }))
+		).toBe('notAllowed');
 	});
 
 	it('notes what was said, without anything personal, and closes with a result', async () => {
 		const { ticketId } = await asks();
 		await takeTicket(house.deps, agent, { ticketId });
 		house.clock.forward(1);
-		expect(problemOf(await answerTicket(house.deps, agent, { ticketId, text: '电话 13800000000' }))).toBe('reason.personal');
+		expect(problemOf(await answerTicket(house.deps, agent, { ticketId, text: '电话 13800000000' }))).toBe(
+			'reason.personal'
+		);
 		expect(problemOf(await answerTicket(house.deps, agent, { ticketId, text: '没有接，晚上再打' }))).toBe('ok');
 		expect((await shown(ticketId)).state).toBe('answered');
 		house.clock.forward(1);
-		expect(problemOf(await closeTicket(house.deps, agent, { ticketId, resolution: 'nonsense' }))).toBe('ticket.resolution');
+		expect(problemOf(await closeTicket(house.deps, agent, { ticketId, resolution: 'nonsense' }))).toBe(
+			'ticket.resolution'
+		);
 		expect(problemOf(await closeTicket(house.deps, agent, { ticketId, resolution: 'explained' }))).toBe('ok');
 		expect(await shown(ticketId)).toMatchObject({ state: 'closed', resolution: 'explained' });
 		expect((await shown(ticketId)).notes.map(({ kind }) => kind)).toEqual(['taken', 'answered', 'closed']);
@@ -153,8 +203,12 @@ describe('an agent', () => {
 
 	it('merges two tickets about the same trouble', async () => {
 		const [one, other] = [await asks(), await asks()];
-		expect(problemOf(await mergeTicket(house.deps, agent, { ticketId: one.ticketId, into: one.number }))).toBe('ticket.unknown');
-		expect(problemOf(await mergeTicket(house.deps, agent, { ticketId: one.ticketId, into: 999_999 }))).toBe('ticket.unknown');
+		expect(problemOf(await mergeTicket(house.deps, agent, { ticketId: one.ticketId, into: one.number }))).toBe(
+			'ticket.unknown'
+		);
+		expect(problemOf(await mergeTicket(house.deps, agent, { ticketId: one.ticketId, into: 999_999 }))).toBe(
+			'ticket.unknown'
+		);
 		expect(problemOf(await mergeTicket(house.deps, agent, { ticketId: one.ticketId, into: other.number }))).toBe('ok');
 		expect((await shown(one.ticketId)).state).toBe('merged');
 	});
@@ -165,7 +219,12 @@ describe('an agent', () => {
 		const logged = await logCall(house.deps, agent, { topic: 'letter', phone, callAt: 'any', place: '', householdId });
 		const ticketId = logged.ok ? logged.value.ticketId : '';
 		const { number } = await shown(ticketId);
-		for (const typed of [`T${number}`, ` t ${number}`, phone, `${phone.slice(0, 3)} ${phone.slice(3, 7)} ${phone.slice(7)}`]) {
+		for (const typed of [
+			`T${number}`,
+			` t ${number}`,
+			phone,
+			`${phone.slice(0, 3)} ${phone.slice(3, 7)} ${phone.slice(7)}`
+		]) {
 			const found = await findHousehold(house.deps, agent, { typed });
 			expect(found.ok && found.value.tickets.map((each) => each.ticketId)).toEqual([ticketId]);
 			expect(found.ok && found.value.households.map((each) => each.householdId)).toEqual([householdId]);
@@ -184,12 +243,24 @@ describe('an enumerator at the door', () => {
 		const number = raised.ok ? raised.value.number : 0;
 		const list = await listTickets(house.deps, agent);
 		const found = list.ok ? list.value.find((each) => each.number === number) : undefined;
-		expect(found).toMatchObject({ source: 'enumerator', topic: 'pin', householdId, phone: '', raisedBy: { number: enumerator.number } });
-		expect(await showDoorSheet(house.deps, enumerator, { block: BLOCK, householdId })).toMatchObject({ ok: true, value: { tickets: [{ number, state: 'waiting' }] } });
+		expect(found).toMatchObject({
+			source: 'enumerator',
+			topic: 'pin',
+			householdId,
+			phone: '',
+			raisedBy: { number: enumerator.number }
+		});
+		expect(await showDoorSheet(house.deps, enumerator, { block: BLOCK, householdId })).toMatchObject({
+			ok: true,
+			value: { tickets: [{ number, state: 'waiting' }] }
+		});
 		expect(await raise(enumerator, householdId)).toEqual(raised);
 		await takeTicket(house.deps, agent, { ticketId: found?.ticketId ?? '' });
 		await closeTicket(house.deps, agent, { ticketId: found?.ticketId ?? '', resolution: 'explained' });
-		expect(await showDoorSheet(house.deps, enumerator, { block: BLOCK, householdId })).toMatchObject({ ok: true, value: { tickets: [{ number, state: 'closed' }] } });
+		expect(await showDoorSheet(house.deps, enumerator, { block: BLOCK, householdId })).toMatchObject({
+			ok: true,
+			value: { tickets: [{ number, state: 'closed' }] }
+		});
 		expect(await raise(enumerator, householdId)).not.toEqual(raised);
 	});
 
@@ -209,7 +280,19 @@ describe('an enumerator at the door', () => {
 		const other = await signedIn(house, 'enumerator');
 		expect(problemOf(await raise(other, householdId))).toBe('notAllowed');
 		expect(problemOf(await raise({ ...other, blocks: [BLOCK] }, householdId))).toBe('notAllowed');
-		const row = { ticketId: randomUUID(), openedAt: 0, dueAt: 0, source: 'enumerator', topic: 'pin', callAt: 'any', householdId, contact: new Uint8Array(1), raisedBy: other.staffId } as const;
-		await expect(asField(house.deps.db, other, (tx) => tx.insert(ticket).values(row))).rejects.toMatchObject({ cause: { code: '42501' } });
+		const row = {
+			ticketId: randomUUID(),
+			openedAt: 0,
+			dueAt: 0,
+			source: 'enumerator',
+			topic: 'pin',
+			callAt: 'any',
+			householdId,
+			contact: new Uint8Array(1),
+			raisedBy: other.staffId
+		} as const;
+		await expect(asEnumerator(house.deps.db, other, (tx) => tx.insert(ticket).values(row))).rejects.toMatchObject({
+			cause: { code: '42501' }
+		});
 	});
 });

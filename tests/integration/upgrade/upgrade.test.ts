@@ -341,7 +341,11 @@ describe('a phone that kept a draft over the upgrade', () => {
 		const store = await storeOf(name);
 		const [form, outbox] = [await store.form(), await store.outbox()];
 		if (!form || !outbox) throw new Error('The phone keeps nothing.');
-		return new DraftDevice({ ...house.deps.forms.of(form.server.draft.questionnaire), facts: facts2020 }, form.server, outbox);
+		return new DraftDevice(
+			{ ...house.deps.forms.of(form.server.draft.questionnaire), facts: facts2020 },
+			form.server,
+			outbox
+		);
 	}
 
 	it.each(['halfFilled', 'deaths'])(

@@ -22,4 +22,5 @@ export async function until(what: string, isTrue: () => Promise<boolean>, millis
 }
 
 /** The source of a call of `work`, for browsers that are given text. */
-export const sourceOf = <A, R>(work: (argument: A) => R, argument: A): string => `JSON.stringify((${work.toString()})(${JSON.stringify(argument)}) ?? null)`;
+export const sourceOf = <A, R>(work: (argument: A) => R, argument: A): string =>
+	`JSON.stringify((${work.toString()})(${JSON.stringify(argument)}) ?? null)`;

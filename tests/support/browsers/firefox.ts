@@ -12,23 +12,48 @@ import { sourceOf, type Driver } from './driver';
  */
 export async function startFirefox(path: string): Promise<Driver> {
 	const profile = mkdtempSync(join(tmpdir(), 'zitian-firefox-'));
-	const child = spawn(path, ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0'], { stdio: ['ignore', 'ignore', 'pipe'] });
+	const child = spawn(path, ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0'], {
+		stdio: ['ignore', 'ignore', 'pipe']
+	});
 	const ended = once(child, 'exit');
 	const address = await listening(child.stderr);
 	const { send, close } = await connect(`${address}/session`);
-	const { capabilities } = await send<{ capabilities: { browserVersion: string } }>('session.new', { capabilities: {} });
+	const { capabilities } = await send<{ capabilities: { browserVersion: string } }>('session.new', {
+		capabilities: {}
+	});
 	const tree = await send<{ contexts: { context: string }[] }>('browsingContext.getTree', {});
 	const context = tree.contexts[0]?.context ?? '';
 	await send('browsingContext.setViewport', { context, viewport: { width: 360, height: 740 } });
 
 	const evaluate = async (expression: string): Promise<string> =>
-		(await send<{ result: { value: string } }>('script.evaluate', { expression, target: { context }, awaitPromise: true })).result.value;
+		(
+			await send<{ result: { value: string } }>('script.evaluate', {
+				expression,
+				target: { context },
+				awaitPromise: true
+			})
+		).result.value;
 	const act = (actions: object[]) => send('input.performActions', { context, actions });
 	const press = async (selector: string) => {
-		await evaluate(`[...document.querySelectorAll(${JSON.stringify(selector)})].at(-1).scrollIntoView({ block: 'center' })`);
-		const { nodes } = await send<{ nodes: { sharedId: string }[] }>('browsingContext.locateNodes', { context, locator: { type: 'css', value: selector } });
+		await evaluate(
+			`[...document.querySelectorAll(${JSON.stringify(selector)})].at(-1).scrollIntoView({ block: 'center' })`
+		);
+		const { nodes } = await send<{ nodes: { sharedId: string }[] }>('browsingContext.locateNodes', {
+			context,
+			locator: { type: 'css', value: selector }
+		});
 		const element = { type: 'element', element: { sharedId: nodes.at(-1)?.sharedId } };
-		await act([{ type: 'pointer', id: 'finger', actions: [{ type: 'pointerMove', x: 0, y: 0, origin: element }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }] }]);
+		await act([
+			{
+				type: 'pointer',
+				id: 'finger',
+				actions: [
+					{ type: 'pointerMove', x: 0, y: 0, origin: element },
+					{ type: 'pointerDown', button: 0 },
+					{ type: 'pointerUp', button: 0 }
+				]
+			}
+		]);
 	};
 	return {
 		version: `Firefox ${capabilities.browserVersion}`,
@@ -37,7 +62,16 @@ export async function startFirefox(path: string): Promise<Driver> {
 		press,
 		async type(selector, text) {
 			await press(selector);
-			await act([{ type: 'key', id: 'keys', actions: [...text].flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]) }]);
+			await act([
+				{
+					type: 'key',
+					id: 'keys',
+					actions: [...text].flatMap((value) => [
+						{ type: 'keyDown', value },
+						{ type: 'keyUp', value }
+					])
+				}
+			]);
 		},
 		async quit() {
 			await send('browser.close', {}).catch(() => undefined);
@@ -72,7 +106,9 @@ async function connect(address: string) {
 	const send = <R = unknown>(method: string, params: object): Promise<R> =>
 		new Promise((resolve, reject) => {
 			const id = (last += 1);
-			waiting.set(id, ({ type, result, message }) => (type === 'success' ? resolve(result as R) : reject(new Error(`${method}: ${message}`))));
+			waiting.set(id, ({ type, result, message }) =>
+				type === 'success' ? resolve(result as R) : reject(new Error(`${method}: ${message}`))
+			);
 			socket.send(JSON.stringify({ id, method, params }));
 		});
 	return { send, close: () => socket.close() };

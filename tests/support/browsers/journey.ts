@@ -11,7 +11,11 @@ const pathOf = async (driver: Driver) => scriptPath(await driver.run(() => locat
 async function presses(driver: Driver, selector: string): Promise<void> {
 	const before = await titleOf(driver);
 	await driver.press(selector);
-	await until(`the page after "${before}"`, async () => (await titleOf(driver)) !== before && (await driver.run(() => document.readyState === 'complete', undefined)));
+	await until(
+		`the page after "${before}"`,
+		async () =>
+			(await titleOf(driver)) !== before && (await driver.run(() => document.readyState === 'complete', undefined))
+	);
 }
 
 /** What kind of field it is on this page, and how to reach it; folded parts are opened. */
@@ -49,7 +53,9 @@ async function answersPage(driver: Driver, path: string): Promise<void> {
 	for (const name of group ? ALONE[group] : []) {
 		await driver.type('main input[id=D1]', name);
 		await driver.press('button[name=do][value=add]');
-		await until('the name is on the list', () => driver.run(() => document.querySelectorAll('.people li').length > 0, undefined));
+		await until('the name is on the list', () =>
+			driver.run(() => document.querySelectorAll('.people li').length > 0, undefined)
+		);
 	}
 	for (const [field, value] of Object.entries(aloneScript()[path] ?? {})) await gives(driver, field, value);
 	await presses(driver, group ? 'button[name=do][value=next]' : path === '/form' ? 'main a.button' : MAIN_BUTTON);
@@ -66,7 +72,8 @@ export async function walkThrough(driver: Driver, url: string, code: string): Pr
 	await presses(driver, MAIN_BUTTON);
 	await presses(driver, MAIN_BUTTON);
 	let pages = 4;
-	for (; pages < 60 && (await pathOf(driver)) !== '/form/check'; pages += 1) await answersPage(driver, await pathOf(driver));
+	for (; pages < 60 && (await pathOf(driver)) !== '/form/check'; pages += 1)
+		await answersPage(driver, await pathOf(driver));
 	await presses(driver, 'main a.button');
 	await driver.type('[name=signature]', '张试点');
 	await driver.press('label:has([name=promise])');

@@ -20,18 +20,29 @@ export async function startWebKit(driverPath: string, browserPath: string, displ
 		return value;
 	};
 	const options = { 'webkitgtk:browserOptions': { binary: browserPath, args: ['--automation'] } };
-	const { sessionId, capabilities } = await send<{ sessionId: string; capabilities: { browserVersion: string } }>('POST', '/session', { capabilities: { alwaysMatch: options } });
+	const { sessionId, capabilities } = await send<{ sessionId: string; capabilities: { browserVersion: string } }>(
+		'POST',
+		'/session',
+		{ capabilities: { alwaysMatch: options } }
+	);
 	const session = `/session/${sessionId}`;
 	const last = async (selector: string): Promise<string> => {
 		const script = 'return [...document.querySelectorAll(arguments[0])].at(-1)';
-		return (await send<Record<string, string>>('POST', `${session}/execute/sync`, { script, args: [selector] }))[ELEMENT] ?? '';
+		return (
+			(await send<Record<string, string>>('POST', `${session}/execute/sync`, { script, args: [selector] }))[ELEMENT] ??
+			''
+		);
 	};
 	return {
 		version: `WebKitGTK ${capabilities.browserVersion}`,
 		goto: async (url) => void (await send('POST', `${session}/url`, { url })),
-		run: async (work, argument) => JSON.parse(await send('POST', `${session}/execute/sync`, { script: `return ${sourceOf(work, argument)}`, args: [] })),
+		run: async (work, argument) =>
+			JSON.parse(
+				await send('POST', `${session}/execute/sync`, { script: `return ${sourceOf(work, argument)}`, args: [] })
+			),
 		press: async (selector) => void (await send('POST', `${session}/element/${await last(selector)}/click`)),
-		type: async (selector, text) => void (await send('POST', `${session}/element/${await last(selector)}/value`, { text })),
+		type: async (selector, text) =>
+			void (await send('POST', `${session}/element/${await last(selector)}/value`, { text })),
 		async quit() {
 			await send('DELETE', session).catch(() => undefined);
 			child.kill();

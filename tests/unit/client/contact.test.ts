@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { renew, send, sendOwn } from '$lib/client/doors/contact';
 import { parcelMark, type Parcel } from '$lib/domain/field/parcel';
-import { Field } from '$lib/client/doors/door-vault';
-import type { KeptBlock } from '$lib/client/doors/stored-blocks';
-import type { OpenField } from '$lib/client/doors/unlocked-door-vault';
+import { DoorVault } from '$lib/client/doors/door-vault';
+import type { StoredBlock } from '$lib/client/doors/stored-blocks';
+import type { UnlockedDoorVault } from '$lib/client/doors/unlocked-door-vault';
 import type { OutboxVisit } from '$lib/client/doors/visit-queue';
 import { newPinLock } from '$lib/client/vault/pin-lock';
 import { parseKeyRing } from '$lib/server/crypto/key-ring';
@@ -15,14 +15,32 @@ const BLOCK = '450304001001001';
 const OTHER = '450304001001002';
 const NOW = Date.parse('2020-11-02T09:00+08:00');
 const RING = parseKeyRing(`k1:${Buffer.alloc(32, 7).toString('base64url')}`);
-const list = (code: string): KeptBlock => ({ block: { code, number: '001', village: { zh: '', en: '' } }, doors: [], at: 1, keys: [], visitKey: visitKey(RING), heardAt: NOW });
-const visit = (visitId: string): OutboxVisit => ({ visitId, block: BLOCK, householdId: 'h1', outcome: 'nobodyHome', at: Date.now() - 5000, listAge: 0 });
+const list = (code: string): StoredBlock => ({
+	block: { code, number: '001', village: { zh: '', en: '' } },
+	doors: [],
+	at: 1,
+	keys: [],
+	visitKey: visitKey(RING),
+	heardAt: NOW
+});
+const visit = (visitId: string): OutboxVisit => ({
+	visitId,
+	block: BLOCK,
+	householdId: 'h1',
+	outcome: 'nobodyHome',
+	at: Date.now() - 5000,
+	listAge: 0
+});
 
-let field: Field;
+let field: DoorVault;
 let server = vi.fn<(url: string, init: RequestInit) => Promise<unknown>>();
 
 beforeEach(async () => {
-	field = new Field(keptInMemory(), () => NOW, (pin) => newPinLock(pin, 1000));
+	field = new DoorVault(
+		keptInMemory(),
+		() => NOW,
+		(pin) => newPinLock(pin, 1000)
+	);
 	await field.begin(PIN, '0231');
 	await field.keep(list(BLOCK));
 	await field.keep(list(OTHER));
@@ -35,7 +53,7 @@ const answers = (status: number, body: unknown = {}) => server.mockResolvedValue
 const signedOut = () => server.mockResolvedValue({ type: 'opaqueredirect', status: 0, ok: false });
 const unreachable = () => server.mockRejectedValue(new TypeError('network'));
 
-async function opened(): Promise<OpenField> {
+async function opened(): Promise<UnlockedDoorVault> {
 	const unlocked = await field.unlock(PIN);
 	if (unlocked.kind !== 'open') throw new Error(unlocked.kind);
 	return unlocked.field;
@@ -72,7 +90,10 @@ describe('a contact with the server', () => {
 	it('is made by this phone’s session and never follows a redirect', async () => {
 		answers(200, list(BLOCK));
 		await renew(field, BLOCK);
-		expect(server).toHaveBeenCalledWith(`/enumerator/${BLOCK}/doors`, expect.objectContaining({ redirect: 'manual', cache: 'no-store' }));
+		expect(server).toHaveBeenCalledWith(
+			`/enumerator/${BLOCK}/doors`,
+			expect.objectContaining({ redirect: 'manual', cache: 'no-store' })
+		);
 	});
 });
 
@@ -86,7 +107,11 @@ describe('sending what was recorded', () => {
 		const body = JSON.parse(String(init?.body)) as { parcel: Parcel; ago: number };
 		expect(url).toBe(`/enumerator/${BLOCK}/visits`);
 		expect(Object.keys(body).sort()).toEqual(['ago', 'parcel', 'visitId']);
-		expect(openParcel(RING, parcelMark(BLOCK, 'v1'), body.parcel)).toEqual({ householdId: 'h1', outcome: 'nobodyHome', listAge: 0 });
+		expect(openParcel(RING, parcelMark(BLOCK, 'v1'), body.parcel)).toEqual({
+			householdId: 'h1',
+			outcome: 'nobodyHome',
+			listAge: 0
+		});
 		expect(body.ago).toBeGreaterThanOrEqual(5000);
 		expect(await open.waiting()).toEqual([]);
 	});

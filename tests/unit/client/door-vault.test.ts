@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Door } from '$lib/domain/field/door';
-import { Field } from '$lib/client/doors/door-vault';
-import type { KeptBlock } from '$lib/client/doors/stored-blocks';
+import { DoorVault } from '$lib/client/doors/door-vault';
+import type { StoredBlock } from '$lib/client/doors/stored-blocks';
 import { isOfflinePin } from '$lib/client/doors/door-vault-rules';
-import type { OpenField } from '$lib/client/doors/unlocked-door-vault';
+import type { UnlockedDoorVault } from '$lib/client/doors/unlocked-door-vault';
 import type { OutboxVisit } from '$lib/client/doors/visit-queue';
 import { parseKeyRing } from '$lib/server/crypto/key-ring';
 import { visitKey } from '$lib/server/crypto/visit-seal';
@@ -14,31 +14,49 @@ const PIN = '280516';
 const HOUR = 3_600_000;
 const SERVER = visitKey(parseKeyRing(`k1:${Buffer.alloc(32, 7).toString('base64url')}`));
 const DOOR: Door = {
-	householdId: 'h1', number: '001', building: '3', unit: '2', floor: 4, room: '402', addressLine: '龙船路 12 号',
-	status: 'notStarted', attempts: 0, letterDue: false
+	householdId: 'h1',
+	number: '001',
+	building: '3',
+	unit: '2',
+	floor: 4,
+	room: '402',
+	addressLine: '龙船路 12 号',
+	status: 'notStarted',
+	attempts: 0,
+	letterDue: false
 };
-const list = (code = '450304001001001'): KeptBlock => ({
-	block: { code, number: code.slice(12), village: { zh: '龙船坪社区', en: 'Longchuanping' } }, doors: [DOOR], at: 0, keys: [], visitKey: SERVER, heardAt: now
+const list = (code = '450304001001001'): StoredBlock => ({
+	block: { code, number: code.slice(12), village: { zh: '龙船坪社区', en: 'Longchuanping' } },
+	doors: [DOOR],
+	at: 0,
+	keys: [],
+	visitKey: SERVER,
+	heardAt: now
 });
 const visit = (visitId: string, at = now): OutboxVisit => ({
-	visitId, block: '450304001001001', householdId: 'h1', outcome: 'nobodyHome', at, listAge: 0
+	visitId,
+	block: '450304001001001',
+	householdId: 'h1',
+	outcome: 'nobodyHome',
+	at,
+	listAge: 0
 });
 
 let now = 0;
 let kept = keptInMemory();
-let field: Field;
+let field: DoorVault;
 /** Few rounds, so that the tests are quick; the full number has a test of its own. */
 const quickLock = (pin: string) => newPinLock(pin, 1000);
 
 beforeEach(async () => {
 	now = Date.parse('2020-11-02T09:00+08:00');
 	kept = keptInMemory();
-	field = new Field(kept, () => now, quickLock);
+	field = new DoorVault(kept, () => now, quickLock);
 	await field.begin(PIN, '0231');
 	await field.keep(list());
 });
 
-async function opened(): Promise<OpenField> {
+async function opened(): Promise<UnlockedDoorVault> {
 	const unlocked = await field.unlock(PIN);
 	if (unlocked.kind !== 'open') throw new Error(unlocked.kind);
 	return unlocked.field;
@@ -64,7 +82,7 @@ describe('what the phone keeps', () => {
 	});
 
 	it('is not kept at all before a PIN was chosen', async () => {
-		const fresh = new Field(keptInMemory(), () => now, quickLock);
+		const fresh = new DoorVault(keptInMemory(), () => now, quickLock);
 		expect(await fresh.keep(list())).toBe(false);
 		expect(await fresh.owner()).toBeUndefined();
 		expect(await fresh.unlock(PIN)).toEqual({ kind: 'wiped' });
@@ -96,10 +114,17 @@ describe('the offline PIN', () => {
 	});
 
 	it('counts a try whose page was closed before the answer', async () => {
-		const slow = new Field({ ...kept, put: async (name, value) => {
-			await kept.put(name, value);
-			throw new Error('the page was closed');
-		} }, () => now, quickLock);
+		const slow = new DoorVault(
+			{
+				...kept,
+				put: async (name, value) => {
+					await kept.put(name, value);
+					throw new Error('the page was closed');
+				}
+			},
+			() => now,
+			quickLock
+		);
 		for (let i = 0; i < 4; i += 1) await slow.unlock(PIN).catch(() => undefined);
 		expect(await field.unlock('999111')).toEqual({ kind: 'wiped' });
 	});

@@ -23,8 +23,13 @@ describe('a receipt, checked on a phone without a network', () => {
 	});
 
 	it('is told apart when it belongs to another door of the block, or to none of it', async () => {
-		expect(await checkReceipt(token(), known, 'door-001')).toMatchObject({ kind: 'otherDoor', householdId: 'door-002' });
-		expect(await checkReceipt(token('002', ring, '450304001001002'), known, 'door-002')).toMatchObject({ kind: 'otherBlock' });
+		expect(await checkReceipt(token(), known, 'door-001')).toMatchObject({
+			kind: 'otherDoor',
+			householdId: 'door-002'
+		});
+		expect(await checkReceipt(token('002', ring, '450304001001002'), known, 'door-002')).toMatchObject({
+			kind: 'otherBlock'
+		});
 		expect(await checkReceipt(token('080'), known)).toMatchObject({ kind: 'otherBlock' });
 	});
 
@@ -35,7 +40,12 @@ describe('a receipt, checked on a phone without a network', () => {
 
 	it('is refused when a single claim was changed after signing', async () => {
 		const genuine = token();
-		for (const [from, to] of [['7Q4K', '7Q4M'], ['.2.', '.3.'], ['.k2.', '.k1.'], ['.k2.', '.k9.']] as const) {
+		for (const [from, to] of [
+			['7Q4K', '7Q4M'],
+			['.2.', '.3.'],
+			['.k2.', '.k1.'],
+			['.k2.', '.k9.']
+		] as const) {
 			expect(await checkReceipt(genuine.replace(from, to), known, 'door-002')).toEqual({ kind: 'forged' });
 			expect(openReceipt(ring, genuine.replace(from, to))).toBeUndefined();
 		}

@@ -4,7 +4,7 @@ import { statusOf } from '$lib/domain/household/status';
 import { OUTCOME_CODES, type Outcome } from '$lib/domain/field/outcomes';
 import { ruling } from '$lib/domain/field/ruling';
 import type { Visit } from '$lib/domain/field/visit';
-import { sendInOrder, type Answer, type Outbox, type OutboxVisit } from '$lib/client/doors/visit-queue';
+import { sendInOrder, type Answer, type VisitQueue, type OutboxVisit } from '$lib/client/doors/visit-queue';
 import { repetitions } from '../../support/counts';
 
 /** One thing that happens to the phone, the resident or the way between phone and server. */
@@ -48,7 +48,7 @@ class World {
 	submittedAt: number | undefined;
 	withdrawnAt: number | undefined;
 
-	readonly outbox: Outbox<OutboxVisit> = {
+	readonly outbox: VisitQueue<OutboxVisit> = {
 		first: async () => this.disk[0],
 		remove: async ({ visitId }) => void this.take(visitId),
 		setAside: async ({ visitId }) => void this.take(visitId)

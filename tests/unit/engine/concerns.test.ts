@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/lib/engine/validate/check';
 import { addEntry, toResponse } from '../../../src/lib/engine/index';
-import { concernsOf, keyOf, pageOf } from '../../../src/lib/engine/validate/answer-refs';
+import { answerRefsOf, findingKey, pageOf } from '../../../src/lib/engine/validate/answer-refs';
 import { validateForm, validateStep, type CheckFunction } from '../../../src/lib/engine/validate/validate-step';
 import {
 	COUNTED,
@@ -44,7 +44,7 @@ const about = (items: string[], place: Partial<Finding> = {}): Finding => ({
 	...place
 });
 const concerns = (finding: Finding): string[] =>
-	concernsOf(walked, finding).map(({ entry, field }) => `${entry}.${field}`);
+	answerRefsOf(walked, finding).map(({ entry, field }) => `${entry}.${field}`);
 
 describe('a finding is about', () => {
 	it('an answer of the household', () => expect(concerns(about(['H1']))).toEqual(['.H1']));
@@ -73,7 +73,7 @@ describe('a finding is about', () => {
 
 	it('an answer of a death record, and not of the person at the same place', () => {
 		expect(concerns(about(['age'], { at: { list: 'deaths', index: 1 } }))).toEqual(['m2.age']);
-		expect(keyOf(walked, about(['age'], { at: { list: 'deaths', index: 1 } }))).toBe('T01@m2');
+		expect(findingKey(walked, about(['age'], { at: { list: 'deaths', index: 1 } }))).toBe('T01@m2');
 	});
 
 	it('an item of everybody who has answered it, when it names nobody', () => {

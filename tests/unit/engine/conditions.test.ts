@@ -36,7 +36,10 @@ describe('a condition over a fact', () => {
 			)
 		]);
 		const asked = (birth: string) =>
-			stepAt(resolved(definition, answered({ D5: birth }), { '@lastMonth': '2020-10' }), { section: 'home', step: 'A' }) !== undefined;
+			stepAt(resolved(definition, answered({ D5: birth }), { '@lastMonth': '2020-10' }), {
+				section: 'home',
+				step: 'A'
+			}) !== undefined;
 		expect([asked('2017-10'), asked('2017-11')]).toEqual([true, false]);
 	});
 

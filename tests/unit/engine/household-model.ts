@@ -4,7 +4,12 @@ import { emptyDraft, type Draft } from '../../../src/lib/engine/model/draft';
 import { alreadyIn, applyBatch } from '../../../src/lib/engine/changes/apply-changes';
 import type { Batch, Change } from '../../../src/lib/engine/changes/change';
 import { answerKey } from '../../../src/lib/engine/model/answer-key';
-import { DraftDevice, type AskedForm, type Outbox, type TakenIn } from '../../../src/lib/form/client/draft-device';
+import {
+	DraftDevice,
+	type AskedForm,
+	type PendingChanges,
+	type TakenIn
+} from '../../../src/lib/form/client/draft-device';
 import { census2020Short } from '../../../src/lib/questionnaires/census-2020-short';
 import { checkShortForm } from '../../support/short-form-checks';
 import { resolved } from '../../questionnaires/tiny';
@@ -39,10 +44,14 @@ export class Household {
 	readonly devices: DraftDevice[];
 	readonly writes: Write[] = [];
 	/** The outbox as it was put away last; killed at the wrong moment, a page finds it beside a newer draft. */
-	private readonly putAway = new Map<DraftDevice, Outbox>();
+	private readonly putAway = new Map<DraftDevice, PendingChanges>();
 
 	constructor(count: number) {
-		const boxes = Array.from({ length: count }, (_, index): Outbox => ({ device: `d${index}`, first: 1, changes: [] }));
+		const boxes = Array.from({ length: count }, (_, index): PendingChanges => ({
+			device: `d${index}`,
+			first: 1,
+			changes: []
+		}));
 		this.devices = boxes.map((outbox) => new DraftDevice(FORM, { ...this.server }, outbox));
 	}
 
@@ -57,7 +66,7 @@ export class Household {
 
 	private lineOrPage(kind: Happening['kind'], index: number, device: DraftDevice): void {
 		if (kind === 'send' || kind === 'lose') this.sends(device, kind === 'send');
-		if (kind === 'hear') device.hear(this.server);
+		if (kind === 'hear') device.receive(this.server);
 		if (kind === 'reload') this.devices[index] = new DraftDevice(FORM, device.known, device.outbox);
 		if (kind === 'kill')
 			this.devices[index] = new DraftDevice(FORM, device.known, this.putAway.get(device) ?? device.outbox);
@@ -65,7 +74,7 @@ export class Household {
 
 	everybodySendsAndHears(): void {
 		for (const device of this.devices) this.sends(device, true);
-		for (const device of this.devices) device.hear(this.server);
+		for (const device of this.devices) device.receive(this.server);
 	}
 
 	/** The batch arrives; what the server says of it may not. */

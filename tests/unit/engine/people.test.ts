@@ -9,7 +9,7 @@ import {
 	hubOf,
 	progressOf,
 	makeFirst,
-	pipe,
+	interpolate,
 	removeEntry,
 	stepAfter,
 	stepAt,
@@ -194,7 +194,7 @@ describe('pages about each person', () => {
 
 	it('name the person they are about, in both languages', () => {
 		const { pipes = {} } = stepAt(resolved(definition, draft), { section: 'persons', step: 'D4', entry: 'p2' }) ?? {};
-		expect(pipe({ zh: '{name}的性别', en: 'Sex of {name} {unknown}' }, pipes)).toEqual({
+		expect(interpolate({ zh: '{name}的性别', en: 'Sex of {name} {unknown}' }, pipes)).toEqual({
 			zh: 'Lan的性别',
 			en: 'Sex of Lan {unknown}'
 		});

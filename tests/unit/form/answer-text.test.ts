@@ -23,7 +23,10 @@ describe('an answer on the check page', () => {
 	});
 
 	it('says a month the way people do', () => {
-		expect(answerText({ name: 'D5', type: 'yearMonth' }, '1980-01', nowhere)).toEqual({ zh: '1980年1月', en: '1980-01' });
+		expect(answerText({ name: 'D5', type: 'yearMonth' }, '1980-01', nowhere)).toEqual({
+			zh: '1980年1月',
+			en: '1980-01'
+		});
 	});
 
 	it('keeps October two digits long', () => {
@@ -48,11 +51,17 @@ describe('the newer answer types on the check page', () => {
 	];
 
 	it('names every choice of several', () => {
-		expect(answerText({ name: 'x', type: 'multipleChoice', categories }, '1,3', nowhere)).toEqual({ zh: '自来水、井水', en: 'tap water, well water' });
+		expect(answerText({ name: 'x', type: 'multipleChoice', categories }, '1,3', nowhere)).toEqual({
+			zh: '自来水、井水',
+			en: 'tap water, well water'
+		});
 	});
 
 	it('says a date the way people do', () => {
-		expect(answerText({ name: 'x', type: 'date' }, '1980-01-05', nowhere)).toEqual({ zh: '1980年1月5日', en: '1980-01-05' });
+		expect(answerText({ name: 'x', type: 'date' }, '1980-01-05', nowhere)).toEqual({
+			zh: '1980年1月5日',
+			en: '1980-01-05'
+		});
 	});
 
 	it('has the unit of a decimal number', () => {

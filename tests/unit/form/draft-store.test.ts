@@ -13,18 +13,30 @@ const SECRET = '试点张三';
 function phone() {
 	const kept = keptInMemory();
 	const clock = { now: 1_000 * DAY };
-	const store = new DraftStore(kept, () => clock.now, (pin) => newDraftLock(pin, 10));
+	const store = new DraftStore(
+		kept,
+		() => clock.now,
+		(pin) => newDraftLock(pin, 10)
+	);
 	return { kept, clock, store };
 }
 
-const form = (owner: string) => ({ server: { draft: { ...emptyDraft('q'), household: { D1: SECRET } }, revision: 3 }, around: {}, owner });
+const form = (owner: string) => ({
+	server: { draft: { ...emptyDraft('q'), household: { D1: SECRET } }, revision: 3 },
+	around: {},
+	owner
+});
 
 /** Signs in with the PIN, as the pages do, and keeps a form. */
 async function keeps({ store }: ReturnType<typeof phone>, owner = 'household-1', pin = PIN): Promise<OpenStore> {
 	const open = await store.adopt(await store.prepare(pin), owner);
 	if (!open) throw new Error('Nothing is kept.');
 	await open.putForm(form(owner));
-	await open.putOutbox({ device: 'd', first: 1, changes: [{ kind: 'answer', section: 's', field: 'H6', value: SECRET, base: 3 }] });
+	await open.putOutbox({
+		device: 'd',
+		first: 1,
+		changes: [{ kind: 'answer', section: 's', field: 'H6', value: SECRET, base: 3 }]
+	});
 	return open;
 }
 
@@ -50,13 +62,15 @@ describe('a draft on the resident’s own phone', () => {
 		await open?.putForm(form('household-1'));
 		const bytes = serialize(own.kept.all);
 		expect(bytes.length).toBeGreaterThan(100);
-		for (const secret of [Buffer.from(SECRET), Buffer.from(key), Buffer.from(PIN), Buffer.from('household')]) expect(bytes.includes(secret)).toBe(false);
+		for (const secret of [Buffer.from(SECRET), Buffer.from(key), Buffer.from(PIN), Buffer.from('household')])
+			expect(bytes.includes(secret)).toBe(false);
 	});
 
 	it(`is wiped by the ${WRONG_PINS}th wrong PIN in a row, and by no fewer`, async () => {
 		const own = phone();
 		await keeps(own);
-		for (let left = WRONG_PINS - 1; left > 0; left -= 1) expect(await own.store.unlock('111222')).toEqual({ kind: 'wrong', left });
+		for (let left = WRONG_PINS - 1; left > 0; left -= 1)
+			expect(await own.store.unlock('111222')).toEqual({ kind: 'wrong', left });
 		expect((await own.store.unlock(PIN)).kind).toBe('open');
 		for (let left = WRONG_PINS - 1; left > 0; left -= 1) await own.store.unlock('111222');
 		expect(await own.store.unlock('111222')).toEqual({ kind: 'none' });
@@ -73,7 +87,11 @@ describe('a draft on the resident’s own phone', () => {
 	});
 
 	it(`is wiped ${KEPT_DAYS} days after the office was last reached, or when the clock is set back`, async () => {
-		for (const [move, is] of [[KEPT_DAYS * DAY - 1, true], [KEPT_DAYS * DAY, false], [-2 * DAY, false]] as const) {
+		for (const [move, is] of [
+			[KEPT_DAYS * DAY - 1, true],
+			[KEPT_DAYS * DAY, false],
+			[-2 * DAY, false]
+		] as const) {
 			const own = phone();
 			await keeps(own);
 			own.clock.now += move;

@@ -4,7 +4,7 @@ import { applyBatch } from '$lib/engine/changes/apply-changes';
 import type { Batch } from '$lib/engine/changes/change';
 import { census2020Short } from '$lib/questionnaires/registry';
 import { DraftDevice } from '$lib/form/client/draft-device';
-import { DraftSync, type SaveState, type Sent } from '$lib/form/client/draft-sync';
+import { DraftSync, type SaveState, type SendResult } from '$lib/form/client/draft-sync';
 import { FORM } from '../engine/household-model';
 import { resolved } from '../../questionnaires/tiny';
 
@@ -16,7 +16,7 @@ function page({ keeps = true } = {}) {
 	const device = new DraftDevice(FORM, { ...server }, { device: 'mother', first: 1, changes: [] });
 	const seen = { states: [] as SaveState[], news: 0, stopped: '', sent: [] as (Batch | undefined)[] };
 	const line = { state: 'up' as 'up' | 'down' | 'answerLost' | 'refusing' };
-	const takesIn = (batch: Batch | undefined, known: number): Sent => {
+	const takesIn = (batch: Batch | undefined, known: number): SendResult => {
 		const before = server.revision;
 		if (batch)
 			Object.assign(server, {
@@ -157,7 +157,7 @@ describe('saving as somebody types', () => {
 	it('sends what it has with the page that goes away', async () => {
 		const { types, sync, server } = page();
 		types('92');
-		sync.leave();
+		sync.flushOnPageHide();
 		await vi.advanceTimersByTimeAsync(0);
 		expect(server.draft.household.H6).toBe('92');
 	});

@@ -5,7 +5,10 @@ import { formPageAt, pathOf } from '$lib/form/views/form-path';
 
 describe('the address of a page of the form', () => {
 	it('leads to the page and back', () => {
-		for (const ref of [{ section: 'household', step: 'home' }, { section: 'persons', entry: 'p2abc', step: 'D3' }]) {
+		for (const ref of [
+			{ section: 'household', step: 'home' },
+			{ section: 'persons', entry: 'p2abc', step: 'D3' }
+		]) {
 			expect(formPageAt(pathOf(ref))).toEqual({ kind: 'step', ref, fromCheck: false });
 			expect(formPageAt(`${pathOf(ref)}?from=check`)).toEqual({ kind: 'step', ref, fromCheck: true });
 		}
@@ -24,7 +27,16 @@ describe('the address of a page of the form', () => {
 	});
 
 	it('is no page of the phone where only the server can show it', () => {
-		for (const href of ['/', '/receipt', '/form/sign', '/form/differences', '/form/changes', '/form/offline', '/formality', '/form/nonsense']) {
+		for (const href of [
+			'/',
+			'/receipt',
+			'/form/sign',
+			'/form/differences',
+			'/form/changes',
+			'/form/offline',
+			'/formality',
+			'/form/nonsense'
+		]) {
 			expect([href, formPageAt(href)]).toEqual([href, undefined]);
 		}
 	});

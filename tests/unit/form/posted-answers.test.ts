@@ -25,7 +25,9 @@ describe('a long list in two parts', () => {
 	});
 
 	it('asks which one is meant when both were chosen', () => {
-		expect(oneAnswerEach(page(group), { D6: ['01', '15'] }, findAreas).errors.map(({ field }) => field)).toEqual(['D6']);
+		expect(oneAnswerEach(page(group), { D6: ['01', '15'] }, findAreas).errors.map(({ field }) => field)).toEqual([
+			'D6'
+		]);
 	});
 
 	it('leaves it unanswered when neither was', () => {
@@ -37,7 +39,9 @@ describe('a county typed by name', () => {
 	const view = page(hukou, county);
 
 	it('becomes its code', () => {
-		expect(oneAnswerEach(view, { 'D8.code': ['4'], 'D8.area': ['阳朔'] }, findAreas).posted['D8.area']).toEqual(['450321']);
+		expect(oneAnswerEach(view, { 'D8.code': ['4'], 'D8.area': ['阳朔'] }, findAreas).posted['D8.area']).toEqual([
+			'450321'
+		]);
 	});
 
 	it('offers a choice when several have that name', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stepView, type FormModel } from '$lib/form/views/step-view';
-import { judgeHere, judgeSoFarHere } from '$lib/form/client/validate-page';
+import { validatePage, validatePageWhileTyping } from '$lib/form/client/validate-page';
 import type { StepPage } from '$lib/form/views/step-page';
 import { resolveForm, type StepRef } from '$lib/engine/index';
 import { census2020Short } from '$lib/questionnaires/registry';
@@ -42,7 +42,7 @@ describe('a page judged in the browser', () => {
 	it('refuses what the server would refuse, with the words of the same check', () => {
 		const wrong = idNumberFor('1982-05', '2').replace(/.$/, (last) => (last === '1' ? '2' : '1'));
 		const form = formWith();
-		const judged = judgeHere(
+		const judged = validatePage(
 			form,
 			pageAt(form, { section: 'persons', entry: 'p2', step: 'D3' }),
 			formOf({ D3: wrong }),
@@ -54,7 +54,7 @@ describe('a page judged in the browser', () => {
 
 	it('sends on what the server keeps and only asks about', () => {
 		const form = formWith(withoutSpousesNumber());
-		const judged = judgeHere(
+		const judged = validatePage(
 			form,
 			pageAt(form, spouseBirth),
 			formOf({ D4: '2', 'D5.year': '1950', 'D5.month': '3' }),
@@ -66,17 +66,19 @@ describe('a page judged in the browser', () => {
 
 	it('uses the thresholds that came with the page', () => {
 		const found = (form: FormModel) =>
-			judgeSoFarHere(form, pageAt(form, spouseBirth), formOf({ D4: '2', 'D5.year': '1960', 'D5.month': '1' })).soft.map(
-				({ rule }) => rule
-			);
+			validatePageWhileTyping(
+				form,
+				pageAt(form, spouseBirth),
+				formOf({ D4: '2', 'D5.year': '1960', 'D5.month': '1' })
+			).soft.map(({ rule }) => rule);
 		expect(found(formWith(withoutSpousesNumber()))).toContain('R08');
 		expect(found(formWith(withoutSpousesNumber(), { ...defaultThresholds, 'R08.max': 20 }))).not.toContain('R08');
 	});
 
 	it('finds a place that was typed by name where it has the list, and asks to choose from it where it has not', () => {
 		const form = formWith();
-		const judge = (fields: Record<string, string>, find = findAreas as Parameters<typeof judgeHere>[3]) =>
-			judgeHere(form, pageAt(form, spouseHukou), formOf(fields), find);
+		const judge = (fields: Record<string, string>, find = findAreas as Parameters<typeof validatePage>[3]) =>
+			validatePage(form, pageAt(form, spouseHukou), formOf(fields), find);
 		expect(judge({ 'D8.code': '4', 'D8.area': '阳朔' })).toMatchObject({
 			saved: true,
 			answers: { 'D8.area': '450321' }
@@ -86,7 +88,9 @@ describe('a page judged in the browser', () => {
 			errors: [{ field: 'D8.area' }]
 		});
 		expect(judge({ 'D8.code': '4', 'D8.area': '430102' }, (code) => [{ code, label: '' }]).saved).toBe(true);
-		expect(judgeSoFarHere(form, pageAt(form, spouseHukou), formOf({ 'D8.code': '4', 'D8.area': '阳朔' }))).toEqual({
+		expect(
+			validatePageWhileTyping(form, pageAt(form, spouseHukou), formOf({ 'D8.code': '4', 'D8.area': '阳朔' }))
+		).toEqual({
 			errors: [],
 			soft: []
 		});
@@ -96,7 +100,7 @@ describe('a page judged in the browser', () => {
 		const [form, posted] = [formWith(), formOf({ D6: '01' })];
 		posted.append('D6', '15');
 		expect(
-			judgeHere(form, pageAt(form, { section: 'persons', entry: 'p2', step: 'D6' }), posted, findAreas)
+			validatePage(form, pageAt(form, { section: 'persons', entry: 'p2', step: 'D6' }), posted, findAreas)
 		).toMatchObject({ saved: false, errors: [{ field: 'D6' }] });
 	});
 });

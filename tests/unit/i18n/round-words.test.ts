@@ -7,7 +7,7 @@ import { formText } from '$lib/i18n/form';
 import { formEndsText } from '$lib/i18n/form-ends';
 import { receiptText } from '$lib/i18n/receipt';
 import { signInText } from '$lib/i18n/sign-in';
-import { say } from '$lib/i18n/translate';
+import { translate } from '$lib/i18n/translate';
 import { FOLDERS } from '$lib/questionnaires/registry';
 import { round2020 } from '../../support/round-2020';
 
@@ -46,20 +46,22 @@ describe('the sentences of the product', () => {
 
 	it('say the days of 2020 in the round that is shipped', () => {
 		const { roundWords: words } = roundContext(round2020, '450304001001001');
-		expect(say(receiptText.canChange, 'zh', words)).toBe('11月5日24时以前可以修改：');
-		expect(say(receiptText.canChange, 'en', words)).toBe('You can make changes until 24:00 on 5 November:');
-		expect(say(signInText.daysLeft, 'en', { ...words, days: 3 })).toBe('Days left: 3 (until 24:00 on 5 November)');
-		expect(say(formText.notOpenBody, 'zh', words)).toBe('10月11日起可以填写。请把信收好。');
-		expect(say(formText.prefillNote, 'zh', words)).toBe(
+		expect(translate(receiptText.canChange, 'zh', words)).toBe('11月5日24时以前可以修改：');
+		expect(translate(receiptText.canChange, 'en', words)).toBe('You can make changes until 24:00 on 5 November:');
+		expect(translate(signInText.daysLeft, 'en', { ...words, days: 3 })).toBe(
+			'Days left: 3 (until 24:00 on 5 November)'
+		);
+		expect(translate(formText.notOpenBody, 'zh', words)).toBe('10月11日起可以填写。请把信收好。');
+		expect(translate(formText.prefillNote, 'zh', words)).toBe(
 			'11月1日零时还没有到，现在是预填：请按10月31日晚上的打算填写，11月1日以后再来确认一次。'
 		);
-		expect(say(formEndsText.closedNotSubmitted, 'zh', words)).toBe(
+		expect(translate(formEndsText.closedNotSubmitted, 'zh', words)).toBe(
 			'普查员会在11月6日至15日上门登记。您也可以先打电话约时间。'
 		);
-		expect(say(formEndsText.closedNotSubmitted, 'en', words)).toBe(
+		expect(translate(formEndsText.closedNotSubmitted, 'en', words)).toBe(
 			'An enumerator will call between 6 and 15 November. You can also phone to agree on a time.'
 		);
-		expect(say(formEndsText.noticeWhat, 'en', words)).toMatch(
+		expect(translate(formEndsText.noticeWhat, 'en', words)).toMatch(
 			/^This is the Seventh National Population Census\..*00:00 on 1 November 2020\.$/
 		);
 	});
@@ -74,7 +76,7 @@ describe('the sentences of the product', () => {
 			visitsEnd: day('2032-02-06')
 		};
 		const words = roundWords(round);
-		expect(Object.fromEntries(Object.entries(words).map(([name, text]) => [name, say(text, 'en')]))).toEqual({
+		expect(Object.fromEntries(Object.entries(words).map(([name, text]) => [name, translate(text, 'en')]))).toEqual({
 			opens: '20 December',
 			referenceDay: '1 January',
 			referenceDate: '1 January 2032',
@@ -110,7 +112,7 @@ describe('a round of several districts', () => {
 	const both = { ...round2020, districts: [...round2020.districts, other] };
 
 	it('names that of the household, and both where none is known', () => {
-		const named = (code?: string) => say(roundContext(both, code).roundWords.district!, 'en');
+		const named = (code?: string) => translate(roundContext(both, code).roundWords.district!, 'en');
 		expect([named('450302001001001'), named('450304'), named()]).toEqual([
 			'Xiufeng District',
 			'Xiangshan District',

@@ -5,7 +5,7 @@ import {
 	type Field,
 	type Questionnaire,
 	type Section,
-	type Text
+	type LocalizedText
 } from '../../../src/lib/engine/model/types';
 import { round2020 } from '../../support/round-2020';
 import { QUESTIONNAIRES, census2020Short, questionnaireById } from '../../../src/lib/questionnaires/registry';
@@ -19,10 +19,10 @@ const householdFields = (definition: Questionnaire): Field[] =>
 		.filter(({ kind }) => kind !== 'roster')
 		.flatMap(({ questions }) => questions.flatMap(({ fields }) => fields));
 
-const isText = (value: object): value is Text => 'zh' in value;
+const isText = (value: object): value is LocalizedText => 'zh' in value;
 
 /** Every sentence of a definition with where it stands. */
-function textsIn(value: unknown, path = ''): [string, Text][] {
+function textsIn(value: unknown, path = ''): [string, LocalizedText][] {
 	if (typeof value !== 'object' || value === null) return [];
 	if (isText(value)) return [[path, value]];
 	return Object.entries(value).flatMap(([key, part]) => textsIn(part, `${path}/${key}`));

@@ -24,13 +24,18 @@ function recordMoments(): void {
 	new MutationObserver((records) => {
 		for (const { target } of records) {
 			const { household, status } = target instanceof HTMLElement ? target.dataset : {};
-			if (household && status === 'submitted') window.zitianBench.seen[household] ??= performance.timeOrigin + performance.now();
+			if (household && status === 'submitted')
+				window.zitianBench.seen[household] ??= performance.timeOrigin + performance.now();
 		}
 	}).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-status'] });
 }
 
 /** From pressing "submit" on the resident's page until the door's new state is in the DOM of both phones, submission after submission. */
-export async function watchDoors(browser: Browser, deps: Deps, { residents, phones, submissions }: { residents: Resident[]; phones: Page[]; submissions: number }) {
+export async function watchDoors(
+	browser: Browser,
+	deps: Deps,
+	{ residents, phones, submissions }: { residents: Resident[]; phones: Page[]; submissions: number }
+) {
 	const context = await browser.newContext({ baseURL: deps.settings.origin, viewport: { width: 360, height: 740 } });
 	const resident = await context.newPage();
 	await resident.addInitScript(recordMoments);
@@ -41,7 +46,9 @@ export async function watchDoors(browser: Browser, deps: Deps, { residents, phon
 		if (!who) break;
 		if (done >= residents.length) await openAgain(deps, who, phones);
 		await context.clearCookies();
-		await context.addCookies((await residentCookies(deps, who)).map((cookie) => ({ ...cookie, url: deps.settings.origin })));
+		await context.addCookies(
+			(await residentCookies(deps, who)).map((cookie) => ({ ...cookie, url: deps.settings.origin }))
+		);
 		const pressed = await submits(resident);
 		const seen = await Promise.all(phones.map((phone) => momentSeen(phone, who.householdId)));
 		delays.push(Math.max(...seen) - pressed);

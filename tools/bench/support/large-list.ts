@@ -36,7 +36,16 @@ export async function openAndScroll(page: Page, path: string, selector: string, 
 	}
 	const scroll = await scrolled(page);
 	await cdp.detach();
-	return { path, doors, slowdown: SLOWDOWN, aim: 1000, unit: 'ms', firstContentfulPaint: figuresOf(painted), allDoors: figuresOf(complete), scroll };
+	return {
+		path,
+		doors,
+		slowdown: SLOWDOWN,
+		aim: 1000,
+		unit: 'ms',
+		firstContentfulPaint: figuresOf(painted),
+		allDoors: figuresOf(complete),
+		scroll
+	};
 }
 
 /** Runs in the page: when the last of the doors has come into the DOM, in milliseconds since the navigation began. */

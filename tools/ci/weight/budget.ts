@@ -20,11 +20,14 @@ export function judgeWeights(pages: PageWeight[]): { table: string[]; passed: st
 		...over(page, 'style', BUDGET.style)
 	]);
 	// Without it the stricter of the two budgets would hold nothing.
-	if (!judged.some(({ route }) => route === FIRST_PAGE)) passed.push(`There is no first page (${FIRST_PAGE}) among the pages.`);
+	if (!judged.some(({ route }) => route === FIRST_PAGE))
+		passed.push(`There is no first page (${FIRST_PAGE}) among the pages.`);
 	return { table, passed };
 }
 
 const over = (page: PageWeight, part: 'script' | 'style', budget: number): string[] =>
-	page[part] > budget ? [`${page.route}: ${inKb(page[part]).trim()} KB of ${part}, ${inKb(budget).trim()} are promised.`] : [];
+	page[part] > budget
+		? [`${page.route}: ${inKb(page[part]).trim()} KB of ${part}, ${inKb(budget).trim()} are promised.`]
+		: [];
 
 const inKb = (bytes: number): string => (bytes / KB).toFixed(1).padStart(5);

@@ -20,25 +20,45 @@ export interface PageWeight {
 interface ServerManifest {
 	_: {
 		client: { start: string; app: string; imports: string[] };
-		routes: { id: string; page: { layouts: (number | undefined)[]; errors: (number | undefined)[]; leaf: number } | null }[];
+		routes: {
+			id: string;
+			page: { layouts: (number | undefined)[]; errors: (number | undefined)[]; leaf: number } | null;
+		}[];
 	};
 }
 
 /** What a page does not load by itself: the end of a session, pages of the form that somebody is not on, a hint given once, the search of a list. */
-const SELDOM = ['SessionDialog', 'changed-form', 'StepForm', 'LocalPageAround', 'InstallHint', 'areas', 'code-list', 'search', 'AreaSteps'];
+const SELDOM = [
+	'SessionDialog',
+	'changed-form',
+	'StepForm',
+	'LocalPageAround',
+	'InstallHint',
+	'areas',
+	'code-list',
+	'search',
+	'AreaSteps'
+];
 
 type ClientManifest = Record<string, { file: string; name?: string; imports?: string[]; dynamicImports?: string[] }>;
 
 /** @param output where SvelteKit puts a build (`.svelte-kit/output`) */
 export async function weighPages(output: string): Promise<PageWeight[]> {
-	const { manifest } = (await import(pathToFileURL(join(output, 'server', 'manifest-full.js')).href)) as { manifest: ServerManifest };
+	const { manifest } = (await import(pathToFileURL(join(output, 'server', 'manifest-full.js')).href)) as {
+		manifest: ServerManifest;
+	};
 	const { client, routes } = manifest._;
 	const later = importedLater(readJson(join(output, 'client', '.vite', 'manifest.json')) as ClientManifest, client.app);
 	const size = sizes(join(output, 'client'));
 	return routes.flatMap(({ id, page }) => {
 		if (!page) return [];
 		const nodes = [...page.layouts, ...page.errors, page.leaf].filter((node) => typeof node === 'number');
-		const scripts = new Set([client.start, client.app, ...client.imports, ...nodes.flatMap((node) => listOf(output, node, 'imports'))]);
+		const scripts = new Set([
+			client.start,
+			client.app,
+			...client.imports,
+			...nodes.flatMap((node) => listOf(output, node, 'imports'))
+		]);
 		for (const file of scripts) for (const more of later(file)) scripts.add(more);
 		const styles = new Set(nodes.flatMap((node) => listOf(output, node, 'stylesheets')));
 		return [{ route: id, script: size(scripts), style: size(styles) }];
@@ -54,9 +74,11 @@ function listOf(output: string, node: number, list: 'imports' | 'stylesheets'): 
 /** What a file imports only as it runs, with all that this needs. The entry's own such imports are the pages themselves. */
 function importedLater(manifest: ClientManifest, app: string): (file: string) => string[] {
 	const byFile = new Map(Object.values(manifest).map((entry) => [entry.file, entry]));
-	const filesOf = (key: string): string[] => [manifest[key]?.file ?? [], (manifest[key]?.imports ?? []).flatMap(filesOf)].flat();
+	const filesOf = (key: string): string[] =>
+		[manifest[key]?.file ?? [], (manifest[key]?.imports ?? []).flatMap(filesOf)].flat();
 	const isSeldom = (key: string): boolean => SELDOM.some((name) => key.includes(name) || manifest[key]?.name === name);
-	return (file) => (file === app ? [] : (byFile.get(file)?.dynamicImports ?? []).filter((key) => !isSeldom(key)).flatMap(filesOf));
+	return (file) =>
+		file === app ? [] : (byFile.get(file)?.dynamicImports ?? []).filter((key) => !isSeldom(key)).flatMap(filesOf);
 }
 
 /** Bytes of files together, each gzipped by itself, in the heaviest language. */

@@ -1,12 +1,12 @@
-import type { Field } from './door-vault';
-import type { KeptBlock } from './stored-blocks';
+import type { DoorVault } from './door-vault';
+import type { StoredBlock } from './stored-blocks';
 import { sendInOrder, type Answer, type SealedVisit } from './visit-queue';
 
 /** What a contact with the server came to. `signedOut` and `notYours`: the lists concerned are gone from the phone. */
 export type Contact = 'fresh' | 'away' | 'signedOut' | 'notYours';
 
 /** Reads a block anew and keeps it. A phone whose account was ended loses its lists here, at the first contact. */
-export async function renew(field: Field, block: string, now: () => number = () => Date.now()): Promise<Contact> {
+export async function renew(field: DoorVault, block: string, now: () => number = () => Date.now()): Promise<Contact> {
 	const answer = await ask(`/enumerator/${block}/doors`);
 	if (answer === undefined || answer.status >= 500) return 'away';
 	if (answer.type === 'opaqueredirect') {
@@ -17,19 +17,19 @@ export async function renew(field: Field, block: string, now: () => number = () 
 		await field.forgetBlock(block);
 		return 'notYours';
 	}
-	const list = (await answer.json()) as Omit<KeptBlock, 'heardAt'>;
+	const list = (await answer.json()) as Omit<StoredBlock, 'heardAt'>;
 	await field.keep({ ...list, heardAt: now() });
 	return 'fresh';
 }
 
 /** Sends what waits, without the PIN; one tab at a time, where the browser can say so. @returns false when something is left */
-export function send(field: Field): Promise<boolean> {
+export function send(field: DoorVault): Promise<boolean> {
 	const sending = () => sendInOrder(field, post);
 	return 'locks' in navigator ? navigator.locks.request('zitian-outbox', sending) : sending();
 }
 
 /** What became of the visits that waited. */
-export interface Sent {
+export interface SentVisits {
 	sent: number;
 	waiting: number;
 	/** Not accepted by the server, now or before. */
@@ -37,7 +37,7 @@ export interface Sent {
 }
 
 /** Sends what `staffNumber` recorded on this phone; what another enumerator left there is not sent in this one's name. */
-export async function sendOwn(field: Field, staffNumber: string): Promise<Sent> {
+export async function sendOwn(field: DoorVault, staffNumber: string): Promise<SentVisits> {
 	if ((await field.owner()) !== staffNumber) return { sent: 0, waiting: 0, refused: 0 };
 	const [before, refusedBefore] = [await field.waiting(), await field.refused()];
 	if (before > 0) await send(field);
@@ -52,7 +52,9 @@ async function post({ block, at, ...visit }: SealedVisit): Promise<Answer> {
 	const answer = await ask(`/enumerator/${block}/visits`, { method: 'POST', headers, body });
 	if (answer?.ok) return 'done';
 	// Signed out, overloaded or unreachable: the visit waits. Anything else that the server says about it is final.
-	return answer && answer.status >= 400 && answer.status < 500 && ![408, 425, 429].includes(answer.status) ? 'refused' : 'away';
+	return answer && answer.status >= 400 && answer.status < 500 && ![408, 425, 429].includes(answer.status)
+		? 'refused'
+		: 'away';
 }
 
 /** A redirect is not followed: it means that the phone is signed out. @returns undefined without a connection */

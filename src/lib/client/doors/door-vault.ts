@@ -1,23 +1,23 @@
 import { WRONG_PINS } from './door-vault-rules';
-import { keptInBrowser, type Kept } from '../vault/key-value-store';
-import { momentOf, nameOf, REFUSED, VISIT, type KeptVisit } from './stored-visits';
-import { BLOCK, type KeptBlock, type KeptSealed } from './stored-blocks';
-import { OpenField } from './unlocked-door-vault';
-import type { Outbox, SealedVisit } from './visit-queue';
+import { indexedDbStore, type KeyValueStore } from '../vault/key-value-store';
+import { momentOf, nameOf, REFUSED, VISIT, type StoredVisit } from './stored-visits';
+import { BLOCK, type StoredBlock, type StoredSealedVisit } from './stored-blocks';
+import { UnlockedDoorVault } from './unlocked-door-vault';
+import type { VisitQueue, SealedVisit } from './visit-queue';
 import { newPinLock, seal, unlock, type PinLock } from '../vault/pin-lock';
 
-interface KeptLock extends PinLock {
+interface StoredLock extends PinLock {
 	staffNumber: string;
 	wrongTries: number;
 }
 
 /** `wiped`: the fifth wrong PIN, or none set; nothing is left to open. */
-export type Unlocked = { kind: 'open'; field: OpenField } | { kind: 'wrong'; left: number } | { kind: 'wiped' };
+export type Unlocked = { kind: 'open'; field: UnlockedDoorVault } | { kind: 'wrong'; left: number } | { kind: 'wiped' };
 
 /** What the enumerator's phone keeps, as long as nobody has typed the PIN: it can be added to, not read. */
-export class Field implements Outbox<SealedVisit> {
+export class DoorVault implements VisitQueue<SealedVisit> {
 	constructor(
-		private readonly kept: Kept = keptInBrowser('zitian-field'),
+		private readonly kept: KeyValueStore = indexedDbStore('zitian-field'),
 		private readonly now: () => number = () => Date.now(),
 		private readonly makeLock: (pin: string) => Promise<PinLock> = newPinLock
 	) {}
@@ -30,16 +30,16 @@ export class Field implements Outbox<SealedVisit> {
 	/** Begins to keep lists, for one enumerator; what was kept before is gone. */
 	async begin(pin: string, staffNumber: string): Promise<void> {
 		await this.wipe();
-		await this.kept.put('lock', { ...(await this.makeLock(pin)), staffNumber, wrongTries: 0 } satisfies KeptLock);
+		await this.kept.put('lock', { ...(await this.makeLock(pin)), staffNumber, wrongTries: 0 } satisfies StoredLock);
 	}
 
 	/** Keeps a block as it is now, if lists are kept here at all. */
-	async keep(list: KeptBlock): Promise<boolean> {
+	async keep(list: StoredBlock): Promise<boolean> {
 		const lock = await this.#lock();
 		if (!lock) return false;
 		const name = BLOCK + list.block.code;
 		const times = { keptAt: this.now(), lastSeenAt: this.now() };
-		await this.kept.put(name, { ...(await seal(lock, name, list)), ...times } satisfies KeptSealed);
+		await this.kept.put(name, { ...(await seal(lock, name, list)), ...times } satisfies StoredSealedVisit);
 		return true;
 	}
 
@@ -64,7 +64,7 @@ export class Field implements Outbox<SealedVisit> {
 	/** Another tab may have sent and removed it meanwhile. */
 	async first(): Promise<SealedVisit | undefined> {
 		const [name] = await this.kept.names(VISIT);
-		const visit = name === undefined ? undefined : await this.kept.get<KeptVisit>(name);
+		const visit = name === undefined ? undefined : await this.kept.get<StoredVisit>(name);
 		return name && visit ? { ...momentOf(name), block: visit.block, parcel: visit.parcel } : undefined;
 	}
 
@@ -73,7 +73,7 @@ export class Field implements Outbox<SealedVisit> {
 	}
 
 	async setAside(visit: SealedVisit): Promise<void> {
-		const kept = await this.kept.get<KeptVisit>(nameOf(VISIT, visit));
+		const kept = await this.kept.get<StoredVisit>(nameOf(VISIT, visit));
 		if (kept) await this.kept.put(nameOf(REFUSED, visit), kept);
 		await this.remove(visit);
 	}
@@ -87,18 +87,18 @@ export class Field implements Outbox<SealedVisit> {
 		const lock = await this.#lock();
 		if (!lock) return { kind: 'wiped' };
 		const wrongTries = lock.wrongTries + 1;
-		await this.kept.put('lock', { ...lock, wrongTries } satisfies KeptLock);
+		await this.kept.put('lock', { ...lock, wrongTries } satisfies StoredLock);
 		const key = await unlock(lock, pin);
 		if (key) {
-			await this.kept.put('lock', { ...lock, wrongTries: 0 } satisfies KeptLock);
-			return { kind: 'open', field: new OpenField(this.kept, this.now, lock, key) };
+			await this.kept.put('lock', { ...lock, wrongTries: 0 } satisfies StoredLock);
+			return { kind: 'open', field: new UnlockedDoorVault(this.kept, this.now, lock, key) };
 		}
 		if (wrongTries < WRONG_PINS) return { kind: 'wrong', left: WRONG_PINS - wrongTries };
 		await this.wipe();
 		return { kind: 'wiped' };
 	}
 
-	#lock(): Promise<KeptLock | undefined> {
-		return this.kept.get<KeptLock>('lock');
+	#lock(): Promise<StoredLock | undefined> {
+		return this.kept.get<StoredLock>('lock');
 	}
 }

@@ -1,8 +1,8 @@
 import type { Outcome } from '$lib/domain/field/outcomes';
 import { renew, send, type Contact } from './contact';
-import { Field } from './door-vault';
-import type { KeptBlock } from './stored-blocks';
-import type { OpenField } from './unlocked-door-vault';
+import { DoorVault } from './door-vault';
+import type { StoredBlock } from './stored-blocks';
+import type { UnlockedDoorVault } from './unlocked-door-vault';
 import type { OutboxVisit } from './visit-queue';
 
 /** How often the phone tries whether the server can be reached again. */
@@ -10,20 +10,20 @@ const TRY_AGAIN = 15_000;
 const TICK = 1000;
 
 /** The offline list of one page: what is kept, whether it is open, what waits to be sent, and how contact stands. */
-export class FieldSession {
+export class OfflineRound {
 	state = $state<'loading' | 'none' | 'locked' | 'open'>('loading');
 	/** Why it is locked or gone: tries left after a wrong PIN, or wiped. */
 	left = $state<number | undefined>(undefined);
 	wiped = $state(false);
-	blocks = $state.raw<KeptBlock[]>([]);
+	blocks = $state.raw<StoredBlock[]>([]);
 	waiting = $state.raw<OutboxVisit[]>([]);
 	refused = $state.raw<OutboxVisit[]>([]);
 	waitingCount = $state(0);
 	contact = $state<Contact | undefined>(undefined);
 	now = $state(Date.now());
 
-	readonly #field = new Field();
-	#open: OpenField | undefined;
+	readonly #field = new DoorVault();
+	#open: UnlockedDoorVault | undefined;
 	#meeting = false;
 
 	/** @returns what stops it */
@@ -57,10 +57,18 @@ export class FieldSession {
 		await this.meet();
 	}
 
-	async record(list: KeptBlock, householdId: string, outcome: Outcome, appointment: number | undefined): Promise<void> {
+	async record(
+		list: StoredBlock,
+		householdId: string,
+		outcome: Outcome,
+		appointment: number | undefined
+	): Promise<void> {
 		const at = Date.now();
 		const listAge = Math.max(0, at - list.heardAt);
-		await this.#open?.record({ visitId: crypto.randomUUID(), block: list.block.code, householdId, outcome, appointment, at, listAge }, list.visitKey);
+		await this.#open?.record(
+			{ visitId: crypto.randomUUID(), block: list.block.code, householdId, outcome, appointment, at, listAge },
+			list.visitKey
+		);
 		await this.#read();
 		void this.meet();
 	}
@@ -92,7 +100,11 @@ export class FieldSession {
 
 	async #read(): Promise<void> {
 		if (!this.#open) return;
-		[this.blocks, this.waiting, this.refused] = await Promise.all([this.#open.blocks(), this.#open.waiting(), this.#open.refused()]);
+		[this.blocks, this.waiting, this.refused] = await Promise.all([
+			this.#open.blocks(),
+			this.#open.waiting(),
+			this.#open.refused()
+		]);
 		this.waitingCount = this.waiting.length;
 		this.now = Date.now();
 	}

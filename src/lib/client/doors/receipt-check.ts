@@ -1,5 +1,11 @@
 import type { Door } from '$lib/domain/field/door';
-import { doorMarkText, MARK_BYTES, readReceiptNumber, readToken, type ReadToken } from '$lib/domain/receipt/receipt-token';
+import {
+	doorMarkText,
+	MARK_BYTES,
+	readReceiptNumber,
+	readToken,
+	type ReadToken
+} from '$lib/domain/receipt/receipt-token';
 
 /** A public key as the server's page hands it out (JWK, P-256). */
 export interface VerifyingKey extends JsonWebKey {
@@ -61,4 +67,7 @@ const fromBase64Url = (text: string): Uint8Array<ArrayBuffer> =>
 	Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (byte) => byte.charCodeAt(0));
 
 export const toBase64Url = (bytes: Uint8Array): string =>
-	btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+	btoa(String.fromCharCode(...bytes))
+		.replaceAll('+', '-')
+		.replaceAll('/', '_')
+		.replaceAll('=', '');

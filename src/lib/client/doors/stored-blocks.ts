@@ -7,7 +7,7 @@ import type { VerifyingKey } from './receipt-check';
 export const BLOCK = 'block/';
 
 /** A block's doors as the phone keeps them: what the list shows and nothing more. */
-export interface KeptBlock {
+export interface StoredBlock {
 	block: { code: string; number: string; village: { zh: string; en: string } };
 	doors: Door[];
 	/** The round's time when the list was made, UTC milliseconds: a rehearsal's is not the phone's. */
@@ -21,4 +21,4 @@ export interface KeptBlock {
 }
 
 /** A list as it is stored: encrypted, with the times that say how long it may still be opened. */
-export type KeptSealed = Sealed & Times;
+export type StoredSealedVisit = Sealed & Times;

@@ -8,7 +8,7 @@ export const VISIT = 'visit/';
 export const REFUSED = 'refused/';
 
 /** A visit twice: as its enumerator can read it after the PIN, and as the server can. */
-export interface KeptVisit {
+export interface StoredVisit {
 	own: Sealed;
 	block: string;
 	parcel: Parcel;
@@ -17,12 +17,17 @@ export interface KeptVisit {
 type Moment = Pick<OutboxVisit, 'visitId' | 'at'>;
 
 /** `to`: the server's key, from the list that the visit belongs to. */
-export async function sealVisit(lock: PinLock, to: VerifyingKey, visit: OutboxVisit): Promise<KeptVisit> {
+export async function sealVisit(lock: PinLock, to: VerifyingKey, visit: OutboxVisit): Promise<StoredVisit> {
 	const { visitId, block, at, ...content } = visit;
 	const own = await seal(lock, markOf({ visitId, at }), visit);
 	const { ephemeral, iv, ciphertext } = await seal({ publicKey: to }, parcelMark(block, visitId), content);
 	const { x = '', y = '' } = ephemeral;
-	const parcel = { kid: to.kid, ephemeral: { x, y }, iv: toBase64Url(iv), ciphertext: toBase64Url(new Uint8Array(ciphertext)) };
+	const parcel = {
+		kid: to.kid,
+		ephemeral: { x, y },
+		iv: toBase64Url(iv),
+		ciphertext: toBase64Url(new Uint8Array(ciphertext))
+	};
 	return { own, block, parcel };
 }
 

@@ -1,22 +1,22 @@
 import { isFresh } from './door-vault-rules';
-import { BLOCK, type KeptBlock, type KeptSealed } from './stored-blocks';
-import type { Kept } from '../vault/key-value-store';
-import { markOf, momentOf, nameOf, REFUSED, sealVisit, VISIT, type KeptVisit } from './stored-visits';
+import { BLOCK, type StoredBlock, type StoredSealedVisit } from './stored-blocks';
+import type { KeyValueStore } from '../vault/key-value-store';
+import { markOf, momentOf, nameOf, REFUSED, sealVisit, VISIT, type StoredVisit } from './stored-visits';
 import type { OutboxVisit } from './visit-queue';
 import { open, type PinLock } from '../vault/pin-lock';
 import type { VerifyingKey } from './receipt-check';
 
 /** After the PIN: lists can be read and visits recorded. The key lives in the memory of one page. */
-export class OpenField {
+export class UnlockedDoorVault {
 	constructor(
-		private readonly kept: Kept,
+		private readonly kept: KeyValueStore,
 		private readonly now: () => number,
 		private readonly lock: PinLock,
 		private readonly key: CryptoKey
 	) {}
 
 	/** The blocks that are not older than a day; older ones are removed. */
-	async blocks(): Promise<KeptBlock[]> {
+	async blocks(): Promise<StoredBlock[]> {
 		const names = await this.kept.names(BLOCK);
 		const blocks = await Promise.all(names.map((name) => this.#block(name)));
 		return blocks.filter((block) => block !== undefined);
@@ -42,13 +42,13 @@ export class OpenField {
 		for (const name of await this.kept.names(REFUSED)) await this.kept.remove(name);
 	}
 
-	async #block(name: string): Promise<KeptBlock | undefined> {
-		const sealed = await this.kept.get<KeptSealed>(name);
+	async #block(name: string): Promise<StoredBlock | undefined> {
+		const sealed = await this.kept.get<StoredSealedVisit>(name);
 		if (!sealed) return undefined;
 		const now = this.now();
 		if (!isFresh(sealed, now)) return void (await this.kept.remove(name));
-		await this.kept.put(name, { ...sealed, lastSeenAt: Math.max(now, sealed.lastSeenAt) } satisfies KeptSealed);
-		return (await open(this.key, name, sealed)) as KeptBlock;
+		await this.kept.put(name, { ...sealed, lastSeenAt: Math.max(now, sealed.lastSeenAt) } satisfies StoredSealedVisit);
+		return (await open(this.key, name, sealed)) as StoredBlock;
 	}
 
 	async #visits(prefix: string): Promise<OutboxVisit[]> {
@@ -58,7 +58,7 @@ export class OpenField {
 
 	/** Another tab may have sent and removed it meanwhile. */
 	async #visit(name: string): Promise<OutboxVisit | undefined> {
-		const kept = await this.kept.get<KeptVisit>(name);
+		const kept = await this.kept.get<StoredVisit>(name);
 		return kept && ((await open(this.key, markOf(momentOf(name)), kept.own)) as OutboxVisit);
 	}
 }

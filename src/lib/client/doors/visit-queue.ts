@@ -26,7 +26,7 @@ export interface SealedVisit {
 /** `done`: the server has it (now or already); `refused`: it never will; `away`: nobody knows, try again. */
 export type Answer = 'done' | 'refused' | 'away';
 
-export interface Outbox<V> {
+export interface VisitQueue<V> {
 	/** The oldest visit that has not been answered. */
 	first(): Promise<V | undefined>;
 	remove(visit: V): Promise<void>;
@@ -39,7 +39,7 @@ export interface Outbox<V> {
  * leaves the outbox only when the server has said that it has it; what is sent twice is recorded once.
  * @returns false when something is left because the server is away
  */
-export async function sendInOrder<V>(outbox: Outbox<V>, post: (visit: V) => Promise<Answer>): Promise<boolean> {
+export async function sendInOrder<V>(outbox: VisitQueue<V>, post: (visit: V) => Promise<Answer>): Promise<boolean> {
 	for (let visit = await outbox.first(); visit; visit = await outbox.first()) {
 		const answer = await post(visit);
 		if (answer === 'away') return false;

@@ -1,5 +1,5 @@
 /** A few records under names of their own, kept by the browser (IndexedDB) until they are removed. */
-export interface Kept {
+export interface KeyValueStore {
 	get<V>(name: string): Promise<V | undefined>;
 	put(name: string, value: unknown): Promise<void>;
 	remove(name: string): Promise<void>;
@@ -11,18 +11,24 @@ export interface Kept {
 const STORE = 'kept';
 
 /** One database with one store; opened anew for each step, so that no tab holds up another's. */
-export function keptInBrowser(database: string): Kept {
-	const run = <V>(mode: IDBTransactionMode, step: (store: IDBObjectStore) => IDBRequest<V>): Promise<V> => transact(database, mode, step);
+export function indexedDbStore(database: string): KeyValueStore {
+	const run = <V>(mode: IDBTransactionMode, step: (store: IDBObjectStore) => IDBRequest<V>): Promise<V> =>
+		transact(database, mode, step);
 	return {
 		get: async <V>(name: string) => (await run('readonly', (store) => store.get(name))) as V | undefined,
 		put: async (name, value) => void (await run('readwrite', (store) => store.put(value, name))),
 		remove: async (name) => void (await run('readwrite', (store) => store.delete(name))),
-		names: async (prefix) => (await run('readonly', (store) => store.getAllKeys(IDBKeyRange.bound(prefix, `${prefix}\uffff`)))).map(String),
+		names: async (prefix) =>
+			(await run('readonly', (store) => store.getAllKeys(IDBKeyRange.bound(prefix, `${prefix}\uffff`)))).map(String),
 		clear: async () => void (await run('readwrite', (store) => store.clear()))
 	};
 }
 
-async function transact<V>(database: string, mode: IDBTransactionMode, step: (store: IDBObjectStore) => IDBRequest<V>): Promise<V> {
+async function transact<V>(
+	database: string,
+	mode: IDBTransactionMode,
+	step: (store: IDBObjectStore) => IDBRequest<V>
+): Promise<V> {
 	const connection = await open(database);
 	try {
 		return await new Promise<V>((resolve, reject) => {
@@ -30,7 +36,8 @@ async function transact<V>(database: string, mode: IDBTransactionMode, step: (st
 			const request = step(transaction.objectStore(STORE));
 			// Only a completed transaction is on the disk.
 			transaction.oncomplete = () => resolve(request.result);
-			transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error('The browser kept nothing.'));
+			transaction.onabort = transaction.onerror = () =>
+				reject(transaction.error ?? new Error('The browser kept nothing.'));
 		});
 	} finally {
 		connection.close();

@@ -37,7 +37,9 @@ export async function newPinLock(pin: string, iterations = ITERATIONS): Promise<
 export async function unlock(lock: PinLock, pin: string): Promise<CryptoKey | undefined> {
 	const wrapping = await keyOfPin(pin, lock.salt, lock.iterations);
 	const unwrapping = { name: 'AES-GCM', iv: lock.iv };
-	return crypto.subtle.unwrapKey('pkcs8', lock.wrapped, wrapping, unwrapping, EC, false, ['deriveBits']).catch(() => undefined);
+	return crypto.subtle
+		.unwrapKey('pkcs8', lock.wrapped, wrapping, unwrapping, EC, false, ['deriveBits'])
+		.catch(() => undefined);
 }
 
 /** Needs no PIN. `about` binds it to its name, so that no record can stand in for another. */
@@ -52,7 +54,11 @@ export async function seal({ publicKey }: Pick<PinLock, 'publicKey'>, about: str
 }
 
 /** @throws when a single bit or the name is not the one it was sealed with */
-export async function open(privateKey: CryptoKey, about: string, { ephemeral, iv, ciphertext }: Sealed): Promise<unknown> {
+export async function open(
+	privateKey: CryptoKey,
+	about: string,
+	{ ephemeral, iv, ciphertext }: Sealed
+): Promise<unknown> {
 	const key = await sharedKey(privateKey, await publicKeyOf(ephemeral));
 	const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData: bytes(about) }, key, ciphertext);
 	return JSON.parse(new TextDecoder().decode(plain));
@@ -60,7 +66,10 @@ export async function open(privateKey: CryptoKey, about: string, { ephemeral, iv
 
 async function keyOfPin(pin: string, salt: Uint8Array<ArrayBuffer>, iterations: number): Promise<CryptoKey> {
 	const material = await crypto.subtle.importKey('raw', bytes(pin), 'PBKDF2', false, ['deriveKey']);
-	return crypto.subtle.deriveKey({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, material, AES, false, ['wrapKey', 'unwrapKey']);
+	return crypto.subtle.deriveKey({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, material, AES, false, [
+		'wrapKey',
+		'unwrapKey'
+	]);
 }
 
 async function sharedKey(own: CryptoKey, other: CryptoKey): Promise<CryptoKey> {

@@ -1,9 +1,9 @@
 import { clockTime } from '$lib/domain/beijing';
 import { writtenDay } from '$lib/domain/written-days';
-import { say, type Locale } from '$lib/i18n/translate';
+import { translate, type Locale } from '$lib/i18n/translate';
 
 /** An instant (UTC milliseconds) as a day in Beijing: "11月2日" / "2 November" */
-export const dayOf = (at: number, locale: Locale): string => say(writtenDay(at), locale);
+export const dayOf = (at: number, locale: Locale): string => translate(writtenDay(at), locale);
 
 /** "11月2日 10:58" */
 export const dayAndTime = (at: number, locale: Locale): string => `${dayOf(at, locale)} ${clockTime(at)}`;

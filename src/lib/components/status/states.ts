@@ -1,10 +1,10 @@
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 
 /** A state is a shape, a word and a colour, the same on every screen and in print (experience.md, "Tone and look"). */
 export interface State {
 	/** Readable without colour, and in print. */
 	mark: string;
-	word: Text;
+	word: LocalizedText;
 }
 
 export const STATES = {

@@ -1,6 +1,6 @@
 /**
  * 填报码: 14 random digits and 2 check digits, ISO 7064 MOD 97-10, printed in four groups of four.
- * A typing error is caught here, before any attempt is spent (design.md §2.7).
+ * A typing error is caught here, before any attempt is spent (design.md §2.8).
  */
 export const CODE_LENGTH = 16;
 
@@ -23,7 +23,11 @@ export const hasValidCheckDigits = (code: string): boolean => mod97(code) === 1;
  * @param code well-formed
  */
 export function groupsInDoubt(code: string): number[] {
-	const slips = [...code].flatMap((_, at) => slipsAt(code, at).filter(hasValidCheckDigits).map(() => Math.floor(at / 4) + 1));
+	const slips = [...code].flatMap((_, at) =>
+		slipsAt(code, at)
+			.filter(hasValidCheckDigits)
+			.map(() => Math.floor(at / 4) + 1)
+	);
 	return [...new Set(slips)];
 }
 

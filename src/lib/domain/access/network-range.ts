@@ -18,7 +18,9 @@ function expanded(address: string): string[] | undefined {
 	const gap = 8 - before.length - after.length;
 	if (tail === undefined ? gap !== 0 : gap < 1) return undefined;
 	const groups = [...before, ...Array.from({ length: gap }, () => '0'), ...after];
-	return groups.every((group) => /^[0-9a-f]{1,4}$/.test(group)) ? groups.map((group) => group.replace(/^0+(?=.)/, '')) : undefined;
+	return groups.every((group) => /^[0-9a-f]{1,4}$/.test(group))
+		? groups.map((group) => group.replace(/^0+(?=.)/, ''))
+		: undefined;
 }
 
 const groupsOf = (part: string): string[] => (part === '' ? [] : part.split(':'));

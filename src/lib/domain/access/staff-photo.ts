@@ -21,5 +21,7 @@ const KINDS: readonly PhotoKind[] = ['image/jpeg', 'image/png'];
 export function readPhoto(bytes: Uint8Array): Result<StaffPhoto> {
 	const kind = KINDS.find((one) => SIGNATURES[one].every((byte, at) => bytes[at] === byte));
 	if (!kind) return fail('photo.kind');
-	return bytes.length > PHOTO_BYTES_MAX ? fail('photo.size', { size: Math.ceil(bytes.length / 1024) }) : ok({ kind, bytes });
+	return bytes.length > PHOTO_BYTES_MAX
+		? fail('photo.size', { size: Math.ceil(bytes.length / 1024) })
+		: ok({ kind, bytes });
 }

@@ -11,7 +11,8 @@ export interface TryState {
 	lockedUntil: number | null;
 }
 
-export const isPaused = (state: TryState, now: number): boolean => state.lockedUntil !== null && state.lockedUntil > now;
+export const isPaused = (state: TryState, now: number): boolean =>
+	state.lockedUntil !== null && state.lockedUntil > now;
 
 /** The state after one more wrong try; a pause that has ended gives all tries back. */
 export function afterWrongTry(state: TryState, now: number, policy = STAFF_SIGN_IN_POLICY): TryState {

@@ -26,7 +26,7 @@ export interface BlockProgress {
 
 const DAY = 24 * 3_600_000;
 
-export function progressOf(histories: readonly DoorHistory[], now: number): BlockProgress {
+export function blockProgressOf(histories: readonly DoorHistory[], now: number): BlockProgress {
 	const knocks = histories.flatMap(({ visits }) => visits).filter(({ outcome }) => consequenceOf(outcome).attempt);
 	const wasted = histories.flatMap(({ visits, submissions }) => visits.filter((visit) => isWasted(visit, submissions)));
 	const lastVisitAt = knocks.length === 0 ? undefined : Math.max(...knocks.map(({ at }) => at));
@@ -38,7 +38,9 @@ export function progressOf(histories: readonly DoorHistory[], now: number): Bloc
 		wastedListAge: middle(wasted.flatMap(({ listAge }) => listAge ?? [])),
 		lastVisitAt,
 		idle: waiting && now - (lastVisitAt ?? -Infinity) > DAY,
-		inbox: histories.flatMap(({ door, visits, submissions }) => inboxOf(visits, submissions).map((entry) => ({ ...entry, door })))
+		inbox: histories.flatMap(({ door, visits, submissions }) =>
+			inboxOf(visits, submissions).map((entry) => ({ ...entry, door }))
+		)
 	};
 }
 
@@ -59,7 +61,8 @@ export interface Chased {
 
 /** Self-reporting was chosen, or a letter was given and nothing else is known, and the form is not in. */
 export const isChased = ({ door, mode, hasLetter }: Chased): boolean =>
-	(mode === 'self' || (mode === undefined && hasLetter)) && ['notStarted', 'started', 'toConfirm'].includes(door.status);
+	(mode === 'self' || (mode === undefined && hasLetter)) &&
+	['notStarted', 'started', 'toConfirm'].includes(door.status);
 
 /** Whole days until `closesAt`, the last one counted; 0 when it is over. */
 export const daysLeft = (closesAt: number, now: number): number => Math.max(0, Math.ceil((closesAt - now) / DAY));

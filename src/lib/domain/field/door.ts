@@ -42,7 +42,7 @@ const lastOf = ({ forms = [] }: HouseholdFacts, event: 'submittedAt' | 'withdraw
 	latest(forms.map((form) => form[event]));
 
 /** When the household came into `status`; `closesAt` is the end of self-reporting, UTC milliseconds. */
-export function sinceWhen(facts: HouseholdFacts, status: HouseholdStatus, closesAt: number): number | undefined {
+export function statusSince(facts: HouseholdFacts, status: HouseholdStatus, closesAt: number): number | undefined {
 	switch (status) {
 		case 'submitted':
 		case 'toConfirm':

@@ -14,18 +14,37 @@ export interface DoorChange {
 	letterDue: boolean;
 }
 
-export const changeOf = ({ householdId, status, since, attempts, tried, appointment, letterDue }: Door): DoorChange => ({
-	householdId, status, at: since, attempts, tried, appointment, letterDue
+export const changeOf = ({
+	householdId,
+	status,
+	since,
+	attempts,
+	tried,
+	appointment,
+	letterDue
+}: Door): DoorChange => ({
+	householdId,
+	status,
+	at: since,
+	attempts,
+	tried,
+	appointment,
+	letterDue
 });
 
 /** The list with one change applied. The server sends changes in the order in which they are to be believed. */
 export const applyChange = (doors: readonly Door[], { householdId, at, ...state }: DoorChange): Door[] =>
-	doors.map((door) => (door.householdId === householdId ? { ...door, appointment: undefined, tried: undefined, ...state, since: at } : door));
+	doors.map((door) =>
+		door.householdId === householdId ? { ...door, appointment: undefined, tried: undefined, ...state, since: at } : door
+	);
 
 /** Whether a change says of its door what the list says already. */
 export const saysNothingNew = (door: Door, change: DoorChange): boolean =>
-	door.status === change.status && door.since === change.at && door.attempts === change.attempts &&
-	door.appointment === change.appointment && door.letterDue === change.letterDue;
+	door.status === change.status &&
+	door.since === change.at &&
+	door.attempts === change.attempts &&
+	door.appointment === change.appointment &&
+	door.letterDue === change.letterDue;
 
 /** Reads changes from the text of a server-sent event; undefined if a single one cannot be read. */
 export function readChanges(text: string): DoorChange[] | undefined {

@@ -28,7 +28,11 @@ const KINDS = 2 * PARTS_OF_DAY.length;
 export function triedHours(visits: readonly Pick<Visit, 'at' | 'outcome'>[]): number[] | undefined {
 	const knocks = visits.filter(({ outcome }) => consequenceOf(outcome).attempt);
 	if (knocks.length === 0) return undefined;
-	const kinds = knocks.flatMap(({ at }) => slotsOfDay(at).filter((slot) => isIn(slot, at)).map(({ kind }) => kind));
+	const kinds = knocks.flatMap(({ at }) =>
+		slotsOfDay(at)
+			.filter((slot) => isIn(slot, at))
+			.map(({ kind }) => kind)
+	);
 	return Array.from({ length: KINDS }, (_, kind) => kinds.filter((each) => each === kind).length);
 }
 
@@ -54,7 +58,11 @@ function slotsOfDay(at: number): Slot[] {
 	const midnight = Math.floor((at + BEIJING) / DAY) * DAY - BEIJING;
 	const day = new Date(midnight + BEIJING).getUTCDay();
 	const firstKind = day === 0 || day === 6 ? PARTS_OF_DAY.length : 0;
-	return PARTS_OF_DAY.map(({ from, to }, part) => ({ from: midnight + from * HOUR, to: midnight + to * HOUR, kind: firstKind + part }));
+	return PARTS_OF_DAY.map(({ from, to }, part) => ({
+		from: midnight + from * HOUR,
+		to: midnight + to * HOUR,
+		kind: firstKind + part
+	}));
 }
 
 /** A knock belongs to the nearest hours: 12:30 is still the morning, 17:30 already the evening. */

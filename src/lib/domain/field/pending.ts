@@ -8,5 +8,9 @@ export function withKnocks(door: Door, visits: readonly Pick<Visit, 'at' | 'outc
 	const added = triedHours(visits);
 	if (!added) return door;
 	const knocks = visits.filter(({ outcome }) => consequenceOf(outcome).attempt).length;
-	return { ...door, attempts: door.attempts + knocks, tried: added.map((times, kind) => times + (door.tried?.[kind] ?? 0)) };
+	return {
+		...door,
+		attempts: door.attempts + knocks,
+		tried: added.map((times, kind) => times + (door.tried?.[kind] ?? 0))
+	};
 }

@@ -19,7 +19,9 @@ export function ruling(visits: readonly Visit[]): Ruling {
 	const telling = once.findLast(({ outcome }) => consequenceOf(outcome).found !== undefined);
 	const as = telling && consequenceOf(telling.outcome).found;
 	const attempts = once.filter(({ outcome }) => consequenceOf(outcome).attempt);
-	const aboutLetters = once.findLast(({ outcome }) => outcome === 'letterHandedOver' || consequenceOf(outcome).letterDue);
+	const aboutLetters = once.findLast(
+		({ outcome }) => outcome === 'letterHandedOver' || consequenceOf(outcome).letterDue
+	);
 	return {
 		found: telling && as && { as, at: telling.at },
 		verifiedAt: once.findLast(({ outcome }) => outcome === 'verified')?.at,
@@ -29,7 +31,9 @@ export function ruling(visits: readonly Visit[]): Ruling {
 	};
 }
 
-const distinct = (visits: readonly Visit[]): Visit[] => [...new Map(visits.map((visit) => [visit.visitId, visit])).values()];
+const distinct = (visits: readonly Visit[]): Visit[] => [
+	...new Map(visits.map((visit) => [visit.visitId, visit])).values()
+];
 
 /** The enumerator knocked although the office held the household's form: the list was late, or was not looked at. */
 export const isWasted = (visit: Visit, submissions: readonly SubmissionTimes[]): boolean =>

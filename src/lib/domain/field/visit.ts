@@ -20,4 +20,5 @@ export interface SubmissionTimes {
 }
 
 /** By the time at the door; at the same instant by id, so that every machine orders them alike. */
-export const byTime = (a: Visit, b: Visit): number => a.at - b.at || (a.visitId < b.visitId ? -1 : Number(a.visitId > b.visitId));
+export const byTime = (a: Visit, b: Visit): number =>
+	a.at - b.at || (a.visitId < b.visitId ? -1 : Number(a.visitId > b.visitId));

@@ -1,5 +1,5 @@
 /** Where a household lives, as a person would say it, in both languages. */
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 
 /** What a list of households knows about a dwelling. Texts as the office wrote them; absent = not stated. */
 export interface DwellingPlace {
@@ -26,12 +26,12 @@ const PARTS: PartWords[] = [
 ];
 
 /** "3" or "3 栋" → "3 栋" and "Building 3": a word is added in Chinese only where it is not there. */
-function inWords(value: string, { written, zh, en }: PartWords): Text {
+function inWords(value: string, { written, zh, en }: PartWords): LocalizedText {
 	return { zh: written.test(value) ? value : value + zh, en: en + value.replace(written, '') };
 }
 
 /** "3 栋 2 单元 402" / "Building 3, Unit 2, Room 402": what stands on the door. Empty where only the line is known. */
-export function doorText(place: DwellingPlace): Text {
+export function doorText(place: DwellingPlace): LocalizedText {
 	const known = PARTS.flatMap((words) => {
 		const value = place[words.part]?.trim();
 		return value ? [inWords(value, words)] : [];
@@ -40,7 +40,7 @@ export function doorText(place: DwellingPlace): Text {
 }
 
 /** Line and door in one: "漓榕新村 3 栋 2 单元 402". The line stays as written: nobody translates a street for the office. */
-export function dwellingText(place: DwellingPlace): Text {
+export function dwellingText(place: DwellingPlace): LocalizedText {
 	const door = doorText(place);
 	return {
 		zh: [place.line, door.zh].filter((part) => part !== '').join(' '),
@@ -49,7 +49,7 @@ export function dwellingText(place: DwellingPlace): Text {
 }
 
 /** The whole sentence, from the township down in Chinese and from the door up in English. */
-export function addressText(township: Text, village: Text, place: DwellingPlace): Text {
+export function addressText(township: LocalizedText, village: LocalizedText, place: DwellingPlace): LocalizedText {
 	const dwelling = dwellingText(place);
 	return {
 		zh: [township.zh, village.zh, dwelling.zh].filter((part) => part !== '').join(' '),

@@ -1,7 +1,11 @@
 /** Provinces, cities and counties, searched by what people type: the same on the server and on a phone that has the list. */
 import { bestMatches, queryOf } from '$lib/engine/answers/search';
 
-export type AreaTree = [code: string, name: string, cities: [code: string, name: string, counties: [code: string, name: string][]][]][];
+export type AreaTree = [
+	code: string,
+	name: string,
+	cities: [code: string, name: string, counties: [code: string, name: string][]][]
+][];
 
 export interface AreaList {
 	tree: AreaTree;
@@ -32,7 +36,9 @@ export interface Areas {
 const NO_CITY = /^(市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/;
 
 export function areasOf({ tree, simplified }: AreaList): Areas {
-	const counties = tree.flatMap(([, province, cities]) => cities.flatMap(([, city, list]) => list.map(([code, name]) => county(province, city, code, name))));
+	const counties = tree.flatMap(([, province, cities]) =>
+		cities.flatMap(([, city, list]) => list.map(([code, name]) => county(province, city, code, name)))
+	);
 	const byCode = new Map(counties.map((each) => [each.code, each]));
 	return {
 		codes: new Set(byCode.keys()),

@@ -1,10 +1,10 @@
 /** A district's own units: townships and their village-level units, by code (census-2020 §5.2). */
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 
 export interface AreaUnit {
 	/** 9 digits for a township-level unit, 12 for a village-level one. */
 	code: string;
-	name: Text;
+	name: LocalizedText;
 }
 
 /** Townships and village-level units, by code. */
@@ -16,7 +16,7 @@ export interface AreaUnits {
 export interface District extends AreaUnits {
 	/** 6-digit county code */
 	code: string;
-	name: Text;
+	name: LocalizedText;
 }
 
 /** The units of several districts. */

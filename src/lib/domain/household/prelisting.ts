@@ -32,7 +32,13 @@ export function readPrelisting(typed: Record<PrelistingField, string>): { wrong:
 	if ([...name].length > NAME_MAX || /[\d<>]/.test(name)) wrong.push('name');
 	if (phone !== '' && !PHONE.test(phone)) wrong.push('phone');
 	if (wrong.length > 0) return { wrong };
-	return { mode, name, phone, expectedPresent: numberOf(clean.expectedPresent), expectedAbsent: numberOf(clean.expectedAbsent) };
+	return {
+		mode,
+		name,
+		phone,
+		expectedPresent: numberOf(clean.expectedPresent),
+		expectedAbsent: numberOf(clean.expectedAbsent)
+	};
 }
 
 const numberOf = (text: string): number | undefined => (text === '' ? undefined : Number(text));
@@ -67,8 +73,15 @@ const PLACE_MAX: Record<Exclude<PlaceField, 'floor'>, number> = { addressLine: 1
 /** The same limits as for a list that the office loads; somewhere must be said. */
 export function readPlace(typed: Record<PlaceField, string>): { wrong: PlaceField[] } | NewPlace {
 	const clean = (field: PlaceField) => typed[field].normalize('NFKC').replace(/\s+/g, ' ').trim();
-	const { addressLine, building, unit, room } = { addressLine: clean('addressLine'), building: clean('building'), unit: clean('unit'), room: clean('room') };
-	const wrong: PlaceField[] = (Object.keys(PLACE_MAX) as (keyof typeof PLACE_MAX)[]).filter((field) => [...clean(field)].length > PLACE_MAX[field]);
+	const { addressLine, building, unit, room } = {
+		addressLine: clean('addressLine'),
+		building: clean('building'),
+		unit: clean('unit'),
+		room: clean('room')
+	};
+	const wrong: PlaceField[] = (Object.keys(PLACE_MAX) as (keyof typeof PLACE_MAX)[]).filter(
+		(field) => [...clean(field)].length > PLACE_MAX[field]
+	);
 	if (addressLine === '' && building === '' && room === '') wrong.push('addressLine');
 	const floor = clean('floor');
 	if (floor !== '' && !/^(-[1-5]|\d{1,2}|1\d\d|200)$/.test(floor)) wrong.push('floor');

@@ -2,8 +2,8 @@
  * What fills the braces of the product's sentences where they name a day of the round or its district: no sentence says
  * 11月5日 by itself, so that another round needs none of its own.
  */
-import { pipe } from '$lib/engine/model/interpolate';
-import type { Text } from '$lib/engine/model/types';
+import { interpolate } from '$lib/engine/model/interpolate';
+import type { LocalizedText } from '$lib/engine/model/types';
 import { writtenDate, writtenDay, writtenDays, writtenMonth } from '../written-days';
 import { censusMonths, type CensusMonths } from './round-months';
 import { districtOf, type CollectionRound, type Round, type RoundDistrict } from './round';
@@ -35,7 +35,7 @@ export type RoundWord =
 
 const HOUR = 3_600_000;
 
-export function roundWords(round: CollectionRound & Pick<Round, 'title'>): Record<RoundWord, Text> {
+export function roundWords(round: CollectionRound & Pick<Round, 'title'>): Record<RoundWord, LocalizedText> {
 	const { selfReportOpens, referenceMoment, selfReportCloses, visitsEnd } = round;
 	const [night, lastDay] = [referenceMoment - HOUR, writtenDay(selfReportCloses - HOUR)];
 	const firstOfYear = Date.parse(`${censusMonths(round).firstMonth}-01T00:00:00+08:00`);
@@ -45,7 +45,7 @@ export function roundWords(round: CollectionRound & Pick<Round, 'title'>): Recor
 		referenceDate: writtenDate(referenceMoment),
 		referenceNight: writtenDay(night),
 		referenceNightDate: writtenDate(night),
-		closes: pipe({ zh: '{day}24时', en: '24:00 on {day}' }, { day: lastDay }),
+		closes: interpolate({ zh: '{day}24时', en: '24:00 on {day}' }, { day: lastDay }),
 		visits: writtenDays(selfReportCloses, visitsEnd - HOUR),
 		yearFrom: writtenDate(firstOfYear),
 		yearTo: writtenDate(night),
@@ -58,7 +58,11 @@ export function roundWords(round: CollectionRound & Pick<Round, 'title'>): Recor
 /** 象山区, 桂林市 — "Xiangshan District", "Xiangshan", "Guilin" */
 export type DistrictWord = 'district' | 'districtName' | 'city';
 
-export const districtWords = ({ name, shortName, city }: Pick<RoundDistrict, 'name' | 'shortName' | 'city'>): Record<DistrictWord, Text> => ({
+export const districtWords = ({
+	name,
+	shortName,
+	city
+}: Pick<RoundDistrict, 'name' | 'shortName' | 'city'>): Record<DistrictWord, LocalizedText> => ({
 	district: name,
 	districtName: shortName ?? name,
 	city
@@ -68,17 +72,24 @@ export const districtWords = ({ name, shortName, city }: Pick<RoundDistrict, 'na
  * What checks compare with, and what sentences say.
  * @param code of the household's district, or of an area in it; undefined where none is known, as on the first page
  */
-export function roundContext(round: Round, code?: string): CensusMonths & { district: string; roundWords: Record<string, Text> } {
+export function roundContext(
+	round: Round,
+	code?: string
+): CensusMonths & { district: string; roundWords: Record<string, LocalizedText> } {
 	const district = districtOf(round, code);
 	const words = (district ? [district] : round.districts).map(districtWords).reduce(inEither);
 	return { district: district?.code ?? '', roundWords: { ...roundWords(round), ...words }, ...censusMonths(round) };
 }
 
 /** "象山区、秀峰区" — "Xiangshan District or Xiufeng District" */
-const inEither = (some: Record<DistrictWord, Text>, others: Record<DistrictWord, Text>): Record<DistrictWord, Text> => ({
+const inEither = (
+	some: Record<DistrictWord, LocalizedText>,
+	others: Record<DistrictWord, LocalizedText>
+): Record<DistrictWord, LocalizedText> => ({
 	district: either(some.district, others.district),
 	districtName: either(some.districtName, others.districtName),
 	city: some.city
 });
 
-const either = (one: Text, other: Text): Text => pipe({ zh: '{one}、{other}', en: '{one} or {other}' }, { one, other });
+const either = (one: LocalizedText, other: LocalizedText): LocalizedText =>
+	interpolate({ zh: '{one}、{other}', en: '{one} or {other}' }, { one, other });

@@ -1,5 +1,5 @@
 /** A round of collection: its calendar, what a moment in it allows (census-2020 §4.1), and where it is held. Instants are UTC milliseconds. */
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 import type { District } from '../geography/district';
 import type { RoundForm } from './forms';
 
@@ -27,15 +27,15 @@ export interface Office {
 /** A district that takes part, with its own office. */
 export interface RoundDistrict extends District, Office {
 	/** Where 象山区 is said without 区 in English: "Xiangshan". */
-	shortName?: Text;
+	shortName?: LocalizedText;
 	/** The prefecture-level city around it (or the municipality): "桂林市". */
-	city: Text;
+	city: LocalizedText;
 }
 
 /** Everything about a round that is no program: read from a file at start (docs/adr/0023). */
 export interface Round extends CollectionRound {
 	/** "第七次全国人口普查" */
-	title: Text;
+	title: LocalizedText;
 	/** Shown where no district is known, as on the first page. */
 	office: Office;
 	districts: readonly RoundDistrict[];

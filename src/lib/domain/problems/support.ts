@@ -42,7 +42,10 @@ export const SUPPORT_PROBLEMS = {
 		}
 	},
 	'text.noPhone': {
-		say: { zh: '这户没有绑定电话，不能发短信。请打印，由普查员送去。', en: 'No phone is bound, so nothing can be sent. Print the letter and have it delivered.' }
+		say: {
+			zh: '这户没有绑定电话，不能发短信。请打印，由普查员送去。',
+			en: 'No phone is bound, so nothing can be sent. Print the letter and have it delivered.'
+		}
 	},
 	'text.newPhone': {
 		say: {
@@ -57,7 +60,10 @@ export const SUPPORT_PROBLEMS = {
 		}
 	},
 	'support.limit': {
-		say: { zh: '您这一小时办理的次数已到上限，请找同事办理。', en: 'You have reached the number of actions for this hour. Please ask a colleague.' }
+		say: {
+			zh: '您这一小时办理的次数已到上限，请找同事办理。',
+			en: 'You have reached the number of actions for this hour. Please ask a colleague.'
+		}
 	},
 	'support.secondPerson': {
 		say: {
@@ -69,7 +75,10 @@ export const SUPPORT_PROBLEMS = {
 		say: { zh: '这个情况已经没有了，或者刚才有人结束了。', en: 'This is over, or somebody has just closed it.' }
 	},
 	'address.unfit': {
-		say: { zh: '请写街道、小区或门牌，不超过 100 个字，不要写电话和号码。', en: 'Give street, compound or house number, at most 100 characters, and no phone or ID numbers.' }
+		say: {
+			zh: '请写街道、小区或门牌，不超过 100 个字，不要写电话和号码。',
+			en: 'Give street, compound or house number, at most 100 characters, and no phone or ID numbers.'
+		}
 	},
 	'ticket.topic': {
 		say: { zh: '请选一个最接近的情况。', en: 'Please choose what comes closest.' }

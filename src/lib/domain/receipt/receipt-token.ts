@@ -41,7 +41,8 @@ const TOKEN =
 export function readToken(text: string): ReadToken | undefined {
 	const parts = TOKEN.exec(text.trim());
 	if (!parts) return undefined;
-	const [, signed = '', kid = '', receiptNumber = '', version = '', seconds = '', doorMark = '', signature = ''] = parts;
+	const [, signed = '', kid = '', receiptNumber = '', version = '', seconds = '', doorMark = '', signature = ''] =
+		parts;
 	const submittedAt = parseInt(seconds, 36) * 1000;
 	return { kid, signed, signature, claims: { receiptNumber, version: Number(version), submittedAt, doorMark } };
 }

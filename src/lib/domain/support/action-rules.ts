@@ -54,7 +54,11 @@ export function needsSecond(events: LetterEvent[], staffId: string, now: number)
 	if (recent.length < ACTION_POLICY.reissuesAlone) return false;
 	const last = Math.max(...recent.map(({ at }) => at));
 	return !events.some(
-		(event) => event.kind === 'asked' && event.staffId !== staffId && event.at >= last && now - event.at < ACTION_POLICY.secondWithin
+		(event) =>
+			event.kind === 'asked' &&
+			event.staffId !== staffId &&
+			event.at >= last &&
+			now - event.at < ACTION_POLICY.secondWithin
 	);
 }
 

@@ -66,7 +66,10 @@ function readAddress(text: string): HouseholdQuery {
 		...(building ? { building } : {}),
 		...(unit ? { unit } : {}),
 		...(room ? { room } : {}),
-		words: rest.replace(UNIT_OF_AREA, '$& ').split(/[\s,，、;；-]+/).filter((word) => word.length > 0)
+		words: rest
+			.replace(UNIT_OF_AREA, '$& ')
+			.split(/[\s,，、;；-]+/)
+			.filter((word) => word.length > 0)
 	};
 }
 

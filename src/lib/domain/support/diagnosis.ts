@@ -64,11 +64,22 @@ function newest(attempts: Attempt[]): Attempt | undefined {
 	return attempts.reduce<Attempt | undefined>((best, next) => (best && best.at >= next.at ? best : next), undefined);
 }
 
-export const SUPPORT_ACTIONS = ['unlock', 'reissue', 'resetPin', 'endSessions', 'askVisit', 'changePhone', 'correctAddress'] as const;
+export const SUPPORT_ACTIONS = [
+	'unlock',
+	'reissue',
+	'resetPin',
+	'endSessions',
+	'askVisit',
+	'changePhone',
+	'correctAddress'
+] as const;
 export type SupportAction = (typeof SUPPORT_ACTIONS)[number];
 
 /** What may be done now; an action that would change nothing is not offered. */
-export function actionsFor(record: SignInRecord & { sessions: number; visitOpen: boolean }, now: number): Record<SupportAction, boolean> {
+export function actionsFor(
+	record: SignInRecord & { sessions: number; visitOpen: boolean },
+	now: number
+): Record<SupportAction, boolean> {
 	const locked = record.lockedUntil !== undefined && record.lockedUntil > now;
 	return {
 		unlock: locked,

@@ -19,8 +19,21 @@ export interface WhoTried {
 
 /** Every cause that the help desk can be told, each with what to say (src/lib/i18n/causes.ts). */
 export const CAUSES = [
-	'typing', 'typingMany', 'digits', 'unknownCode', 'pinNotSet', 'oldLetter', 'wrongPin', 'lockedNow', 'lockedThen',
-	'network', 'notOpen', 'closed', 'cookies', 'expired', 'otherDistrict'
+	'typing',
+	'typingMany',
+	'digits',
+	'unknownCode',
+	'pinNotSet',
+	'oldLetter',
+	'wrongPin',
+	'lockedNow',
+	'lockedThen',
+	'network',
+	'notOpen',
+	'closed',
+	'cookies',
+	'expired',
+	'otherDistrict'
 ] as const;
 export type Cause = (typeof CAUSES)[number];
 
@@ -36,7 +49,12 @@ export interface Explanation {
 /** Why that sign-in was refused, with what the record adds: which group, which letter replaced it and when, locked until. */
 export function explain(attempt: RefusedAttempt, who: WhoTried | undefined, now: number): Explanation {
 	const { clockOff } = attempt.detail;
-	return { values: {}, times: {}, ...causeOf(attempt, who, now), ...(typeof clockOff === 'number' ? { clockOff } : {}) };
+	return {
+		values: {},
+		times: {},
+		...causeOf(attempt, who, now),
+		...(typeof clockOff === 'number' ? { clockOff } : {})
+	};
 }
 
 type Found = Pick<Explanation, 'cause'> & Partial<Explanation>;
@@ -74,4 +92,6 @@ function replaced(letters: Letter[], used: number): Found {
 }
 
 const lock = (lockedUntil: number | undefined, now: number): Found =>
-	lockedUntil !== undefined && lockedUntil > now ? { cause: 'lockedNow', times: { until: lockedUntil } } : { cause: 'lockedThen' };
+	lockedUntil !== undefined && lockedUntil > now
+		? { cause: 'lockedNow', times: { until: lockedUntil } }
+		: { cause: 'lockedThen' };

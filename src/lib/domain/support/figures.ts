@@ -38,7 +38,10 @@ export function deskFigures(tickets: CountedTicket[], now: number): DeskFigures 
 		load: tally(open.map(({ owner = '' }) => owner)).map(([owner, count]) => ({ owner, open: count })),
 		closed: closed.length,
 		firstContact: reached.length === 0 ? undefined : atFirst.length / reached.length,
-		resolutions: tally(closed.map(({ resolution = '' }) => resolution)).map(([resolution, count]) => ({ resolution, count }))
+		resolutions: tally(closed.map(({ resolution = '' }) => resolution)).map(([resolution, count]) => ({
+			resolution,
+			count
+		}))
 	};
 }
 
@@ -62,6 +65,10 @@ export function byHour(rows: { hour: number; problem: string; count: number }[])
 	const hours = [...new Set(rows.map(({ hour }) => hour))].sort((a, b) => a - b);
 	return hours.map((hour) => {
 		const here = rows.filter((row) => row.hour === hour).sort((a, b) => b.count - a.count);
-		return { hour, total: here.reduce((sum, { count }) => sum + count, 0), causes: here.map(({ problem, count }) => [problem, count]) };
+		return {
+			hour,
+			total: here.reduce((sum, { count }) => sum + count, 0),
+			causes: here.map(({ problem, count }) => [problem, count])
+		};
 	});
 }

@@ -61,23 +61,29 @@ const SLIPS = ['code.malformed', 'code.checkDigits', 'cookies.blocked'];
  * One incident for a print batch, building or network in which many fail alike. What was closed counts only from then on:
  * if it goes on, it is a new one.
  */
-export function incidentsIn(refusals: PlacedRefusal[], handlings: Handling[] = [], policy = INCIDENT_POLICY): Incident[] {
+export function incidentsIn(
+	refusals: PlacedRefusal[],
+	handlings: Handling[] = [],
+	policy = INCIDENT_POLICY
+): Incident[] {
 	let left = refusals.filter((refusal) => !isClosed(refusal, handlings));
 	return INCIDENT_KINDS.flatMap((kind) => {
 		const found = incidentsBy(kind, left, kind === 'range' ? policy.householdsInRange : policy.households);
-		left = left.filter((refusal) => !found.some(({ key, cause }) => key === keyOf(kind, refusal) && cause === refusal.problem));
+		left = left.filter(
+			(refusal) => !found.some(({ key, cause }) => key === incidentKey(kind, refusal) && cause === refusal.problem)
+		);
 		return found.map((incident) => ({ ...incident, acknowledged: acknowledgement(incident.key, handlings) }));
 	});
 }
 
-const keyOf = (kind: IncidentKind, refusal: PlacedRefusal): string | undefined => {
+const incidentKey = (kind: IncidentKind, refusal: PlacedRefusal): string | undefined => {
 	if (kind === 'range' && refusal.householdId === undefined && SLIPS.includes(refusal.problem)) return undefined;
 	return refusal[kind] === undefined ? undefined : `${kind}/${refusal[kind]}`;
 };
 
 const isClosed = (refusal: PlacedRefusal, handlings: Handling[]): boolean =>
 	INCIDENT_KINDS.some((kind) => {
-		const key = keyOf(kind, refusal);
+		const key = incidentKey(kind, refusal);
 		return handlings.some(({ incident, kind: what, at }) => what === 'closed' && incident === key && refusal.at <= at);
 	});
 
@@ -87,8 +93,8 @@ function acknowledgement(key: string, handlings: Handling[]): Handling | undefin
 }
 
 function incidentsBy(kind: IncidentKind, refusals: PlacedRefusal[], least: number): Omit<Incident, 'acknowledged'>[] {
-	const placed = refusals.filter((refusal) => keyOf(kind, refusal) !== undefined);
-	return [...Map.groupBy(placed, (refusal) => keyOf(kind, refusal) ?? '')].flatMap(([key, failed]) => {
+	const placed = refusals.filter((refusal) => incidentKey(kind, refusal) !== undefined);
+	return [...Map.groupBy(placed, (refusal) => incidentKey(kind, refusal) ?? '')].flatMap(([key, failed]) => {
 		const cause = tally(onePerHousehold(failed).map(({ problem }) => problem))[0];
 		if (!cause || cause[1] < least) return [];
 		const [, block = '', which = ''] = key.split('/');

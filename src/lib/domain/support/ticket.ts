@@ -35,7 +35,10 @@ export const dueAt = (topic: Topic, openedAt: number): number => openedAt + DUE_
 
 /** A number to call, as digits: mobile, or landline with or without its area code. Undefined when it is none. */
 export function readPhone(typed: string): string | undefined {
-	const digits = typed.normalize('NFKC').replace(/[\s\-()+.]/g, '').replace(/^(00)?86(?=1\d{10}$)/, '');
+	const digits = typed
+		.normalize('NFKC')
+		.replace(/[\s\-()+.]/g, '')
+		.replace(/^(00)?86(?=1\d{10}$)/, '');
 	return /^(1\d{10}|0\d{9,11}|[2-9]\d{6,7})$/.test(digits) ? digits : undefined;
 }
 
@@ -48,7 +51,8 @@ export function readTicketNumber(typed: string): number | undefined {
 	return found ? Number(found[1]) : undefined;
 }
 
-const oneOf = <V extends string>(values: readonly V[], text: string): V | undefined => values.find((value) => value === text);
+const oneOf = <V extends string>(values: readonly V[], text: string): V | undefined =>
+	values.find((value) => value === text);
 export const readTopic = (text: string): Topic | undefined => oneOf(TOPICS, text);
 export const readCallTime = (text: string): CallTime => oneOf(CALL_TIMES, text) ?? 'any';
 export const readResolution = (text: string): Resolution | undefined => oneOf(RESOLUTIONS, text);

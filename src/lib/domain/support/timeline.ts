@@ -15,7 +15,14 @@ export interface RefusedSignIn {
 }
 
 export type TimelineEntry =
-	| { kind: 'event'; at: number; action: string; by: RecordedEvent['actorKind']; times: number; detail: Record<string, string | number> }
+	| {
+			kind: 'event';
+			at: number;
+			action: string;
+			by: RecordedEvent['actorKind'];
+			times: number;
+			detail: Record<string, string | number>;
+	  }
 	| ({ kind: 'refused' } & RefusedSignIn);
 
 /** A run of the same action within this time is one line: a form is saved dozens of times in a sitting. */
@@ -24,7 +31,11 @@ const SITTING = 2 * 3600 * 1000;
 /**
  * @param toldAs the action whose sentence tells this one; undefined for bookkeeping (a try that the refusal beside it explains)
  */
-export function timelineOf(events: RecordedEvent[], refused: RefusedSignIn[], toldAs: (action: string) => string | undefined): TimelineEntry[] {
+export function timelineOf(
+	events: RecordedEvent[],
+	refused: RefusedSignIn[],
+	toldAs: (action: string) => string | undefined
+): TimelineEntry[] {
 	const lines = events.flatMap(({ at, action, actorKind, detail, outcome }): TimelineEntry[] => {
 		const told = outcome === 'done' ? toldAs(action) : undefined;
 		return told === undefined ? [] : [{ kind: 'event', at, action: told, by: actorKind, times: 1, detail }];

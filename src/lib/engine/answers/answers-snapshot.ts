@@ -5,7 +5,7 @@
 import type { Answers, Confirmation } from '../model/draft';
 
 /** One answer that a finding is about; `entry` is "" for the household. */
-export interface Concern {
+export interface AnswerRef {
 	entry: string;
 	field: string;
 }
@@ -13,7 +13,7 @@ export interface Concern {
 /** Answers on the path of an entry ("" = the household); undefined when the entry is gone. */
 export type AnswersOf = (entry: string) => Answers | undefined;
 
-export function fingerprintOf(concerns: Concern[], answersOf: AnswersOf): string {
+export function answersSnapshot(concerns: AnswerRef[], answersOf: AnswersOf): string {
 	return JSON.stringify(concerns.map(({ entry, field }) => [entry, field, answersOf(entry)?.[field] ?? '']));
 }
 

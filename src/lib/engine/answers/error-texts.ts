@@ -1,4 +1,4 @@
-import type { Text } from '../model/types';
+import type { LocalizedText } from '../model/types';
 
 /** What a page says when an answer has not the form that its field asks for: what to do, not what was done wrong. */
 export const ERROR_TEXTS = {
@@ -65,4 +65,4 @@ export const ERROR_TEXTS = {
 		zh: '因为别的答案有变化，这一页不用填了。请回到您家的普查表。',
 		en: 'Other answers have changed and this page is no longer needed. Please go back to your form.'
 	}
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, LocalizedText>;

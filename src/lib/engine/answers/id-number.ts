@@ -7,7 +7,10 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_CHARACTERS = '10X98765432';
 
 /** What people type, as it is stored: ASCII digits, capital X, no spaces or hyphens between the groups. */
-export const normaliseIdNumber = (typed: string): string => cleanCode(typed).replace(/[-‐-―−]/g, '').toUpperCase();
+export const normaliseIdNumber = (typed: string): string =>
+	cleanCode(typed)
+		.replace(/[-‐-―−]/g, '')
+		.toUpperCase();
 
 /** 17 digits and a digit or X; 15-digit numbers have not been valid since 2013. */
 export const hasIdNumberShape = (value: string): boolean => SHAPE.test(value);

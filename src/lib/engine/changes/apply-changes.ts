@@ -11,7 +11,7 @@ import type { ResolvedForm } from '../resolve/resolve-form';
 import { findingsIn, canVerify, withConfirmation, type CheckFunction } from '../validate/findings';
 import type { Batch, Change } from './change';
 import { markOf, rule, withMark } from './marks';
-import { added, broughtBack, first, removedOrKept, type Doer } from './people';
+import { added, broughtBack, first, removedUnlessChanged, type ChangeOrigin } from './people';
 import { asStored, fieldIn, valueAt, withAnswer } from './typed-answer';
 
 /** Devices remembered, newest last: more than a household has, few enough to carry along. */
@@ -25,8 +25,8 @@ const MOST_DEVICES = 60;
 export function applyBatch(form: ResolvedForm, check: CheckFunction, batch: Batch, revision: number): ResolvedForm {
 	const fresh = batch.changes.slice(alreadyIn(form.draft, batch));
 	if (fresh.length === 0) return form;
-	const doer = { by: batch.device, revision };
-	const changed = fresh.reduce((before, change) => before.with(applyChange(before, check, change, doer)), form);
+	const origin = { by: batch.device, revision };
+	const changed = fresh.reduce((before, change) => before.with(applyChange(before, check, change, origin)), form);
 	return batch.device === ''
 		? changed
 		: changed.with(remembering(changed.draft, batch.device, batch.first + batch.changes.length - 1));
@@ -43,17 +43,17 @@ function remembering(draft: Draft, device: string, last: number): Draft {
 	return { ...draft, devices: Object.fromEntries([...others, [device, last] as const].slice(-MOST_DEVICES)) };
 }
 
-function applyChange(form: ResolvedForm, check: CheckFunction, change: Change, doer: Doer): Draft {
+function applyChange(form: ResolvedForm, check: CheckFunction, change: Change, origin: ChangeOrigin): Draft {
 	switch (change.kind) {
 		case 'answer':
-			return answered(form, change, doer);
+			return answered(form, change, origin);
 		case 'add':
-			return added(form, change, doer);
+			return added(form, change, origin);
 		case 'remove':
 		case 'keep':
-			return removedOrKept(form.draft, change, doer);
+			return removedUnlessChanged(form.draft, change, origin);
 		case 'first':
-			return first(form.draft, change, doer);
+			return first(form.draft, change, origin);
 		case 'done':
 			return applyAnswers(form.definition, form.draft, change.ref, {});
 		case 'confirm':
@@ -63,7 +63,7 @@ function applyChange(form: ResolvedForm, check: CheckFunction, change: Change, d
 
 type AnswerChange = Extract<Change, { kind: 'answer' }>;
 
-function answered(form: ResolvedForm, change: AnswerChange, { by, revision }: Doer): Draft {
+function answered(form: ResolvedForm, change: AnswerChange, { by, revision }: ChangeOrigin): Draft {
 	const { definition, draft } = form;
 	const field = fieldIn(definition, change);
 	const before = field && withTheirEntry(form, change, { by, revision });
@@ -82,7 +82,7 @@ function answered(form: ResolvedForm, change: AnswerChange, { by, revision }: Do
 function withTheirEntry(
 	form: ResolvedForm,
 	{ section: id, entry, field, value }: AnswerChange,
-	doer: Doer
+	origin: ChangeOrigin
 ): Draft | undefined {
 	const { draft } = form;
 	const section = repeatedSection(form.definition, id);
@@ -90,7 +90,7 @@ function withTheirEntry(
 	if (entry === undefined) return undefined;
 	if (!section.groups) return countSourceOf(section, entry) ? draft : undefined;
 	if (field === section.nameField && value.trim() === '') return undefined;
-	const present = broughtBack(form, section.list, entry, doer);
+	const present = broughtBack(form, section.list, entry, origin);
 	return present.lists[section.list]?.some((each) => each.id === entry) ? present : undefined;
 }
 

@@ -10,7 +10,7 @@ import { addEntry, canAdd, makeFirst, removeEntry } from './roster';
 import { nameField } from './typed-answer';
 
 /** Who did it and when, besides the change itself. */
-export interface Doer {
+export interface ChangeOrigin {
 	by: string;
 	revision: number;
 }
@@ -24,7 +24,7 @@ const A_NAME = nameField('name');
 export const ON_THE_FORM = 'on';
 export const OFF_THE_FORM = 'off';
 
-export function added(form: ResolvedForm, { list, group, id, name }: Of<'add'>, { by, revision }: Doer): Draft {
+export function added(form: ResolvedForm, { list, group, id, name }: Of<'add'>, { by, revision }: ChangeOrigin): Draft {
 	const { draft } = form;
 	const stored = normalise(A_NAME, name);
 	const isName = stored !== '' && fieldErrors([A_NAME], { [A_NAME.name]: stored })[A_NAME.name] === undefined;
@@ -37,7 +37,11 @@ export function added(form: ResolvedForm, { list, group, id, name }: Of<'add'>, 
  * Taken off the list, unless another device has meanwhile filled in something about that person: then the person stays
  * and the wish is shown to somebody. `keep` is the other answer to the same question.
  */
-export function removedOrKept(draft: Draft, { kind, list, id, base }: AboutOne, { by, revision }: Doer): Draft {
+export function removedUnlessChanged(
+	draft: Draft,
+	{ kind, list, id, base }: AboutOne,
+	{ by, revision }: ChangeOrigin
+): Draft {
 	if (!isListed(draft, list, id)) return draft;
 	const wish = kind === 'remove' ? OFF_THE_FORM : ON_THE_FORM;
 	const { stands, mark } = rule(wholeMark(draft, id), ON_THE_FORM, { value: wish, by, base, revision });
@@ -66,7 +70,7 @@ function takenOff(draft: Draft, list: string, id: string): Draft {
 }
 
 /** An answer about somebody who was taken off meanwhile brings the person back, and the question to somebody. */
-export function broughtBack(form: ResolvedForm, list: string, id: string, { by, revision }: Doer): Draft {
+export function broughtBack(form: ResolvedForm, list: string, id: string, { by, revision }: ChangeOrigin): Draft {
 	const { draft } = form;
 	const entry = removedEntry(draft, list, id);
 	if (!entry) return draft;
@@ -79,7 +83,7 @@ export function broughtBack(form: ResolvedForm, list: string, id: string, { by, 
 }
 
 /** 户主: who stands first. */
-export function first(draft: Draft, { list, id, base }: AboutOne, { by, revision }: Doer): Draft {
+export function first(draft: Draft, { list, id, base }: AboutOne, { by, revision }: ChangeOrigin): Draft {
 	if (!isListed(draft, list, id)) return draft;
 	const key = firstKey(list);
 	const current = draft.lists[list]?.[0]?.id ?? '';

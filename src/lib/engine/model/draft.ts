@@ -1,7 +1,7 @@
 /**
  * What a household has answered so far. Flat answers: field name → normalised string (`H6` → "92",
  * `D5` → "1980-01", `D7.area` → "430102"). Absent = not answered. Derived values are never stored here:
- * `effectiveAnswers` computes them (design.md §2.2). Of a counted field the value that the household confirmed is
+ * `effectiveAnswers` computes them (design.md §2.4). Of a counted field the value that the household confirmed is
  * stored; it stops being an answer when the list no longer has that many people. Answers off the path stay, and are dropped at submission.
  */
 export type Answers = Record<string, string>;

@@ -5,4 +5,5 @@ export const fieldsOf = (questions: readonly Question[]): Field[] => questions.f
 
 export const fieldsOfSteps = (steps: readonly Step[]): Field[] => steps.flatMap(({ questions }) => fieldsOf(questions));
 
-export const fieldsOfForm = ({ sections }: Questionnaire): Field[] => sections.flatMap(({ steps }) => fieldsOfSteps(steps));
+export const fieldsOfForm = ({ sections }: Questionnaire): Field[] =>
+	sections.flatMap(({ steps }) => fieldsOfSteps(steps));

@@ -10,7 +10,9 @@ export function idPrefixOf(definition: Questionnaire, list: string): string {
 
 function prefixesOf({ sections }: Questionnaire): Map<string, string> {
 	const repeated = sections.filter(isRepeated);
-	const taken = new Set(repeated.flatMap(({ idPrefix, entriesFrom = [] }) => [idPrefix ?? '', ...entriesFrom.map(({ prefix }) => prefix)]));
+	const taken = new Set(
+		repeated.flatMap(({ idPrefix, entriesFrom = [] }) => [idPrefix ?? '', ...entriesFrom.map(({ prefix }) => prefix)])
+	);
 	const prefixes = new Map<string, string>();
 	for (const { list, idPrefix } of repeated.filter(isNamed)) {
 		const own = idPrefix ?? shortest(list, taken);

@@ -10,7 +10,7 @@
  * A sentence in every language of the product. `{name}` and other braces are filled in by `pipe`.
  * A browser has each in its own language alone, so nothing but `pipe` and `say` looks inside (docs/adr/0016).
  */
-export interface Text {
+export interface LocalizedText {
 	/** Chinese in the characters of the mainland. */
 	zh: string;
 	en: string;
@@ -18,14 +18,14 @@ export interface Text {
 	hant?: string;
 }
 
-export type Language = keyof Text;
+export type Language = keyof LocalizedText;
 
 /** One choice of a category question. `code` is the official category code, and what is stored. */
 export interface Category {
 	code: string;
-	label: Text;
+	label: LocalizedText;
 	/** One example or clarification in everyday words, shown under the label. */
-	hint?: Text;
+	hint?: LocalizedText;
 	/** Has its label here, but is never offered: it only follows from a group, the first place or a derivation. */
 	impliedOnly?: boolean;
 	/** type multipleChoice: never together with others ("none of these"). */
@@ -71,14 +71,14 @@ export type AnswerType =
 
 /**
  * One field of a form: its name is the item code with an optional part (`H6`, `H2.present`, `D7.area`),
- * the same word as the JSON of design.md §6. Stored as a string, normalised.
+ * the same word as the JSON of design.md §5. Stored as a string, normalised.
  */
 export interface Field {
 	name: string;
 	type: AnswerType;
 	/** Shown above the input where a question has several fields (男 / 女). */
-	label?: Text;
-	unit?: Text;
+	label?: LocalizedText;
+	unit?: LocalizedText;
 	/** type category / searchableCategory / multipleChoice: */
 	categories?: Category[];
 	/** type count / decimal: inclusive bounds that the form accepts (checks judge plausibility). */
@@ -101,10 +101,10 @@ export interface Field {
 	/** type text: only what a name may consist of (Han, Latin, spaces and the middle dot). */
 	characters?: 'name';
 	/** What the page says when there is no answer. Default: a sentence that suits the type. */
-	whenMissing?: Text;
+	whenMissing?: LocalizedText;
 	/** Part of an ID number that is offered as the answer until the person gives another (GB 11643-1999). */
 	proposedFrom?: { field: string; part: 'sex' | 'yearMonth' };
-	/** In the JSON (design.md §6) code "1" is true and every other code false. */
+	/** In the JSON (design.md §5) code "1" is true and every other code false. */
 	jsonAs?: 'boolean';
 }
 
@@ -119,11 +119,11 @@ export interface Derivation {
 export interface Question {
 	/** Official item code (H1…H7, D1…D12; deaths have words, see census-2020 §1.5: numbering unconfirmed). */
 	code: string;
-	title: Text;
+	title: LocalizedText;
 	/** Stands before the field: most people need it. */
-	guidance?: Text;
+	guidance?: LocalizedText;
 	/** Behind "这一项怎么填？": few people need it. Paragraphs separated by a blank line. */
-	help?: Text;
+	help?: LocalizedText;
 	/** Universe. Absent = everyone. */
 	askedWhen?: Condition;
 	derivations?: Derivation[];
@@ -134,7 +134,7 @@ export interface Question {
 export interface Step {
 	id: string;
 	/** The page's heading: the question in everyday words. Default: the title of its only question. */
-	title?: Text;
+	title?: LocalizedText;
 	questions: Question[];
 	askedWhen?: Condition;
 	/** Pages that are more than their questions: who is on the form, the confirmation of the counts. */
@@ -146,7 +146,7 @@ export interface Step {
 /** A run of steps asked once, for the household. */
 export interface Section {
 	id: string;
-	title: Text;
+	title: LocalizedText;
 	steps: Step[];
 }
 
@@ -165,14 +165,14 @@ export interface RepeatedSection extends Section {
 	 * Which entry a page is about, filled with `{name}`, `{position}` and `{count}`: above it, `unnamed` without a name; and by its
 	 * `{position}` alone, where nobody is to be named (the title of a browser's window).
 	 */
-	caption?: { named: Text; unnamed: Text; place: Text };
+	caption?: { named: LocalizedText; unnamed: LocalizedText; place: LocalizedText };
 	/** What one entry is called where a file counts them (`person` in check-response). Default: the name of the list. */
 	entryName?: string;
 	/** What an entry is called by its `{number}`, while it has no name. */
-	entryTitle?: Text;
-	groups?: { id: string; title: Text; implies: Record<string, string> }[];
+	entryTitle?: LocalizedText;
+	groups?: { id: string; title: LocalizedText; implies: Record<string, string> }[];
 	/** `prefix` + running number is the entry's stable id: `m1`, `f1`. */
-	entriesFrom?: { countField: string; prefix: string; implies: Record<string, string>; title?: Text }[];
+	entriesFrom?: { countField: string; prefix: string; implies: Record<string, string>; title?: LocalizedText }[];
 	/** The role given to the first entry and no other (the householder): field and value. */
 	first?: { field: string; value: string };
 	/** Answers of an entry that end the whole form kindly. */
@@ -198,14 +198,14 @@ export interface CheckWords {
 	 * What must hold is false here: says what is wrong and what to do, names the person with `{name}`.
 	 * zh takes the 提示语 of census-2020 §2 as its sense.
 	 */
-	message: Text;
+	message: LocalizedText;
 	/** Other words for the same rule, chosen by `Place.variant`. */
-	variants?: Record<string, Text>;
+	variants?: Record<string, LocalizedText>;
 }
 
 export interface Questionnaire {
 	id: string;
-	title: Text;
+	title: LocalizedText;
 	/** In the order in which they are visited. */
 	sections: (Section | RepeatedSection)[];
 	counted: CountedField[];

@@ -1,6 +1,6 @@
 import { countSourceOf } from '../model/sections';
 import type { Draft } from '../model/draft';
-import { isRepeated, type Text } from '../model/types';
+import { isRepeated, type LocalizedText } from '../model/types';
 import { once } from './once';
 import type { ResolvedForm } from './resolve-form';
 import { nameOf, refOf, type SectionInstance, type StepRef } from './section-instance';
@@ -10,7 +10,7 @@ export interface HubRow {
 	id: string;
 	section: string;
 	entry?: string;
-	title: Text;
+	title: LocalizedText;
 	/** Name of the person, once given. */
 	name?: string;
 	state: 'notStarted' | 'started' | 'complete';
@@ -53,7 +53,7 @@ function hasBegun({ answers, steps, entry }: SectionInstance, draft: Draft): boo
 	});
 }
 
-function titleOf({ section, entry }: SectionInstance): Text {
+function titleOf({ section, entry }: SectionInstance): LocalizedText {
 	const source = entry && isRepeated(section) ? countSourceOf(section, entry.id) : undefined;
 	return source?.title ?? section.title;
 }

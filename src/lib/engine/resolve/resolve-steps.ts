@@ -1,5 +1,5 @@
 /**
- * The path is derived, never stored (design.md §2.2). `resolve` walks the steps of one entry (or of the household) in
+ * The path is derived, never stored (design.md §2.4). `resolve` walks the steps of one entry (or of the household) in
  * order and yields what is asked, what is missing, and which answers are on the path. Nothing is deleted.
  */
 import { rulesOf } from '../answers/types/index';
@@ -8,7 +8,7 @@ import type { Answers } from '../model/draft';
 import { reduceCondition } from './reduce-condition';
 import type { Field, Question, Step } from '../model/types';
 
-export interface Circumstances {
+export interface ResolveContext {
 	stored: Answers;
 	/** Fixed without being asked: implied by group, place or count; counted. */
 	given: Answers;
@@ -43,32 +43,32 @@ export interface Resolved {
 }
 
 /** Walks `steps` under the circumstances of one entry or of the household. */
-export function resolve(steps: Step[], circumstances: Circumstances): Resolved {
-	const answers = { ...circumstances.given };
-	const resolved: Resolved = { answers, automatic: [], steps: [], scope: circumstances.scopeOf(answers) };
+export function resolve(steps: Step[], context: ResolveContext): Resolved {
+	const answers = { ...context.given };
+	const resolved: Resolved = { answers, automatic: [], steps: [], scope: context.scopeOf(answers) };
 	for (const step of steps) {
-		const asked = resolveStep(step, circumstances, resolved);
+		const asked = resolveStep(step, context, resolved);
 		if (asked) resolved.steps.push(asked);
 	}
 	return resolved;
 }
 
-function resolveStep(step: Step, circumstances: Circumstances, resolved: Resolved): AskedStep | undefined {
+function resolveStep(step: Step, context: ResolveContext, resolved: Resolved): AskedStep | undefined {
 	if (step.askedWhen && !holds(step.askedWhen, resolved.scope)) return undefined;
-	const missing = circumstances.pageMissing(step);
+	const missing = context.pageMissing(step);
 	if (missing) return { step, questions: step.questions, asked: [], missing, waiting: [] };
 	const asked: AskedStep = { step, questions: [], asked: [], missing: [], waiting: [] };
-	for (const question of step.questions) resolveQuestion(question, circumstances, resolved, asked);
+	for (const question of step.questions) resolveQuestion(question, context, resolved, asked);
 	return asked.questions.length > 0 ? asked : undefined;
 }
 
-function resolveQuestion(question: Question, circumstances: Circumstances, resolved: Resolved, into: AskedStep): void {
+function resolveQuestion(question: Question, context: ResolveContext, resolved: Resolved, into: AskedStep): void {
 	const { answers, scope } = resolved;
 	if (question.askedWhen && !holds(question.askedWhen, scope)) return;
 	derive(question, resolved);
 	const fields = question.fields.filter((field) => answers[field.name] === undefined);
 	const shown = fields.filter((field) => {
-		answerField(field, question, circumstances, resolved, into);
+		answerField(field, question, context, resolved, into);
 		return isShown(field, fields, scope);
 	});
 	if (shown.length > 0)
@@ -87,7 +87,7 @@ function derive(question: Question, { answers, automatic, scope }: Resolved): vo
 function answerField(
 	field: Field,
 	question: Question,
-	{ stored, waiting: unproven }: Circumstances,
+	{ stored, waiting: unproven }: ResolveContext,
 	{ answers, scope }: Resolved,
 	{ asked, missing, waiting }: AskedStep
 ): void {

@@ -1,4 +1,4 @@
-import type { Field, Question, Section, Step, Text } from '../model/types';
+import type { Field, Question, Section, Step, LocalizedText } from '../model/types';
 import { once } from './once';
 import type { ResolvedForm } from './resolve-form';
 import { nameOf, refOf, type SectionInstance, type StepRef } from './section-instance';
@@ -20,7 +20,7 @@ export interface SummaryPart {
 	id: string;
 	section: string;
 	entry?: string;
-	title: Text;
+	title: LocalizedText;
 	name?: string;
 	items: SummaryItem[];
 }

@@ -4,10 +4,10 @@ import { fieldsOf } from '../model/fields';
 import { isRepeated } from '../model/types';
 import type { ResolvedForm } from '../resolve/resolve-form';
 import { refOf, type SectionInstance, type StepRef } from '../resolve/section-instance';
-import type { Concern } from '../answers/answers-snapshot';
+import type { AnswerRef } from '../answers/answers-snapshot';
 
 /** The answers that a finding is about. `D7` stands for all of `D7.code` and `D7.area`. */
-export function concernsOf(form: ResolvedForm, finding: Finding): Concern[] {
+export function answerRefsOf(form: ResolvedForm, finding: Finding): AnswerRef[] {
 	const own = entryAt(form, finding.at);
 	const others = (finding.others ?? []).flatMap(({ items, ...at }) =>
 		items.flatMap((item) => locate(form, item, entryAt(form, at)))
@@ -16,19 +16,19 @@ export function concernsOf(form: ResolvedForm, finding: Finding): Concern[] {
 }
 
 /** Key of a finding in the draft: the rule and the entry by its stable id (`R08`, `M13@p3`). */
-export function keyOf(form: ResolvedForm, finding: Finding): string {
+export function findingKey(form: ResolvedForm, finding: Finding): string {
 	const entry = entryAt(form, finding.at)?.entry?.id;
 	return entry === undefined ? finding.rule : `${finding.rule}@${entry}`;
 }
 
 /** The page on which the answer is given: of the entry, of the roster that named it, or of the household. */
-export function pageOf(form: ResolvedForm, concern: Concern): StepRef | undefined {
+export function pageOf(form: ResolvedForm, concern: AnswerRef): StepRef | undefined {
 	const entry = form.instances.find((instance) => instance.entry && instance.entry.id === concern.entry);
 	return (entry && pageIn(entry, concern.field)) ?? householdPage(form, concern.field, entry?.entry?.group);
 }
 
 /** A check of the form as a whole that names an item of a list (one householder only) is about that item of every entry. */
-function locate(form: ResolvedForm, item: string, own: SectionInstance | undefined): Concern[] {
+function locate(form: ResolvedForm, item: string, own: SectionInstance | undefined): AnswerRef[] {
 	const inOwn = own ? fieldsMatching(own.section.steps.flatMap(fieldNames).concat(Object.keys(own.answers)), item) : [];
 	if (own && inOwn.length > 0) return inOwn.map((field) => ({ entry: own.entry?.id ?? '', field }));
 	const plain = form.definition.sections.filter((section) => !isRepeated(section)).flatMap(({ steps }) => steps);

@@ -2,7 +2,7 @@
  * Checks (审核关系): data plus a pure expression over one form's response. The same code runs in the browser, on the
  * server and on a file.
  */
-import type { CheckWords, Text } from '../model/types';
+import type { CheckWords, LocalizedText } from '../model/types';
 
 export type Level = 'hard' | 'soft';
 
@@ -18,7 +18,7 @@ export interface OtherPlace extends Position {
 }
 
 /** Where a finding lies. */
-export interface Place {
+export interface FindingPlace {
 	/** The entry that the finding is about; absent = the form as a whole. */
 	at?: Position;
 	/** Field names concerned (`D2`, `D7.area`), for links to the fields and for the fingerprint of a confirmation. */
@@ -47,7 +47,7 @@ export interface Check<Response, Context> extends CheckWords {
 	verifiable?: boolean | string[];
 	/** Every place where it does not hold. Must not find anything where an answer it needs is absent,
 	 *  except where absence itself is the fault (those places have `missing: true`). */
-	find(response: Response, context: Context): Place[];
+	find(response: Response, context: Context): FindingPlace[];
 }
 
 export interface Finding {
@@ -58,7 +58,7 @@ export interface Finding {
 	items: string[];
 	others?: OtherPlace[];
 	/** Filled in, in every language. */
-	message: Text;
+	message: LocalizedText;
 	verifiable?: boolean;
 	/** The finding is about an absent answer. */
 	missing?: boolean;

@@ -5,8 +5,8 @@ import { answersOf } from '../resolve/answers-of';
 import { onceWith } from '../resolve/once';
 import type { ResolvedForm } from '../resolve/resolve-form';
 import type { StepRef } from '../resolve/section-instance';
-import { concernsOf, keyOf, pageOf } from './answer-refs';
-import { fingerprintOf, stillHolds, type Concern } from '../answers/answers-snapshot';
+import { answerRefsOf, findingKey, pageOf } from './answer-refs';
+import { answersSnapshot, stillHolds, type AnswerRef } from '../answers/answers-snapshot';
 import { toResponse } from '../resolve/to-response';
 import type { FormResponse } from '../model/response';
 
@@ -20,7 +20,7 @@ export interface PlacedFinding {
 	finding: Finding;
 	/** `R08`, `M13@p3`: what a form posts to confirm it. */
 	key: string;
-	concerns: Concern[];
+	concerns: AnswerRef[];
 	/** Answers concerned, as they are now. */
 	fingerprint: string;
 	/** Confirmed (soft) or left to the enumerator (hard, verifiable), for these very answers. */
@@ -37,9 +37,9 @@ export const findingsIn = onceWith((form: ResolvedForm, check: CheckFunction): P
 );
 
 function place(form: ResolvedForm, finding: Finding): PlacedFinding {
-	const concerns = concernsOf(form, finding);
-	const key = keyOf(form, finding);
-	const fingerprint = fingerprintOf(concerns, (entry) => answersOf(form, entry));
+	const concerns = answerRefsOf(form, finding);
+	const key = findingKey(form, finding);
+	const fingerprint = answersSnapshot(concerns, (entry) => answersOf(form, entry));
 	const ref = concerns.map((concern) => pageOf(form, concern)).find((page) => page !== undefined);
 	return { finding, key, concerns, fingerprint, settled: isSettled(form.draft, finding, key, fingerprint), ref };
 }

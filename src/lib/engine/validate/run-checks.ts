@@ -1,8 +1,8 @@
 /** Runs the checks of any questionnaire over a response, and says what they find in words. */
-import { pipe } from '../model/interpolate';
+import { interpolate } from '../model/interpolate';
 import type { FormResponse } from '../model/response';
-import { isRepeated, type CheckWords, type Questionnaire, type Text } from '../model/types';
-import type { Check, Finding, Place, Position } from './check';
+import { isRepeated, type CheckWords, type Questionnaire, type LocalizedText } from '../model/types';
+import type { Check, Finding, FindingPlace, Position } from './check';
 
 /** A questionnaire with its checks, as far as running them needs it. */
 export interface CheckedForm<Context> {
@@ -12,7 +12,7 @@ export interface CheckedForm<Context> {
 }
 
 /** An entry that has no name yet and whose list says nothing of its entries. */
-const UNNAMED: Text = { zh: '第{number}项', en: 'Entry {number}' };
+const UNNAMED: LocalizedText = { zh: '第{number}项', en: 'Entry {number}' };
 
 /**
  * All findings in the order of the checks. Confirmations are not looked at: whoever shows the findings knows them.
@@ -36,12 +36,12 @@ export function runChecks<Context>(
 export const wordsOf = (checks: readonly (CheckWords & { id: string })[]): Record<string, CheckWords> =>
 	Object.fromEntries(checks.map(({ id, message, variants }) => [id, { message, ...(variants && { variants }) }]));
 
-type NameOf = (at: Position) => Text;
+type NameOf = (at: Position) => LocalizedText;
 
 function findingAt<Context>(
 	check: Check<FormResponse, Context>,
 	words: CheckWords,
-	place: Place,
+	place: FindingPlace,
 	name: NameOf
 ): Finding {
 	const { values: _values, variant, missing, level = check.level, ...where } = place;
@@ -59,16 +59,20 @@ const isVerifiable = (verifiable: boolean | string[] = false, variant: string | 
 	typeof verifiable === 'boolean' ? verifiable : variant !== undefined && verifiable.includes(variant);
 
 /** Fills the braces: `{name}` is the entry that the finding is about, `{other}` the first of the others. */
-function messageOf(words: CheckWords, { at, others: [other] = [], values, variant }: Place, name: NameOf): Text {
+function messageOf(
+	words: CheckWords,
+	{ at, others: [other] = [], values, variant }: FindingPlace,
+	name: NameOf
+): LocalizedText {
 	const message = (variant && words.variants?.[variant]) || words.message;
-	return pipe(message, { ...values, ...(at && { name: name(at) }), ...(other && { other: name(other) }) });
+	return interpolate(message, { ...values, ...(at && { name: name(at) }), ...(other && { other: name(other) }) });
 }
 
 /** The name that an entry was given; without one, what its list calls it by its number. */
-function nameOf({ sections }: Questionnaire, response: FormResponse, { list, index }: Position): Text {
+function nameOf({ sections }: Questionnaire, response: FormResponse, { list, index }: Position): LocalizedText {
 	const section = sections.filter(isRepeated).find((each) => each.list === list);
 	const entries = (response as unknown as Record<string, Record<string, unknown>[] | undefined>)[list];
 	const name = section && entries?.[index]?.[section.nameField];
 	if (typeof name === 'string' && name !== '') return { zh: name, en: name };
-	return pipe(section?.entryTitle ?? UNNAMED, { number: index + 1 });
+	return interpolate(section?.entryTitle ?? UNNAMED, { number: index + 1 });
 }

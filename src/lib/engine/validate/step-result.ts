@@ -1,13 +1,13 @@
 /** What the validation of one page's post comes to. */
 import type { Answers } from '../model/draft';
-import type { Text } from '../model/types';
+import type { LocalizedText } from '../model/types';
 import type { ResolvedForm } from '../resolve/resolve-form';
 import type { Finding } from './check';
 
 export interface StepError {
 	/** A field of this page, for the link of the error summary; "" when none is concerned. */
 	field: string;
-	message: Text;
+	message: LocalizedText;
 	finding?: Finding;
 	/** Key to post as `verify`, where the enumerator can be asked to look. */
 	key?: string;

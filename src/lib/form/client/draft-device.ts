@@ -27,7 +27,7 @@ export interface TakenIn extends Omit<ServerDraft, 'draft'> {
 }
 
 /** Changes that the server has not confirmed yet, `first` being the number of the first. */
-export interface Outbox {
+export interface PendingChanges {
 	device: string;
 	first: number;
 	changes: Change[];
@@ -47,7 +47,7 @@ export class DraftDevice {
 	constructor(
 		private readonly asked: AskedForm,
 		private server: ServerDraft,
-		private box: Outbox
+		private box: PendingChanges
 	) {
 		this.#told = resolveForm(asked.definition, server.draft, asked.facts);
 	}
@@ -56,7 +56,7 @@ export class DraftDevice {
 		return this.server;
 	}
 
-	get outbox(): Outbox {
+	get outbox(): PendingChanges {
 		return this.box;
 	}
 
@@ -105,11 +105,11 @@ export class DraftDevice {
 			answer.draft ?? applyBatch(this.#told, this.asked.check, { ...this.box, first, changes }, answer.revision).draft;
 		this.box = { ...this.box, first: first + changes.length, changes: this.box.changes.slice(Math.max(0, taken)) };
 		this.#underWay = 0;
-		this.hear({ ...answer, draft: told });
+		this.receive({ ...answer, draft: told });
 	}
 
 	/** News from the server, whatever they are about. What has come later already is not undone. */
-	hear(server: ServerDraft): void {
+	receive(server: ServerDraft): void {
 		if (server.revision < this.server.revision) return;
 		this.server = server;
 		this.#told = this.#told.with(server.draft);

@@ -28,17 +28,28 @@ export async function newDraftLock(pin: string, iterations = ITERATIONS): Promis
 }
 
 /** @returns undefined with a wrong PIN */
-export async function unlockDraft({ salt, iterations, iv, wrapped }: DraftLock, pin: string): Promise<DraftKey | undefined> {
+export async function unlockDraft(
+	{ salt, iterations, iv, wrapped }: DraftLock,
+	pin: string
+): Promise<DraftKey | undefined> {
 	const wrapping = await keyOfPin(pin, salt, iterations);
-	return crypto.subtle.decrypt({ name: GCM, iv }, wrapping, wrapped).then((key) => new Uint8Array(key)).catch(() => undefined);
+	return crypto.subtle
+		.decrypt({ name: GCM, iv }, wrapping, wrapped)
+		.then((key) => new Uint8Array(key))
+		.catch(() => undefined);
 }
 
-export const cipherOf = (key: DraftKey): Promise<CryptoKey> => crypto.subtle.importKey('raw', key, GCM, false, ['encrypt', 'decrypt']);
+export const cipherOf = (key: DraftKey): Promise<CryptoKey> =>
+	crypto.subtle.importKey('raw', key, GCM, false, ['encrypt', 'decrypt']);
 
 /** `about` binds the record to its name, so that none can stand in for another. */
 export async function sealRecord(cipher: CryptoKey, about: string, value: unknown): Promise<SealedRecord> {
 	const iv = random(12);
-	const ciphertext = await crypto.subtle.encrypt({ name: GCM, iv, additionalData: bytes(about) }, cipher, bytes(JSON.stringify(value)));
+	const ciphertext = await crypto.subtle.encrypt(
+		{ name: GCM, iv, additionalData: bytes(about) },
+		cipher,
+		bytes(JSON.stringify(value))
+	);
 	return { iv, ciphertext };
 }
 

@@ -1,9 +1,18 @@
-import { keptInBrowser, type Kept } from '$lib/client/vault/key-value-store';
-import { cipherOf, newDraftLock, openRecord, sealRecord, unlockDraft, type DraftKey, type DraftLock, type SealedRecord } from './draft-lock';
-import type { Outbox, ServerDraft } from './draft-device';
+import { indexedDbStore, type KeyValueStore } from '$lib/client/vault/key-value-store';
+import {
+	cipherOf,
+	newDraftLock,
+	openRecord,
+	sealRecord,
+	unlockDraft,
+	type DraftKey,
+	type DraftLock,
+	type SealedRecord
+} from './draft-lock';
+import type { PendingChanges, ServerDraft } from './draft-device';
 
 /** What a phone keeps of a form, beside the draft itself: enough to go on without a network. */
-export interface KeptForm<Around = unknown> {
+export interface StoredForm<Around = unknown> {
 	server: ServerDraft;
 	/** What the pages need besides the draft (address, thresholds …). */
 	around: Around;
@@ -11,7 +20,7 @@ export interface KeptForm<Around = unknown> {
 	owner: string;
 }
 
-interface KeptLock extends DraftLock {
+interface StoredLock extends DraftLock {
 	wrongTries: number;
 	/** Milliseconds of the phone's clock, after which it is wiped. */
 	until: number;
@@ -31,7 +40,7 @@ const [LOCK, PENDING, FORM, OUTBOX] = ['lock', 'pending', 'form', 'outbox'];
 /** The draft that is kept on the resident's own phone: ciphertext only. Everything else about it is `OpenStore`'s. */
 export class DraftStore {
 	constructor(
-		private readonly kept: Kept = keptInBrowser('zitian-draft'),
+		private readonly kept: KeyValueStore = indexedDbStore('zitian-draft'),
 		private readonly now: () => number = () => Date.now(),
 		private readonly makeLock = newDraftLock
 	) {}
@@ -45,7 +54,7 @@ export class DraftStore {
 		await this.kept.remove(PENDING);
 		if (unlocked.kind === 'open') return unlocked.key;
 		const { lock, key } = await this.makeLock(pin);
-		await this.kept.put(PENDING, { ...lock, ...this.#times(), wrongTries: 0 } satisfies KeptLock);
+		await this.kept.put(PENDING, { ...lock, ...this.#times(), wrongTries: 0 } satisfies StoredLock);
 		return key;
 	}
 
@@ -54,12 +63,12 @@ export class DraftStore {
 	 * @returns undefined when it was wiped since: without a lock nothing is kept
 	 */
 	async adopt(key: DraftKey, owner: string): Promise<OpenStore | undefined> {
-		const lock = (await this.kept.get<KeptLock>(PENDING)) ?? (await this.#lock());
+		const lock = (await this.kept.get<StoredLock>(PENDING)) ?? (await this.#lock());
 		if (!lock) return undefined;
 		const store = new OpenStore(this.kept, await cipherOf(key), owner);
 		if (!(await store.isReadable())) await this.kept.clear();
 		await this.kept.remove(PENDING);
-		await this.kept.put(LOCK, { ...lock, ...this.#times(), wrongTries: 0 } satisfies KeptLock);
+		await this.kept.put(LOCK, { ...lock, ...this.#times(), wrongTries: 0 } satisfies StoredLock);
 		return store;
 	}
 
@@ -68,10 +77,10 @@ export class DraftStore {
 		const lock = await this.#lock();
 		if (!lock) return { kind: 'none' };
 		const wrongTries = lock.wrongTries + 1;
-		await this.kept.put(LOCK, { ...lock, wrongTries } satisfies KeptLock);
+		await this.kept.put(LOCK, { ...lock, wrongTries } satisfies StoredLock);
 		const key = await unlockDraft(lock, pin);
 		if (key) {
-			await this.kept.put(LOCK, { ...lock, wrongTries: 0, lastSeenAt: this.now() } satisfies KeptLock);
+			await this.kept.put(LOCK, { ...lock, wrongTries: 0, lastSeenAt: this.now() } satisfies StoredLock);
 			return { kind: 'open', key };
 		}
 		if (wrongTries < WRONG_PINS) return { kind: 'wrong', left: WRONG_PINS - wrongTries };
@@ -94,8 +103,8 @@ export class DraftStore {
 	}
 
 	/** A clock that was set back ends it as time does. */
-	async #lock(): Promise<KeptLock | undefined> {
-		const lock = await this.kept.get<KeptLock>(LOCK);
+	async #lock(): Promise<StoredLock | undefined> {
+		const lock = await this.kept.get<StoredLock>(LOCK);
 		if (!lock) return undefined;
 		if (this.now() < lock.until && this.now() >= lock.lastSeenAt - DAY) return lock;
 		return void (await this.wipe());
@@ -109,27 +118,27 @@ export class OpenStore {
 	#queue: Promise<unknown> = Promise.resolve();
 
 	constructor(
-		private readonly kept: Kept,
+		private readonly kept: KeyValueStore,
 		private readonly cipher: CryptoKey,
 		private readonly owner?: string
 	) {}
 
-	async form<Around>(): Promise<KeptForm<Around> | undefined> {
-		const form = await this.#read<KeptForm<Around>>(FORM);
+	async form<Around>(): Promise<StoredForm<Around> | undefined> {
+		const form = await this.#read<StoredForm<Around>>(FORM);
 		return this.owner === undefined || form?.owner === this.owner ? form : undefined;
 	}
 
-	outbox(): Promise<Outbox | undefined> {
-		return this.#read<Outbox>(OUTBOX);
+	outbox(): Promise<PendingChanges | undefined> {
+		return this.#read<PendingChanges>(OUTBOX);
 	}
 
-	putForm = <Around>(form: KeptForm<Around>): Promise<void> => this.#write(FORM, form);
-	putOutbox = (outbox: Outbox): Promise<void> => this.#write(OUTBOX, outbox);
+	putForm = <Around>(form: StoredForm<Around>): Promise<void> => this.#write(FORM, form);
+	putOutbox = (outbox: PendingChanges): Promise<void> => this.#write(OUTBOX, outbox);
 
 	/** Nothing here, or something that this key opens and that is this household's. */
 	async isReadable(): Promise<boolean> {
 		try {
-			const form = await this.#read<KeptForm>(FORM);
+			const form = await this.#read<StoredForm>(FORM);
 			return form === undefined || form.owner === this.owner;
 		} catch {
 			return false;

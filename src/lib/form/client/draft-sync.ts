@@ -1,22 +1,23 @@
-import type { ToldProblem } from '$lib/domain/problem';
+import type { ProblemMessage } from '$lib/domain/problem';
 import type { StepRef } from '$lib/engine/index';
 import type { Batch } from '$lib/engine/changes/change';
 import type { DraftDevice, TakenIn } from './draft-device';
 
 /** What becomes of a batch: taken in; `away`: nobody knows, send it again; else why the server takes nothing now. */
-export type Sent = { kind: 'taken'; answer: TakenIn } | { kind: 'away' } | { kind: 'refused'; problem: ToldProblem };
+export type SendResult =
+	{ kind: 'taken'; answer: TakenIn } | { kind: 'away' } | { kind: 'refused'; problem: ProblemMessage };
 
 /** The only four things that the state line says. */
 export type SaveState = 'saved' | 'saving' | 'onlyHere' | 'notSaved';
 
-export interface SyncWorld {
-	send(batch: Batch | undefined, known: number, place: StepRef | undefined, leaving: boolean): Promise<Sent>;
+export interface SyncPorts {
+	send(batch: Batch | undefined, known: number, place: StepRef | undefined, leaving: boolean): Promise<SendResult>;
 	/** Puts the outbox away on this phone; false where nothing is kept. */
 	putAway(device: DraftDevice): Promise<boolean>;
 	/** Something has changed that the page shows. `news`: another device's doing. */
-	show(state: SaveState, news: boolean): void;
+	show(state: SaveState, hasChanged: boolean): void;
 	/** The server takes nothing now, and why. */
-	stop(problem: ToldProblem): void;
+	stop(problem: ProblemMessage): void;
 }
 
 /** A moment after typing stops, and never later than the second after it began. */
@@ -36,17 +37,18 @@ export class DraftSync {
 
 	constructor(
 		private readonly device: DraftDevice,
-		private readonly world: SyncWorld
+		private readonly ports: SyncPorts
 	) {}
 
 	/** Something was recorded. */
 	changed(): void {
 		if (this.#stopped) return;
-		if (this.#failures === 0) this.world.show('saving', false);
+		if (this.#failures === 0) this.ports.show('saving', false);
 		void this.#putAway();
 		const now = Date.now();
 		this.#since ??= now;
-		if (!this.#running && this.#failures === 0) this.#later(Math.max(0, Math.min(PAUSE_MS, this.#since + LONGEST_MS - now)));
+		if (!this.#running && this.#failures === 0)
+			this.#later(Math.max(0, Math.min(PAUSE_MS, this.#since + LONGEST_MS - now)));
 	}
 
 	/** Sends everything now. @returns whether the server has all of it */
@@ -58,15 +60,15 @@ export class DraftSync {
 	}
 
 	/** Back online, back in front of somebody: asks what others have done, and sends what waits. @returns whether the server was reached */
-	async hear(): Promise<boolean> {
+	async pull(): Promise<boolean> {
 		if (this.#stopped) return false;
 		return this.#running || this.device.hasUnsent ? this.flush() : this.#once();
 	}
 
 	/** The page goes away: what it has is sent with it. */
-	leave(): void {
+	flushOnPageHide(): void {
 		const batch = this.#stopped ? undefined : this.device.nextBatch();
-		if (batch) void this.world.send(batch, this.device.known.revision, this.place, true).catch(() => undefined);
+		if (batch) void this.ports.send(batch, this.device.known.revision, this.place, true).catch(() => undefined);
 	}
 
 	end(): void {
@@ -86,7 +88,7 @@ export class DraftSync {
 
 	async #sendAll(): Promise<boolean> {
 		if (!this.device.hasUnsent) return true;
-		this.world.show('saving', false);
+		this.ports.show('saving', false);
 		while (this.device.hasUnsent) if (!(await this.#once())) return false;
 		this.#since = undefined;
 		return true;
@@ -95,15 +97,17 @@ export class DraftSync {
 	/** One batch, or none: then only the news. */
 	async #once(): Promise<boolean> {
 		const batch = this.device.nextBatch();
-		const sent = await this.world.send(batch, this.device.known.revision, this.place, false).catch((): Sent => ({ kind: 'away' }));
+		const sent = await this.ports
+			.send(batch, this.device.known.revision, this.place, false)
+			.catch((): SendResult => ({ kind: 'away' }));
 		if (sent.kind === 'away') return this.#failed();
 		if (sent.kind === 'refused') return this.#refused(sent.problem);
 		this.#failures = 0;
-		const news = sent.answer.draft !== undefined;
+		const hasChanged = sent.answer.draft !== undefined;
 		if (batch) this.device.confirm(batch, sent.answer);
-		else this.device.hear({ ...this.device.known, ...sent.answer });
+		else this.device.receive({ ...this.device.known, ...sent.answer });
 		await this.#putAway();
-		this.world.show(this.device.hasUnsent ? 'saving' : 'saved', news);
+		this.ports.show(this.device.hasUnsent ? 'saving' : 'saved', hasChanged);
 		return true;
 	}
 
@@ -116,16 +120,16 @@ export class DraftSync {
 		return false;
 	}
 
-	#refused(problem: ToldProblem): boolean {
+	#refused(problem: ProblemMessage): boolean {
 		this.end();
-		this.world.show('notSaved', false);
-		this.world.stop(problem);
+		this.ports.show('notSaved', false);
+		this.ports.stop(problem);
 		return false;
 	}
 
 	/** While the server is away the phone's own copy is what the state line speaks of. */
 	async #putAway(): Promise<void> {
-		const isHere = await this.world.putAway(this.device).catch(() => false);
-		if (this.#failures > 0 && this.device.hasUnsent) this.world.show(isHere ? 'onlyHere' : 'notSaved', false);
+		const isHere = await this.ports.putAway(this.device).catch(() => false);
+		if (this.#failures > 0 && this.device.hasUnsent) this.ports.show(isHere ? 'onlyHere' : 'notSaved', false);
 	}
 }

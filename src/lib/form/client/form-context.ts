@@ -2,10 +2,10 @@ import { createContext } from 'svelte';
 import type { OpenForm } from './open-form.svelte';
 
 /** The open form of this page. Without scripts, and until it has been opened, there is none, and every form is a plain one. */
-export interface Here {
+export interface FormContext {
 	readonly form: OpenForm | undefined;
 	/** Shows a page of the form without asking the server; false where only the server can. */
 	show(href: string): boolean;
 }
 
-export const [formHere, provideForm] = createContext<Here>();
+export const [useFormContext, provideForm] = createContext<FormContext>();

@@ -29,12 +29,14 @@ function once<Value>(url: string, make: (json: never) => Promise<Value>): Promis
 }
 
 /** The counties of the country (28 KB). What searches them comes with them. */
-export const areasHere = (): Promise<Areas | undefined> =>
+export const loadAreas = (): Promise<Areas | undefined> =>
 	once(AREAS_URL, async (list: AreaList) => (await import('$lib/domain/geography/areas')).areasOf(list));
 
 /** The list of a field: of counties, or the one that it names. */
 export async function listOf({ codeList: name, codeLength }: Field): Promise<List | undefined> {
-	if (name === undefined) return areasHere();
-	const list = await once(codeListUrl(name), async (data: CodeListData) => (await import('$lib/engine/answers/code-list')).codeListOf(data));
+	if (name === undefined) return loadAreas();
+	const list = await once(codeListUrl(name), async (data: CodeListData) =>
+		(await import('$lib/engine/answers/code-list')).codeListOf(data)
+	);
 	return list && { find: (typed) => list.find(typed, codeLength) };
 }

@@ -12,7 +12,7 @@ const asked = new Map<string, Promise<LoadedQuestionnaire | undefined>>();
  * The questionnaire for making and judging pages in the browser, asked for once a visit: it is no part of the pages' scripts,
  * so that they stay small, and of the same build as they are. Undefined without a connection: the plain pages do then.
  */
-export function questionnaireHere(form: Asked): Promise<LoadedQuestionnaire | undefined> {
+export function loadQuestionnaire(form: Asked): Promise<LoadedQuestionnaire | undefined> {
 	const url = questionnaireUrl(form);
 	const earlier = asked.get(url);
 	if (earlier) return earlier;

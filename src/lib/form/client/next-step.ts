@@ -1,11 +1,11 @@
 import { listOf } from './lists';
 import { pathOf } from '../views/form-path';
-import type { Here } from './form-context';
+import type { FormContext } from './form-context';
 import { rulesOf } from '$lib/engine/answers/types/index';
 import { fieldsOf, progressOf, stepAfter } from '$lib/engine/index';
 import type { Field } from '$lib/engine/model/types';
 import { formText } from '$lib/i18n/form';
-import { judgeHere } from './validate-page';
+import { validatePage } from './validate-page';
 import { asTyped, valuesOf, type Lookup } from '../views/posted-answers';
 import type { StepPage, StepReply } from '../views/step-page';
 
@@ -14,29 +14,29 @@ import type { StepPage, StepReply } from '../views/step-page';
  * and the next page shown. Nothing waits for the network.
  * @returns what is to be looked at on this page; `server`: only the server can go on from here
  */
-export async function nextHere(
-	here: Here,
+export async function nextStep(
+	context: FormContext,
 	step: StepPage,
 	fromCheck: boolean,
 	data: FormData
 ): Promise<StepReply | undefined | 'server'> {
-	const { form } = here;
+	const { form } = context;
 	if (!form) return 'server';
-	const judged = judgeHere(form.viewed, step, data, await finderFor(step, data));
+	const judged = validatePage(form.viewed, step, data, await finderFor(step, data));
 	const { errors, soft, saved, choices, answers } = judged;
 	// Foreign members: an enumerator has to be asked to come.
 	if (saved && progressOf(judged.form).stopped) {
-		return (await form.sync.hear())
+		return (await form.sync.pull())
 			? 'server'
 			: { errors: [{ field: '', message: formText.gateNeedsNetwork }], soft, answers, choices };
 	}
 	if (saved) form.finish(step.ref, judged);
 	const next = fromCheck ? '/form/check' : hrefAfter(form, step);
-	if (saved && errors.length + soft.length === 0) return here.show(next) ? undefined : 'server';
+	if (saved && errors.length + soft.length === 0) return context.show(next) ? undefined : 'server';
 	return { errors, soft, answers: { ...asTyped(valuesOf(data)), ...answers }, choices, ...(saved && { onward: next }) };
 }
 
-function hrefAfter({ form }: NonNullable<Here['form']>, { ref }: StepPage): string {
+function hrefAfter({ form }: NonNullable<FormContext['form']>, { ref }: StepPage): string {
 	const after = stepAfter(form, ref);
 	return after ? pathOf(after) : '/form';
 }
@@ -44,7 +44,9 @@ function hrefAfter({ form }: NonNullable<Here['form']>, { ref }: StepPage): stri
 /** What was typed where a page asks for a code, looked up in its list. A code that was chosen needs none. */
 async function finderFor({ questions }: StepPage, data: FormData): Promise<Lookup> {
 	const isCode = (value: string, field: Field): boolean => rulesOf(field).isCode?.(value, field) ?? true;
-	const typed = fieldsOf(questions).filter((field) => data.getAll(field.name).some((value) => value !== '' && !isCode(String(value), field)));
+	const typed = fieldsOf(questions).filter((field) =>
+		data.getAll(field.name).some((value) => value !== '' && !isCode(String(value), field))
+	);
 	const lists = new Map(await Promise.all(typed.map(async (field) => [field.name, await listOf(field)] as const)));
 	return (text, field) => (isCode(text, field) ? [{ code: text, label: '' }] : lists.get(field.name)?.find(text));
 }

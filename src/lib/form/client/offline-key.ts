@@ -1,5 +1,5 @@
 import type { SubmitFunction } from '@sveltejs/kit';
-import { sending } from '$lib/client/enhance-form.svelte';
+import { enhanceForm } from '$lib/client/enhance-form.svelte';
 
 /**
  * On the resident's own phone the PIN also locks what is kept there; it is at hand only now. A phone that cannot keep
@@ -7,7 +7,7 @@ import { sending } from '$lib/client/enhance-form.svelte';
  */
 export const withOfflineKey: SubmitFunction = async (submission) => {
 	await addOfflineKey(submission);
-	return sending(submission);
+	return enhanceForm(submission);
 };
 
 async function addOfflineKey({ formData, action }: Parameters<SubmitFunction>[0]): Promise<void> {

@@ -1,4 +1,4 @@
-import type { ToldProblem } from '$lib/domain/problem';
+import type { ProblemMessage } from '$lib/domain/problem';
 import { fieldsOf, freshEntryId, inputsOf, type ResolvedForm, type StepRef } from '$lib/engine/index';
 import type { StepResult } from '$lib/engine/validate/validate-step';
 import type { Change } from '$lib/engine/changes/change';
@@ -6,7 +6,7 @@ import { changesOfStep } from '$lib/engine/changes/changes-of-step';
 import { choice, type Difference } from '$lib/engine/changes/differences';
 import { valueAt, type AnswerPlace } from '$lib/engine/changes/typed-answer';
 import { runChecks } from '$lib/engine/validate/run-checks';
-import { DraftDevice, type AskedForm, type Outbox, type ServerDraft } from './draft-device';
+import { DraftDevice, type AskedForm, type PendingChanges, type ServerDraft } from './draft-device';
 import type { OpenStore } from './draft-store';
 import { DraftSync, type SaveState } from './draft-sync';
 import type { LoadedQuestionnaire } from './fetch-questionnaire';
@@ -21,7 +21,7 @@ interface Opening {
 	questionnaire: LoadedQuestionnaire;
 	server: ServerDraft;
 	facts: FormFacts;
-	outbox: Outbox;
+	outbox: PendingChanges;
 	/** Where it is kept on this phone, and whose it is; absent on a shared one. */
 	store?: OpenStore;
 	owner?: string;
@@ -34,12 +34,12 @@ export class OpenForm {
 	state: SaveState = $state('saved');
 	savedAt: number | undefined = $state();
 	/** How often something changed behind the page, and how often on what is open of it: only then is a question's page made anew. */
-	heard = $state(0);
-	news = $state(0);
+	remoteChanges = $state(0);
+	pageChanges = $state(0);
 	/** Somebody asked for what only the server can do, and it could not be reached. */
 	isAway = $state(false);
 	/** The server takes nothing any more, and why. */
-	stopped: ToldProblem | undefined = $state.raw();
+	stopped: ProblemMessage | undefined = $state.raw();
 	readonly sync: DraftSync;
 	readonly facts: FormFacts;
 	readonly #asked: AskedForm;
@@ -66,7 +66,7 @@ export class OpenForm {
 		this.sync = new DraftSync(this.#device, {
 			send: (batch, known, place, leaving) => sendChanges(outbox.device, batch, known, place, leaving),
 			putAway: () => this.#putAway(),
-			show: (state, news) => this.#show(state, news),
+			show: (state, hasChanged) => this.#show(state, hasChanged),
 			stop: (problem) => (this.stopped = problem)
 		});
 		this.#show('saved', false);
@@ -79,8 +79,9 @@ export class OpenForm {
 	/** An earlier page of this phone was ended before it had sent everything: the page that the server made knows nothing of that. */
 	catchUp(): void {
 		if (!this.#ahead) return;
-		this.heard += 1;
-		if (this.#pageHere(this.#ahead) !== this.#pageHere(this.form.with(this.#opening.server.draft))) this.news += 1;
+		this.remoteChanges += 1;
+		if (this.#pageHere(this.#ahead) !== this.#pageHere(this.form.with(this.#opening.server.draft)))
+			this.pageChanges += 1;
 	}
 
 	/** What views are made from. */
@@ -100,7 +101,7 @@ export class OpenForm {
 
 	/** Sends what waits. @returns whether the server has all of it, and is there for what comes next */
 	async isReached(): Promise<boolean> {
-		const isReached = await this.sync.hear();
+		const isReached = await this.sync.pull();
 		this.isAway = !isReached;
 		return isReached;
 	}
@@ -162,15 +163,15 @@ export class OpenForm {
 		this.sync.changed();
 	}
 
-	#show(state: SaveState, news: boolean): void {
-		const before = news && this.#pageHere();
+	#show(state: SaveState, hasChanged: boolean): void {
+		const before = hasChanged && this.#pageHere();
 		this.isAway = false;
 		this.state = state;
 		this.form = this.#device.form;
 		this.savedAt = this.#device.known.savedAt;
 		if (before === false) return;
-		this.heard += 1;
-		if (this.#pageHere() !== before) this.news += 1;
+		this.remoteChanges += 1;
+		if (this.#pageHere() !== before) this.pageChanges += 1;
 	}
 
 	/** What the page that is open asks and shows: its own questions with their answers, not the rest of the section. */

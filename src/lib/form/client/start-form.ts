@@ -1,7 +1,7 @@
-import { questionnaireHere, questionnaireUrl, type Asked } from './load-questionnaire';
-import { nextTask } from '$lib/client/yield-to-main';
+import { loadQuestionnaire, questionnaireUrl, type Asked } from './load-questionnaire';
+import { yieldToMain } from '$lib/client/yield-to-main';
 import { AREAS_URL, codeListUrl } from './lists';
-import type { Outbox } from './draft-device';
+import type { PendingChanges } from './draft-device';
 import type { OpenStore } from './draft-store';
 import { fieldsOfForm } from '$lib/engine/model/fields';
 import type { Facts } from '$lib/engine/model/facts';
@@ -12,13 +12,13 @@ import type { FormFacts, OpenedForm } from '../views/form-facts';
 import { OpenForm } from './open-form.svelte';
 
 /** Opens the form that came with the page, with what an earlier page of this phone has not sent yet. Undefined: the plain pages do. */
-export async function openHere(opened: OpenedForm): Promise<OpenForm | undefined> {
-	await nextTask();
-	const questionnaire = await questionnaireHere(opened.facts);
+export async function startForm(opened: OpenedForm): Promise<OpenForm | undefined> {
+	await yieldToMain();
+	const questionnaire = await loadQuestionnaire(opened.facts);
 	if (!questionnaire) return undefined;
 	const { keep, draft, revision, savedAt, lastPlace, facts } = opened;
 	const store = keep && (await storeFor(keep));
-	await nextTask();
+	await yieldToMain();
 	const form = new OpenForm({
 		questionnaire,
 		facts,
@@ -29,9 +29,9 @@ export async function openHere(opened: OpenedForm): Promise<OpenForm | undefined
 	});
 	form.sync.place = lastPlace;
 	// The page first takes in what was typed before the scripts came; and what the one before it sent as it went away may have arrived late.
-	void nextTask().then(() => {
+	void yieldToMain().then(() => {
 		form.catchUp();
-		return form.sync.hear();
+		return form.sync.pull();
 	});
 	if (store) void keepPages(facts, questionnaire.definition).catch(() => undefined);
 	return form;
@@ -42,9 +42,9 @@ type KeptFacts = Omit<FormFacts, 'months' | 'facts'> & { months?: CensusMonths; 
 const MONTHS_OF_2020 = { firstMonth: '2019-11', lastMonth: '2020-10' };
 
 /** Opens what this phone keeps, without the server. */
-export async function openKept(store: OpenStore): Promise<OpenForm | undefined> {
+export async function startStoredForm(store: OpenStore): Promise<OpenForm | undefined> {
 	const kept = await store.form<KeptFacts>();
-	const questionnaire = kept && (await questionnaireHere(kept.around));
+	const questionnaire = kept && (await loadQuestionnaire(kept.around));
 	if (!kept || !questionnaire || !(await isKeeper())) return undefined;
 	const months = kept.around.months ?? MONTHS_OF_2020;
 	const facts = { ...kept.around, months, facts: kept.around.facts ?? monthFacts(months) };
@@ -77,7 +77,7 @@ async function storeFor({ key, owner }: NonNullable<OpenedForm['keep']>): Promis
 }
 
 /** Goes on as the device that an earlier page was: what it had not sent is sent, once. */
-const outboxIn = async (store: OpenStore | undefined): Promise<Outbox> =>
+const outboxIn = async (store: OpenStore | undefined): Promise<PendingChanges> =>
 	(await store?.outbox().catch(() => undefined)) ?? { device: newDevice(), first: 1, changes: [] };
 
 /**

@@ -7,17 +7,17 @@ import { validateSoFar, validateStep, type StepResult } from '$lib/engine/valida
 import { oneAnswerEach, valuesOf, type Lookup, type OneAnswerEach, type Values } from '../views/posted-answers';
 import type { StepPage } from '../views/step-page';
 
-export type Judged = Pick<OneAnswerEach, 'choices'> & StepResult;
+export type PageResult = Pick<OneAnswerEach, 'choices'> & StepResult;
 
 /** What becomes of this page with "next". Nothing of it is kept yet. */
-export function judgeHere({ form, check }: FormModel, step: StepPage, data: FormData, find: Lookup): Judged {
+export function validatePage({ form, check }: FormModel, step: StepPage, data: FormData, find: Lookup): PageResult {
 	const { posted, errors, choices } = oneAnswerEach(step, valuesOf(data), find);
 	if (errors.length > 0) return { form, answers: {}, errors, soft: [], saved: false, choices };
 	return { ...validateStep(form, step.ref, posted, check), choices };
 }
 
 /** What can be said while the page is being filled in. */
-export function judgeSoFarHere(
+export function validatePageWhileTyping(
 	{ form, check }: FormModel,
 	step: StepPage,
 	data: FormData

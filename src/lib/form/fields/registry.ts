@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { AnswerType, Text } from '$lib/engine/model/types';
+import type { AnswerType, LocalizedText } from '$lib/engine/model/types';
 import { formText } from '$lib/i18n/form';
 import AreaQuestion from './AreaQuestion.svelte';
 import CategoryQuestion from './CategoryQuestion.svelte';
@@ -19,7 +19,7 @@ interface FieldOnPage {
 	/** Several inputs make up the answer: a label cannot point at one of them. */
 	isGroup?: boolean;
 	/** Names the input where the field has no label of its own. */
-	label?: Text;
+	label?: LocalizedText;
 }
 
 /** How each answer type is asked for on a page. */

@@ -1,7 +1,7 @@
 /** "Check your answers" as data, made alike by the server and by a phone on its own. */
 import { answerText } from './answer-text';
 import { summaryOf, type SummaryItem, type SummaryPart } from '$lib/engine/index';
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 import { validateForm, type OpenFinding } from '$lib/engine/validate/validate-step';
 import { differencesIn, type Difference } from '$lib/engine/changes/differences';
 import { isReady } from '$lib/engine/changes/ready';
@@ -11,8 +11,8 @@ import type { FormModel } from './step-view';
 const FROM_HERE = '?from=check';
 
 export interface CheckView {
-	parts: { id: string; title: Text; name?: string; items: CheckLine[] }[];
-	findings: { key: string; message: Text; level: string; href: string }[];
+	parts: { id: string; title: LocalizedText; name?: string; items: CheckLine[] }[];
+	findings: { key: string; message: LocalizedText; level: string; href: string }[];
 	differences: Difference[];
 	/** How many findings are left to the enumerator. */
 	toVerify: number;
@@ -21,9 +21,9 @@ export interface CheckView {
 
 export interface CheckLine {
 	id: string;
-	title: Text;
-	label?: Text;
-	answer?: Text;
+	title: LocalizedText;
+	label?: LocalizedText;
+	answer?: LocalizedText;
 	automatic: boolean;
 	href?: string;
 }

@@ -3,7 +3,7 @@ import type { ThresholdValues } from '$lib/questionnaires/folder';
 import type { Draft } from '$lib/engine/model/draft';
 import type { Facts } from '$lib/engine/model/facts';
 import type { StepRef } from '$lib/engine/index';
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 
 /** What the pages of a form show besides the draft; kept with it on the resident's own phone. */
 export interface FormFacts {
@@ -16,7 +16,7 @@ export interface FormFacts {
 	facts: Facts;
 	/** Names of the counties that are answers, by code. */
 	areas: Record<string, string>;
-	address: Text;
+	address: LocalizedText;
 	/** Before the reference moment. */
 	isPrefill: boolean;
 	/** The household has asked for the enumerator. */

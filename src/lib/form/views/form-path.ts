@@ -8,7 +8,8 @@ export type FormPage =
 	| { kind: 'step'; ref: StepRef; fromCheck: boolean };
 
 /** The page of a step. */
-export const pathOf = ({ section, entry, step }: StepRef): string => ['/form', section, entry, step].filter(Boolean).join('/');
+export const pathOf = ({ section, entry, step }: StepRef): string =>
+	['/form', section, entry, step].filter(Boolean).join('/');
 
 /** Pages below `/form` that are the server's alone. */
 const SERVER_ONLY = ['sign', 'differences', 'changes', 'offline'];
@@ -21,7 +22,8 @@ export function formPageAt(href: string): FormPage | undefined {
 	const [section, second, third] = parts;
 	if (section === undefined) return { kind: 'hub' };
 	if (second === undefined) return section === 'check' ? { kind: 'check' } : undefined;
-	if (third === 'remove') return { kind: 'remove', section, entry: second, back: searchParams.get('back') ?? undefined };
+	if (third === 'remove')
+		return { kind: 'remove', section, entry: second, back: searchParams.get('back') ?? undefined };
 	const ref: StepRef = third === undefined ? { section, step: second } : { section, entry: second, step: third };
 	return { kind: 'step', ref, fromCheck: searchParams.get('from') === 'check' };
 }

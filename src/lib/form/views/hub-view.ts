@@ -1,7 +1,7 @@
 /** The form at a glance as data, made alike by the server and by a phone on its own. */
 import {
 	hubOf,
-	pipe,
+	interpolate,
 	progressOf,
 	sameRef,
 	stepAt,
@@ -9,7 +9,7 @@ import {
 	type ResolvedForm,
 	type StepRef
 } from '$lib/engine/index';
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 import { validateForm } from '$lib/engine/validate/validate-step';
 import { differencesIn, type Difference } from '$lib/engine/changes/differences';
 import { pathOf } from './form-path';
@@ -46,7 +46,7 @@ export interface HubLine extends Pick<HubRow, 'id' | 'section' | 'title' | 'name
 /** "张小燕，户口登记地": whose page it is, and the item asked there. */
 interface Place {
 	name?: string;
-	title: Text;
+	title: LocalizedText;
 }
 
 /** Where on the form something is to be looked at. */
@@ -113,5 +113,5 @@ function placeOf(form: ResolvedForm, ref: StepRef): Place | undefined {
 	if (!view) return undefined;
 	const [question] = view.questions;
 	const title = view.step.kind ? (view.step.title ?? view.section.title) : (question?.title ?? view.section.title);
-	return { name: view.pipes.name || undefined, title: pipe(title, view.pipes) };
+	return { name: view.pipes.name || undefined, title: interpolate(title, view.pipes) };
 }

@@ -1,14 +1,14 @@
 import { formText } from '$lib/i18n/form';
-import type { AnswerType, Field, Text } from '$lib/engine/model/types';
+import type { AnswerType, Field, LocalizedText } from '$lib/engine/model/types';
 
 /** What a page says of words that are looked up in a list: of counties, or of codes. */
 export interface LookupTexts {
-	label: Text;
-	hint: Text;
-	none: Text;
-	many: Text;
+	label: LocalizedText;
+	hint: LocalizedText;
+	none: LocalizedText;
+	many: LocalizedText;
 	/** There is no list at hand without a network. */
-	offline: Text;
+	offline: LocalizedText;
 }
 
 const OF_AREAS: LookupTexts = {
@@ -30,4 +30,5 @@ const OF_CODES: LookupTexts = {
 export const lookupTexts = (type: AnswerType): LookupTexts => (type === 'area' ? OF_AREAS : OF_CODES);
 
 /** Under which a page knows what a code stands for: counties by their code alone, entries of a list with its name. */
-export const labelKey = ({ codeList }: Pick<Field, 'codeList'>, code: string): string => (codeList ? `${codeList}/${code}` : code);
+export const labelKey = ({ codeList }: Pick<Field, 'codeList'>, code: string): string =>
+	codeList ? `${codeList}/${code}` : code;

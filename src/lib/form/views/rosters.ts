@@ -8,7 +8,7 @@ import {
 	type Questionnaire,
 	type RepeatedSection,
 	type Step,
-	type Text
+	type LocalizedText
 } from '$lib/engine/model/types';
 import { formText } from '$lib/i18n/form';
 import { pathOf } from './form-path';
@@ -26,7 +26,7 @@ export function nameFieldOf(definition: Questionnaire, step: Step): Field {
 }
 
 /** What is wrong with a normalised name. */
-export const nameError = (field: Field, name: string): Text | undefined =>
+export const nameError = (field: Field, name: string): LocalizedText | undefined =>
 	name === ''
 		? formText.nameMissing
 		: fieldErrors([{ ...field, label: undefined }], { [field.name]: name })[field.name];

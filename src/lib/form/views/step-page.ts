@@ -1,7 +1,7 @@
 /** What the server hands to the page of one step: everything already resolved, as data. */
 import type { Answers } from '$lib/engine/model/draft';
 import type { StepRef } from '$lib/engine/index';
-import type { Field, Question, Step, Text } from '$lib/engine/model/types';
+import type { Field, Question, Step, LocalizedText } from '$lib/engine/model/types';
 import type { SoftFinding, StepError } from '$lib/engine/validate/validate-step';
 import type { Difference } from '$lib/engine/changes/differences';
 
@@ -18,8 +18,8 @@ export interface Choice {
 
 /** An answer that followed from others, with the question that was therefore not asked. */
 export interface AutomaticAnswer {
-	title: Text;
-	answer: Text;
+	title: LocalizedText;
+	answer: LocalizedText;
 }
 
 export interface StepPage {
@@ -28,15 +28,15 @@ export interface StepPage {
 	ref: StepRef;
 	kind: NonNullable<Step['kind']>;
 	/** What the browser calls it: names nobody. */
-	title: Text;
+	title: LocalizedText;
 	/** The page's heading, where the step has its own; its questions have theirs. */
-	heading?: Text;
+	heading?: LocalizedText;
 	questions: Question[];
 	answers: Answers;
 	/** Offered from the ID number, not yet an answer. */
 	proposed: Answers;
 	/** Whose page it is: name and place among the entries of the section. */
-	caption?: Text;
+	caption?: LocalizedText;
 	/** Names of counties that are answers on this page, by code. */
 	areas: Record<string, string>;
 	/** Rosters and their count: who is on which list, by `rosterKey`. */

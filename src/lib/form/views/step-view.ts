@@ -7,7 +7,7 @@ import type { Answers, Draft } from '$lib/engine/model/draft';
 import {
 	entriesOf,
 	fieldsOf,
-	pipe,
+	interpolate,
 	progressOf,
 	sameRef,
 	stepAt,
@@ -18,7 +18,7 @@ import {
 } from '$lib/engine/index';
 import { inputValues } from '$lib/engine/answers/inputs';
 import { rulesOf } from '$lib/engine/answers/types/index';
-import { isRepeated, type Question, type Questionnaire, type Step, type Text } from '$lib/engine/model/types';
+import { isRepeated, type Question, type Questionnaire, type Step, type LocalizedText } from '$lib/engine/model/types';
 import { validateForm, type CheckFunction } from '$lib/engine/validate/validate-step';
 import { formText } from '$lib/i18n/form';
 import { differencesIn } from '$lib/engine/changes/differences';
@@ -48,7 +48,7 @@ export function stepView(model: FormModel, ref: StepRef, fromCheck: boolean): St
 		ref,
 		kind: view.step.kind ?? 'questions',
 		title: titleOf(view, place),
-		heading: view.step.title && pipe(view.step.title, view.pipes),
+		heading: view.step.title && interpolate(view.step.title, view.pipes),
 		questions: view.questions.map((question) => piped(question, view.pipes)),
 		answers: { ...view.answers, ...unfinishedHere(draft, view) },
 		proposed: view.proposed,
@@ -66,10 +66,10 @@ export function stepView(model: FormModel, ref: StepRef, fromCheck: boolean): St
 }
 
 /** What the browser calls the page, also in its history on a borrowed phone: whose page it is by place, not by name. */
-function titleOf({ section, step, questions, pipes }: StepView, place: EntryPlace | undefined): Text {
+function titleOf({ section, step, questions, pipes }: StepView, place: EntryPlace | undefined): LocalizedText {
 	const title = step.title ?? questions[0]?.title ?? formText.title;
 	const byPlace = (isRepeated(section) && section.caption?.place) || formText.nthEntry;
-	return pipe(title, { ...pipes, ...(place && { name: pipe(byPlace, { position: place.position }) }) });
+	return interpolate(title, { ...pipes, ...(place && { name: interpolate(byPlace, { position: place.position }) }) });
 }
 
 /** What was typed and is no answer yet is shown again; a year without its month in its two fields. */
@@ -96,7 +96,9 @@ function automaticBefore({ form, areaLabel }: FormModel, view: StepView, ref: St
 	);
 	const follows = before.slice(before.map(({ automatic }) => automatic).lastIndexOf(false) + 1);
 	return follows.flatMap(({ question, field, value }) =>
-		value === undefined ? [] : { title: pipe(question.title, view.pipes), answer: answerText(field, value, areaLabel) }
+		value === undefined
+			? []
+			: { title: interpolate(question.title, view.pipes), answer: answerText(field, value, areaLabel) }
 	);
 }
 
@@ -119,10 +121,10 @@ function openHere({ form, check }: FormModel, view: StepView, ref: StepRef): Ste
 }
 
 function piped(question: Question, pipes: Record<string, string>): Question {
-	const fill = <T extends Text | undefined>(text: T) => text && pipe(text, pipes);
+	const fill = <T extends LocalizedText | undefined>(text: T) => text && interpolate(text, pipes);
 	return {
 		...question,
-		title: pipe(question.title, pipes),
+		title: interpolate(question.title, pipes),
 		guidance: fill(question.guidance),
 		help: fill(question.help),
 		fields: question.fields.map((field) => ({ ...field, label: fill(field.label) }))
@@ -141,10 +143,10 @@ function placeOf(form: ResolvedForm, { section, entry }: StepView): EntryPlace |
 	return { position: entries.findIndex(({ id }) => id === entry.id) + 1, count: entries.length };
 }
 
-function captionOf({ section, pipes: { name } }: StepView, place: EntryPlace): Text {
+function captionOf({ section, pipes: { name } }: StepView, place: EntryPlace): LocalizedText {
 	const caption = isRepeated(section) ? section.caption : undefined;
 	const text = name ? caption?.named : caption?.unnamed;
-	return pipe(text ?? formText.entryOf, { name: name || section.title, ...place });
+	return interpolate(text ?? formText.entryOf, { name: name || section.title, ...place });
 }
 
 function areasIn({ areaLabel }: FormModel, { questions, answers }: StepView): Record<string, string> {

@@ -1,5 +1,5 @@
 /**
- * One household as JSON (design.md §6): the form in which a response is checked, sealed, imported and exported.
+ * One household as JSON (design.md §5): the form in which a response is checked, sealed, imported and exported.
  * Absent = not answered. Counts are numbers, categories are official codes as strings.
  */
 import type { FormResponse } from '$lib/engine/model/response';

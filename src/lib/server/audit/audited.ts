@@ -11,8 +11,20 @@ export interface Actor {
 
 /** The keys that an event may carry: counts, numbers and reasons typed by staff. An answer has no key here. */
 export type DetailKey =
-	| 'letterNumber' | 'reason' | 'count' | 'households' | 'version' | 'persons' | 'deaths' | 'cause' | 'section' | 'role'
-	| 'visit' | 'verification' | 'delivery' | 'approvedBy';
+	| 'letterNumber'
+	| 'reason'
+	| 'count'
+	| 'households'
+	| 'version'
+	| 'persons'
+	| 'deaths'
+	| 'cause'
+	| 'section'
+	| 'role'
+	| 'visit'
+	| 'verification'
+	| 'delivery'
+	| 'approvedBy';
 
 export interface AuditEntry {
 	action: string;

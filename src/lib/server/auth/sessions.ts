@@ -28,7 +28,15 @@ export interface OpenSession {
 	left: number;
 }
 
-type FromLucia = Pick<Lucia, 'createSession' | 'deleteExpiredSessions' | 'invalidateSession' | 'invalidateUserSessions' | 'sessionCookieName' | 'createSessionCookie'>;
+type FromLucia = Pick<
+	Lucia,
+	| 'createSession'
+	| 'deleteExpiredSessions'
+	| 'invalidateSession'
+	| 'invalidateUserSessions'
+	| 'sessionCookieName'
+	| 'createSessionCookie'
+>;
 
 export interface Sessions extends FromLucia {
 	/** The session with this id while it lasts. Looking does not make it last longer. */
@@ -50,7 +58,9 @@ export function sessions(db: Database, table: SessionTable, secure: boolean, clo
 	});
 	const lookAtSession = async (id: string): Promise<OpenSession | undefined> => {
 		const { session } = await lucia.validateSession(id);
-		return session?.endsAt === undefined ? undefined : { userId: session.userId, endsAt: session.endsAt, left: session.endsAt - clock.now() };
+		return session?.endsAt === undefined
+			? undefined
+			: { userId: session.userId, endsAt: session.endsAt, left: session.endsAt - clock.now() };
 	};
 	const useSession = async (id: string): Promise<OpenSession | undefined> => {
 		const session = await lookAtSession(id);
@@ -73,7 +83,10 @@ function adapter(queries: SessionQueries, idleTime: number, clock: Clock): Adapt
 			if (!row) return [null, null];
 			const endsAt = row.expiresAt.getTime();
 			const expiresAt = new Date(endsAt > clock.now() ? systemClock.now() + idleTime : 0);
-			return [{ id, userId: row.userId, expiresAt, attributes: { endsAt } }, { id: row.userId, attributes: {} }];
+			return [
+				{ id, userId: row.userId, expiresAt, attributes: { endsAt } },
+				{ id: row.userId, attributes: {} }
+			];
 		},
 		getUserSessions: async () => [],
 		setSession: ({ id, userId, attributes }) =>

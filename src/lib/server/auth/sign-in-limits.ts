@@ -17,11 +17,20 @@ export interface SignInLimits {
 	giveBackBadge(address: string): Promise<void>;
 }
 
-export function signInLimits(sql: Sql, policy: Readonly<Record<keyof typeof SIGN_IN_POLICY, number>> = SIGN_IN_POLICY): SignInLimits {
+export function signInLimits(
+	sql: Sql,
+	policy: Readonly<Record<keyof typeof SIGN_IN_POLICY, number>> = SIGN_IN_POLICY
+): SignInLimits {
 	const duration = policy.windowMinutes * 60;
 	const limiter = (keyPrefix: string, points: number) =>
 		new RateLimiterPostgres({
-			storeClient: pgClient(sql), storeType: 'client', tableName: 'rate_limit', tableCreated: true, keyPrefix, points, duration
+			storeClient: pgClient(sql),
+			storeType: 'client',
+			tableName: 'rate_limit',
+			tableCreated: true,
+			keyPrefix,
+			points,
+			duration
 		});
 	const perAddress = limiter('address', policy.failuresPerAddress);
 	const inAll = limiter('all', policy.failuresInAll);

@@ -25,7 +25,13 @@ export const newTotpSecret = (): string => new Secret({ size: 20 }).base32;
 
 /** What an authenticator scans. */
 export const totpUri = (secret: string, number: string): string =>
-	new TOTP({ issuer: 'Zitian', label: number, secret: Secret.fromBase32(secret), digits: 6, period: STEP_SECONDS }).toString();
+	new TOTP({
+		issuer: 'Zitian',
+		label: number,
+		secret: Secret.fromBase32(secret),
+		digits: 6,
+		period: STEP_SECONDS
+	}).toString();
 
 /** The code that is valid at `now`, wall-clock UTC milliseconds. */
 export const currentCode = (secret: string, now: number): string => totp(secret).generate({ timestamp: now });

@@ -18,6 +18,9 @@ async function tidy(all: Sessions[]): Promise<void> {
 		for (const each of all) await each.deleteExpiredSessions();
 	} catch (problem) {
 		// The database may be away: there is another hour.
-		log.error({ kind: problem instanceof Error ? problem.name : typeof problem }, 'ended sessions could not be cleared away');
+		log.error(
+			{ kind: problem instanceof Error ? problem.name : typeof problem },
+			'ended sessions could not be cleared away'
+		);
 	}
 }

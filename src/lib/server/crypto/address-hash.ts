@@ -6,4 +6,5 @@ import { keyedHash } from './slow-hash';
 export const addressHash = (ring: KeyRing, address: string): Uint8Array => keyedHash(subkey(ring, 'address'), address);
 
 /** The network that an address lies in: tells whether many failures come from one place, without the address. */
-export const rangeHash = (ring: KeyRing, address: string): Uint8Array => keyedHash(subkey(ring, 'address'), `range/${networkRange(address)}`);
+export const rangeHash = (ring: KeyRing, address: string): Uint8Array =>
+	keyedHash(subkey(ring, 'address'), `range/${networkRange(address)}`);

@@ -34,7 +34,12 @@ export async function isPinOf(ring: KeyRing, householdId: string, pin: string, s
  * The resident's key: from code and PIN, and a pepper of the service. Held only in the session's encrypted cookie.
  * The kid is part of what it wraps, so that a rotation finds the pepper again.
  */
-export async function residentKeys(ring: KeyRing, householdId: string, code: string, pin: string): Promise<Uint8Array[]> {
+export async function residentKeys(
+	ring: KeyRing,
+	householdId: string,
+	code: string,
+	pin: string
+): Promise<Uint8Array[]> {
 	const slow = await slowHash(`${code}/${pin}`, `zitian/resident/${householdId}`);
 	return keyIds(ring).map((kid) => keyedHash(subkey(ring, 'resident-key', kid), slow));
 }

@@ -17,7 +17,9 @@ export const sealContact = (ring: KeyRing, owner: string, contact: Contact): Uin
 export function openContact(ring: KeyRing, owner: string, sealed: Uint8Array): Contact {
 	for (const kid of keyIds(ring)) {
 		try {
-			return JSON.parse(Buffer.from(decrypt(subkey(ring, 'contact', kid), sealed, `contact/${owner}`)).toString()) as Contact;
+			return JSON.parse(
+				Buffer.from(decrypt(subkey(ring, 'contact', kid), sealed, `contact/${owner}`)).toString()
+			) as Contact;
 		} catch {
 			continue;
 		}
@@ -26,4 +28,5 @@ export function openContact(ring: KeyRing, owner: string, sealed: Uint8Array): C
 }
 
 /** Finds the same caller again without the number. */
-export const phoneHash = (ring: KeyRing, phone: string): Uint8Array => keyedHash(subkey(ring, 'contact'), `phone/${phone}`);
+export const phoneHash = (ring: KeyRing, phone: string): Uint8Array =>
+	keyedHash(subkey(ring, 'contact'), `phone/${phone}`);

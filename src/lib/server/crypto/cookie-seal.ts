@@ -5,7 +5,12 @@ import { keyIds, subkey, type KeyRing } from './key-ring';
  * A small secret in the holder's own cookie, encrypted (JWE `dir`, A256GCM) so that neither the disk of the phone nor a
  * log of headers gives it away. `purpose` keeps one cookie from being used as another.
  */
-export function sealCookie(ring: KeyRing, purpose: string, values: Record<string, string>, seconds: number): Promise<string> {
+export function sealCookie(
+	ring: KeyRing,
+	purpose: string,
+	values: Record<string, string>,
+	seconds: number
+): Promise<string> {
 	return new EncryptJWT(values)
 		.setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: ring.current })
 		.setAudience(purpose)
@@ -14,7 +19,11 @@ export function sealCookie(ring: KeyRing, purpose: string, values: Record<string
 }
 
 /** @returns undefined for anything that is not a current cookie of this purpose */
-export async function openCookie(ring: KeyRing, purpose: string, text: string): Promise<Record<string, string> | undefined> {
+export async function openCookie(
+	ring: KeyRing,
+	purpose: string,
+	text: string
+): Promise<Record<string, string> | undefined> {
 	for (const kid of keyIds(ring)) {
 		try {
 			const { payload } = await jwtDecrypt(text, subkey(ring, 'cookie', kid), { audience: purpose });

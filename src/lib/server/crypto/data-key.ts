@@ -23,7 +23,11 @@ export const wrapForResident = (residentKey: Uint8Array, householdId: string, da
 	encrypt(residentKey, dataKey, `resident-wrap/${householdId}`);
 
 /** @returns undefined when this letter and PIN are not the ones it was sealed with */
-export function unwrapForResident(residentKey: Uint8Array, householdId: string, wrap: Uint8Array): Uint8Array | undefined {
+export function unwrapForResident(
+	residentKey: Uint8Array,
+	householdId: string,
+	wrap: Uint8Array
+): Uint8Array | undefined {
 	try {
 		return decrypt(residentKey, wrap, `resident-wrap/${householdId}`);
 	} catch {

@@ -22,7 +22,9 @@ export const sealMessage = (ring: KeyRing, row: Row, message: SealedMessage): Ui
 export function openMessage(ring: KeyRing, row: Row, sealed: Uint8Array): SealedMessage {
 	for (const kid of keyIds(ring)) {
 		try {
-			return JSON.parse(Buffer.from(decrypt(subkey(ring, 'message', kid), sealed, about(row))).toString()) as SealedMessage;
+			return JSON.parse(
+				Buffer.from(decrypt(subkey(ring, 'message', kid), sealed, about(row))).toString()
+			) as SealedMessage;
 		} catch {
 			continue;
 		}

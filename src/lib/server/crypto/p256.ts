@@ -22,5 +22,10 @@ export function publicHalf(scalar: Buffer): PublicPoint {
 	const pair = createECDH('prime256v1');
 	pair.setPrivateKey(scalar);
 	const point = pair.getPublicKey();
-	return { kty: 'EC', crv: 'P-256', x: point.subarray(1, 33).toString('base64url'), y: point.subarray(33).toString('base64url') };
+	return {
+		kty: 'EC',
+		crv: 'P-256',
+		x: point.subarray(1, 33).toString('base64url'),
+		y: point.subarray(33).toString('base64url')
+	};
 }

@@ -1,5 +1,12 @@
 import { createHash, createPrivateKey, createPublicKey, sign, verify, type JsonWebKey } from 'node:crypto';
-import { doorMarkText, MARK_BYTES, readToken, signedText, type ReadToken, type ReceiptClaims } from '$lib/domain/receipt/receipt-token';
+import {
+	doorMarkText,
+	MARK_BYTES,
+	readToken,
+	signedText,
+	type ReadToken,
+	type ReceiptClaims
+} from '$lib/domain/receipt/receipt-token';
 import { keyIds, type KeyRing } from './key-ring';
 import { privateScalar, publicHalf, type PublicPoint } from './p256';
 
@@ -12,7 +19,11 @@ export interface ReceiptKey extends PublicPoint {
 }
 
 /** What the QR code of a receipt says. */
-export function sealReceipt(ring: KeyRing, door: { block: string; number: string }, receipt: Omit<ReceiptClaims, 'doorMark'>): string {
+export function sealReceipt(
+	ring: KeyRing,
+	door: { block: string; number: string },
+	receipt: Omit<ReceiptClaims, 'doorMark'>
+): string {
 	const doorMark = doorMarkOf(door.block, door.number, receipt.receiptNumber);
 	const signed = signedText(ring.current, { ...receipt, doorMark });
 	const key = createPrivateKey({ key: privateJwk(ring, ring.current), format: 'jwk' });
@@ -33,10 +44,15 @@ function isSigned(ring: KeyRing, { kid, signed, signature }: ReadToken): boolean
 }
 
 /** The public keys that the enumerator's app carries, one a secret of the ring: old receipts stay good after a rotation. */
-export const receiptKeys = (ring: KeyRing): ReceiptKey[] => keyIds(ring).map((kid) => ({ kid, ...publicHalf(scalarOf(ring, kid)) }));
+export const receiptKeys = (ring: KeyRing): ReceiptKey[] =>
+	keyIds(ring).map((kid) => ({ kid, ...publicHalf(scalarOf(ring, kid)) }));
 
 export const doorMarkOf = (block: string, number: string, receiptNumber: string): string =>
-	createHash('sha256').update(doorMarkText(block, number, receiptNumber)).digest().subarray(0, MARK_BYTES).toString('base64url');
+	createHash('sha256')
+		.update(doorMarkText(block, number, receiptNumber))
+		.digest()
+		.subarray(0, MARK_BYTES)
+		.toString('base64url');
 
 const scalarOf = (ring: KeyRing, kid: string): Buffer => privateScalar(ring, 'receipt', kid);
 

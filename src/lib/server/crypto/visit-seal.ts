@@ -10,22 +10,29 @@ export interface VisitKey extends PublicPoint {
 
 const TAG_BYTES = 16;
 
-export const visitKey = (ring: KeyRing): VisitKey => ({ kid: ring.current, ...publicHalf(privateScalar(ring, 'visit', ring.current)) });
+export const visitKey = (ring: KeyRing): VisitKey => ({
+	kid: ring.current,
+	...publicHalf(privateScalar(ring, 'visit', ring.current))
+});
 
 /** What a phone sealed (src/lib/client/vault/pin-lock.ts). @returns undefined for anything that was not sealed to this ring under `mark` */
 export function openParcel(ring: KeyRing, mark: string, parcel: Parcel): unknown {
 	if (!keyIds(ring).includes(parcel.kid)) return undefined;
 	try {
-		return JSON.parse(decrypted(keyOf(ring, parcel), mark, parcel));
+		return JSON.parse(decrypted(parcelKey(ring, parcel), mark, parcel));
 	} catch {
 		return undefined;
 	}
 }
 
-function keyOf(ring: KeyRing, { kid, ephemeral }: Parcel): Uint8Array {
+function parcelKey(ring: KeyRing, { kid, ephemeral }: Parcel): Uint8Array {
 	const pair = createECDH('prime256v1');
 	pair.setPrivateKey(privateScalar(ring, 'visit', kid));
-	const sender = Buffer.concat([Buffer.from([4]), Buffer.from(ephemeral.x, 'base64url'), Buffer.from(ephemeral.y, 'base64url')]);
+	const sender = Buffer.concat([
+		Buffer.from([4]),
+		Buffer.from(ephemeral.x, 'base64url'),
+		Buffer.from(ephemeral.y, 'base64url')
+	]);
 	return new Uint8Array(hkdfSync('sha256', pair.computeSecret(sender), new Uint8Array(0), FIELD_SEAL, 32));
 }
 

@@ -8,21 +8,31 @@ export type DatabaseRole = 'zitian_help_desk' | 'zitian_field';
  * Runs `work` in one transaction with the rights of `role` instead of the web server's: what the role was not granted,
  * PostgreSQL itself refuses, whatever the code asks for. Transactions inside `work` are savepoints of this one.
  */
-export function asRole<V>(db: Pick<Database, 'transaction'>, role: DatabaseRole, work: (tx: Database) => Promise<V>): Promise<V> {
+export function asRole<V>(
+	db: Pick<Database, 'transaction'>,
+	role: DatabaseRole,
+	work: (tx: Database) => Promise<V>
+): Promise<V> {
 	return db.transaction(async (tx) => {
 		await tx.execute(sql.raw(`set local role ${role}`));
 		return work(tx as unknown as Database);
 	});
 }
 
-type StaffWork = <V>(db: Pick<Database, 'transaction'>, staff: { staffId: string }, work: (tx: Database) => Promise<V>) => Promise<V>;
+type StaffWork = <V>(
+	db: Pick<Database, 'transaction'>,
+	staff: { staffId: string },
+	work: (tx: Database) => Promise<V>
+) => Promise<V>;
 
 /** The same for one member of staff: row level security asks the database who that is and what is theirs at this moment. */
-const asStaff = (role: DatabaseRole): StaffWork => (db, { staffId }, work) =>
-	asRole(db, role, async (tx) => {
-		await tx.execute(sql`select set_config('zitian.staff_id', ${staffId}, true)`);
-		return work(tx);
-	});
+const asStaff =
+	(role: DatabaseRole): StaffWork =>
+	(db, { staffId }, work) =>
+		asRole(db, role, async (tx) => {
+			await tx.execute(sql`select set_config('zitian.staff_id', ${staffId}, true)`);
+			return work(tx);
+		});
 
 /**
  * The one door of the help desk to the database, for reading and for its actions: of everything that belongs to a household,
@@ -34,4 +44,4 @@ export const asHelpDesk = asStaff('zitian_help_desk');
  * The one door of enumerators and supervisors: of everything that belongs to a block, PostgreSQL shows and takes only
  * what lies in a block assigned to `staffId` at this moment (row level security, migration 0003).
  */
-export const asField = asStaff('zitian_field');
+export const asEnumerator = asStaff('zitian_field');

@@ -20,6 +20,12 @@ const SECONDS_BEFORE_NEXT_TRY = 0.2;
  * types are not asked for: no array comes or goes, and nobody hears when that question of the driver's own fails.
  */
 export function connect(url: string, max = 10): Connection {
-	const sql = postgres(url, { max, onnotice: () => {}, fetch_types: false, connect_timeout: 5, backoff: () => SECONDS_BEFORE_NEXT_TRY });
+	const sql = postgres(url, {
+		max,
+		onnotice: () => {},
+		fetch_types: false,
+		connect_timeout: 5,
+		backoff: () => SECONDS_BEFORE_NEXT_TRY
+	});
 	return { db: drizzle(sql, { schema }), sql, close: () => sql.end({ timeout: 5 }) };
 }

@@ -26,5 +26,6 @@ export async function requireDurable(sql: Sql | TransactionSql): Promise<void> {
 	if (!row) throw new Error('The database did not answer.');
 	if (row.fsync !== 'on') throw new Error('The database has fsync off: answers could be lost. Set fsync = on.');
 	if (row.commit === 'off') throw new Error('The database has synchronous_commit off: set synchronous_commit = on.');
-	if (row.version < 15 || row.version > 18) throw new Error(`PostgreSQL ${row.version} is not supported: use 15 to 18.`);
+	if (row.version < 15 || row.version > 18)
+		throw new Error(`PostgreSQL ${row.version} is not supported: use 15 to 18.`);
 }

@@ -20,13 +20,21 @@ export interface DoorLine {
  * Live doors of one block, for an enumerator to whom it has been shown to be assigned. Events, each with the id to come
  * back with: `list` (all states, at the beginning and every minute), `doors` (what has changed), `beat` (nothing has).
  */
-export function doorStream(deps: Pick<Deps, 'db' | 'sql' | 'clock' | 'round'>, { block, householdId, lastEventId, mayLook, askEvery = MINUTE }: DoorLine): Response {
+export function doorStream(
+	deps: Pick<Deps, 'db' | 'sql' | 'clock' | 'round'>,
+	{ block, householdId, lastEventId, mayLook, askEvery = MINUTE }: DoorLine
+): Response {
 	return eventStream((line) => {
 		const hub = householdChanges(deps);
 		const watcher: Watcher = {
 			block,
 			cursor: lastEventId ?? undefined,
-			tell: ({ kind, doors, cursor }) => line.send(kind, householdId === undefined ? doors : doors.filter((door) => door.householdId === householdId), cursor),
+			tell: ({ kind, doors, cursor }) =>
+				line.send(
+					kind,
+					householdId === undefined ? doors : doors.filter((door) => door.householdId === householdId),
+					cursor
+				),
 			lost: () => line.end()
 		};
 		const watching = hub.watch(watcher);
@@ -34,12 +42,20 @@ export function doorStream(deps: Pick<Deps, 'db' | 'sql' | 'clock' | 'round'>, {
 		const asking = setInterval(() => void askAgain(mayLook, line, hub, watcher), askEvery);
 		return () => {
 			clearInterval(asking);
-			void watching.then((stop) => stop(), () => undefined);
+			void watching.then(
+				(stop) => stop(),
+				() => undefined
+			);
 		};
 	});
 }
 
-async function askAgain(mayLook: DoorLine['mayLook'], line: Line, hub: HouseholdChanges, watcher: Watcher): Promise<void> {
+async function askAgain(
+	mayLook: DoorLine['mayLook'],
+	line: Line,
+	hub: HouseholdChanges,
+	watcher: Watcher
+): Promise<void> {
 	const may = await mayLook().catch(() => false);
 	if (may) hub.listAgain(watcher);
 	else line.end();

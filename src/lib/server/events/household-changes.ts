@@ -68,7 +68,11 @@ export class HouseholdChanges {
 
 	/** The driver listens again by itself after a lost connection, and says so through the last function. */
 	async #listen(): Promise<void> {
-		this.#listening ??= this.#deps.sql.listen(CHANNEL, () => this.#ring(), () => this.#ring());
+		this.#listening ??= this.#deps.sql.listen(
+			CHANNEL,
+			() => this.#ring(),
+			() => this.#ring()
+		);
 		try {
 			await this.#listening;
 		} catch (problem) {
@@ -108,7 +112,11 @@ export class HouseholdChanges {
 		const told = await readTogether(this.#deps.db, async (read, snapshot) => {
 			for (const watcher of here) watcher.cursor = usableCursor(watcher.cursor, snapshot);
 			const groups = [...Map.groupBy(here, ({ cursor }) => cursor)];
-			const reads = groups.map(async ([cursor, group]) => ({ cursor, group, byBlock: await this.#read(read, cursor, group) }));
+			const reads = groups.map(async ([cursor, group]) => ({
+				cursor,
+				group,
+				byBlock: await this.#read(read, cursor, group)
+			}));
 			return { snapshot, groups: await Promise.all(reads) };
 		});
 		for (const { cursor, group, byBlock } of told.groups) {
@@ -133,7 +141,8 @@ export class HouseholdChanges {
 		const blocks = [...new Set(group.map(({ block }) => block))];
 		const rows = cursor === undefined ? await doorsOfBlocks(read, blocks) : await this.#changed(read, cursor, blocks);
 		const changes = new Map<string, DoorChange[]>();
-		for (const row of rows) changes.set(row.blockCode, [...(changes.get(row.blockCode) ?? []), changeOf(doorOf(this.#deps, row))]);
+		for (const row of rows)
+			changes.set(row.blockCode, [...(changes.get(row.blockCode) ?? []), changeOf(doorOf(this.#deps, row))]);
 		return changes;
 	}
 

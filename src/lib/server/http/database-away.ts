@@ -1,8 +1,8 @@
 import { stringify } from 'devalue';
 import { PROBLEMS } from '$lib/domain/problem';
 import { layoutText } from '$lib/i18n/layout';
-import { langOf, say, type Locale } from '$lib/i18n/translate';
-import { told } from './problem-page';
+import { langOf, translate, type Locale } from '$lib/i18n/translate';
+import { withMessage } from './problem-page';
 
 /** Whether an exception means that PostgreSQL could not be reached: connection codes of the driver, SQLSTATE 08 and 57P. */
 export function isDatabaseAway(error: unknown): boolean {
@@ -19,7 +19,7 @@ export function isDatabaseAway(error: unknown): boolean {
  */
 export async function databaseAway(request: Request, url: URL, locale: Locale): Promise<Response> {
 	if (request.headers.get('x-sveltekit-action')) {
-		const data = stringify({ problem: told({ code: 'database.away' }) });
+		const data = stringify({ problem: withMessage({ code: 'database.away' }) });
 		return Response.json({ type: 'failure', status: 503, data }, { status: 503 });
 	}
 	const fields = request.method === 'POST' ? await postedFields(request) : [];
@@ -37,9 +37,9 @@ async function postedFields(request: Request): Promise<[string, string][]> {
 const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
 function page(locale: Locale, url: URL, fields: [string, string][]): string {
-	const again = say(layoutText.tryAgain, locale);
-	const heading = say(layoutText.notSavedTitle, locale);
-	const body = say(PROBLEMS['database.away'].say, locale);
+	const again = translate(layoutText.tryAgain, locale);
+	const heading = translate(layoutText.notSavedTitle, locale);
+	const body = translate(PROBLEMS['database.away'].say, locale);
 	const hidden = fields.map(([n, v]) => `<input type="hidden" name="${escape(n)}" value="${escape(v)}">`).join('');
 	const form = fields.length
 		? `<form method="post" action="${escape(url.pathname + url.search)}">${hidden}<button>${again}</button></form>`

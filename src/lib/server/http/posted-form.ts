@@ -3,7 +3,7 @@ import { zod4 } from 'sveltekit-superforms/adapters';
 import type { z } from 'zod';
 import { problemLine, type ErrorLine } from '$lib/domain/error-line';
 import { PROBLEMS, type Problem, type ProblemCode } from '$lib/domain/problem';
-import { told } from './problem-page';
+import { withMessage } from './problem-page';
 
 /** The fields of a post, or what is wrong with them: `problem` and `field` are those of the first line. */
 export type Posted<V> = { ok: true; value: V } | { ok: false; problem: Problem; field: string; errors: ErrorLine[] };
@@ -18,7 +18,7 @@ export async function readPosted<S extends z.ZodObject>(
 	const wrong = Object.entries(form.errors as Record<string, string[] | undefined>);
 	const lines = wrong.map(([field, messages]) => ({ field, problem: problemOf(messages?.[0]) }));
 	const [{ field, problem } = { field: '', problem: problemOf(undefined) }] = lines;
-	return { ok: false, field, problem, errors: lines.map((line) => problemLine(told(line.problem), line.field)) };
+	return { ok: false, field, problem, errors: lines.map((line) => problemLine(withMessage(line.problem), line.field)) };
 }
 
 /** A field that is wrong without a code of ours was posted by no page of ours. */

@@ -1,22 +1,22 @@
 import { fail, type ActionFailure } from '@sveltejs/kit';
-import { PROBLEMS, type Problem, type ToldProblem } from '$lib/domain/problem';
-import { pipe } from '$lib/engine/index';
-import type { Text } from '$lib/engine/model/types';
+import { PROBLEMS, type Problem, type ProblemMessage } from '$lib/domain/problem';
+import { interpolate } from '$lib/engine/index';
+import type { LocalizedText } from '$lib/engine/model/types';
 import { signInText } from '$lib/i18n/sign-in';
 import { statusOf } from './status';
 
 /** The problem with its sentence. A refused sign-in always says its reference; where the sentence does not, it follows. */
-export function told({ code, details }: Problem): ToldProblem {
+export function withMessage({ code, details }: Problem): ProblemMessage {
 	const { say } = PROBLEMS[code];
 	const isUnsaid = details?.reference !== undefined && !say.zh.includes('{reference}');
-	return { code, details, say: isUnsaid ? pipe(BOTH, { say, reference: signInText.reference }) : say };
+	return { code, details, say: isUnsaid ? interpolate(BOTH, { say, reference: signInText.reference }) : say };
 }
 
-const BOTH: Text = { zh: '{say}{reference}', en: '{say} {reference}' };
+const BOTH: LocalizedText = { zh: '{say}{reference}', en: '{say} {reference}' };
 
 /** The same page again, with the problem's status and nothing of what was posted but `kept`. */
 export const problemPage = <Kept extends object = Record<never, never>>(
 	problem: Problem,
 	kept?: Kept
-): ActionFailure<Kept & { problem: ToldProblem }> =>
-	fail(statusOf(problem), { ...(kept as Kept), problem: told(problem) });
+): ActionFailure<Kept & { problem: ProblemMessage }> =>
+	fail(statusOf(problem), { ...(kept as Kept), problem: withMessage(problem) });

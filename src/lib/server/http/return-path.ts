@@ -24,10 +24,10 @@ export function returnPathOf(address: string | null): string {
 const FIELDS = z.array(z.tuple([z.string(), z.string()]));
 
 /** Fields of a post that came too late, in their order. */
-export type Kept = z.infer<typeof FIELDS>;
+export type ReturnFields = z.infer<typeof FIELDS>;
 
 /** Those fields out of the hidden one that carried them past the PIN; undefined for none, or what is no such list. */
-export function readKept(text: FormDataEntryValue | null): Kept | undefined {
+export function readKept(text: FormDataEntryValue | null): ReturnFields | undefined {
 	if (typeof text !== 'string' || text === '') return undefined;
 	try {
 		return FIELDS.parse(JSON.parse(text));

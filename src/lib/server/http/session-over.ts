@@ -1,7 +1,7 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { stringify } from 'devalue';
 import type { Problem } from '$lib/domain/problem';
-import { told } from './problem-page';
+import { withMessage } from './problem-page';
 import { readResumeCode } from './resume-cookie';
 import { returnPath } from './return-path';
 import { statusOf } from './status';
@@ -27,7 +27,7 @@ export async function sessionOver(event: RequestEvent): Promise<Response> {
 function refused(request: Request): Response {
 	const status = statusOf(OVER);
 	const body = request.headers.get('x-sveltekit-action')
-		? { type: 'failure', status, data: stringify({ problem: told(OVER) }) }
-		: { problem: told(OVER) };
+		? { type: 'failure', status, data: stringify({ problem: withMessage(OVER) }) }
+		: { problem: withMessage(OVER) };
 	return Response.json(body, { status });
 }

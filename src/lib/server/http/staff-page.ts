@@ -1,6 +1,6 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import type { Result } from '$lib/domain/problem';
-import { told } from './problem-page';
+import { withMessage } from './problem-page';
 import { statusOf } from './status';
 import type { Staff } from '../actors';
 
@@ -17,7 +17,7 @@ export function staffFrame(event: Pick<RequestEvent, 'locals'>): { staff: Pick<S
 }
 
 /** The value of a use-case that a page cannot be shown without; otherwise the problem's own page. */
-export function valueOrPage<V>(result: Result<V>): V {
+export function unwrapOrError<V>(result: Result<V>): V {
 	if (result.ok) return result.value;
-	error(statusOf(result.problem), { message: result.problem.code, problem: told(result.problem) });
+	error(statusOf(result.problem), { message: result.problem.code, problem: withMessage(result.problem) });
 }

@@ -1,5 +1,5 @@
 /** Why a line of a list cannot be loaded. Braces are filled in by `faultAt`. Codes and places are named, people never. */
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 import type { Fault } from './rows';
 
 export const FAULTS = {
@@ -49,7 +49,7 @@ export const FAULTS = {
 	},
 	tooLong: { zh: '“{column}”超过 {max} 个字符。', en: '“{column}” is longer than {max} characters.' },
 	control: { zh: '“{column}”里有换行或控制字符。', en: '“{column}” contains a line break or a control character.' }
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, LocalizedText>;
 
 export type FaultCode = keyof typeof FAULTS;
 

@@ -1,7 +1,7 @@
 /** A list of households as the office has it, CSV or XLSX, as rows of text that know their line in the file. */
 import { parse, CsvError, type Info } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 
 export interface Row {
 	/** From 1, as the office sees it in its own program. */
@@ -12,7 +12,7 @@ export interface Row {
 /** A line that cannot be loaded, and why. */
 export interface Fault {
 	line: number;
-	reason: Text;
+	reason: LocalizedText;
 }
 
 export type Rows = { rows: Row[] } | { faults: Fault[] };
@@ -68,7 +68,7 @@ async function readXlsx(bytes: Uint8Array): Promise<Rows> {
 	}
 }
 
-const UNREADABLE: Text = {
+const UNREADABLE: LocalizedText = {
 	zh: '文件打不开：不是完整的 XLSX 工作簿。请在 Excel 里重新保存。',
 	en: 'The file cannot be opened: it is not a complete XLSX workbook. Please save it again in Excel.'
 };

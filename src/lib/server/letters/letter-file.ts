@@ -1,7 +1,7 @@
 /** A file of letters to be printed and handed out: self-contained, one A4 page a household, nothing fetched. */
 import type { Round } from '$lib/domain/household/round';
 import { html, raw } from './html';
-import { letterPage, type Letter, type Sender } from './letter-page';
+import { letterPage, type PrintedLetter, type Sender } from './letter-page';
 import { letterWords } from './words';
 
 const STYLE = `
@@ -36,7 +36,7 @@ footer { margin-top: auto; border-top: 0.2mm solid #999; padding-top: 2mm; }
 `;
 
 /** @returns the whole document, with the letters in the order given */
-export function letterFile(letters: Letter[], sender: Sender, round: Round): string {
+export function letterFile(letters: PrintedLetter[], sender: Sender, round: Round): string {
 	const words = letterWords(round, sender.origin.replace(/^https?:\/\//, ''));
 	const page = html`<!doctype html>
 		<html lang="zh-CN">

@@ -3,18 +3,18 @@ import { renderSVG } from 'uqr';
 import { inGroups } from '$lib/domain/access/access-code';
 import { groupedNumber } from '$lib/domain/geography/codes';
 import type { Office } from '$lib/domain/household/round';
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 import { html, raw, type Html } from './html';
 import type { LetterWords } from './words';
 
-export interface Letter {
+export interface PrintedLetter {
 	/** 18 digits */
 	number: string;
 	/** 1 for the first letter of a household; a newer one replaces it. */
 	letterNumber: number;
 	/** 16 digits */
 	code: string;
-	address: Text;
+	address: LocalizedText;
 	enumerator?: { name: string; phone: string; badge: string };
 }
 
@@ -23,10 +23,10 @@ export interface Sender extends Office {
 	origin: string;
 }
 
-/** The code travels in the fragment, which browsers do not send: it reaches no log (design.md §2.7). */
+/** The code travels in the fragment, which browsers do not send: it reaches no log (design.md §2.8). */
 export const letterUrl = (origin: string, code: string): string => `${origin}/#${code}`;
 
-export function letterPage(letter: Letter, sender: Sender, words: LetterWords): Html {
+export function letterPage(letter: PrintedLetter, sender: Sender, words: LetterWords): Html {
 	return html`<article class="letter">
 		<header>
 			<h1>致住户的一封信</h1>
@@ -56,7 +56,7 @@ export function letterPage(letter: Letter, sender: Sender, words: LetterWords): 
 	</article>`;
 }
 
-function credentials(letter: Letter, sender: Sender, words: LetterWords): Html {
+function credentials(letter: PrintedLetter, sender: Sender, words: LetterWords): Html {
 	return html`<section class="credentials">
 		<div>
 			<h2>怎么填，三步</h2>
@@ -93,10 +93,10 @@ const calendar = ({ calendar: rows }: LetterWords): Html =>
 	</table>`;
 
 /** What a resident reads to the help desk instead of the code. */
-const letterName = ({ number, letterNumber }: Letter): Html =>
+const letterName = ({ number, letterNumber }: PrintedLetter): Html =>
 	html`<span class="number">信件编号 ${groupedNumber(number)} · 第 ${String(letterNumber)} 封</span>`;
 
-function contacts({ enumerator }: Letter, { helpDeskPhone }: Sender): Html {
+function contacts({ enumerator }: PrintedLetter, { helpDeskPhone }: Sender): Html {
 	const visitor = enumerator
 		? html`<p>
 				您的普查员：${enumerator.name}，电话 ${enumerator.phone}，工号 ${enumerator.badge}。上门时会出示普查员证。

@@ -4,22 +4,25 @@ import type { Send } from '$lib/domain/support/text-message';
 const PATIENCE = 10_000;
 
 /** `POST {id, to, text}` to the office's own service. The same id comes again when it is not known whether the first arrived. */
-export const webhook = (url: string, token: string): Send => async ({ id, phone, text }) => {
-	try {
-		const answer = await fetch(url, {
-			method: 'POST',
-			redirect: 'error',
-			signal: AbortSignal.timeout(PATIENCE),
-			headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-			body: JSON.stringify({ id, to: phone, text })
-		});
-		await answer.body?.cancel();
-		if (answer.ok) return 'sent';
-		return isForGood(answer.status) ? 'refused' : 'unreachable';
-	} catch {
-		return 'unreachable';
-	}
-};
+export const webhook =
+	(url: string, token: string): Send =>
+	async ({ id, phone, text }) => {
+		try {
+			const answer = await fetch(url, {
+				method: 'POST',
+				redirect: 'error',
+				signal: AbortSignal.timeout(PATIENCE),
+				headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+				body: JSON.stringify({ id, to: phone, text })
+			});
+			await answer.body?.cancel();
+			if (answer.ok) return 'sent';
+			return isForGood(answer.status) ? 'refused' : 'unreachable';
+		} catch {
+			return 'unreachable';
+		}
+	};
 
 /** The service has understood and will not send this, ever. Wrong credentials are the office's to mend: worth another try. */
-const isForGood = (status: number): boolean => status >= 400 && status < 500 && ![401, 403, 408, 425, 429].includes(status);
+const isForGood = (status: number): boolean =>
+	status >= 400 && status < 500 && ![401, 403, 408, 425, 429].includes(status);

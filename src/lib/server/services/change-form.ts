@@ -8,7 +8,10 @@ import type { AnswersRow } from '../db/queries/answers';
 import { readDraftForUpdate, writeDraft } from './open-draft';
 
 /** Residents write until the last day of self-reporting is over (X04); whoever fills in for the office goes on after it. */
-export function whileOpen(deps: Pick<Deps, 'round' | 'clock'>, { kind }: Pick<Filler, 'kind'>): Result<undefined> {
+export function requireRoundOpen(
+	deps: Pick<Deps, 'round' | 'clock'>,
+	{ kind }: Pick<Filler, 'kind'>
+): Result<undefined> {
 	const closed = kind === 'resident' && phaseOf(deps.round, deps.clock.now()) === 'closed';
 	return closed ? fail('round.closed') : ok(undefined);
 }
@@ -39,7 +42,7 @@ export async function changeForm<V>(
 	action: string,
 	decide: (form: ResolvedForm, row: Pick<AnswersRow, 'revision' | 'noticeReadAt'>) => Decision<V> | Refusal
 ): Promise<Result<V & Saved>> {
-	const allowed = whileOpen(deps, filler);
+	const allowed = requireRoundOpen(deps, filler);
 	if (!allowed.ok) return allowed;
 	const { householdId } = filler;
 	return audited(deps, actorOf(filler), async (tx, record) => {

@@ -1,5 +1,5 @@
 import type { Door } from '$lib/domain/field/door';
-import { sinceWhen } from '$lib/domain/field/door';
+import { statusSince } from '$lib/domain/field/door';
 import { phaseOf } from '$lib/domain/household/round';
 import { triedHours } from '$lib/domain/field/next-visit';
 import { ruling } from '$lib/domain/field/ruling';
@@ -21,7 +21,7 @@ export interface HouseholdState {
 export function stateOf({ clock, round }: RoundDeps, row: FactRow): HouseholdState {
 	const facts = factsOf(row, requiredForms({ round }), round.referenceMoment);
 	const status = statusOf(facts, phaseOf(round, clock.now()) === 'closed');
-	return { status, since: sinceWhen(facts, status, round.selfReportCloses) };
+	return { status, since: statusSince(facts, status, round.selfReportCloses) };
 }
 
 /** Everything that the household must hand in has been, pre-fills included. */

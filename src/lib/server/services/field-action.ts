@@ -2,7 +2,7 @@ import { fail, type Result } from '$lib/domain/problem';
 import { isUuid } from '$lib/domain/ids';
 import type { Staff } from '../actors';
 import { audited, type RecordEvent } from '../audit/audited';
-import { asField } from '../db/as-role';
+import { asEnumerator } from '../db/as-role';
 import type { Queryable } from '../db/client';
 import type { Deps } from '../deps';
 
@@ -34,6 +34,8 @@ export async function fieldAction<V>(
 ): Promise<Result<V>> {
 	if (!isInScope(staff, scope)) return fail('notAllowed');
 	return work((change) =>
-		asField(deps.db, staff, (db) => audited({ db, clock: deps.clock }, { kind: 'staff', id: staff.staffId }, change))
+		asEnumerator(deps.db, staff, (db) =>
+			audited({ db, clock: deps.clock }, { kind: 'staff', id: staff.staffId }, change)
+		)
 	);
 }

@@ -1,7 +1,7 @@
-import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
+import { staffOf, unwrapOrError } from '$lib/server/http/staff-page';
 import { listBlocks } from '$lib/server/use-cases/field/list-blocks';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
-	blocks: valueOrPage(await listBlocks(event.locals.deps, staffOf(event)))
+	blocks: unwrapOrError(await listBlocks(event.locals.deps, staffOf(event)))
 });

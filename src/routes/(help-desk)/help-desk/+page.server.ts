@@ -1,10 +1,10 @@
-import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
+import { staffOf, unwrapOrError } from '$lib/server/http/staff-page';
 import { findHousehold, RESULTS } from '$lib/server/use-cases/help-desk/find-household';
 import { listTickets } from '$lib/server/use-cases/help-desk/list-tickets';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const tickets = valueOrPage(await listTickets(event.locals.deps, staffOf(event)));
+	const tickets = unwrapOrError(await listTickets(event.locals.deps, staffOf(event)));
 	return { limit: RESULTS, mine: tickets.filter(({ owner }) => owner?.isMe) };
 };
 
@@ -12,6 +12,6 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const typed = String((await event.request.formData()).get('q') ?? '').trim();
-		return { typed, ...valueOrPage(await findHousehold(event.locals.deps, staffOf(event), { typed })) };
+		return { typed, ...unwrapOrError(await findHousehold(event.locals.deps, staffOf(event), { typed })) };
 	}
 };

@@ -1,7 +1,7 @@
-import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
+import { staffOf, unwrapOrError } from '$lib/server/http/staff-page';
 import { showProgress } from '$lib/server/use-cases/office/show-progress';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
-	progress: valueOrPage(await showProgress(event.locals.deps, staffOf(event)))
+	progress: unwrapOrError(await showProgress(event.locals.deps, staffOf(event)))
 });

@@ -1,5 +1,5 @@
 import { receiptText } from '$lib/i18n/receipt';
-import { say } from '$lib/i18n/translate';
+import { translate } from '$lib/i18n/translate';
 import type { RequestHandler } from './$types';
 
 /** "20201101T010000Z" (RFC 5545 §3.3.5, form 2) */
@@ -11,14 +11,29 @@ const NINE_HOURS = 9 * 3_600_000;
 export const GET: RequestHandler = ({ locals: { deps, locale } }) => {
 	const at = deps.round.referenceMoment + NINE_HOURS;
 	const lines = [
-		'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Zitian//Census//ZH', 'BEGIN:VEVENT',
-		`UID:confirm-${deps.round.id}@zitian`, `DTSTAMP:${stamp(deps.clock.now())}`,
-		`DTSTART:${stamp(at)}`, `DTEND:${stamp(at + NINE_HOURS)}`,
-		`SUMMARY:${say(receiptText.reminder, locale)}`, `URL:${deps.settings.origin}`,
-		'BEGIN:VALARM', 'ACTION:DISPLAY', 'TRIGGER:PT0M', `DESCRIPTION:${say(receiptText.reminder, locale)}`, 'END:VALARM',
-		'END:VEVENT', 'END:VCALENDAR', ''
+		'BEGIN:VCALENDAR',
+		'VERSION:2.0',
+		'PRODID:-//Zitian//Census//ZH',
+		'BEGIN:VEVENT',
+		`UID:confirm-${deps.round.id}@zitian`,
+		`DTSTAMP:${stamp(deps.clock.now())}`,
+		`DTSTART:${stamp(at)}`,
+		`DTEND:${stamp(at + NINE_HOURS)}`,
+		`SUMMARY:${translate(receiptText.reminder, locale)}`,
+		`URL:${deps.settings.origin}`,
+		'BEGIN:VALARM',
+		'ACTION:DISPLAY',
+		'TRIGGER:PT0M',
+		`DESCRIPTION:${translate(receiptText.reminder, locale)}`,
+		'END:VALARM',
+		'END:VEVENT',
+		'END:VCALENDAR',
+		''
 	];
 	return new Response(lines.join('\r\n'), {
-		headers: { 'content-type': 'text/calendar; charset=utf-8', 'content-disposition': 'attachment; filename="census.ics"' }
+		headers: {
+			'content-type': 'text/calendar; charset=utf-8',
+			'content-disposition': 'attachment; filename="census.ics"'
+		}
 	});
 };

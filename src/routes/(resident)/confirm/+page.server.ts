@@ -1,11 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { ErrorLine } from '$lib/domain/error-line';
-import { pipe } from '$lib/engine/index';
-import type { Text } from '$lib/engine/model/types';
+import { interpolate } from '$lib/engine/index';
+import type { LocalizedText } from '$lib/engine/model/types';
 import { formText } from '$lib/i18n/form';
 import { confirmPrefill } from '$lib/server/use-cases/form/confirm-prefill';
 import { readReceipt } from '$lib/server/use-cases/receipt/read-receipt';
-import { residentOf, turnAway } from '../open-form';
+import { residentOf, redirectForProblem } from '../open-form';
 import { CHANGES } from './changes';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 /** The error summary has four alike: each says which question it means. */
-const about = (question: Text): Text => pipe(formText.confirmMissingFor, { question });
+const about = (question: LocalizedText): LocalizedText => interpolate(formText.confirmMissingFor, { question });
 
 export const actions: Actions = {
 	default: async (event) => {
@@ -28,7 +28,7 @@ export const actions: Actions = {
 		if (errors.length > 0) return fail(400, { errors, answers });
 		const anyChange = Object.values(answers).includes('yes');
 		const result = await confirmPrefill(event.locals.deps, residentOf(event), { anyChange });
-		if (!result.ok && result.problem.code !== 'submission.none') turnAway(result.problem);
+		if (!result.ok && result.problem.code !== 'submission.none') redirectForProblem(result.problem);
 		redirect(303, anyChange ? '/form' : '/receipt');
 	}
 };

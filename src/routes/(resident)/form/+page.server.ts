@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { hubView } from '$lib/form/views/hub-view';
 import { requestVisit } from '$lib/server/use-cases/form/request-visit';
-import { openFormPastGate, residentOf, turnAway, modelOf } from '../open-form';
+import { openFormPastGate, residentOf, redirectForProblem, modelOf } from '../open-form';
 import { factsOf } from './form-facts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -18,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const result = await requestVisit(event.locals.deps, residentOf(event), { cause: 'asked' });
-		if (!result.ok) turnAway(result.problem);
+		if (!result.ok) redirectForProblem(result.problem);
 		redirect(303, '/form');
 	}
 };

@@ -4,7 +4,7 @@ import { revisionOf, type Values } from '$lib/form/views/posted-answers';
 import type { StepReply } from '$lib/form/views/step-page';
 import type { StepRef } from '$lib/engine/index';
 import { postRoster, type EditedRoster } from '$lib/server/use-cases/form/edit-roster';
-import { residentOf, turnAway } from '../open-form';
+import { residentOf, redirectForProblem } from '../open-form';
 
 /** The buttons of a list of people: add, rename, make the householder. The same page again, with the new list. */
 export async function editList(event: RequestEvent, ref: StepRef, pressed: string, posted: Values) {
@@ -14,7 +14,7 @@ export async function editList(event: RequestEvent, ref: StepRef, pressed: strin
 		posted,
 		base: revisionOf(posted)
 	});
-	if (!edited.ok) turnAway(edited.problem);
+	if (!edited.ok) redirectForProblem(edited.problem);
 	const { error } = edited.value;
 	if (error) return fail(400, { reply: reply(error) });
 	redirect(303, pathOf(ref) + event.url.search);

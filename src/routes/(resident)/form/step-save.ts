@@ -7,7 +7,7 @@ import type { StepRef } from '$lib/engine/index';
 import { problemPage } from '$lib/server/http/problem-page';
 import { requestVisit } from '$lib/server/use-cases/form/request-visit';
 import { saveStep } from '$lib/server/use-cases/form/save-step';
-import { residentOf, turnAway } from '../open-form';
+import { residentOf, redirectForProblem } from '../open-form';
 import { editList } from './roster-edit';
 
 /** "Next" on any step: saved and on to the following page, or the same page with what needs a look. */
@@ -27,7 +27,8 @@ function isNameInBox(event: RequestEvent, ref: StepRef, values: Values): boolean
 
 async function saveAnswers(event: RequestEvent, ref: StepRef, posted: Values) {
 	const saved = await saveStep(event.locals.deps, residentOf(event), { ref, posted, base: revisionOf(posted) });
-	if (!saved.ok) return saved.problem.code === 'database.away' ? problemPage(saved.problem) : turnAway(saved.problem);
+	if (!saved.ok)
+		return saved.problem.code === 'database.away' ? problemPage(saved.problem) : redirectForProblem(saved.problem);
 	const { errors, soft, answers, choices, saved: isSaved, stopped, differs } = saved.value;
 	const onward = onwardPath(event.url, saved.value.onward);
 	if (errors.length > 0 || soft.length > 0) {

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { markNoticeRead } from '$lib/server/use-cases/form/mark-notice-read';
-import { openDraft, residentOf, turnAway } from '../open-form';
+import { openDraft, residentOf, redirectForProblem } from '../open-form';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const result = await markNoticeRead(event.locals.deps, residentOf(event));
-		if (!result.ok) turnAway(result.problem);
+		if (!result.ok) redirectForProblem(result.problem);
 		redirect(303, '/form');
 	}
 };

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import type { Problem } from '$lib/domain/problem';
 import { forgetResuming } from '$lib/server/http/resume-cookie';
 import { readReceipt } from '$lib/server/use-cases/receipt/read-receipt';
-import { residentOf, turnAway } from '../open-form';
+import { residentOf, redirectForProblem } from '../open-form';
 import { qrPath } from '$lib/server/qr-path';
 import type { PageServerLoad } from './$types';
 
@@ -16,5 +16,5 @@ export const load: PageServerLoad = async (event) => {
 
 function elsewhere(problem: Problem): never {
 	if (problem.code === 'submission.none') redirect(303, '/form');
-	turnAway(problem);
+	redirectForProblem(problem);
 }

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { readReceipt } from '$lib/server/use-cases/receipt/read-receipt';
 import { startAgain } from '$lib/server/use-cases/form/start-again';
-import { residentOf, turnAway } from '../open-form';
+import { residentOf, redirectForProblem } from '../open-form';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -14,6 +14,6 @@ export const actions: Actions = {
 	default: async (event) => {
 		const result = await startAgain(event.locals.deps, residentOf(event));
 		if (result.ok || result.problem.code === 'submission.none') redirect(303, '/form');
-		turnAway(result.problem);
+		redirectForProblem(result.problem);
 	}
 };

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { readReceipt } from '$lib/server/use-cases/receipt/read-receipt';
 import { withdrawSubmission } from '$lib/server/use-cases/form/withdraw-submission';
-import { residentOf, turnAway } from '../open-form';
+import { residentOf, redirectForProblem } from '../open-form';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -15,6 +15,6 @@ export const actions: Actions = {
 		const result = await withdrawSubmission(event.locals.deps, residentOf(event));
 		// Withdrawn already, on another phone or by a second press: the form is open.
 		if (result.ok || result.problem.code === 'submission.none') redirect(303, '/form');
-		turnAway(result.problem);
+		redirectForProblem(result.problem);
 	}
 };

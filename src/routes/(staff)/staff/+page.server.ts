@@ -3,7 +3,7 @@ import { STAFF_SIGN_IN_POLICY } from '$lib/domain/access/staff-sign-in-policy';
 import { problemLine } from '$lib/domain/error-line';
 import { STAFF_PAGES } from '$lib/i18n/staff-pages';
 import { staffSignInSchema } from '$lib/schemas/sign-in';
-import { told } from '$lib/server/http/problem-page';
+import { withMessage } from '$lib/server/http/problem-page';
 import { readPosted } from '$lib/server/http/posted-form';
 import { statusOf } from '$lib/server/http/status';
 import { openStaffSession, readStaffSession } from '$lib/server/http/staff-session';
@@ -27,7 +27,8 @@ export const actions: Actions = {
 		const posted = await readPosted(form, staffSignInSchema);
 		if (!posted.ok) return fail(400, { number, errors: posted.errors });
 		const result = await signInStaff(event.locals.deps, { ...posted.value, address: event.getClientAddress() });
-		if (!result.ok) return fail(statusOf(result.problem), { number, errors: [problemLine(told(result.problem))] });
+		if (!result.ok)
+			return fail(statusOf(result.problem), { number, errors: [problemLine(withMessage(result.problem))] });
 		await openStaffSession(event, result.value.staffId);
 		redirect(303, STAFF_PAGES[result.value.role].home);
 	}

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkDigits, hasValidCheckDigits, inGroups, isWellFormed, normaliseCode } from '$lib/domain/access/access-code';
+import {
+	checkDigits,
+	hasValidCheckDigits,
+	inGroups,
+	isWellFormed,
+	normaliseCode
+} from '$lib/domain/access/access-code';
 import { newAccessCode } from '$lib/server/crypto/codes';
 
 const codes = fc.stringMatching(/^\d{14}$/).map((fourteen) => fourteen + checkDigits(fourteen));

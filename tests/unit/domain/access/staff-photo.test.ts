@@ -18,7 +18,13 @@ describe('a photograph of staff', () => {
 
 	it('is nothing that a browser could run, nor half a signature', () => {
 		const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"></svg>');
-		for (const bytes of [svg, file([]), new Uint8Array(), Uint8Array.from(JPEG.slice(0, 2)), Uint8Array.from(PNG.slice(0, 7))]) {
+		for (const bytes of [
+			svg,
+			file([]),
+			new Uint8Array(),
+			Uint8Array.from(JPEG.slice(0, 2)),
+			Uint8Array.from(PNG.slice(0, 7))
+		]) {
 			expect(readPhoto(bytes)).toMatchObject({ ok: false, problem: { code: 'photo.kind' } });
 		}
 	});
@@ -26,7 +32,8 @@ describe('a photograph of staff', () => {
 	it('has 100 KB at most, and whoever gives more is told how much it has', () => {
 		expect(readPhoto(file(JPEG, PHOTO_BYTES_MAX)).ok).toBe(true);
 		expect(readPhoto(file(JPEG, PHOTO_BYTES_MAX + 1))).toEqual({
-			ok: false, problem: { code: 'photo.size', details: { size: 101 } }
+			ok: false,
+			problem: { code: 'photo.size', details: { size: 101 } }
 		});
 	});
 });

@@ -4,7 +4,8 @@ import { nextVisit, proposedHour } from '../../../../src/lib/domain/field/next-v
 import { door } from '../staff/builders';
 
 const at = (text: string) => Date.parse(`${text}+08:00`);
-const from = (tried: number[] | undefined, now: string) => new Date(nextVisit(tried, at(now)).from + 8 * 3_600_000).toISOString().slice(0, 16);
+const from = (tried: number[] | undefined, now: string) =>
+	new Date(nextVisit(tried, at(now)).from + 8 * 3_600_000).toISOString().slice(0, 16);
 
 describe('a door at which this phone has knocked without a signal', () => {
 	const known = door({ attempts: 1, tried: [1, 0, 0, 0, 0, 0] });

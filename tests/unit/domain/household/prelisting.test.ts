@@ -19,7 +19,13 @@ describe('the number of a household that the list lacked', () => {
 describe('a pre-listing', () => {
 	const typed = { mode: 'self', expectedPresent: '３', expectedAbsent: '', name: ' 韦小梅 ', phone: '138 0000 0000' };
 	it('is read as it is typed on a phone', () => {
-		expect(readPrelisting(typed)).toEqual({ mode: 'self', expectedPresent: 3, expectedAbsent: undefined, name: '韦小梅', phone: '138 0000 0000' });
+		expect(readPrelisting(typed)).toEqual({
+			mode: 'self',
+			expectedPresent: 3,
+			expectedAbsent: undefined,
+			name: '韦小梅',
+			phone: '138 0000 0000'
+		});
 	});
 	it.each([
 		['mode', ''],

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ACTION_POLICY, isOverLimit, mayVerifyBy, needsSecond, type LetterEvent } from '$lib/domain/support/action-rules';
+import {
+	ACTION_POLICY,
+	isOverLimit,
+	mayVerifyBy,
+	needsSecond,
+	type LetterEvent
+} from '$lib/domain/support/action-rules';
 import type { SupportAction } from '$lib/domain/support/diagnosis';
 
 const NOW = Date.parse('2020-11-02T10:00+08:00');
@@ -35,8 +41,16 @@ describe('an agent', () => {
 });
 
 describe('a letter for a household', () => {
-	const reissued = (hoursAgo: number, staffId = 'a'): LetterEvent => ({ kind: 'reissued', at: NOW - hoursAgo * HOUR, staffId });
-	const asked = (hoursAgo: number, staffId: string): LetterEvent => ({ kind: 'asked', at: NOW - hoursAgo * HOUR, staffId });
+	const reissued = (hoursAgo: number, staffId = 'a'): LetterEvent => ({
+		kind: 'reissued',
+		at: NOW - hoursAgo * HOUR,
+		staffId
+	});
+	const asked = (hoursAgo: number, staffId: string): LetterEvent => ({
+		kind: 'asked',
+		at: NOW - hoursAgo * HOUR,
+		staffId
+	});
 
 	it('is re-issued once by one agent alone', () => {
 		expect(needsSecond([], 'a', NOW)).toBe(false);

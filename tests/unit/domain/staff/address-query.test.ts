@@ -27,8 +27,17 @@ describe('an address in any usual spelling', () => {
 	});
 
 	it('keeps the name of the compound or committee as words', () => {
-		expect(readHouseholdQuery('龙船坪社区3栋2单元402')).toMatchObject({ building: '3', room: '402', words: ['龙船坪社区'] });
-		expect(readHouseholdQuery('桂花园 3-2-402')).toMatchObject({ building: '3', unit: '2', room: '402', words: ['桂花园'] });
+		expect(readHouseholdQuery('龙船坪社区3栋2单元402')).toMatchObject({
+			building: '3',
+			room: '402',
+			words: ['龙船坪社区']
+		});
+		expect(readHouseholdQuery('桂花园 3-2-402')).toMatchObject({
+			building: '3',
+			unit: '2',
+			room: '402',
+			words: ['桂花园']
+		});
 		expect(readHouseholdQuery('3栋402 桂花园')).toMatchObject({ building: '3', room: '402', words: ['桂花园'] });
 	});
 
@@ -53,7 +62,11 @@ describe('an address in any usual spelling', () => {
 
 describe('a household number', () => {
 	it('is split into block and household', () => {
-		expect(readHouseholdQuery('450304001001001017')).toEqual({ blockPrefix: '450304001001001', householdNumber: '017', words: [] });
+		expect(readHouseholdQuery('450304001001001017')).toEqual({
+			blockPrefix: '450304001001001',
+			householdNumber: '017',
+			words: []
+		});
 	});
 
 	it('may be typed in groups, with full-width digits', () => {

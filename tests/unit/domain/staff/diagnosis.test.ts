@@ -51,8 +51,20 @@ describe('why sign-in fails now', () => {
 	});
 
 	it('only the newest failure speaks', () => {
-		expect(diagnose(record({ attempts: [failed('pin.wrong', NOW - 2 * HOUR), failed('code.replaced', NOW - HOUR)] }), NOW, 'open')).toBe('oldLetter');
-		expect(diagnose(record({ attempts: [failed('pin.wrong', NOW - HOUR), failed('code.replaced', NOW - 2 * HOUR)] }), NOW, 'open')).toBe('wrongPin');
+		expect(
+			diagnose(
+				record({ attempts: [failed('pin.wrong', NOW - 2 * HOUR), failed('code.replaced', NOW - HOUR)] }),
+				NOW,
+				'open'
+			)
+		).toBe('oldLetter');
+		expect(
+			diagnose(
+				record({ attempts: [failed('pin.wrong', NOW - HOUR), failed('code.replaced', NOW - 2 * HOUR)] }),
+				NOW,
+				'open'
+			)
+		).toBe('wrongPin');
 	});
 
 	it('a failure of the day before yesterday explains nothing', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countDoors, sinceWhen, visitList } from '../../../../src/lib/domain/field/door';
+import { countDoors, statusSince, visitList } from '../../../../src/lib/domain/field/door';
 import { buildingsOf } from '../../../../src/lib/domain/field/building';
 import { door } from './builders';
 
@@ -96,6 +96,6 @@ describe('since when a door is in its state', () => {
 		['toVisit', 9],
 		['notStarted', undefined]
 	] as const)('%s', (status, since) => {
-		expect(sinceWhen(facts, status, 9)).toBe(since);
+		expect(statusSince(facts, status, 9)).toBe(since);
 	});
 });

@@ -5,7 +5,12 @@ import { CAUSES, explain, type RefusedAttempt, type WhoTried } from '$lib/domain
 import { causeText } from '$lib/i18n/causes';
 
 const NOW = Date.parse('2020-11-02T10:00+08:00');
-const refused = (problem: string, rest: Partial<RefusedAttempt> = {}): RefusedAttempt => ({ at: NOW, problem, detail: {}, ...rest });
+const refused = (problem: string, rest: Partial<RefusedAttempt> = {}): RefusedAttempt => ({
+	at: NOW,
+	problem,
+	detail: {},
+	...rest
+});
 const household: WhoTried = { letters: [{ letterNumber: 1, issuedAt: 1 }], pinSet: true };
 
 describe('a mistyped code', () => {
@@ -23,22 +28,36 @@ describe('a mistyped code', () => {
 	});
 
 	it('is explained by its group, or as several slips where no single one explains it', () => {
-		expect(explain(refused('code.checkDigits', { detail: { groups: '3' } }), undefined, NOW)).toMatchObject({ cause: 'typing', values: { groups: '3' } });
+		expect(explain(refused('code.checkDigits', { detail: { groups: '3' } }), undefined, NOW)).toMatchObject({
+			cause: 'typing',
+			values: { groups: '3' }
+		});
 		expect(explain(refused('code.checkDigits', { detail: { groups: '' } }), undefined, NOW).cause).toBe('typingMany');
-		expect(explain(refused('code.malformed', { detail: { digits: 15 } }), undefined, NOW)).toMatchObject({ cause: 'digits', values: { digits: 15 } });
+		expect(explain(refused('code.malformed', { detail: { digits: 15 } }), undefined, NOW)).toMatchObject({
+			cause: 'digits',
+			values: { digits: 15 }
+		});
 	});
 });
 
 describe('a refused sign-in', () => {
 	it('with an old letter says which letter replaced it, and when', () => {
-		const letters = [{ letterNumber: 1, issuedAt: 1, replacedAt: 5 }, { letterNumber: 2, issuedAt: 5 }];
+		const letters = [
+			{ letterNumber: 1, issuedAt: 1, replacedAt: 5 },
+			{ letterNumber: 2, issuedAt: 5 }
+		];
 		expect(explain(refused('code.replaced', { letterNumber: 1 }), { letters, pinSet: true }, NOW)).toMatchObject({
-			cause: 'oldLetter', values: { used: 1, letter: 2 }, times: { replacedAt: 5 }
+			cause: 'oldLetter',
+			values: { used: 1, letter: 2 },
+			times: { replacedAt: 5 }
 		});
 	});
 
 	it('during a pause says until when, and afterwards that it is over', () => {
-		expect(explain(refused('household.locked'), { ...household, lockedUntil: NOW + 1 }, NOW)).toMatchObject({ cause: 'lockedNow', times: { until: NOW + 1 } });
+		expect(explain(refused('household.locked'), { ...household, lockedUntil: NOW + 1 }, NOW)).toMatchObject({
+			cause: 'lockedNow',
+			times: { until: NOW + 1 }
+		});
 		expect(explain(refused('household.locked'), { ...household, lockedUntil: NOW }, NOW).cause).toBe('lockedThen');
 	});
 
@@ -47,13 +66,16 @@ describe('a refused sign-in', () => {
 		expect(explain(refused('signIn.refused'), { ...household, pinSet: false }, NOW).cause).toBe('pinNotSet');
 	});
 
-	it.each([['pin.wrong', 'wrongPin'], ['signIn.tooMany', 'network'], ['round.closed', 'closed'], ['round.notOpen', 'notOpen'], ['cookies.blocked', 'cookies']])(
-		'for %s is explained as %s',
-		(problem, cause) => {
-			expect(problem in PROBLEMS).toBe(true);
-			expect(explain(refused(problem), household, NOW).cause).toBe(cause);
-		}
-	);
+	it.each([
+		['pin.wrong', 'wrongPin'],
+		['signIn.tooMany', 'network'],
+		['round.closed', 'closed'],
+		['round.notOpen', 'notOpen'],
+		['cookies.blocked', 'cookies']
+	])('for %s is explained as %s', (problem, cause) => {
+		expect(problem in PROBLEMS).toBe(true);
+		expect(explain(refused(problem), household, NOW).cause).toBe(cause);
+	});
 
 	it('mentions a phone’s wrong clock beside its cause', () => {
 		expect(explain(refused('pin.wrong', { detail: { clockOff: -1440 } }), household, NOW).clockOff).toBe(-1440);

@@ -1,8 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { ageOf, applyChange, changeOf, readChanges, saysNothingNew, type DoorChange } from '../../../../src/lib/domain/field/live';
+import {
+	ageOf,
+	applyChange,
+	changeOf,
+	readChanges,
+	saysNothingNew,
+	type DoorChange
+} from '../../../../src/lib/domain/field/live';
 import { door } from './builders';
 
-const change = (values: Partial<DoorChange> = {}): DoorChange => ({ householdId: 'household-002', status: 'submitted', at: 5, attempts: 0, letterDue: false, ...values });
+const change = (values: Partial<DoorChange> = {}): DoorChange => ({
+	householdId: 'household-002',
+	status: 'submitted',
+	at: 5,
+	attempts: 0,
+	letterDue: false,
+	...values
+});
 
 describe('a change that arrives', () => {
 	it('moves its own door and no other', () => {
@@ -14,7 +28,12 @@ describe('a change that arrives', () => {
 
 	it('brings the visits too, and takes an appointment away that has been kept', () => {
 		const doors = [door({ number: '002', appointment: 99 })];
-		expect(applyChange(doors, change({ attempts: 2, tried: [2, 0, 0, 0, 0, 0], letterDue: true }))[0]).toMatchObject({ attempts: 2, tried: [2, 0, 0, 0, 0, 0], letterDue: true, appointment: undefined });
+		expect(applyChange(doors, change({ attempts: 2, tried: [2, 0, 0, 0, 0, 0], letterDue: true }))[0]).toMatchObject({
+			attempts: 2,
+			tried: [2, 0, 0, 0, 0, 0],
+			letterDue: true,
+			appointment: undefined
+		});
 		expect(applyChange(doors, change({ appointment: 7 }))[0]?.appointment).toBe(7);
 	});
 
@@ -23,7 +42,13 @@ describe('a change that arrives', () => {
 		if (!after) throw new Error('The door is gone.');
 		expect(saysNothingNew(after, change())).toBe(true);
 		expect(saysNothingNew(after, changeOf(after))).toBe(true);
-		for (const other of [{ attempts: 1 }, { letterDue: true }, { appointment: 7 }, { at: 6 }, { status: 'started' as const }]) {
+		for (const other of [
+			{ attempts: 1 },
+			{ letterDue: true },
+			{ appointment: 7 },
+			{ at: 6 },
+			{ status: 'started' as const }
+		]) {
 			expect(saysNothingNew(after, change(other))).toBe(false);
 		}
 	});
@@ -40,12 +65,18 @@ describe('the text of an event', () => {
 		expect(readChanges(text)).toBeUndefined();
 	});
 
-	it.each([{ householdId: 1 }, { status: 'gone' }, { at: 'x' }, { attempts: '1' }, { appointment: 'x' }, { letterDue: 0 }, { tried: 'x' }, { tried: ['1'] }])(
-		'with %j in a single one is none at all',
-		(wrong) => {
-			expect(readChanges(JSON.stringify([change(), { ...change(), ...wrong }]))).toBeUndefined();
-		}
-	);
+	it.each([
+		{ householdId: 1 },
+		{ status: 'gone' },
+		{ at: 'x' },
+		{ attempts: '1' },
+		{ appointment: 'x' },
+		{ letterDue: 0 },
+		{ tried: 'x' },
+		{ tried: ['1'] }
+	])('with %j in a single one is none at all', (wrong) => {
+		expect(readChanges(JSON.stringify([change(), { ...change(), ...wrong }]))).toBeUndefined();
+	});
 });
 
 describe('the age of a list', () => {

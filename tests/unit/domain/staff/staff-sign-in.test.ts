@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { afterWrongTry, isPaused } from '../../../../src/lib/domain/access/staff-sign-in-policy';
-import { acceptedStep, currentCode, isPassword, newTotpSecret, passwordHash, totpUri } from '../../../../src/lib/server/auth/staff-credentials';
+import {
+	acceptedStep,
+	currentCode,
+	isPassword,
+	newTotpSecret,
+	passwordHash,
+	totpUri
+} from '../../../../src/lib/server/auth/staff-credentials';
 
 const MINUTE = 60_000;
 

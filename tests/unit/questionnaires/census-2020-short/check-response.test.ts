@@ -40,7 +40,14 @@ describe('a file of households', () => {
 
 describe('what open-responses writes', () => {
 	const opened = (response: object, beside: object = {}) =>
-		JSON.stringify({ response, signature: '试点甲', submittedAt: '2020-11-02T01:00:00.000Z', receiptNumber: 'ABCD1234', version: 1, ...beside });
+		JSON.stringify({
+			response,
+			signature: '试点甲',
+			submittedAt: '2020-11-02T01:00:00.000Z',
+			receiptNumber: 'ABCD1234',
+			version: 1,
+			...beside
+		});
 
 	it('is read as the households in it', () => {
 		const one = household();

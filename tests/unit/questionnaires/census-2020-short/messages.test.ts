@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../../../src/lib/questionnaires/census-2020-short/checks';
-import type { Text } from '../../../../src/lib/engine/model/types';
+import type { LocalizedText } from '../../../../src/lib/engine/model/types';
 import { EXAMPLES } from './examples';
 import { findingsIn } from './running';
 import { child, household, idNumberFor, death, person } from '../../../support/households';
 
-const texts: [string, Text][] = CHECKS.flatMap(({ id, message, variants = {} }) => [
-	[id, message] as [string, Text],
-	...Object.entries(variants).map(([variant, text]): [string, Text] => [`${id} ${variant}`, text])
+const texts: [string, LocalizedText][] = CHECKS.flatMap(({ id, message, variants = {} }) => [
+	[id, message] as [string, LocalizedText],
+	...Object.entries(variants).map(([variant, text]): [string, LocalizedText] => [`${id} ${variant}`, text])
 ]);
 const found = Object.values(EXAMPLES)
 	.flatMap(({ fails }) => fails)

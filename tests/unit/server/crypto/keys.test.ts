@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { codeHash, codeHashes, isPinOf, pinHash, residentKeys } from '$lib/server/crypto/codes';
 import { openCookie, sealCookie } from '$lib/server/crypto/cookie-seal';
 import {
-	decryptDraft, encryptDraft, newDataKey, unwrapForResident, unwrapForService, wrapForResident, wrapForService
+	decryptDraft,
+	encryptDraft,
+	newDataKey,
+	unwrapForResident,
+	unwrapForService,
+	wrapForResident,
+	wrapForService
 } from '$lib/server/crypto/data-key';
 import { decrypt, encrypt } from '$lib/server/crypto/envelope';
 import { parseKeyRing, subkey } from '$lib/server/crypto/key-ring';

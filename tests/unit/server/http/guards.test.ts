@@ -34,7 +34,10 @@ describe('the table of who may enter', () => {
 
 	it('closes a part of a group to those who may enter the rest', () => {
 		expect(permissionFor('/(field)/supervisor/[block]/reminders')).toEqual({ who: 'staff', roles: ['supervisor'] });
-		expect(permissionFor('/(help-desk)/help-desk/figures/causes.csv')).toEqual({ who: 'staff', roles: ['help-desk-lead'] });
+		expect(permissionFor('/(help-desk)/help-desk/figures/causes.csv')).toEqual({
+			who: 'staff',
+			roles: ['help-desk-lead']
+		});
 	});
 
 	it('takes a name that only begins alike for another route', () => {

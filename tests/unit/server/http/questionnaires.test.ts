@@ -4,7 +4,8 @@ import { census2020Short } from '$lib/questionnaires/registry';
 import { compressedJson } from '$lib/server/http/compressed-json';
 import { secure } from '$lib/server/http/security-headers';
 
-const asked = (encoding?: string) => new Request('http://localhost/x', encoding ? { headers: { 'accept-encoding': encoding } } : {});
+const asked = (encoding?: string) =>
+	new Request('http://localhost/x', encoding ? { headers: { 'accept-encoding': encoding } } : {});
 const questionnaire = (encoding?: string) => compressedJson(asked(encoding), census2020Short.id, census2020Short);
 
 describe('data that is the same for everybody', () => {
@@ -25,6 +26,10 @@ describe('data that is the same for everybody', () => {
 	it('may be kept by the browser; what a household saves may not', () => {
 		expect(secure(questionnaire(), false).headers.get('cache-control')).toMatch(/^public/);
 		expect(secure(Response.json({ revision: 1 }), false).headers.get('cache-control')).toBe('no-store');
-		expect(secure(Response.json({ revision: 1 }, { headers: { 'cache-control': 'max-age=60' } }), false).headers.get('cache-control')).toBe('no-store');
+		expect(
+			secure(Response.json({ revision: 1 }, { headers: { 'cache-control': 'max-age=60' } }), false).headers.get(
+				'cache-control'
+			)
+		).toBe('no-store');
 	});
 });

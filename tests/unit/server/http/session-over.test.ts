@@ -11,7 +11,9 @@ import { sessionOver } from '$lib/server/http/session-over';
 const PAGES = readdirSync('src/routes/(resident)', { recursive: true })
 	.map(String)
 	.filter((file) => /\+page(@.*)?\.svelte$/.test(file))
-	.map((file) => `/${dirname(file)}`.replace('[section]', 'persons').replace('[entry]', 'p12').replace('[step]', 'D4D5'));
+	.map((file) =>
+		`/${dirname(file)}`.replace('[section]', 'persons').replace('[entry]', 'p12').replace('[step]', 'D4D5')
+	);
 
 describe('the page to come back to after the PIN', () => {
 	it.each(PAGES)('can be %s', (page) => {
@@ -19,32 +21,63 @@ describe('the page to come back to after the PIN', () => {
 	});
 
 	it('keeps the button that was pressed, and where somebody came from, and nothing else of an address', () => {
-		for (const kept of ['/form/persons/p1/D3?from=check', '/form?/visit', '/form/check?/confirm&from=check']) expect(returnPathOf(kept)).toBe(kept);
+		for (const kept of ['/form/persons/p1/D3?from=check', '/form?/visit', '/form/check?/confirm&from=check'])
+			expect(returnPathOf(kept)).toBe(kept);
 		expect(returnPathOf('/form/check?name=x')).toBe('/form/check');
 		expect(returnPathOf('/form?from=check&x')).toBe('/form');
 	});
 
-	it.each(['//elsewhere.example/form', 'https://elsewhere.example/form', '/\\elsewhere.example', '/form//elsewhere.example', '/form/../staff', '/form/%2e%2e', '/staff', '/sign-out', '/session', '/form/offline', '/form\n/x', 'javascript:alert(1)', '', null])(
-		'is never %j',
-		(address) => {
-			expect(returnPathOf(address)).toBe('/form');
-		}
-	);
+	it.each([
+		'//elsewhere.example/form',
+		'https://elsewhere.example/form',
+		'/\\elsewhere.example',
+		'/form//elsewhere.example',
+		'/form/../staff',
+		'/form/%2e%2e',
+		'/staff',
+		'/sign-out',
+		'/session',
+		'/form/offline',
+		'/form\n/x',
+		'javascript:alert(1)',
+		'',
+		null
+	])('is never %j', (address) => {
+		expect(returnPathOf(address)).toBe('/form');
+	});
 });
 
 describe('fields that wait in a page for the PIN', () => {
 	it('come back as they were, and anything else as nothing', () => {
-		expect(readKept('[["D1","甲"],["D1","乙"]]')).toEqual([['D1', '甲'], ['D1', '乙']]);
-		for (const text of [null, '', '{', '{"a":1}', '[["D1"]]', '[["D1",1]]', 'null']) expect(readKept(text)).toBeUndefined();
+		expect(readKept('[["D1","甲"],["D1","乙"]]')).toEqual([
+			['D1', '甲'],
+			['D1', '乙']
+		]);
+		for (const text of [null, '', '{', '{"a":1}', '[["D1"]]', '[["D1",1]]', 'null'])
+			expect(readKept(text)).toBeUndefined();
 	});
 });
 
 const keys = parseKeyRing(`k1:${Buffer.alloc(32, 7).toString('base64url')}`);
 
-async function answerTo(method: string, path: string, { headers = {}, resumable = true, isDataRequest = false }: { headers?: Record<string, string>; resumable?: boolean; isDataRequest?: boolean } = {}) {
+async function answerTo(
+	method: string,
+	path: string,
+	{
+		headers = {},
+		resumable = true,
+		isDataRequest = false
+	}: { headers?: Record<string, string>; resumable?: boolean; isDataRequest?: boolean } = {}
+) {
 	const cookie = resumable ? await sealCookie(keys, 'resume', { code: '1' }, 60) : undefined;
 	const url = new URL(path, 'http://localhost');
-	const event = { request: new Request(url, { method, headers }), url, isDataRequest, cookies: { get: () => cookie }, locals: { deps: { keys } } };
+	const event = {
+		request: new Request(url, { method, headers }),
+		url,
+		isDataRequest,
+		cookies: { get: () => cookie },
+		locals: { deps: { keys } }
+	};
 	try {
 		return await sessionOver(event as unknown as RequestEvent);
 	} catch (thrown) {
@@ -53,25 +86,45 @@ async function answerTo(method: string, path: string, { headers = {}, resumable 
 	}
 }
 
-const FORM = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'content-type': 'application/x-www-form-urlencoded' };
+const FORM = {
+	accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
+	'content-type': 'application/x-www-form-urlencoded'
+};
 
 describe('a request after the session has ended', () => {
 	it('for a page leads to the PIN, and on a phone that keeps nothing to the first page', async () => {
-		expect(await answerTo('GET', '/form/persons/p1/D3')).toEqual([303, '/sign-in/resume?to=%2Fform%2Fpersons%2Fp1%2FD3']);
+		expect(await answerTo('GET', '/form/persons/p1/D3')).toEqual([
+			303,
+			'/sign-in/resume?to=%2Fform%2Fpersons%2Fp1%2FD3'
+		]);
 		expect(await answerTo('GET', '/form', { isDataRequest: true })).toEqual([303, '/sign-in/resume?to=%2Fform']);
 		expect(await answerTo('GET', '/form', { resumable: false })).toEqual([303, '/?signed-out=1']);
 	});
 
 	it('that carries a form is posted again to the page of the PIN, fields and all', async () => {
-		expect(await answerTo('POST', '/form/household/H1?from=check', { headers: FORM })).toEqual([307, '/sign-in/resume?/keep&to=%2Fform%2Fhousehold%2FH1%3Ffrom%3Dcheck']);
-		expect(await answerTo('POST', '/form/household/H1', { headers: FORM, resumable: false })).toEqual([303, '/?signed-out=1']);
+		expect(await answerTo('POST', '/form/household/H1?from=check', { headers: FORM })).toEqual([
+			307,
+			'/sign-in/resume?/keep&to=%2Fform%2Fhousehold%2FH1%3Ffrom%3Dcheck'
+		]);
+		expect(await answerTo('POST', '/form/household/H1', { headers: FORM, resumable: false })).toEqual([
+			303,
+			'/?signed-out=1'
+		]);
 	});
 
 	it('of a script is refused in a way that leaves its page as it is', async () => {
-		const action = (await answerTo('POST', '/form/household/H1', { headers: { accept: 'application/json', 'x-sveltekit-action': 'true' } })) as Response;
-		expect([action.status, await action.json()]).toMatchObject([403, { type: 'failure', status: 403, data: expect.stringContaining('signIn.expired') }]);
+		const action = (await answerTo('POST', '/form/household/H1', {
+			headers: { accept: 'application/json', 'x-sveltekit-action': 'true' }
+		})) as Response;
+		expect([action.status, await action.json()]).toMatchObject([
+			403,
+			{ type: 'failure', status: 403, data: expect.stringContaining('signIn.expired') }
+		]);
 		const json = (await answerTo('GET', '/session', { headers: { accept: 'application/json' } })) as Response;
-		expect([json.status, await json.json()]).toMatchObject([403, { problem: { code: 'signIn.expired', say: expect.anything() } }]);
+		expect([json.status, await json.json()]).toMatchObject([
+			403,
+			{ problem: { code: 'signIn.expired', say: expect.anything() } }
+		]);
 	});
 });
 

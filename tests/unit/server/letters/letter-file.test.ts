@@ -1,7 +1,7 @@
 import { describe, it, expect } from 'vitest';
 import { encode } from 'uqr';
 import { letterFile } from '$lib/server/letters/letter-file';
-import { letterUrl, type Letter } from '$lib/server/letters/letter-page';
+import { letterUrl, type PrintedLetter } from '$lib/server/letters/letter-page';
 import { round2020 as round } from '../../../support/round-2020';
 
 const sender = {
@@ -9,7 +9,7 @@ const sender = {
 	organiser: '象山区人口普查办公室',
 	helpDeskPhone: '0773-0000000'
 };
-const letter: Letter = {
+const letter: PrintedLetter = {
 	number: '450304001001001007',
 	letterNumber: 2,
 	code: '1234567890123462',

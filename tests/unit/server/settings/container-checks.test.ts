@@ -21,7 +21,10 @@ async function rulesFoundWith(thresholdsFile: string, response: ReturnType<typeo
 		THRESHOLDS_FILE: thresholdsFile
 	});
 	const deps = await container(settings, testClock());
-	const found = deps.forms.of('census-2020-short').check(response).map(({ rule }) => rule);
+	const found = deps.forms
+		.of('census-2020-short')
+		.check(response)
+		.map(({ rule }) => rule);
 	await deps.close();
 	return found;
 }

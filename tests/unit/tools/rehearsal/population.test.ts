@@ -47,7 +47,8 @@ describe('an invented population', () => {
 	});
 
 	it('has newborns, one-year-olds, and babies without a name, a number or a hukou', () => {
-		const aged = (age: number): number => persons.filter((person) => censusAge(person.D5 ?? '', checkContext2020) === age).length;
+		const aged = (age: number): number =>
+			persons.filter((person) => censusAge(person.D5 ?? '', checkContext2020) === age).length;
 		expect(aged(0)).toBeGreaterThan(20);
 		expect(aged(1)).toBeGreaterThan(20);
 		expect(persons.some((person) => person.D1 === '未取名')).toBe(true);

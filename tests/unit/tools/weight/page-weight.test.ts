@@ -32,7 +32,12 @@ function planted({ sizes = {}, later }: Planted): string {
 	};
 	const route = (id: string, leaf: number) => ({ id, page: { layouts: [0, null], errors: [null], leaf } });
 	const client = { start: `${FILES}start.js`, app: `${FILES}app.js`, imports: [`${FILES}shared.js`] };
-	const routes = [route('/(public)', 1), route('/(resident)/form/[section]/[step]', 2), route('/(staff)/staff', 3), { id: '/healthz', page: null }];
+	const routes = [
+		route('/(public)', 1),
+		route('/(resident)/form/[section]/[step]', 2),
+		route('/(staff)/staff', 3),
+		{ id: '/healthz', page: null }
+	];
 	write('server/package.json', '{"type":"module"}');
 	write('server/manifest-full.js', `export const manifest = ${JSON.stringify({ _: { client, routes } })};`);
 	for (const node of [0, 1, 2, 3])
@@ -47,7 +52,13 @@ function planted({ sizes = {}, later }: Planted): string {
 		later: { file: `${FILES}${later}` }
 	};
 	write('client/.vite/manifest.json', JSON.stringify(manifest));
-	const files = ['start.js', 'app.js', 'shared.js', ...[0, 1, 2, 3].flatMap((node) => [`nodes/${node}.js`, `${node}.css`]), later ?? []].flat();
+	const files = [
+		'start.js',
+		'app.js',
+		'shared.js',
+		...[0, 1, 2, 3].flatMap((node) => [`nodes/${node}.js`, `${node}.css`]),
+		later ?? []
+	].flat();
 	for (const file of files)
 		for (const language of ['', 'hant/', 'en/'])
 			write(`client/${FILES}${language}${file}`, ofSize(sizes[`${language}${file}`] ?? sizes[file] ?? 1_000));
@@ -72,7 +83,9 @@ describe('the weight of a page', () => {
 	});
 
 	it('has a smaller budget on the first page', async () => {
-		expect((await judged({ sizes: { 'nodes/1.js': 60_000 } })).passed).toEqual([expect.stringMatching(/^\/\(public\): 6\d\.\d KB of script, 60\.0/)]);
+		expect((await judged({ sizes: { 'nodes/1.js': 60_000 } })).passed).toEqual([
+			expect.stringMatching(/^\/\(public\): 6\d\.\d KB of script, 60\.0/)
+		]);
 	});
 
 	it('is that of the heaviest language', async () => {

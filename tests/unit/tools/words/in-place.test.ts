@@ -13,17 +13,23 @@ export const stateText: Record<string, Text> = { 'a.b': { zh: '甲', en: 'A' } }
 const sentences = sentencesIn(CATALOGUE, parseSync('words.ts', CATALOGUE).program);
 
 function inPlace(code: string): string {
-	return withSentences(code, parseSync('page.js', code).program, (source) => (source === '$lib/i18n/form' ? sentences : undefined));
+	return withSentences(code, parseSync('page.js', code).program, (source) =>
+		source === '$lib/i18n/form' ? sentences : undefined
+	);
 }
 
 describe('a page’s words', () => {
 	it('stand where they are said', () => {
-		const page = "import { formText as text } from '$lib/i18n/form';\nwords(text.next); words(text.state.saved, { time });";
-		expect(inPlace(page)).toContain("words(({ zh: '下一步', en: 'Next' })); words(({ zh: '已保存', en: 'Saved' }), { time });");
+		const page =
+			"import { formText as text } from '$lib/i18n/form';\nwords(text.next); words(text.state.saved, { time });";
+		expect(inPlace(page)).toContain(
+			"words(({ zh: '下一步', en: 'Next' })); words(({ zh: '已保存', en: 'Saved' }), { time });"
+		);
 	});
 
 	it('stay in their catalogue where only the running page knows which they are', () => {
-		const page = "import { formText, stateText } from '$lib/i18n/form';\nwords(formText.put); words(formText[key]); words(stateText[state]); words(formText.state);";
+		const page =
+			"import { formText, stateText } from '$lib/i18n/form';\nwords(formText.put); words(formText[key]); words(stateText[state]); words(formText.state);";
 		expect(inPlace(page)).toBe(page);
 	});
 

@@ -1,31 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { pipe } from '../../../../src/lib/engine/index';
-import type { Text } from '../../../../src/lib/engine/model/types';
+import { interpolate } from '../../../../src/lib/engine/index';
+import type { LocalizedText } from '../../../../src/lib/engine/model/types';
 import { fileIn } from '../../../../src/lib/i18n/files';
-import { langOf, languageOf, localeOf, say } from '../../../../src/lib/i18n/translate';
+import { langOf, languageOf, localeOf, translate } from '../../../../src/lib/i18n/translate';
 
-const MARRIED: Text = { zh: '{name}已经结婚', hant: '{name}已經結婚', en: '{name} is married' };
+const MARRIED: LocalizedText = { zh: '{name}已经结婚', hant: '{name}已經結婚', en: '{name} is married' };
 
 describe('a sentence', () => {
 	it('is said in the reader’s language, and the name in it as it was typed', () => {
-		expect(say(MARRIED, 'zh', { name: '张小燕' })).toBe('张小燕已经结婚');
-		expect(say(MARRIED, 'hant', { name: '张小燕' })).toBe('张小燕已經結婚');
-		expect(say(MARRIED, 'en', { name: '张小燕' })).toBe('张小燕 is married');
+		expect(translate(MARRIED, 'zh', { name: '张小燕' })).toBe('张小燕已经结婚');
+		expect(translate(MARRIED, 'hant', { name: '张小燕' })).toBe('张小燕已經結婚');
+		expect(translate(MARRIED, 'en', { name: '张小燕' })).toBe('张小燕 is married');
 	});
 
 	it('takes another sentence into it in the same language', () => {
-		const kin: Text = { zh: '儿子', hant: '兒子', en: 'son' };
-		const filled = pipe({ zh: '户主的{kin}', hant: '戶主的{kin}', en: 'the householder’s {kin}' }, { kin });
+		const kin: LocalizedText = { zh: '儿子', hant: '兒子', en: 'son' };
+		const filled = interpolate({ zh: '户主的{kin}', hant: '戶主的{kin}', en: 'the householder’s {kin}' }, { kin });
 		expect(filled).toEqual({ zh: '户主的儿子', hant: '戶主的兒子', en: 'the householder’s son' });
 	});
 
 	it('is said in the language that there is, where a browser has only that one', () => {
-		const onlyEnglish = { en: 'Next' } as Text;
-		expect(say(onlyEnglish, 'hant')).toBe('Next');
-		expect(say({ zh: '桂林', en: 'Guilin' }, 'hant')).toBe('桂林');
-		const unit = { hant: '間' } as Text;
-		expect(say(pipe({ zh: '{n} {unit}', en: '{n} {unit}' }, { n: 3, unit }), 'hant')).toBe('3 間');
-		expect(pipe(onlyEnglish, {})).toEqual(onlyEnglish);
+		const onlyEnglish = { en: 'Next' } as LocalizedText;
+		expect(translate(onlyEnglish, 'hant')).toBe('Next');
+		expect(translate({ zh: '桂林', en: 'Guilin' }, 'hant')).toBe('桂林');
+		const unit = { hant: '間' } as LocalizedText;
+		expect(translate(interpolate({ zh: '{n} {unit}', en: '{n} {unit}' }, { n: 3, unit }), 'hant')).toBe('3 間');
+		expect(interpolate(onlyEnglish, {})).toEqual(onlyEnglish);
 	});
 });
 

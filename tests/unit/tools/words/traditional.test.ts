@@ -24,7 +24,9 @@ const sources: Source[] = readdirSync('src', { recursive: true })
 	.filter((file) => /\.(ts|svelte)$/.test(file) && !NOT_SENTENCES.some((path) => file.startsWith(path)))
 	.map((file) => {
 		const text = readFileSync(join('src', file), 'utf8');
-		const code = file.endsWith('.svelte') ? [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, script]) => script).join('\n') : text;
+		const code = file.endsWith('.svelte')
+			? [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, script]) => script).join('\n')
+			: text;
 		return { file, code, program: parseSync('module.ts', code).program };
 	});
 
@@ -35,13 +37,16 @@ function unknownIn({ file, code, program }: Source): string[] {
 	visit(program, (node) => {
 		if (node.type !== 'ObjectExpression' || known.has(node.start)) return true;
 		const chinese = (node.properties as { key?: Node; value: Node }[]).find(({ key }) => key?.name === 'zh')?.value;
-		if (chinese && HAN.test(code.slice(chinese.start, chinese.end))) unknown.push(`${file}: ${code.slice(node.start, node.end)}`);
+		if (chinese && HAN.test(code.slice(chinese.start, chinese.end)))
+			unknown.push(`${file}: ${code.slice(node.start, node.end)}`);
 		return true;
 	});
 	return unknown;
 }
 
-const sentences = sources.flatMap(({ code, program }) => textsIn(program).flatMap(({ values: { zh } }) => (zh ? [code.slice(zh.start, zh.end)] : [])));
+const sentences = sources.flatMap(({ code, program }) =>
+	textsIn(program).flatMap(({ values: { zh } }) => (zh ? [code.slice(zh.start, zh.end)] : []))
+);
 
 describe('traditional characters', () => {
 	it('are made for every sentence of the product: it is written as a literal that the build finds', () => {

@@ -1,4 +1,4 @@
-import type { Field, Text } from '../../model/types';
+import type { Field, LocalizedText } from '../../model/types';
 
 /**
  * All that one answer type is to the engine: how an answer is cleaned, read from its inputs, judged, and written as JSON.
@@ -8,9 +8,9 @@ export interface AnswerRules {
 	/** What is typed, as it is stored. Never rejects: what has not the form of an answer stays as typed, to be shown again. */
 	normalise(typed: string, field: Field): string;
 	/** What is wrong with a stored value that is not empty; undefined = it has the form that the field asks for. */
-	error(value: string, field: Field): Text | undefined;
+	error(value: string, field: Field): LocalizedText | undefined;
 	/** What the page says when there is no answer. */
-	missing: Text;
+	missing: LocalizedText;
 	/** The answer is given in several inputs, `D5.year` and `D5.month`: their names after the dot, in the order in which "-" joins them. */
 	parts?: readonly string[];
 	/** Several inputs of the field's own name: the one text that they mean. Default: the first that is not empty. */

@@ -1,4 +1,4 @@
-import { pipe } from '../../model/interpolate';
+import { interpolate } from '../../model/interpolate';
 import { ERROR_TEXTS } from '../error-texts';
 import type { AnswerRules } from './answer-rules';
 import { cleanCode } from '../clean';
@@ -14,7 +14,7 @@ export const decimal: AnswerRules = {
 	error(value, { min = 0, max = 999_999, scale = 2 }) {
 		const parts = /^-?\d{1,12}(?:\.(\d+))?$/.exec(value);
 		const isInside = parts && (parts[1] ?? '').length <= scale && Number(value) >= min && Number(value) <= max;
-		return isInside ? undefined : pipe(ERROR_TEXTS.decimal, { min, max, scale });
+		return isInside ? undefined : interpolate(ERROR_TEXTS.decimal, { min, max, scale });
 	},
 	missing: ERROR_TEXTS.countMissing,
 	toJson: Number

@@ -1,5 +1,5 @@
-import { pipe } from '../../model/interpolate';
-import type { Field, Text } from '../../model/types';
+import { interpolate } from '../../model/interpolate';
+import type { Field, LocalizedText } from '../../model/types';
 import { ERROR_TEXTS } from '../error-texts';
 import type { AnswerRules } from './answer-rules';
 import { isOffered } from './category';
@@ -33,8 +33,8 @@ function areOffered(value: string, field: Field): boolean {
 }
 
 /** "None of these" is said alone. */
-function exclusiveError(value: string, { categories = [] }: Field): Text | undefined {
+function exclusiveError(value: string, { categories = [] }: Field): LocalizedText | undefined {
 	const codes = chosenCodes(value);
 	const alone = categories.find(({ code, exclusive }) => exclusive && codes.includes(code));
-	return alone && codes.length > 1 ? pipe(ERROR_TEXTS.exclusive, { label: alone.label }) : undefined;
+	return alone && codes.length > 1 ? interpolate(ERROR_TEXTS.exclusive, { label: alone.label }) : undefined;
 }

@@ -1,5 +1,5 @@
-import { pipe } from '../../model/interpolate';
-import type { Text } from '../../model/types';
+import { interpolate } from '../../model/interpolate';
+import type { LocalizedText } from '../../model/types';
 import { ERROR_TEXTS } from '../error-texts';
 import type { AnswerRules } from './answer-rules';
 import { cleanText } from '../clean';
@@ -15,8 +15,8 @@ export const text: AnswerRules = {
 };
 
 /** Counted in characters as people see them: a rare one is one, though it takes two places in memory. */
-export const tooLong = (value: string, max: number): Text | undefined =>
-	[...value].length > max ? pipe(ERROR_TEXTS.tooLong, { max }) : undefined;
+export const tooLong = (value: string, max: number): LocalizedText | undefined =>
+	[...value].length > max ? interpolate(ERROR_TEXTS.tooLong, { max }) : undefined;
 
 /** 张 三 → 张三; the several dots that keyboards offer become the middle dot of GB/T names (阿依·古丽). */
 function spacedLikeAName(words: string): string {

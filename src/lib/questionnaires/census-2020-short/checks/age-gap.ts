@@ -3,13 +3,13 @@ import type { HouseholdResponse } from '../response';
 import { ageOf, belowBounds, isCollective, othersAt, personAt } from './reading';
 import { gapText, indexWith, legalAge, ofEachRelative, ofHouseholder } from './relatives';
 import type { Thresholds } from '../thresholds';
-import type { Check, Place } from './types';
+import type { Check, FindingPlace } from './types';
 
 const tooCloseGrandparents = ofEachRelative('5', 'head', ({ relativeAge, anchorAge, thresholds: t }) =>
 	belowBounds(relativeAge - anchorAge, t['R17.hardMin'], t['R17.min'])
 );
 
-function surplusGrandparents(response: HouseholdResponse, thresholds: Thresholds): Place[] {
+function surplusGrandparents(response: HouseholdResponse, thresholds: Thresholds): FindingPlace[] {
 	const max = thresholds['R17.maxCount'];
 	const grandparents = response.persons.flatMap(({ D2 }, index) => (D2 === '5' ? [index] : []));
 	const surplus = isCollective(response) ? [] : grandparents.slice(max);

@@ -3,7 +3,7 @@ import { isInCensusYear } from '../year-month';
 import type { BySex, HouseholdResponse } from '../response';
 import { everyoneAnswered, ofHousehold, othersAt, total } from './reading';
 import type { Surroundings } from './reading';
-import type { Check, CheckContext, Place } from './types';
+import type { Check, CheckContext, FindingPlace } from './types';
 
 type Sex = keyof BySex;
 const SEX_CODES: [Sex, string][] = [
@@ -21,7 +21,7 @@ const diedAfterBirth = (response: HouseholdResponse, sexCode: string, context: C
 		.length;
 
 /** H21: babies live here that H3 does not count. */
-const uncountedBabies = (response: HouseholdResponse, context: CheckContext): Place[] =>
+const uncountedBabies = (response: HouseholdResponse, context: CheckContext): FindingPlace[] =>
 	SEX_CODES.flatMap(([sex, sexCode]) => {
 		const babies = babiesHere(response, sexCode, context);
 		const counted = response.H3?.[sex];
@@ -30,7 +30,7 @@ const uncountedBabies = (response: HouseholdResponse, context: CheckContext): Pl
 	});
 
 /** H22: H3 counts a birth for which there is neither a baby on the form nor a death record. */
-function unlistedBirths(response: HouseholdResponse, { context }: Surroundings): Partial<Place> | false {
+function unlistedBirths(response: HouseholdResponse, { context }: Surroundings): Partial<FindingPlace> | false {
 	const isKnown = (['D4', 'D5', 'D7'] as const).every((item) => everyoneAnswered(response, item));
 	if (!isKnown || response.deaths.some(({ sex, birth }) => sex === undefined || birth === undefined)) return false;
 	const items = SEX_CODES.filter(([sex, sexCode]) => {

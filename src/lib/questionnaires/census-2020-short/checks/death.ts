@@ -2,17 +2,17 @@
 import { isYearMonth, yearsBetween } from '$lib/engine/model/year-month';
 import { isInCensusYear } from '../year-month';
 import type { Death } from '../response';
-import { ADULT_FROM_AGE, EDUCATION_FROM_AGE, isTooYoungFor, judgeUniverse } from './education';
+import { ADULT_FROM_AGE, EDUCATION_FROM_AGE, isTooYoungFor, validateUniverse } from './education';
 import {
 	contradictsBirth,
 	contradictsSex,
 	hasImpossibleBirthDate,
 	hasWrongCheckCharacter,
 	ID_NUMBER_TEXTS,
-	judgeNumberOrReason
+	validateNumberOrReason
 } from './id-number';
 import { belowBounds, ofEachDeath, othersAt } from './reading';
-import type { Judgement, Surroundings } from './reading';
+import type { Verdict, Surroundings } from './reading';
 import type { Check } from './types';
 
 /** Completed years at death; undefined while a month is absent or the two are in the wrong order. */
@@ -22,8 +22,8 @@ function ageAtDeath({ birth, death }: Death): number | undefined {
 	return age < 0 ? undefined : age;
 }
 
-function judgeNumber({ idNumber, noIdNumber, birth, sex }: Death, around: Surroundings): Judgement {
-	const shape = judgeNumberOrReason(idNumber, noIdNumber);
+function validateNumber({ idNumber, noIdNumber, birth, sex }: Death, around: Surroundings): Verdict {
+	const shape = validateNumberOrReason(idNumber, noIdNumber);
 	if (shape !== false) return shape;
 	if (hasWrongCheckCharacter(idNumber)) return { variant: 'checkCharacter' };
 	if (hasImpossibleBirthDate(idNumber, around)) return { variant: 'birthDate' };
@@ -32,14 +32,14 @@ function judgeNumber({ idNumber, noIdNumber, birth, sex }: Death, around: Surrou
 }
 
 /** S06: the same number belongs to somebody on the list of persons. */
-function isListedAlive({ idNumber }: Death, { response }: Surroundings): Judgement {
+function isListedAlive({ idNumber }: Death, { response }: Surroundings): Verdict {
 	if (idNumber === undefined) return false;
 	const person = response.persons.findIndex(({ D3 }) => D3 === idNumber);
 	return person >= 0 && { others: othersAt([person], 'D3') };
 }
 
 /** S11: the office's list, or the form itself, still has somebody of this name as householder. */
-function isStillHouseholder({ name }: Death, { response, context }: Surroundings): Judgement {
+function isStillHouseholder({ name }: Death, { response, context }: Surroundings): Verdict {
 	if (!name) return false;
 	const person = response.persons.findIndex(({ D1, D2 }) => D2 === '0' && D1 === name);
 	if (person >= 0) return { others: othersAt([person], 'D1', 'D2') };
@@ -86,7 +86,7 @@ export const DEATH_CHECKS: Check[] = [
 		holds: 'The ID number passes P04–P08.',
 		message: ID_NUMBER_TEXTS.shape,
 		variants: ID_NUMBER_TEXTS,
-		find: ofEachDeath(['idNumber'], judgeNumber)
+		find: ofEachDeath(['idNumber'], validateNumber)
 	},
 	{
 		id: 'S04',
@@ -101,7 +101,7 @@ export const DEATH_CHECKS: Check[] = [
 			}
 		},
 		find: ofEachDeath(['education', 'birth', 'death'], (death) =>
-			judgeUniverse(ageAtDeath(death), EDUCATION_FROM_AGE, death.education, '9')
+			validateUniverse(ageAtDeath(death), EDUCATION_FROM_AGE, death.education, '9')
 		)
 	},
 	{
@@ -117,7 +117,7 @@ export const DEATH_CHECKS: Check[] = [
 			}
 		},
 		find: ofEachDeath(['marital', 'birth', 'death'], (death) =>
-			judgeUniverse(ageAtDeath(death), ADULT_FROM_AGE, death.marital, '4')
+			validateUniverse(ageAtDeath(death), ADULT_FROM_AGE, death.marital, '4')
 		)
 	},
 	{

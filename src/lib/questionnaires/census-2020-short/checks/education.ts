@@ -1,8 +1,8 @@
 /** Education and literacy: E01–E12 (census-2020 §2.4). */
-import { pipe } from '$lib/engine/model/interpolate';
-import type { Text } from '$lib/engine/model/types';
+import { interpolate } from '$lib/engine/model/interpolate';
+import type { LocalizedText } from '$lib/engine/model/types';
 import { ageOf, belowBounds, hasAge, isCode, ofEachPerson } from './reading';
-import type { Judgement } from './reading';
+import type { Verdict } from './reading';
 import type { Thresholds } from '../thresholds';
 import type { Check, Level } from './types';
 
@@ -11,7 +11,7 @@ export const EDUCATION_FROM_AGE = 3;
 export const ADULT_FROM_AGE = 15;
 
 /** Levels that need years of age: rule, codes of D11, words. One rule per stage of school. */
-const STAGES: { rule: 'E05' | 'E06' | 'E07' | 'E08' | 'E09' | 'E10'; codes: string; schooling: Text }[] = [
+const STAGES: { rule: 'E05' | 'E06' | 'E07' | 'E08' | 'E09' | 'E10'; codes: string; schooling: LocalizedText }[] = [
 	{ rule: 'E05', codes: '3', schooling: { zh: '小学', en: 'primary school' } },
 	{ rule: 'E06', codes: '4', schooling: { zh: '初中', en: 'junior secondary school' } },
 	{ rule: 'E07', codes: '5', schooling: { zh: '高中', en: 'senior secondary school' } },
@@ -27,18 +27,18 @@ export function isTooYoungFor(level: string | undefined, age: number | undefined
 }
 
 /** An item asked from some age on: absent above it, present below it, or no category. */
-export function judgeUniverse(
+export function validateUniverse(
 	age: number | undefined,
 	fromAge: number,
 	code: string | undefined,
 	last: string
-): Judgement {
+): Verdict {
 	if (age === undefined) return false;
 	if (age < fromAge) return code !== undefined && { variant: 'tooYoung' };
 	return !isCode(code, '1', last) && { missing: code === undefined };
 }
 
-const SCHOOLING_AND_AGE: Text = {
+const SCHOOLING_AND_AGE: LocalizedText = {
 	zh: '{name}{age}岁，受教育程度填了{schooling}。请核对受教育程度或出生年月。',
 	en: '{name} is {age} and the education given is {schooling}. Please check the education or the month of birth.'
 };
@@ -51,7 +51,7 @@ const stageCheck = ({ rule, codes, schooling }: (typeof STAGES)[number]): Check 
 	level: 'hard',
 	basis: 'M:med',
 	holds: `If D11 ${codesInWords(codes)}, the age is at least {${rule}.hardMin} (hard), and at least {${rule}.min} (soft).`,
-	message: pipe(SCHOOLING_AND_AGE, { schooling }),
+	message: interpolate(SCHOOLING_AND_AGE, { schooling }),
 	find: ofEachPerson(['D11', 'D5'], (person, { thresholds, context }) => {
 		const age = ageOf(person, context);
 		if (person.D11 === undefined || !codes.includes(person.D11)) return false;
@@ -74,7 +74,7 @@ export const EDUCATION_CHECKS: Check[] = [
 			}
 		},
 		find: ofEachPerson(['D11', 'D5'], (person, { context }) =>
-			judgeUniverse(ageOf(person, context), EDUCATION_FROM_AGE, person.D11, '9')
+			validateUniverse(ageOf(person, context), EDUCATION_FROM_AGE, person.D11, '9')
 		)
 	},
 	{
@@ -90,7 +90,7 @@ export const EDUCATION_CHECKS: Check[] = [
 			}
 		},
 		find: ofEachPerson(['D12', 'D5'], (person, { context }) =>
-			judgeUniverse(ageOf(person, context), ADULT_FROM_AGE, person.D12, '2')
+			validateUniverse(ageOf(person, context), ADULT_FROM_AGE, person.D12, '2')
 		)
 	},
 	{

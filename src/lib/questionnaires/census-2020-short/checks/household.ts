@@ -1,7 +1,7 @@
 /** The household's own items and counts: H01–H07, H18–H20, H26–H28 (census-2020 §2.1). */
 import { everyoneAnswered, isAllDeceased, isCode, isWholeNumber, MISSING, ofHousehold, total } from './reading';
 import type { HouseholdResponse, Person } from '../response';
-import type { Check, Place } from './types';
+import type { Check, FindingPlace } from './types';
 
 const livesHere = (person: Person): boolean => person.D7?.code === '1';
 const isAwayWithHukouHere = (person: Person): boolean =>
@@ -12,7 +12,7 @@ const count = (response: HouseholdResponse, suits: (person: Person) => boolean):
 const H2_ITEMS = ['H2.present', 'H2.absent'];
 
 /** The fields that are absent or no whole number up to `max`. */
-function wrongCounts(fields: Record<string, number | undefined>, max = Infinity): Partial<Place> | false {
+function wrongCounts(fields: Record<string, number | undefined>, max = Infinity): Partial<FindingPlace> | false {
 	const items = Object.keys(fields).filter((item) => !isWholeNumber(fields[item]) || fields[item] > max);
 	if (items.length === 0) return false;
 	return { items, missing: items.every((item) => fields[item] === undefined) || undefined };

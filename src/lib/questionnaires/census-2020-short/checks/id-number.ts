@@ -6,10 +6,10 @@ import {
 	idBirthMonth,
 	idSex
 } from '$lib/engine/answers/id-number';
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 import type { NoIdReason, Person } from '../response';
 import { hasAge, isCode, ofEachPerson, othersAt } from './reading';
-import type { Judgement, Surroundings } from './reading';
+import type { Verdict, Surroundings } from './reading';
 import type { Check } from './types';
 
 const REASONS: readonly NoIdReason[] = ['newborn', 'pending', 'other'];
@@ -20,7 +20,7 @@ const PROVINCE = /^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])/;
 const RESIDENCE_PERMIT = /^8[123]/;
 
 /** A number with a reason for having none, neither of them, an unknown reason, or a number of another shape. */
-export function judgeNumberOrReason(idNumber: string | undefined, reason: NoIdReason | undefined): Judgement {
+export function validateNumberOrReason(idNumber: string | undefined, reason: NoIdReason | undefined): Verdict {
 	if (idNumber === undefined && reason === undefined) return { missing: true };
 	if (idNumber === undefined) return !REASONS.includes(reason as NoIdReason);
 	return reason !== undefined || !hasIdNumberShape(idNumber);
@@ -49,7 +49,7 @@ const startsWith = (idNumber: string | undefined, prefix: RegExp): boolean =>
 	idNumber !== undefined && hasIdNumberShape(idNumber) && prefix.test(idNumber);
 
 /** P11: somebody further up has the same number. */
-function isUsedBefore({ D3 }: Person, { response }: Surroundings, index: number): Judgement {
+function isUsedBefore({ D3 }: Person, { response }: Surroundings, index: number): Verdict {
 	if (D3 === undefined) return false;
 	const first = response.persons.findIndex((person) => person.D3 === D3);
 	return first < index && { others: othersAt([first], 'D3') };
@@ -77,7 +77,7 @@ export const ID_NUMBER_TEXTS = {
 		zh: '{name}的性别与公民身份号码不一致。请改正其中一项；如果证件本身有误，可以请普查员核实。',
 		en: 'The sex of {name} does not agree with the ID number. Please correct one of them; if the card itself is wrong, you can ask the enumerator to verify.'
 	}
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;
 
 export const ID_NUMBER_CHECKS: Check[] = [
 	{
@@ -87,7 +87,7 @@ export const ID_NUMBER_CHECKS: Check[] = [
 		holds:
 			'D3 is 18 characters, the first not 0, the last a digit or X; or there is a reason for having none. Not both.',
 		message: ID_NUMBER_TEXTS.shape,
-		find: ofEachPerson(['D3', 'noIdNumber'], ({ D3, noIdNumber }) => judgeNumberOrReason(D3, noIdNumber))
+		find: ofEachPerson(['D3', 'noIdNumber'], ({ D3, noIdNumber }) => validateNumberOrReason(D3, noIdNumber))
 	},
 	{
 		id: 'P05',

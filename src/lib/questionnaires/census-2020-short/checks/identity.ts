@@ -2,7 +2,7 @@
 import { isYearMonth } from '$lib/engine/model/year-month';
 import type { HouseholdResponse, Person } from '../response';
 import { ageOf, hasAge, isCode, isCollective, ofEachDeath, ofEachPerson, othersAt } from './reading';
-import type { Judgement, Surroundings } from './reading';
+import type { Verdict, Surroundings } from './reading';
 import type { Check } from './types';
 
 /** A name that is agreed for a baby without one. */
@@ -12,22 +12,22 @@ const UNNAMED = '未取名';
 const NAME = /^[\p{Script=Han}\p{Script=Latin}·]+( [\p{Script=Latin}·]+)*$/u;
 const NOT_A_NAME = /先生|女士|小宝|未知|某/;
 
-function judgeName(name: string | undefined, { thresholds }: Surroundings): Judgement {
+function validateName(name: string | undefined, { thresholds }: Surroundings): Verdict {
 	if (!name) return { missing: true };
 	return !NAME.test(name) || [...name].length > thresholds['P01.max'];
 }
 
-const judgeSex = (code: string | undefined): Judgement => !isCode(code, '1', '2') && { missing: code === undefined };
+const validateSex = (code: string | undefined): Verdict => !isCode(code, '1', '2') && { missing: code === undefined };
 
 /** GB/T 3304: 01–56, and the census's own 97 and 98. */
 const isEthnicGroup = (code: string): boolean =>
 	/^\d\d$/.test(code) && ((code >= '01' && code <= '56') || code === '97' || code === '98');
 
-const judgeEthnicGroup = (code: string | undefined): Judgement =>
+const validateEthnicGroup = (code: string | undefined): Verdict =>
 	code === undefined ? { missing: true } : !isEthnicGroup(code);
 
 /** P12: the same name, birth month and sex as somebody further up. */
-function seemsListedBefore(person: Person, { response }: Surroundings, index: number): Judgement {
+function seemsListedBefore(person: Person, { response }: Surroundings, index: number): Verdict {
 	if (!person.D1 || !person.D5 || !person.D4 || person.D1 === UNNAMED) return false;
 	const twin = response.persons.findIndex((p) => p.D1 === person.D1 && p.D5 === person.D5 && p.D4 === person.D4);
 	return twin < index && { others: othersAt([twin], 'D1', 'D4', 'D5') };
@@ -43,7 +43,7 @@ function parentsOf({ persons }: HouseholdResponse, child: Person): number[] {
 }
 
 /** P19: both parents are on the form, and the child's ethnic group is neither's. */
-function differsFromParents(child: Person, { response }: Surroundings): Judgement {
+function differsFromParents(child: Person, { response }: Surroundings): Verdict {
 	if (child.D6 === undefined || isCollective(response)) return false;
 	const parents = parentsOf(response, child);
 	const groups = parents.map((index) => response.persons[index]?.D6);
@@ -62,8 +62,8 @@ export const IDENTITY_CHECKS: Check[] = [
 			en: 'Please write the name of {name} in Chinese characters or letters. For a baby without a name write 未取名.'
 		},
 		find: (response, context) => [
-			...ofEachPerson(['D1'], (person, around) => judgeName(person.D1, around))(response, context),
-			...ofEachDeath(['name'], (death, around) => judgeName(death.name, around))(response, context)
+			...ofEachPerson(['D1'], (person, around) => validateName(person.D1, around))(response, context),
+			...ofEachDeath(['name'], (death, around) => validateName(death.name, around))(response, context)
 		]
 	},
 	{
@@ -109,8 +109,8 @@ export const IDENTITY_CHECKS: Check[] = [
 		holds: 'D4 (of a death record: the sex) is 1 or 2.',
 		message: { zh: '请选择{name}的性别。', en: 'Please choose the sex of {name}.' },
 		find: (response, context) => [
-			...ofEachPerson(['D4'], ({ D4 }) => judgeSex(D4))(response, context),
-			...ofEachDeath(['sex'], ({ sex }) => judgeSex(sex))(response, context)
+			...ofEachPerson(['D4'], ({ D4 }) => validateSex(D4))(response, context),
+			...ofEachDeath(['sex'], ({ sex }) => validateSex(sex))(response, context)
 		]
 	},
 	{
@@ -151,8 +151,8 @@ export const IDENTITY_CHECKS: Check[] = [
 		holds: 'D6 (of a death record: the ethnic group) is 01–56, 97 or 98.',
 		message: { zh: '请选择{name}的民族。', en: 'Please choose the ethnic group of {name}.' },
 		find: (response, context) => [
-			...ofEachPerson(['D6'], ({ D6 }) => judgeEthnicGroup(D6))(response, context),
-			...ofEachDeath(['ethnicGroup'], ({ ethnicGroup }) => judgeEthnicGroup(ethnicGroup))(response, context)
+			...ofEachPerson(['D6'], ({ D6 }) => validateEthnicGroup(D6))(response, context),
+			...ofEachDeath(['ethnicGroup'], ({ ethnicGroup }) => validateEthnicGroup(ethnicGroup))(response, context)
 		]
 	},
 	{

@@ -1,10 +1,10 @@
 /** Whether time and reason of leaving, age and family fit together: M12–M23 (census-2020 §2.3). */
 import { censusAgeInMonths } from '../year-month';
-import { pipe } from '$lib/engine/model/interpolate';
-import type { Text } from '$lib/engine/model/types';
+import { interpolate } from '$lib/engine/model/interpolate';
+import type { LocalizedText } from '$lib/engine/model/types';
 import type { Person } from '../response';
 import { ageOf, belowBounds, hasAge, isCollective, ofEachPerson, othersAt } from './reading';
-import type { Judgement, Surroundings } from './reading';
+import type { Verdict, Surroundings } from './reading';
 import type { Thresholds } from '../thresholds';
 import type { Check } from './types';
 
@@ -17,24 +17,24 @@ function isAwayLongerThanAlive(person: Person, { context }: Surroundings): boole
 	return censusAgeInMonths(person.D5, context) < months;
 }
 
-const REASON_AND_AGE: Text = {
+const REASON_AND_AGE: LocalizedText = {
 	zh: '{name}{age}岁，离开户口登记地的原因填了“{reason}”。请看看原因和出生年月。',
 	en: '{name} is {age}, and the reason for leaving is “{reason}”. Please look at the reason and the month of birth.'
 };
 
 interface ReasonRule extends Pick<Check, 'id' | 'level' | 'basis' | 'holds'> {
-	reason: { code: string; name: Text };
-	judge: (age: number, thresholds: Thresholds) => Judgement;
+	reason: { code: string; name: LocalizedText };
+	validate: (age: number, thresholds: Thresholds) => Verdict;
 }
 
 /** One rule of the kind "this reason fits these ages". The words suit both levels, since some rules have both. */
-const reasonCheck = ({ reason, judge, ...rule }: ReasonRule): Check => ({
+const reasonCheck = ({ reason, validate, ...rule }: ReasonRule): Check => ({
 	...rule,
-	message: pipe(REASON_AND_AGE, { reason: reason.name }),
+	message: interpolate(REASON_AND_AGE, { reason: reason.name }),
 	find: ofEachPerson(['D10', 'D5'], (person, { thresholds, context }) => {
 		const age = ageOf(person, context);
 		if (person.D10 !== reason.code || age === undefined) return false;
-		const judgement = judge(age, thresholds);
+		const judgement = validate(age, thresholds);
 		if (judgement === false) return false;
 		return { values: { age }, ...(typeof judgement === 'string' && { level: judgement }) };
 	})
@@ -53,7 +53,7 @@ function motherOf({ response }: Surroundings, child: Person): number {
 	return response.persons.findIndex(({ D2, D4 }) => (D2 === '0' || D2 === '1') && D4 === '2');
 }
 
-function isAwayFromMother(child: Person, around: Surroundings): Judgement {
+function isAwayFromMother(child: Person, around: Surroundings): Verdict {
 	const isSmall = hasAge(child, around.context, (age) => age <= around.thresholds['M22.max']);
 	if (!isSmall || child.D7 === undefined || child.D7.code === '1') return false;
 	const mother = motherOf(around, child);
@@ -93,7 +93,7 @@ export const LEAVING_CHECKS: Check[] = [
 		basis: 'M:med',
 		holds: 'If D10 = 0, the age is at least {M13.min} (below {M14.min}: see M14).',
 		reason: WORK,
-		judge: (age, t) => age < t['M13.min'] && age >= t['M14.min']
+		validate: (age, t) => age < t['M13.min'] && age >= t['M14.min']
 	}),
 	reasonCheck({
 		id: 'M14',
@@ -101,7 +101,7 @@ export const LEAVING_CHECKS: Check[] = [
 		basis: 'M:low',
 		holds: 'If D10 = 0, the age is at least {M14.min}.',
 		reason: WORK,
-		judge: (age, t) => age < t['M14.min']
+		validate: (age, t) => age < t['M14.min']
 	}),
 	reasonCheck({
 		id: 'M15',
@@ -109,7 +109,7 @@ export const LEAVING_CHECKS: Check[] = [
 		basis: 'M:low',
 		holds: 'If D10 = 1, the age is from {M15.min} to {M15.max}.',
 		reason: STUDY,
-		judge: (age, t) => age < t['M15.min'] || age > t['M15.max']
+		validate: (age, t) => age < t['M15.min'] || age > t['M15.max']
 	}),
 	reasonCheck({
 		id: 'M16',
@@ -117,7 +117,7 @@ export const LEAVING_CHECKS: Check[] = [
 		basis: 'M:med',
 		holds: 'If D10 = 5, the age is at least {M16.hardMin} (hard), and at least {M16.min} (soft).',
 		reason: MARRIAGE,
-		judge: (age, t) => belowBounds(age, t['M16.hardMin'], t['M16.min'])
+		validate: (age, t) => belowBounds(age, t['M16.hardMin'], t['M16.min'])
 	}),
 	reasonCheck({
 		id: 'M17',
@@ -125,7 +125,7 @@ export const LEAVING_CHECKS: Check[] = [
 		basis: 'M:med',
 		holds: 'If D10 = 6, the age is at least {M17.hardMin} (hard), and at least {M17.min} (soft).',
 		reason: GRANDCHILDREN,
-		judge: (age, t) => belowBounds(age, t['M17.hardMin'], t['M17.min'])
+		validate: (age, t) => belowBounds(age, t['M17.hardMin'], t['M17.min'])
 	}),
 	reasonCheck({
 		id: 'M18',
@@ -133,7 +133,7 @@ export const LEAVING_CHECKS: Check[] = [
 		basis: 'M:low',
 		holds: 'If D10 = 7, the age is from {M18.min} to {M18.max}.',
 		reason: SCHOOLING,
-		judge: (age, t) => age < t['M18.min'] || age > t['M18.max']
+		validate: (age, t) => age < t['M18.min'] || age > t['M18.max']
 	}),
 	reasonCheck({
 		id: 'M19',
@@ -141,7 +141,7 @@ export const LEAVING_CHECKS: Check[] = [
 		basis: 'M:low',
 		holds: 'If D10 = 8, the age is at least {M19.min}.',
 		reason: CARE,
-		judge: (age, t) => age < t['M19.min']
+		validate: (age, t) => age < t['M19.min']
 	}),
 	{
 		id: 'M20',

@@ -1,17 +1,17 @@
 /** Where people live and where their hukou is: M01–M11 (census-2020 §2.3, §3.2). */
 import type { AreaAnswer } from '../response';
 import { isCode, ofEachPerson } from './reading';
-import type { Judgement } from './reading';
+import type { Verdict } from './reading';
 import { LEAVING_CHECKS } from './leaving';
 import type { Check, CheckContext } from './types';
 
 const isOneOf = (code: string | undefined, codes: string): boolean => code !== undefined && codes.includes(code);
 
-const judgeCode = (place: AreaAnswer | undefined, last: string): Judgement =>
+const validateCode = (place: AreaAnswer | undefined, last: string): Verdict =>
 	!isCode(place?.code, '1', last) && { missing: place?.code === undefined };
 
 /** M03, M05: an address to county level stands with the category that asks for one, and with no other. */
-function judgeArea(place: AreaAnswer | undefined, askedBy: string, { counties }: CheckContext): Judgement {
+function validateArea(place: AreaAnswer | undefined, askedBy: string, { counties }: CheckContext): Verdict {
 	const { code, area } = place ?? {};
 	if (code === undefined) return false;
 	if (code !== askedBy) return area !== undefined && { variant: 'superfluous' };
@@ -38,8 +38,8 @@ export const PLACE_CHECKS: Check[] = [
 			en: 'Please choose where {name} lived at the reference moment and where the hukou is.'
 		},
 		find: (response, context) => [
-			...ofEachPerson(['D7.code'], ({ D7 }) => judgeCode(D7, '7'))(response, context),
-			...ofEachPerson(['D8.code'], ({ D8 }) => judgeCode(D8, '5'))(response, context)
+			...ofEachPerson(['D7.code'], ({ D7 }) => validateCode(D7, '7'))(response, context),
+			...ofEachPerson(['D8.code'], ({ D8 }) => validateCode(D8, '5'))(response, context)
 		]
 	},
 	{
@@ -70,7 +70,7 @@ export const PLACE_CHECKS: Check[] = [
 				en: '{name} did not live in another county: please leave the address out, or check the place of residence.'
 			}
 		},
-		find: ofEachPerson(['D7.code', 'D7.area'], ({ D7 }, { context }) => judgeArea(D7, '5', context))
+		find: ofEachPerson(['D7.code', 'D7.area'], ({ D7 }, { context }) => validateArea(D7, '5', context))
 	},
 	{
 		id: 'M04',
@@ -106,7 +106,7 @@ export const PLACE_CHECKS: Check[] = [
 		},
 		find: ofEachPerson(['D8.code', 'D8.area'], ({ D8 }, { context }) => {
 			const isHere = D8?.code === '4' && D8.area === context.district;
-			return isHere ? { variant: 'thisDistrict' } : judgeArea(D8, '4', context);
+			return isHere ? { variant: 'thisDistrict' } : validateArea(D8, '4', context);
 		})
 	},
 	{

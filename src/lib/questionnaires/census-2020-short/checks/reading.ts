@@ -3,11 +3,11 @@ import type { CensusMonths } from '$lib/domain/household/round-months';
 import { isYearMonth } from '$lib/engine/model/year-month';
 import { censusAge } from '../year-month';
 import type { Death, HouseholdResponse, Person } from '../response';
-import type { Check, CheckContext, Level, Place, Position } from './types';
+import type { Check, CheckContext, Level, FindingPlace, Position } from './types';
 import type { Thresholds } from '../thresholds';
 
 /** What a rule says of one place: fine (false), broken, broken at this level, or broken with details. */
-export type Judgement = boolean | Level | Partial<Place>;
+export type Verdict = boolean | Level | Partial<FindingPlace>;
 
 export interface Surroundings {
 	response: HouseholdResponse;
@@ -21,10 +21,10 @@ type Find = Check['find'];
 export const personAt = (index: number): Position => ({ list: 'persons', index });
 
 /** Other people whom a finding is about, by position, and their items concerned. */
-export const othersAt = (indices: readonly number[], ...items: string[]): Required<Place>['others'] =>
+export const othersAt = (indices: readonly number[], ...items: string[]): Required<FindingPlace>['others'] =>
 	indices.map((index) => ({ list: 'persons', index, items }));
 
-const placeOf = (where: Place, judgement: Exclude<Judgement, false>): Place => {
+const placeOf = (where: FindingPlace, judgement: Exclude<Verdict, false>): FindingPlace => {
 	if (judgement === true) return where;
 	return typeof judgement === 'string' ? { ...where, level: judgement } : { ...where, ...judgement };
 };
@@ -32,12 +32,12 @@ const placeOf = (where: Place, judgement: Exclude<Judgement, false>): Place => {
 /** Calls the judge for each entry of a list; plain loops, because this runs for every rule and person. */
 function placesIn<T>(
 	list: readonly T[],
-	where: (index: number) => Place,
-	judge: (entry: T, index: number) => Judgement
-): Place[] {
-	const places: Place[] = [];
+	where: (index: number) => FindingPlace,
+	validate: (entry: T, index: number) => Verdict
+): FindingPlace[] {
+	const places: FindingPlace[] = [];
 	for (let index = 0; index < list.length; index++) {
-		const judgement = judge(list[index] as T, index);
+		const judgement = validate(list[index] as T, index);
 		if (judgement !== false) places.push(placeOf(where(index), judgement));
 	}
 	return places;
@@ -51,40 +51,40 @@ const surroundings = (response: HouseholdResponse, context: CheckContext): Surro
 
 /** A rule about the household as a whole. */
 export const ofHousehold =
-	(items: string[], judge: (response: HouseholdResponse, around: Surroundings) => Judgement): Find =>
+	(items: string[], validate: (response: HouseholdResponse, around: Surroundings) => Verdict): Find =>
 	(response, context) =>
 		placesIn(
 			[response],
 			() => ({ items }),
-			() => judge(response, surroundings(response, context))
+			() => validate(response, surroundings(response, context))
 		);
 
 /** A rule about each person; `index` counts from 0. */
 export const ofEachPerson =
-	(items: string[], judge: (person: Person, around: Surroundings, index: number) => Judgement): Find =>
+	(items: string[], validate: (person: Person, around: Surroundings, index: number) => Verdict): Find =>
 	(response, context) => {
 		const around = surroundings(response, context);
 		return placesIn(
 			response.persons,
 			(index) => ({ at: personAt(index), items }),
-			(person, index) => judge(person, around, index)
+			(person, index) => validate(person, around, index)
 		);
 	};
 
 /** A rule about each death record. */
 export const ofEachDeath =
-	(items: string[], judge: (death: Death, around: Surroundings) => Judgement): Find =>
+	(items: string[], validate: (death: Death, around: Surroundings) => Verdict): Find =>
 	(response, context) => {
 		const around = surroundings(response, context);
 		return placesIn(
 			response.deaths,
 			(index) => ({ at: { list: 'deaths', index }, items }),
-			(death) => judge(death, around)
+			(death) => validate(death, around)
 		);
 	};
 
 /** For an answer that is not there. */
-export const MISSING: Partial<Place> = { missing: true };
+export const MISSING: Partial<FindingPlace> = { missing: true };
 
 /** Below `hardMin` is hard, below `min` soft. `years` undefined = an answer is not there yet. */
 export function belowBounds(years: number | undefined, hardMin: number, min: number): Level | false {

@@ -1,10 +1,10 @@
 /** Who is what to the householder: R01–R04, R13, R15, R19, R20, R23–R25 (census-2020 §2.5). */
-import { pipe } from '$lib/engine/model/interpolate';
-import type { Text } from '$lib/engine/model/types';
+import { interpolate } from '$lib/engine/model/interpolate';
+import type { LocalizedText } from '$lib/engine/model/types';
 import type { HouseholdResponse, Person } from '../response';
 import { everyoneAnswered, hasAge, isCode, isCollective, ofEachPerson, othersAt, personAt } from './reading';
 import { AGE_GAP_CHECKS } from './age-gap';
-import type { Check, CheckContext, Place } from './types';
+import type { Check, CheckContext, FindingPlace } from './types';
 
 /** Positions of the people for whom this holds. */
 const positionsOf = (response: HouseholdResponse, suits: (person: Person) => boolean): number[] =>
@@ -14,7 +14,7 @@ const withRelation = (response: HouseholdResponse, code: string): number[] =>
 	positionsOf(response, ({ D2 }) => D2 === code);
 
 /** R01: while relations are still missing nobody has failed to be the householder yet. */
-function householders(response: HouseholdResponse): Place[] {
+function householders(response: HouseholdResponse): FindingPlace[] {
 	const [first, ...more] = withRelation(response, '0');
 	if (first !== undefined)
 		return more.map((index) => ({ at: personAt(index), items: ['D2'], others: othersAt([first], 'D2') }));
@@ -27,7 +27,7 @@ const withoutRelation = ofEachPerson(['D2'], ({ D2 }) => {
 	return !isCode(D2, '0', '9') && { variant: 'absent', missing: D2 === undefined };
 });
 
-function spouses(response: HouseholdResponse): Place[] {
+function spouses(response: HouseholdResponse): FindingPlace[] {
 	if (isCollective(response)) return [];
 	const [first, ...more] = withRelation(response, '1');
 	if (first === undefined) return [];
@@ -35,7 +35,7 @@ function spouses(response: HouseholdResponse): Place[] {
 }
 
 /** R13, R15: a third parent, or two of the same sex. */
-function parents(response: HouseholdResponse, code: string): Place[] {
+function parents(response: HouseholdResponse, code: string): FindingPlace[] {
 	const [first, second, ...more] = isCollective(response) ? [] : withRelation(response, code);
 	if (first === undefined || second === undefined) return [];
 	const tooMany = more.map((index) => ({
@@ -48,35 +48,35 @@ function parents(response: HouseholdResponse, code: string): Place[] {
 	return isSameSex ? [...tooMany, sameSex(first, second)] : tooMany;
 }
 
-const sameSex = (first: number, second: number): Place => ({
+const sameSex = (first: number, second: number): FindingPlace => ({
 	at: personAt(second),
 	items: ['D2', 'D4'],
 	others: othersAt([first], 'D4'),
 	variant: 'sameSex'
 });
 
-const TOO_MANY_PARENTS: Text = {
+const TOO_MANY_PARENTS: LocalizedText = {
 	zh: '{kin}不能多于两人。请核对{name}与户主的关系。',
 	en: 'There cannot be more than two {kin}. Please check the relationship of {name}.'
 };
 
-const PARENTS_OF_ONE_SEX: Text = {
+const PARENTS_OF_ONE_SEX: LocalizedText = {
 	zh: '{other}和{name}都是{kin}，性别却相同。请核对性别或与户主的关系。',
 	en: '{other} and {name} are {kin} of the same sex. Please check the sex or the relationship.'
 };
 
-const parentsCheck = (id: string, code: string, kin: Text): Check => ({
+const parentsCheck = (id: string, code: string, kin: LocalizedText): Check => ({
 	id,
 	level: 'hard',
 	basis: 'M:high',
 	holds: `At most two persons have D2 = ${code}, and two differ in sex.`,
-	message: pipe(TOO_MANY_PARENTS, { kin }),
-	variants: { sameSex: pipe(PARENTS_OF_ONE_SEX, { kin }) },
+	message: interpolate(TOO_MANY_PARENTS, { kin }),
+	variants: { sameSex: interpolate(PARENTS_OF_ONE_SEX, { kin }) },
 	find: (response) => parents(response, code)
 });
 
 /** R19: more sons- and daughters-in-law than children. */
-function surplusInLaws(response: HouseholdResponse): Place[] {
+function surplusInLaws(response: HouseholdResponse): FindingPlace[] {
 	if (isCollective(response) || !everyoneAnswered(response, 'D2')) return [];
 	const children = withRelation(response, '2');
 	const surplus = withRelation(response, '6').slice(children.length);
@@ -84,7 +84,7 @@ function surplusInLaws(response: HouseholdResponse): Place[] {
 }
 
 /** R20: there are children, but none of them of the other sex. Without any child, R19 speaks. */
-function unmatchedInLaws(response: HouseholdResponse): Place[] {
+function unmatchedInLaws(response: HouseholdResponse): FindingPlace[] {
 	if (isCollective(response) || !everyoneAnswered(response, 'D2')) return [];
 	const children = withRelation(response, '2');
 	const sexes = children.map((index) => response.persons[index]?.D4);
@@ -98,7 +98,7 @@ function unmatchedInLaws(response: HouseholdResponse): Place[] {
 }
 
 /** R25: a baby of the family who lives here, and no woman who could have borne it. */
-function babiesWithoutMother(response: HouseholdResponse, context: CheckContext): Place[] {
+function babiesWithoutMother(response: HouseholdResponse, context: CheckContext): FindingPlace[] {
 	const isKnown =
 		everyoneAnswered(response, 'D2') && everyoneAnswered(response, 'D4') && everyoneAnswered(response, 'D5');
 	if (isCollective(response) || !isKnown) return [];

@@ -1,11 +1,11 @@
 /** Householder, spouse and relatives two by two: what the rules about their ages share (census-2020 §2.5). */
-import { pipe } from '$lib/engine/model/interpolate';
-import type { Text } from '$lib/engine/model/types';
+import { interpolate } from '$lib/engine/model/interpolate';
+import type { LocalizedText } from '$lib/engine/model/types';
 import type { HouseholdResponse, Person } from '../response';
 import { ageOf, isCollective, othersAt, personAt } from './reading';
-import type { Judgement } from './reading';
+import type { Verdict } from './reading';
 import type { Thresholds } from '../thresholds';
-import type { Check, Level, Place } from './types';
+import type { Check, Level, FindingPlace } from './types';
 
 interface Pair {
 	relative: Person;
@@ -27,7 +27,7 @@ function anchorIndex(response: HouseholdResponse, anchor: 'head' | 'spouse' | 's
 
 /** Judges each relative of one kind against the anchor; silent until both ages are known. */
 export const ofEachRelative =
-	(relation: string, anchor: 'head' | 'spouse' | 'spouseOrHead', judge: (pair: Pair) => Judgement): Check['find'] =>
+	(relation: string, anchor: 'head' | 'spouse' | 'spouseOrHead', validate: (pair: Pair) => Verdict): Check['find'] =>
 	(response, context) => {
 		const { thresholds } = context;
 		const index = isCollective(response) ? -1 : anchorIndex(response, anchor);
@@ -36,12 +36,12 @@ export const ofEachRelative =
 		return response.persons.flatMap((relative, position) => {
 			const relativeAge = relative.D2 === relation ? ageOf(relative, context) : undefined;
 			if (relativeAge === undefined) return [];
-			const judgement = judge({ relative, relativeAge, anchor: person, anchorAge, thresholds });
+			const judgement = validate({ relative, relativeAge, anchor: person, anchorAge, thresholds });
 			return judgement === false ? [] : [betweenThem(position, index, judgement, anchorAge - relativeAge)];
 		});
 	};
 
-const betweenThem = (relative: number, anchor: number, judgement: Judgement, years: number): Place => ({
+const betweenThem = (relative: number, anchor: number, judgement: Verdict, years: number): FindingPlace => ({
 	at: personAt(relative),
 	items: ['D2', 'D5'],
 	others: othersAt([anchor], 'D4', 'D5'),
@@ -49,24 +49,24 @@ const betweenThem = (relative: number, anchor: number, judgement: Judgement, yea
 	...(typeof judgement === 'string' && { level: judgement })
 });
 
-const GAP: Text = {
+const GAP: LocalizedText = {
 	zh: '{name}是户主的{kin}，与{other}相差 {years} 岁。请看看两人的出生年月和与户主的关系。',
 	en: '{name} is the householder’s {kin} and {years} years apart from {other}. Please look at both months of birth and the relationship.'
 };
 
 /** The words of most rules here: so many years lie between two people who are this to each other. */
-export const gapText = (kin: Text): Text => pipe(GAP, { kin });
+export const gapText = (kin: LocalizedText): LocalizedText => interpolate(GAP, { kin });
 
 export const legalAge = (person: Person, rule: 'R06' | 'R07', t: Thresholds): number =>
 	person.D4 === '1' ? t[`${rule}.minMale`] : t[`${rule}.minFemale`];
 
 /** R07, R09: about the householder alone. */
 export const ofHouseholder =
-	(judge: (head: Person, age: number, response: HouseholdResponse, t: Thresholds) => Level | false): Check['find'] =>
+	(validate: (head: Person, age: number, response: HouseholdResponse, t: Thresholds) => Level | false): Check['find'] =>
 	(response, context) => {
 		const index = isCollective(response) ? -1 : indexWith(response, '0');
 		const [head, age] = [response.persons[index], ageOf(response.persons[index], context)];
 		if (head === undefined || age === undefined) return [];
-		const level = judge(head, age, response, context.thresholds);
+		const level = validate(head, age, response, context.thresholds);
 		return level ? [{ at: personAt(index), items: ['D5'], level, values: { age } }] : [];
 	};

@@ -4,7 +4,7 @@ import type { CheckContext as FolderContext } from '../../folder';
 import type { HouseholdResponse } from '../response';
 import type { ThresholdName } from '../thresholds';
 
-export type { Finding, Level, Place, Position } from '$lib/engine/validate/check';
+export type { Finding, Level, FindingPlace, Position } from '$lib/engine/validate/check';
 
 /** M04, M05 compare with the district, S11 with the listed householder. */
 export type CheckContext = FolderContext<ThresholdName>;

@@ -151,7 +151,10 @@ export const deaths: RepeatedSection = {
 	list: 'deaths',
 	nameField: 'name',
 	caption: {
-		named: { zh: '{name} · 去世的家人，第 {position} 位，共 {count} 位', en: '{name} · family member who died, {position} of {count}' },
+		named: {
+			zh: '{name} · 去世的家人，第 {position} 位，共 {count} 位',
+			en: '{name} · family member who died, {position} of {count}'
+		},
 		unnamed: { zh: '去世的家人，第 {position} 位，共 {count} 位', en: 'Family member who died, {position} of {count}' },
 		place: { zh: '第 {position} 位', en: 'person {position}' }
 	},

@@ -1,10 +1,10 @@
-import type { Category, Text } from '$lib/engine/model/types';
+import type { Category, LocalizedText } from '$lib/engine/model/types';
 
 /** Where a Guilin family most often finds its own, before the rest in the order of the standard. */
 const GUILIN_FIRST = ['01', '08', '13', '03', '06', '12', '32', '36'];
 
 /** GB/T 3304-1991, in order from 01 to 56. */
-const NAMES: Text[] = [
+const NAMES: LocalizedText[] = [
 	{ zh: '汉族', en: 'Han' },
 	{ zh: '蒙古族', en: 'Mongol' },
 	{ zh: '回族', en: 'Hui' },

@@ -26,7 +26,10 @@ const RESIDENCES: Category[] = [
 	{
 		code: '5',
 		label: { zh: '其他县（市、区、旗）', en: 'Another county, city or district' },
-		hint: { zh: '{districtName}以外，{city}的其他区县也选这一项', en: 'Outside {districtName}, the rest of {city} included' }
+		hint: {
+			zh: '{districtName}以外，{city}的其他区县也选这一项',
+			en: 'Outside {districtName}, the rest of {city} included'
+		}
 	},
 	{ code: '6', label: { zh: '香港特别行政区、澳门特别行政区、台湾地区', en: 'Hong Kong, Macao or Taiwan' } },
 	{ code: '7', label: { zh: '国外', en: 'Abroad' } }
@@ -54,7 +57,10 @@ const HUKOU_PLACES: Category[] = [
 	{
 		code: '4',
 		label: { zh: '其他县（市、区、旗）', en: 'Another county, city or district' },
-		hint: { zh: '{districtName}以外，{city}的其他区县也选这一项', en: 'Outside {districtName}, the rest of {city} included' }
+		hint: {
+			zh: '{districtName}以外，{city}的其他区县也选这一项',
+			en: 'Outside {districtName}, the rest of {city} included'
+		}
 	},
 	{
 		code: '5',

@@ -40,7 +40,10 @@ export async function lockCredential(tx: Queryable, householdId: string, now: nu
 }
 
 export async function setPin(tx: Queryable, householdId: string, pinHash: Uint8Array | null): Promise<void> {
-	await tx.update(credential).set({ pinHash, failedTries: 0, lockedUntil: null }).where(eq(credential.householdId, householdId));
+	await tx
+		.update(credential)
+		.set({ pinHash, failedTries: 0, lockedUntil: null })
+		.where(eq(credential.householdId, householdId));
 }
 
 /**
@@ -48,7 +51,11 @@ export async function setPin(tx: Queryable, householdId: string, pinHash: Uint8A
  * are ever verified. The pause begins with the last try and is lifted if that one is right.
  * @returns tries left, or undefined while sign-in is paused
  */
-export async function spendTry(tx: Queryable, householdId: string, policy: { tries: number; now: number; pauseUntil: number }) {
+export async function spendTry(
+	tx: Queryable,
+	householdId: string,
+	policy: { tries: number; now: number; pauseUntil: number }
+) {
 	const now = new Date(policy.now).toISOString();
 	const pauseUntil = new Date(policy.pauseUntil).toISOString();
 	const fresh = sql`case when ${credential.lockedUntil} is null then ${credential.failedTries} + 1 else 1 end`;
@@ -80,7 +87,12 @@ export async function lockedUntil(db: Queryable, householdId: string): Promise<n
 	return row?.until ?? undefined;
 }
 
-export async function markCodeUsed(tx: Queryable, householdId: string, letterNumber: number, now: number): Promise<void> {
+export async function markCodeUsed(
+	tx: Queryable,
+	householdId: string,
+	letterNumber: number,
+	now: number
+): Promise<void> {
 	await tx
 		.update(accessCode)
 		.set({ firstUsedAt: now })
@@ -97,7 +109,12 @@ export async function markCodeUsed(tx: Queryable, householdId: string, letterNum
  * The new letter; every older one of the household dies in the same transaction, and whoever signed in with it is
  * signed out: their session holds the key of the old letter. @returns its number
  */
-export async function addLetter(tx: Queryable, householdId: string, codeHash: Uint8Array, now: number): Promise<number> {
+export async function addLetter(
+	tx: Queryable,
+	householdId: string,
+	codeHash: Uint8Array,
+	now: number
+): Promise<number> {
 	const [last] = await tx
 		.select({ letterNumber: accessCode.letterNumber })
 		.from(accessCode)
@@ -123,7 +140,10 @@ export async function markNoticeRead(tx: Queryable, householdId: string, now: nu
 }
 
 export async function textSizeOf(db: Queryable, householdId: string): Promise<TextSize | undefined> {
-	const [row] = await db.select({ size: credential.textSize }).from(credential).where(eq(credential.householdId, householdId));
+	const [row] = await db
+		.select({ size: credential.textSize })
+		.from(credential)
+		.where(eq(credential.householdId, householdId));
 	return row?.size ?? undefined;
 }
 

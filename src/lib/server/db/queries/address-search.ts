@@ -44,7 +44,10 @@ const roomCondition = (room: string, building: string | undefined): SQL | undefi
 async function wordCondition(db: Queryable, word: string): Promise<SQL | undefined> {
 	const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
 	const [named, lines, buildings] = await Promise.all([
-		db.select({ code: area.code }).from(area).where(or(ilike(area.nameZh, pattern), ilike(area.nameEn, pattern))),
+		db
+			.select({ code: area.code })
+			.from(area)
+			.where(or(ilike(area.nameZh, pattern), ilike(area.nameEn, pattern))),
 		valuesLike(db, dwelling.addressLine, pattern),
 		valuesLike(db, dwelling.building, pattern)
 	]);

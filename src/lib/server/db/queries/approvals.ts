@@ -15,8 +15,17 @@ export async function reissuesAsked(db: Queryable, since: number, limit: number)
 		})
 		.from(auditEvent)
 		.innerJoin(staff, eq(sql`${staff.staffId}::text`, auditEvent.actorId))
-		.innerJoin(accessCode, and(eq(accessCode.householdId, auditEvent.householdId), isNull(accessCode.replacedAt), lt(accessCode.issuedAt, auditEvent.at)))
-		.where(and(eq(auditEvent.action, sql`'letter.reissueAsked'`), eq(auditEvent.outcome, 'done'), gt(auditEvent.at, since)))
+		.innerJoin(
+			accessCode,
+			and(
+				eq(accessCode.householdId, auditEvent.householdId),
+				isNull(accessCode.replacedAt),
+				lt(accessCode.issuedAt, auditEvent.at)
+			)
+		)
+		.where(
+			and(eq(auditEvent.action, sql`'letter.reissueAsked'`), eq(auditEvent.outcome, 'done'), gt(auditEvent.at, since))
+		)
 		.orderBy(desc(auditEvent.at))
 		.limit(limit);
 	return rows.flatMap(({ householdId, ...row }) => (householdId === null ? [] : [{ householdId, ...row }]));

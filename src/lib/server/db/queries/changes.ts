@@ -9,10 +9,10 @@ export async function snapshotNow(read: Queryable): Promise<string> {
 
 /** Several reads of one and the same state of the database; `snapshot` says which state that is, in PostgreSQL's own words. */
 export function readTogether<V>(db: Database, work: (read: Queryable, snapshot: string) => Promise<V>): Promise<V> {
-	return db.transaction(
-		async (read) => work(read, await snapshotNow(read)),
-		{ isolationLevel: 'repeatable read', accessMode: 'read only' }
-	);
+	return db.transaction(async (read) => work(read, await snapshotNow(read)), {
+		isolationLevel: 'repeatable read',
+		accessMode: 'read only'
+	});
 }
 
 /** Households of which something was recorded by transactions that `snapshot` had not seen: none left out, none twice. */

@@ -18,10 +18,14 @@ export async function placedRefusals(db: Queryable, since: number): Promise<Plac
 		.from(signInAttempt)
 		.leftJoin(household, eq(household.householdId, signInAttempt.householdId))
 		.leftJoin(dwelling, eq(dwelling.dwellingId, household.dwellingId))
-		.leftJoin(accessCode, and(eq(accessCode.householdId, household.householdId), eq(accessCode.letterNumber, signInAttempt.letterNumber)))
+		.leftJoin(
+			accessCode,
+			and(eq(accessCode.householdId, household.householdId), eq(accessCode.letterNumber, signInAttempt.letterNumber))
+		)
 		.where(and(gte(signInAttempt.at, since), or(isNull(signInAttempt.householdId), isNotNull(household.householdId))));
 	return rows.map(({ at, problem, ...placed }) => ({
-		at, problem,
+		at,
+		problem,
 		householdId: placed.householdId ?? undefined,
 		building: placed.building ?? undefined,
 		batch: placed.batch ?? undefined,
@@ -32,7 +36,13 @@ export async function placedRefusals(db: Queryable, since: number): Promise<Plac
 /** What agents did about incidents since `since`. */
 export const handlingsSince = (db: Queryable, since: number): Promise<Handling[]> =>
 	db
-		.select({ incident: incidentHandling.incident, at: incidentHandling.at, kind: incidentHandling.kind, by: staff.name, note: incidentHandling.note })
+		.select({
+			incident: incidentHandling.incident,
+			at: incidentHandling.at,
+			kind: incidentHandling.kind,
+			by: staff.name,
+			note: incidentHandling.note
+		})
 		.from(incidentHandling)
 		.innerJoin(staff, eq(staff.staffId, incidentHandling.staffId))
 		.where(gte(incidentHandling.at, since))

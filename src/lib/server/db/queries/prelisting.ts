@@ -15,13 +15,21 @@ export async function putPrelisting(tx: Queryable, row: typeof prelisting.$infer
 /** Numbers of a block's households, and nobody else adds one until this transaction ends. */
 export async function lockNumbers(tx: Queryable, block: string): Promise<string[]> {
 	await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`numbers/${block}`}, 0))`);
-	const rows = await tx.select({ number: household.householdNumber }).from(household).where(eq(household.blockCode, block));
+	const rows = await tx
+		.select({ number: household.householdNumber })
+		.from(household)
+		.where(eq(household.blockCode, block));
 	return rows.map(({ number }) => number);
 }
 
 export async function placedHousehold(db: Queryable, householdId: string) {
 	const [row] = await db
-		.select({ householdId: household.householdId, blockCode: household.blockCode, number: household.householdNumber, dwellingId: household.dwellingId })
+		.select({
+			householdId: household.householdId,
+			blockCode: household.blockCode,
+			number: household.householdNumber,
+			dwellingId: household.dwellingId
+		})
 		.from(household)
 		.where(eq(household.householdId, householdId));
 	return row;

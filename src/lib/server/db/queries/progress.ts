@@ -14,8 +14,14 @@ export async function putProgress(tx: Queryable, key: FormKey, progress: Progres
 }
 
 /** Flags only; undefined before the first save. */
-export async function progressOfDraft(db: Queryable, key: FormKey): Promise<(Progress & { savedAt: number }) | undefined> {
+export async function progressOfDraft(
+	db: Queryable,
+	key: FormKey
+): Promise<(Progress & { savedAt: number }) | undefined> {
 	const { home, people, details, savedAt } = draftProgress;
-	const [row] = await db.select({ home, people, details, savedAt }).from(draftProgress).where(ofForm(draftProgress, key));
+	const [row] = await db
+		.select({ home, people, details, savedAt })
+		.from(draftProgress)
+		.where(ofForm(draftProgress, key));
 	return row;
 }

@@ -10,7 +10,11 @@ export async function* standingSubmissions(db: Queryable): AsyncGenerator<string
 	let after: FormKey = { householdId: '00000000-0000-0000-0000-000000000000', questionnaire: '' };
 	for (;;) {
 		const rows = await db
-			.select({ householdId: submission.householdId, questionnaire: submission.questionnaire, sealed: submission.sealedResponse })
+			.select({
+				householdId: submission.householdId,
+				questionnaire: submission.questionnaire,
+				sealed: submission.sealedResponse
+			})
 			.from(submission)
 			.where(
 				and(

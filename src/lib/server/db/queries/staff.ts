@@ -31,7 +31,11 @@ export const rehearsalAccounts = (db: Queryable) =>
 		.limit(20);
 
 /** When this member of staff last did this to this household, UTC milliseconds. */
-export async function lastActionBy(db: Queryable, staffId: string, done: { action: string; householdId: string }): Promise<number | undefined> {
+export async function lastActionBy(
+	db: Queryable,
+	staffId: string,
+	done: { action: string; householdId: string }
+): Promise<number | undefined> {
 	const [row] = await db
 		.select({ at: auditEvent.at })
 		.from(auditEvent)
@@ -52,8 +56,12 @@ export async function lastActionBy(db: Queryable, staffId: string, done: { actio
 export async function staffByNumber(db: Queryable, number: string) {
 	const rows = await db
 		.select({
-			number: staff.number, name: staff.name, role: staff.role, rehearsal: staff.rehearsal,
-			photoKind: staff.photoKind, block: blockAssignment.blockCode
+			number: staff.number,
+			name: staff.name,
+			role: staff.role,
+			rehearsal: staff.rehearsal,
+			photoKind: staff.photoKind,
+			block: blockAssignment.blockCode
 		})
 		.from(staff)
 		.leftJoin(blockAssignment, eq(blockAssignment.staffId, staff.staffId))
@@ -72,7 +80,11 @@ export async function photoByNumber(db: Queryable, number: string) {
 }
 
 /** @returns the staffId, or undefined when no account that has not ended has this number */
-export async function putPhoto(tx: Queryable, number: string, { kind, bytes }: StaffPhoto): Promise<string | undefined> {
+export async function putPhoto(
+	tx: Queryable,
+	number: string,
+	{ kind, bytes }: StaffPhoto
+): Promise<string | undefined> {
 	const [row] = await tx
 		.update(staff)
 		.set({ photo: bytes, photoKind: kind })
@@ -82,13 +94,19 @@ export async function putPhoto(tx: Queryable, number: string, { kind, bytes }: S
 }
 
 /** Whether this number belongs to a lead of the help desk, or to a supervisor of the block that the household is in. */
-export async function isApprover(tx: Queryable, { number, householdId }: { number: string; householdId: string }): Promise<boolean> {
+export async function isApprover(
+	tx: Queryable,
+	{ number, householdId }: { number: string; householdId: string }
+): Promise<boolean> {
 	const ownBlock = tx
 		.select({ block: blockAssignment.blockCode })
 		.from(blockAssignment)
 		.innerJoin(household, eq(household.blockCode, blockAssignment.blockCode))
 		.where(and(eq(blockAssignment.staffId, staff.staffId), eq(household.householdId, householdId)));
 	const mayApprove = or(eq(staff.role, 'help-desk-lead'), and(eq(staff.role, 'supervisor'), exists(ownBlock)));
-	const rows = await tx.select({ number: staff.number }).from(staff).where(and(eq(staff.number, number), isNull(staff.endedAt), mayApprove));
+	const rows = await tx
+		.select({ number: staff.number })
+		.from(staff)
+		.where(and(eq(staff.number, number), isNull(staff.endedAt), mayApprove));
 	return rows.length > 0;
 }

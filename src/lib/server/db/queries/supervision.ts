@@ -33,7 +33,13 @@ export async function giveBlock(tx: Queryable, blockCode: string, staffId: strin
 	const enumerators = tx.select({ staffId: staff.staffId }).from(staff).where(eq(staff.role, 'enumerator'));
 	await tx
 		.delete(blockAssignment)
-		.where(and(eq(blockAssignment.blockCode, blockCode), ne(blockAssignment.staffId, staffId), inArray(blockAssignment.staffId, enumerators)));
+		.where(
+			and(
+				eq(blockAssignment.blockCode, blockCode),
+				ne(blockAssignment.staffId, staffId),
+				inArray(blockAssignment.staffId, enumerators)
+			)
+		);
 	await tx.insert(blockAssignment).values({ blockCode, staffId }).onConflictDoNothing();
 }
 

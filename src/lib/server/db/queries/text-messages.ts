@@ -36,10 +36,12 @@ const keys = (db: Queryable, condition: SQL | undefined, limit: number): Promise
 		.limit(limit);
 
 /** Messages whose next try is due. */
-export const dueMessages = (db: Queryable, now: number, limit: number) => keys(db, lte(textMessage.nextTryAt, now), limit);
+export const dueMessages = (db: Queryable, now: number, limit: number) =>
+	keys(db, lte(textMessage.nextTryAt, now), limit);
 
 /** Messages that have waited since before `before`. */
-export const oldMessages = (db: Queryable, before: number, limit: number) => keys(db, lte(textMessage.createdAt, before), limit);
+export const oldMessages = (db: Queryable, before: number, limit: number) =>
+	keys(db, lte(textMessage.createdAt, before), limit);
 
 /** When the next try of any message is due. */
 export async function nextTryOfAll(db: Queryable): Promise<number | undefined> {
@@ -57,19 +59,33 @@ export async function lockMessage(tx: Queryable, { householdId, messageId }: Mes
 	const [row] = await tx
 		.select()
 		.from(textMessage)
-		.where(and(eq(textMessage.householdId, householdId), eq(textMessage.messageId, messageId), isNotNull(textMessage.sealed)))
+		.where(
+			and(eq(textMessage.householdId, householdId), eq(textMessage.messageId, messageId), isNotNull(textMessage.sealed))
+		)
 		.for('update', { skipLocked: true });
 	if (!row?.sealed) return undefined;
 	const [letter] = await tx
 		.select({ number: accessCode.letterNumber })
 		.from(accessCode)
-		.where(and(eq(accessCode.householdId, householdId), eq(accessCode.letterNumber, row.letterNumber), isNull(accessCode.replacedAt)));
+		.where(
+			and(
+				eq(accessCode.householdId, householdId),
+				eq(accessCode.letterNumber, row.letterNumber),
+				isNull(accessCode.replacedAt)
+			)
+		);
 	return { ...row, sealed: row.sealed, stands: letter !== undefined };
 }
 
-type MessageChange = Partial<Pick<typeof textMessage.$inferInsert, 'tries' | 'nextTryAt' | 'sentAt' | 'failedAt' | 'cause' | 'sealed'>>;
+type MessageChange = Partial<
+	Pick<typeof textMessage.$inferInsert, 'tries' | 'nextTryAt' | 'sentAt' | 'failedAt' | 'cause' | 'sealed'>
+>;
 
-export async function changeMessage(tx: Queryable, { householdId, messageId }: MessageKey, change: MessageChange): Promise<void> {
+export async function changeMessage(
+	tx: Queryable,
+	{ householdId, messageId }: MessageKey,
+	change: MessageChange
+): Promise<void> {
 	await tx
 		.update(textMessage)
 		.set(change)

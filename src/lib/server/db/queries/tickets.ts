@@ -19,11 +19,22 @@ export async function openTicketOfPhone(tx: Queryable, phoneHash: Uint8Array): P
 }
 
 /** The open ticket that was raised at the household's door about this. */
-export async function openTicketFromDoor(tx: Queryable, householdId: string, topic: string): Promise<number | undefined> {
+export async function openTicketFromDoor(
+	tx: Queryable,
+	householdId: string,
+	topic: string
+): Promise<number | undefined> {
 	const [row] = await tx
 		.select({ number: ticket.number })
 		.from(ticket)
-		.where(and(eq(ticket.householdId, householdId), eq(ticket.topic, topic), isNotNull(ticket.raisedBy), isNull(ticket.closedAt)))
+		.where(
+			and(
+				eq(ticket.householdId, householdId),
+				eq(ticket.topic, topic),
+				isNotNull(ticket.raisedBy),
+				isNull(ticket.closedAt)
+			)
+		)
 		.limit(1);
 	return row?.number;
 }
@@ -32,8 +43,12 @@ export async function openTicketFromDoor(tx: Queryable, householdId: string, top
 export const ticketsFromDoor = (db: Queryable, householdId: string) =>
 	db
 		.select({
-			number: ticket.number, topic: ticket.topic, takenAt: ticket.takenAt, answeredAt: ticket.answeredAt,
-			closedAt: ticket.closedAt, mergedInto: ticket.mergedInto
+			number: ticket.number,
+			topic: ticket.topic,
+			takenAt: ticket.takenAt,
+			answeredAt: ticket.answeredAt,
+			closedAt: ticket.closedAt,
+			mergedInto: ticket.mergedInto
 		})
 		.from(ticket)
 		.where(and(eq(ticket.householdId, householdId), isNotNull(ticket.raisedBy)))
@@ -108,7 +123,8 @@ export const ticketsByPhone = (db: Queryable, phoneHash: Uint8Array) =>
 	tickets(db, eq(ticket.phoneHash, phoneHash)).orderBy(desc(ticket.openedAt)).limit(20);
 
 /** Tickets opened since `since`, for the figures: no contact is opened for them. */
-export const ticketsSince = (db: Queryable, since: number) => tickets(db, gte(ticket.openedAt, since)).orderBy(asc(ticket.openedAt));
+export const ticketsSince = (db: Queryable, since: number) =>
+	tickets(db, gte(ticket.openedAt, since)).orderBy(asc(ticket.openedAt));
 
 /** Holds a ticket until the transaction ends. */
 export async function lockTicket(tx: Queryable, ticketId: string): Promise<TicketRow | undefined> {
@@ -117,7 +133,10 @@ export async function lockTicket(tx: Queryable, ticketId: string): Promise<Ticke
 }
 
 export type TicketChange = Partial<
-	Pick<typeof ticket.$inferInsert, 'ownerId' | 'takenAt' | 'answeredAt' | 'closedAt' | 'resolution' | 'mergedInto' | 'householdId' | 'dueAt'>
+	Pick<
+		typeof ticket.$inferInsert,
+		'ownerId' | 'takenAt' | 'answeredAt' | 'closedAt' | 'resolution' | 'mergedInto' | 'householdId' | 'dueAt'
+	>
 >;
 
 export async function changeTicketRow(tx: Queryable, ticketId: string, change: TicketChange): Promise<void> {

@@ -21,7 +21,11 @@ export async function submissionTimesOf(db: Queryable, householdId: string): Pro
 
 const timesOf = (db: Queryable, condition: SQL) =>
 	db
-		.select({ householdId: household.householdId, submittedAt: submission.submittedAt, withdrawnAt: submission.withdrawnAt })
+		.select({
+			householdId: household.householdId,
+			submittedAt: submission.submittedAt,
+			withdrawnAt: submission.withdrawnAt
+		})
 		.from(submission)
 		.innerJoin(household, eq(household.householdId, submission.householdId))
 		.where(condition)

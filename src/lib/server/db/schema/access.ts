@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+	bigint,
+	boolean,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	primaryKey,
+	text,
+	uniqueIndex,
+	uuid
+} from 'drizzle-orm/pg-core';
 import type { TextSize } from '../../../domain/access/text-size';
 import { bytea, householdId, instant, wallTime } from './columns';
 import { household } from './household';
@@ -29,7 +40,9 @@ export const credential = pgTable('credential', {
 	/** Absent after a reset: the next sign-in with the letter chooses a new PIN. */
 	pinHash: bytea('pin_hash'),
 	/** What the help desk, who may not read the hash, needs to know of it. */
-	pinSet: boolean('pin_set').notNull().generatedAlwaysAs(sql`pin_hash is not null`),
+	pinSet: boolean('pin_set')
+		.notNull()
+		.generatedAlwaysAs(sql`pin_hash is not null`),
 	firstOpenedAt: instant('first_opened_at').notNull(),
 	failedTries: integer('failed_tries').notNull().default(0),
 	lockedUntil: instant('locked_until'),

@@ -22,7 +22,9 @@ export const auditEvent = pgTable(
 		objectId: text('object_id'),
 		/** Counts, letter numbers, reasons typed by staff; the keys are an allow-list in code. */
 		detail: jsonb('detail').$type<Record<string, string | number>>().notNull().default({}),
-		transaction: xid8('transaction').notNull().default(sql`pg_current_xact_id()`)
+		transaction: xid8('transaction')
+			.notNull()
+			.default(sql`pg_current_xact_id()`)
 	},
 	(t) => [
 		index('audit_event_household_id_index').on(t.householdId, t.at),
@@ -31,6 +33,8 @@ export const auditEvent = pgTable(
 		// What a phone has not been told yet (queries/changes.ts).
 		index('audit_event_transaction_index').on(t.transaction),
 		// Second letters that wait for a second agent (queries/approvals.ts).
-		index('audit_event_reissue_asked_index').on(t.at).where(sql`action = 'letter.reissueAsked'`)
+		index('audit_event_reissue_asked_index')
+			.on(t.at)
+			.where(sql`action = 'letter.reissueAsked'`)
 	]
 );

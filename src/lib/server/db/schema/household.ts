@@ -19,9 +19,15 @@ export const dwelling = pgTable(
 		/** Street or compound before the building: "龙船路 12 号". */
 		addressLine: text('address_line').notNull().default(''),
 		/** What is compared in a search: "3 栋", "3栋" and "3" are the same building. */
-		buildingKey: text('building_key').notNull().generatedAlwaysAs(sql`upper(regexp_replace(building, '[^0-9A-Za-z]', '', 'g'))`),
-		unitKey: text('unit_key').notNull().generatedAlwaysAs(sql`upper(regexp_replace(unit, '[^0-9A-Za-z]', '', 'g'))`),
-		roomKey: text('room_key').notNull().generatedAlwaysAs(sql`upper(regexp_replace(room, '[^0-9A-Za-z]', '', 'g'))`)
+		buildingKey: text('building_key')
+			.notNull()
+			.generatedAlwaysAs(sql`upper(regexp_replace(building, '[^0-9A-Za-z]', '', 'g'))`),
+		unitKey: text('unit_key')
+			.notNull()
+			.generatedAlwaysAs(sql`upper(regexp_replace(unit, '[^0-9A-Za-z]', '', 'g'))`),
+		roomKey: text('room_key')
+			.notNull()
+			.generatedAlwaysAs(sql`upper(regexp_replace(room, '[^0-9A-Za-z]', '', 'g'))`)
 	},
 	(t) => [
 		index('dwelling_block_code_index').on(t.blockCode),

@@ -5,7 +5,7 @@ import { bytea, householdId, instant, questionnaire } from './columns';
 import { form } from './form';
 
 /**
- * The form's data key, wrapped twice (design.md §2.9). `serviceWrap` is absent while a submission is sealed:
+ * The form's data key, wrapped twice (design.md §2.10). `serviceWrap` is absent while a submission is sealed:
  * then the web server cannot open the draft, only the resident with letter and PIN can.
  */
 export const dataKey = pgTable(

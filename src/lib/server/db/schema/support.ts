@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+	type AnyPgColumn,
+	boolean,
+	check,
+	foreignKey,
+	index,
+	integer,
+	pgTable,
+	primaryKey,
+	text,
+	uniqueIndex,
+	uuid
+} from 'drizzle-orm/pg-core';
 import type { ProgressState } from '$lib/domain/support/progress';
 import { bytea, householdId, instant, questionnaire } from './columns';
 import { form } from './form';
@@ -24,7 +36,11 @@ export const draftProgress = pgTable(
 	},
 	(t) => [
 		primaryKey({ columns: [t.householdId, t.questionnaire] }),
-		foreignKey({ name: 'draft_progress_form_fk', columns: [t.householdId, t.questionnaire], foreignColumns: [form.householdId, form.questionnaire] })
+		foreignKey({
+			name: 'draft_progress_form_fk',
+			columns: [t.householdId, t.questionnaire],
+			foreignColumns: [form.householdId, form.questionnaire]
+		})
 	]
 );
 

@@ -22,10 +22,7 @@ export const visit = pgTable(
 		/** Seconds since the enumerator's list was last vouched for; absent when it was not known. */
 		listAge: integer('list_age')
 	},
-	(t) => [
-		primaryKey({ columns: [t.householdId, t.visitId] }),
-		index('visit_staff_id_index').on(t.staffId, t.at)
-	]
+	(t) => [primaryKey({ columns: [t.householdId, t.visitId] }), index('visit_staff_id_index').on(t.staffId, t.at)]
 );
 
 /** 摸底: what the enumerator learned before the round about one line of the list. */

@@ -3,7 +3,12 @@ import { fail, ok, type Result } from '$lib/domain/problem';
 import type { Deps } from '../../deps';
 import { randomUUID } from '../../crypto/tokens';
 import type { Queryable } from '../../db/client';
-import { addDwelling, addHousehold as insertHousehold, lockNumbers, placedHousehold } from '../../db/queries/prelisting';
+import {
+	addDwelling,
+	addHousehold as insertHousehold,
+	lockNumbers,
+	placedHousehold
+} from '../../db/queries/prelisting';
 import type { Staff } from '../../actors';
 import { fieldAction } from '../../services/field-action';
 
@@ -21,7 +26,11 @@ export interface AddHousehold {
 type AddDeps = Pick<Deps, 'db' | 'clock'>;
 
 /** 补登: a household that the list lacks, with the next number of its block. @returns its number */
-export async function addHousehold(deps: AddDeps, staff: Staff, command: AddHousehold): Promise<Result<{ number: string }>> {
+export async function addHousehold(
+	deps: AddDeps,
+	staff: Staff,
+	command: AddHousehold
+): Promise<Result<{ number: string }>> {
 	const { block, householdId, behind } = command;
 	const ids = behind === undefined ? [householdId] : [householdId, behind];
 	return fieldAction(deps, staff, { block, ids }, (transaction) => {
@@ -33,11 +42,16 @@ export async function addHousehold(deps: AddDeps, staff: Staff, command: AddHous
 			const number = before?.number ?? newHouseholdNumber(numbers, command.allDeceased);
 			const dwellingId = behind === undefined ? randomUUID() : await dwellingBehind(tx, block, behind);
 			const possible = before === undefined && number !== undefined && dwellingId !== undefined;
-			await record({ action: 'household.added', outcome: possible ? 'done' : 'refused', householdId: possible ? householdId : undefined });
+			await record({
+				action: 'household.added',
+				outcome: possible ? 'done' : 'refused',
+				householdId: possible ? householdId : undefined
+			});
 			if (before) return ok({ number: before.number });
 			if (dwellingId === undefined) return fail('notAllowed');
 			if (number === undefined) return fail('household.noNumber');
-			if (behind === undefined && !('wrong' in place)) await addDwelling(tx, { dwellingId, blockCode: block, ...place });
+			if (behind === undefined && !('wrong' in place))
+				await addDwelling(tx, { dwellingId, blockCode: block, ...place });
 			await insertHousehold(tx, { householdId, blockCode: block, householdNumber: number, dwellingId });
 			return ok({ number });
 		});

@@ -11,12 +11,20 @@ export interface AssignBlock {
 }
 
 /** Gives one of the supervisor's blocks to another enumerator. Whoever had it loses it with the next request. */
-export async function assignBlock(deps: Pick<Deps, 'db' | 'clock'>, staff: Staff, command: AssignBlock): Promise<Result<undefined>> {
+export async function assignBlock(
+	deps: Pick<Deps, 'db' | 'clock'>,
+	staff: Staff,
+	command: AssignBlock
+): Promise<Result<undefined>> {
 	const { block, number } = command;
 	return fieldAction(deps, staff, { block, role: 'supervisor' }, (transaction) =>
 		transaction(async (tx, record) => {
 			const staffId = await activeEnumerator(tx, number.trim());
-			await record({ action: 'block.assigned', outcome: staffId ? 'done' : 'refused', objectId: staffId ? `${block}/${staffId}` : block });
+			await record({
+				action: 'block.assigned',
+				outcome: staffId ? 'done' : 'refused',
+				objectId: staffId ? `${block}/${staffId}` : block
+			});
 			if (!staffId) return fail('staff.noEnumerator');
 			await giveBlock(tx, block, staffId);
 			return ok(undefined);

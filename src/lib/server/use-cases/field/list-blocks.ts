@@ -1,8 +1,8 @@
 import { countDoors, type DoorCounts } from '$lib/domain/field/door';
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 import { ok, type Result } from '$lib/domain/problem';
 import type { Deps } from '../../deps';
-import { asField } from '../../db/as-role';
+import { asEnumerator } from '../../db/as-role';
 import { blocksByCode, doorsOfBlocks, type BlockRow } from '../../db/queries/doors';
 import type { Staff } from '../../actors';
 import { stateOf } from '../../services/door-of';
@@ -12,15 +12,15 @@ export interface Block {
 	code: string;
 	/** Its last three digits, as the field calls it. */
 	number: string;
-	village: Text;
-	township: Text;
+	village: LocalizedText;
+	township: LocalizedText;
 }
 
 type BlockDeps = Pick<Deps, 'db' | 'clock' | 'round'>;
 
 /** The blocks assigned to an enumerator or supervisor, with how far each has come. */
 export async function listBlocks(deps: BlockDeps, staff: Staff): Promise<Result<(Block & { counts: DoorCounts })[]>> {
-	const [blocks, doors] = await asField(deps.db, staff, (db) =>
+	const [blocks, doors] = await asEnumerator(deps.db, staff, (db) =>
 		Promise.all([blocksByCode(db, staff.blocks), doorsOfBlocks(db, staff.blocks)])
 	);
 	return ok(

@@ -1,7 +1,7 @@
 import { byPlace, type Door } from '$lib/domain/field/door';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import type { Deps } from '../../deps';
-import { asField } from '../../db/as-role';
+import { asEnumerator } from '../../db/as-role';
 import { snapshotNow } from '../../db/queries/changes';
 import { blocksByCode, doorsOfBlocks } from '../../db/queries/doors';
 import type { Cursor } from '../../events/cursor';
@@ -25,7 +25,7 @@ type DoorDeps = Pick<Deps, 'db' | 'clock' | 'round'>;
 export async function listDoors(deps: DoorDeps, staff: Staff, command: { block: string }): Promise<Result<DoorList>> {
 	if (!isInScope(staff, command)) return fail('notAllowed');
 	const at = deps.clock.now();
-	const { cursor, block, rows } = await asField(deps.db, staff, async (db) => {
+	const { cursor, block, rows } = await asEnumerator(deps.db, staff, async (db) => {
 		// Before the list: what happens in between is told twice, and not never.
 		const cursor = await snapshotNow(db);
 		const [[block], rows] = await Promise.all([blocksByCode(db, [command.block]), doorsOfBlocks(db, [command.block])]);

@@ -2,7 +2,7 @@ import { readPrelisting, type Prelisting, type PrelistingField } from '$lib/doma
 import { fail, ok, type Result } from '$lib/domain/problem';
 import type { Deps } from '../../deps';
 import { openContact, sealContact } from '../../crypto/prelisting-seal';
-import { asField } from '../../db/as-role';
+import { asEnumerator } from '../../db/as-role';
 import { placedHousehold, prelistingOf, putPrelisting } from '../../db/queries/prelisting';
 import type { Staff } from '../../actors';
 import { fieldAction, isInScope, type FieldScope } from '../../services/field-action';
@@ -19,7 +19,9 @@ const scopeOf = ({ block, householdId }: ListedDoor): FieldScope => ({ block, id
 
 /** 摸底 of one household: mode, expected numbers, householder and phone. */
 export async function prelistHousehold(
-	deps: ListDeps, staff: Staff, command: ListedDoor & { typed: Record<PrelistingField, string> }
+	deps: ListDeps,
+	staff: Staff,
+	command: ListedDoor & { typed: Record<PrelistingField, string> }
 ): Promise<Result<undefined>> {
 	const { householdId } = command;
 	return fieldAction(deps, staff, scopeOf(command), (transaction) => {
@@ -27,7 +29,11 @@ export async function prelistHousehold(
 		if ('wrong' in read) return fail('prelisting.invalid', { fields: read.wrong.join(' ') });
 		return transaction(async (tx, record) => {
 			const here = (await placedHousehold(tx, householdId))?.blockCode === command.block;
-			await record({ action: 'household.prelisted', outcome: here ? 'done' : 'refused', householdId: here ? householdId : undefined });
+			await record({
+				action: 'household.prelisted',
+				outcome: here ? 'done' : 'refused',
+				householdId: here ? householdId : undefined
+			});
 			if (!here) return fail('notAllowed');
 			await putPrelisting(tx, rowOf(deps, staff, householdId, read));
 			return ok(undefined);
@@ -35,7 +41,12 @@ export async function prelistHousehold(
 	});
 }
 
-function rowOf({ keys, clock }: ListDeps, staff: Staff, householdId: string, { name, phone, mode, expectedPresent, expectedAbsent }: Prelisting) {
+function rowOf(
+	{ keys, clock }: ListDeps,
+	staff: Staff,
+	householdId: string,
+	{ name, phone, mode, expectedPresent, expectedAbsent }: Prelisting
+) {
 	return {
 		householdId,
 		staffId: staff.staffId,
@@ -48,12 +59,23 @@ function rowOf({ keys, clock }: ListDeps, staff: Staff, householdId: string, { n
 }
 
 /** The pre-listing of one household, for the enumerator of its block only. */
-export async function showPrelisting(deps: ListDeps, staff: Staff, command: ListedDoor): Promise<Result<Prelisting | undefined>> {
+export async function showPrelisting(
+	deps: ListDeps,
+	staff: Staff,
+	command: ListedDoor
+): Promise<Result<Prelisting | undefined>> {
 	if (!isInScope(staff, scopeOf(command))) return fail('notAllowed');
 	const { householdId } = command;
-	const [place, row] = await asField(deps.db, staff, (db) => Promise.all([placedHousehold(db, householdId), prelistingOf(db, householdId)]));
+	const [place, row] = await asEnumerator(deps.db, staff, (db) =>
+		Promise.all([placedHousehold(db, householdId), prelistingOf(db, householdId)])
+	);
 	if (place?.blockCode !== command.block) return fail('notAllowed');
 	if (!row) return ok(undefined);
 	const contact = row.contact ? openContact(deps.keys, householdId, row.contact) : { name: '', phone: '' };
-	return ok({ mode: row.mode, expectedPresent: row.expectedPresent ?? undefined, expectedAbsent: row.expectedAbsent ?? undefined, ...contact });
+	return ok({
+		mode: row.mode,
+		expectedPresent: row.expectedPresent ?? undefined,
+		expectedAbsent: row.expectedAbsent ?? undefined,
+		...contact
+	});
 }

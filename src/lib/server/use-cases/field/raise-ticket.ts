@@ -23,7 +23,11 @@ type TicketDeps = Pick<Deps, 'db' | 'clock' | 'keys'>;
  * 请客服帮忙: a household in trouble signing in, told to the help desk from its door, into the same queue as the others.
  * The same trouble of the same household twice gives the number of the ticket that waits already.
  */
-export async function raiseTicket(deps: TicketDeps, staff: Staff, command: RaiseTicket): Promise<Result<{ number: number }>> {
+export async function raiseTicket(
+	deps: TicketDeps,
+	staff: Staff,
+	command: RaiseTicket
+): Promise<Result<{ number: number }>> {
 	const { block, householdId, topic, callAt } = command;
 	return fieldAction(deps, staff, { block, ids: [householdId] }, (transaction) => {
 		if (!topic) return fail('ticket.topic');
@@ -34,7 +38,13 @@ export async function raiseTicket(deps: TicketDeps, staff: Staff, command: Raise
 			const waiting = door && (await openTicketFromDoor(tx, householdId, topic));
 			const ticketId = randomUUID();
 			const outcome = door && waiting === undefined ? 'done' : 'refused';
-			await record({ action: 'ticket.opened', outcome, householdId: door && householdId, objectId: ticketId, detail: { cause: topic } });
+			await record({
+				action: 'ticket.opened',
+				outcome,
+				householdId: door && householdId,
+				objectId: ticketId,
+				detail: { cause: topic }
+			});
 			if (!door) return fail('notAllowed');
 			if (waiting !== undefined) return ok({ number: waiting });
 			return ok({ number: await addTicket(tx, rowOf(deps, staff, { ticketId, householdId, topic, callAt, phone })) });

@@ -81,7 +81,8 @@ const mayRecord = (staff: Staff, outcome: Outcome): boolean => {
 };
 
 /** Whatever a phone claims, between now and `most` milliseconds ago. */
-const within = (ago: number | undefined, most: number): number => (Number.isFinite(ago) ? Math.min(Math.max(ago ?? 0, 0), most) : 0);
+const within = (ago: number | undefined, most: number): number =>
+	Number.isFinite(ago) ? Math.min(Math.max(ago ?? 0, 0), most) : 0;
 
 async function doorNow(deps: VisitDeps, tx: Queryable, { block, householdId }: RecordVisit) {
 	if (!isUuid(householdId)) return undefined;

@@ -22,14 +22,16 @@ type DoorDeps = Pick<Deps, 'db' | 'clock' | 'keys'>;
 const LETTER = 'letter.reissued';
 const PIN = 'pin.reset';
 /** Letter and PIN together open a draft: within this time one person never gives both. */
-const TWO_HANDS = 24 * 3_600_000;
+const SEGREGATION_OF_DUTIES_MS = 24 * 3_600_000;
 
 /**
  * A new code, shown once on the enumerator's screen for the resident's phone. The old letter ends at once; the draft and
  * the PIN stay. `replaces` is the newest letter the enumerator saw (0 = none): a page sent twice must not void the first.
  */
 export async function handOverLetter(
-	deps: DoorDeps, staff: Staff, command: AtTheDoor & { replaces: number }
+	deps: DoorDeps,
+	staff: Staff,
+	command: AtTheDoor & { replaces: number }
 ): Promise<Result<ReissuedLetter>> {
 	const { householdId } = command;
 	const code = newAccessCode();
@@ -43,7 +45,7 @@ export async function handOverLetter(
 }
 
 /** The enumerator has made sure, face to face, that the household lives here: the next sign-in chooses a new PIN. */
-export function vouchForPin(deps: DoorDeps, staff: Staff, command: AtTheDoor): Promise<Result<true>> {
+export function resetPinAtDoor(deps: DoorDeps, staff: Staff, command: AtTheDoor): Promise<Result<true>> {
 	const { householdId } = command;
 	return doorAction(deps, staff, command, { action: PIN, other: LETTER }, async (tx) => {
 		if (!(await credentialOf(tx, householdId))?.pinSet) return undefined;
@@ -59,10 +61,14 @@ interface Kind {
 	other: string;
 }
 
-type Change<V> = (tx: Queryable) => Promise<{ value: V; detail?: AuditEntry['detail'] } | undefined>;
+type DoorChange<V> = (tx: Queryable) => Promise<{ value: V; detail?: AuditEntry['detail'] } | undefined>;
 
 async function doorAction<V>(
-	deps: DoorDeps, staff: Staff, { block, householdId }: AtTheDoor, { action, other }: Kind, change: Change<V>
+	deps: DoorDeps,
+	staff: Staff,
+	{ block, householdId }: AtTheDoor,
+	{ action, other }: Kind,
+	change: DoorChange<V>
 ): Promise<Result<V>> {
 	return fieldAction(deps, staff, { block, ids: [householdId] }, (transaction) =>
 		transaction(async (tx, record) => {
@@ -73,7 +79,7 @@ async function doorAction<V>(
 			};
 			if (!door || !(await lockHousehold(tx, householdId))) return refuse('notAllowed');
 			const before = await lastActionBy(tx, staff.staffId, { action: other, householdId });
-			if (before !== undefined && deps.clock.now() - before < TWO_HANDS) return refuse('door.twoHands');
+			if (before !== undefined && deps.clock.now() - before < SEGREGATION_OF_DUTIES_MS) return refuse('door.twoHands');
 			const changed = await change(tx);
 			if (!changed) return refuse('support.notNow');
 			await record({ action, householdId, detail: { ...changed.detail, cause: 'door' } });

@@ -6,14 +6,21 @@ import { fieldAction } from '../../services/field-action';
 
 /** A lost phone: every session of the enumerator ends now. @returns how many there were */
 export async function revokeSessions(
-	deps: Pick<Deps, 'db' | 'clock'>, staff: Staff, command: { block: string; staffId: string }
+	deps: Pick<Deps, 'db' | 'clock'>,
+	staff: Staff,
+	command: { block: string; staffId: string }
 ): Promise<Result<{ devices: number }>> {
 	const { block, staffId } = command;
 	return fieldAction(deps, staff, { block, ids: [staffId], role: 'supervisor' }, (transaction) =>
 		transaction(async (tx, record) => {
 			const own = (await enumeratorsOf(tx, [block])).some((worker) => worker.staffId === staffId);
 			const devices = own ? await endStaffSessions(tx, staffId) : 0;
-			await record({ action: 'staff.cutOff', outcome: own ? 'done' : 'refused', objectId: staffId, detail: { count: devices } });
+			await record({
+				action: 'staff.cutOff',
+				outcome: own ? 'done' : 'refused',
+				objectId: staffId,
+				detail: { count: devices }
+			});
 			return own ? ok({ devices }) : fail('notAllowed');
 		})
 	);

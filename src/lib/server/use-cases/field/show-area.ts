@@ -1,9 +1,15 @@
 import { byPlace, type Door } from '$lib/domain/field/door';
 import { phaseOf } from '$lib/domain/household/round';
 import { fail, ok, type Result } from '$lib/domain/problem';
-import { daysLeft, isChased, progressOf, type BlockProgress, type DoorHistory } from '$lib/domain/field/block-progress';
+import {
+	daysLeft,
+	isChased,
+	blockProgressOf,
+	type BlockProgress,
+	type DoorHistory
+} from '$lib/domain/field/block-progress';
 import type { Deps } from '../../deps';
-import { asField } from '../../db/as-role';
+import { asEnumerator } from '../../db/as-role';
 import type { Queryable } from '../../db/client';
 import { blocksByCode, doorsOfBlocks } from '../../db/queries/doors';
 import { visitsOf } from '../../db/queries/household-facts';
@@ -39,17 +45,17 @@ type AreaDeps = Pick<Deps, 'db' | 'clock' | 'round'>;
 export async function showArea(deps: AreaDeps, staff: Staff): Promise<Result<Area>> {
 	if (staff.role !== 'supervisor') return fail('notAllowed');
 	const at = deps.clock.now();
-	return asField(deps.db, staff, async (db) => {
+	return asEnumerator(deps.db, staff, async (db) => {
 		const [blocks, histories, workers] = await Promise.all([
 			blocksByCode(db, staff.blocks),
 			historiesOf(deps, db, staff.blocks),
 			enumeratorsOf(db, staff.blocks)
 		]);
 		return ok({
-			total: progressOf([...histories.values()].flat(), at),
+			total: blockProgressOf([...histories.values()].flat(), at),
 			blocks: blocks.map((row) => ({
 				...blockOf(row),
-				...progressOf(histories.get(row.code) ?? [], at),
+				...blockProgressOf(histories.get(row.code) ?? [], at),
 				enumerators: workers.filter(({ block }) => block === row.code).map(({ block: _, ...worker }) => worker)
 			}))
 		});
@@ -60,7 +66,9 @@ async function historiesOf(deps: AreaDeps, db: Queryable, blocks: string[]): Pro
 	const [rows, times] = await Promise.all([doorsOfBlocks(db, blocks), submissionTimesIn(db, blocks)]);
 	const histories = new Map<string, DoorHistory[]>(blocks.map((block) => [block, []]));
 	for (const row of rows) {
-		histories.get(row.blockCode)?.push({ door: doorOf(deps, row), visits: visitsOf(row), submissions: times.get(row.householdId) ?? [] });
+		histories
+			.get(row.blockCode)
+			?.push({ door: doorOf(deps, row), visits: visitsOf(row), submissions: times.get(row.householdId) ?? [] });
 	}
 	return histories;
 }
@@ -76,15 +84,23 @@ export interface ChaseList {
 }
 
 /** Households that chose to self-report and have not, in walking order: for 提醒告知单. */
-export async function showChaseList(deps: AreaDeps, staff: Staff, { block }: { block: string }): Promise<Result<ChaseList>> {
+export async function showChaseList(
+	deps: AreaDeps,
+	staff: Staff,
+	{ block }: { block: string }
+): Promise<Result<ChaseList>> {
 	if (!isInScope(staff, { block, role: 'supervisor' })) return fail('notAllowed');
 	const at = deps.clock.now();
-	const [[row], doors, modes, workers] = await asField(deps.db, staff, (db) =>
+	const [[row], doors, modes, workers] = await asEnumerator(deps.db, staff, (db) =>
 		Promise.all([blocksByCode(db, [block]), doorsOfBlocks(db, [block]), modesIn(db, block), enumeratorsOf(db, [block])])
 	);
 	if (!row) return fail('notAllowed');
-	const known = new Map(modes.map(({ householdId, mode, hasLetter }) => [householdId, { mode: mode ?? undefined, hasLetter }]));
-	const chased = doors.map((each) => doorOf(deps, each)).filter((door) => isChased({ door, ...(known.get(door.householdId) ?? { hasLetter: false }) }));
+	const known = new Map(
+		modes.map(({ householdId, mode, hasLetter }) => [householdId, { mode: mode ?? undefined, hasLetter }])
+	);
+	const chased = doors
+		.map((each) => doorOf(deps, each))
+		.filter((door) => isChased({ door, ...(known.get(door.householdId) ?? { hasLetter: false }) }));
 	const { selfReportCloses: closesAt } = deps.round;
 	return ok({
 		block: blockOf(row),

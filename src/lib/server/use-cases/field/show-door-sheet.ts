@@ -4,7 +4,7 @@ import type { TicketState } from '$lib/domain/support/ticket';
 import { byTime, type Visit } from '$lib/domain/field/visit';
 import type { Deps } from '../../deps';
 import { randomUUID } from '../../crypto/tokens';
-import { asField } from '../../db/as-role';
+import { asEnumerator } from '../../db/as-role';
 import { snapshotNow } from '../../db/queries/changes';
 import { blocksByCode, doorsById } from '../../db/queries/doors';
 import { credentialOf, lettersOf } from '../../db/queries/help-desk';
@@ -43,7 +43,7 @@ export async function showDoorSheet(
 	{ block, householdId }: { block: string; householdId: string }
 ): Promise<Result<DoorSheet>> {
 	if (!isInScope(staff, { block, ids: [householdId] })) return fail('notAllowed');
-	const [cursor, [row], [blockRow], letters, credential, tickets] = await asField(
+	const [cursor, [row], [blockRow], letters, credential, tickets] = await asEnumerator(
 		deps.db,
 		staff,
 		async (db) =>

@@ -17,12 +17,19 @@ export interface NewHousehold {
 }
 
 export async function showNewHousehold(
-	deps: Pick<Deps, 'db' | 'clock' | 'round'>, staff: Staff, { block, behind }: { block: string; behind?: string }
+	deps: Pick<Deps, 'db' | 'clock' | 'round'>,
+	staff: Staff,
+	{ block, behind }: { block: string; behind?: string }
 ): Promise<Result<NewHousehold>> {
 	const list = await listDoors(deps, staff, { block });
 	if (!list.ok) return list;
 	const { doors } = list.value;
 	const door = doors.find(({ householdId }) => householdId === behind);
 	if (behind !== undefined && !door) return fail('notAllowed');
-	return ok({ block: list.value.block, behind: door, householdId: randomUUID(), addressLine: doors[0]?.addressLine ?? '' });
+	return ok({
+		block: list.value.block,
+		behind: door,
+		householdId: randomUUID(),
+		addressLine: doors[0]?.addressLine ?? ''
+	});
 }

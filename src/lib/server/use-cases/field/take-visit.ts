@@ -7,7 +7,11 @@ import type { Staff } from '../../actors';
 import { isInScope } from '../../services/field-action';
 import { recordVisit, type RecordedVisit } from './record-visit';
 
-const base64url = (most: number) => z.string().max(most).regex(/^[\w-]*$/);
+const base64url = (most: number) =>
+	z
+		.string()
+		.max(most)
+		.regex(/^[\w-]*$/);
 
 const Posted = z.object({
 	visitId: z.string().max(36),
@@ -30,7 +34,9 @@ const Content = z.object({
 
 /** A visit that a phone recorded without a signal and sealed to the server: sent twice, it is recorded once. */
 export async function takeVisit(
-	deps: Pick<Deps, 'db' | 'clock' | 'round' | 'keys'>, staff: Staff, { block, posted }: { block: string; posted: unknown }
+	deps: Pick<Deps, 'db' | 'clock' | 'round' | 'keys'>,
+	staff: Staff,
+	{ block, posted }: { block: string; posted: unknown }
 ): Promise<Result<RecordedVisit>> {
 	if (!isInScope(staff, { block })) return fail('notAllowed');
 	const sent = Posted.safeParse(posted);

@@ -18,7 +18,11 @@ export function chooseTextSize(deps: Deps, { householdId }: Household, size: Tex
  * What a device shows from this sign-in on: what was pressed on it just before, which is the household's choice from
  * now on; else what the household chose elsewhere. @returns undefined when nobody ever chose
  */
-export async function settleTextSize(deps: Deps, resident: Household, pressedHere?: TextSize): Promise<TextSize | undefined> {
+export async function settleTextSize(
+	deps: Deps,
+	resident: Household,
+	pressedHere?: TextSize
+): Promise<TextSize | undefined> {
 	if (pressedHere === undefined) return textSizeOf(deps.db, resident.householdId);
 	await chooseTextSize(deps, resident, pressedHere);
 	return pressedHere;

@@ -4,7 +4,7 @@ import { audited } from '../../audit/audited';
 import type { Deps } from '../../deps';
 import { lockAnswers, markSubmission, newestSubmission } from '../../db/queries/answers';
 import { actorOf, type Resident } from '../../actors';
-import { whileOpen } from '../../services/change-form';
+import { requireRoundOpen } from '../../services/change-form';
 import { summarise } from '../../services/submission-state';
 import { withdrawSubmission } from './withdraw-submission';
 
@@ -17,7 +17,7 @@ export async function confirmPrefill(
 	resident: Resident,
 	command: { anyChange: boolean }
 ): Promise<Result<undefined>> {
-	const allowed = whileOpen(deps, resident);
+	const allowed = requireRoundOpen(deps, resident);
 	if (!allowed.ok) return allowed;
 	if (phaseOf(deps.round, deps.clock.now()) !== 'open') return fail('submission.none');
 	if (command.anyChange) return withdrawSubmission(deps, resident);

@@ -3,7 +3,7 @@ import { formFactsOf, statusOf, type HouseholdStatus } from '$lib/domain/househo
 import { ok, type Result } from '$lib/domain/problem';
 import { maskDraft } from '$lib/engine/answers/retype';
 import type { ResolvedForm, StepRef } from '$lib/engine/index';
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 import type { Deps } from '../../deps';
 import { newestSubmission } from '../../db/queries/answers';
 import { openVisitRequest } from '../../db/queries/households';
@@ -22,7 +22,7 @@ export interface FormView {
 	noticeRead: boolean;
 	/** Instant of the last save; undefined before the first. */
 	savedAt?: number;
-	address: Text;
+	address: LocalizedText;
 	enumerator?: EnumeratorCard;
 	submission?: SubmissionSummary;
 	lastPlace?: StepRef;

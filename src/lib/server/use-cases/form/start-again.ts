@@ -3,7 +3,7 @@ import { audited } from '../../audit/audited';
 import type { Deps } from '../../deps';
 import { lockAnswers } from '../../db/queries/answers';
 import { actorOf, type Resident } from '../../actors';
-import { whileOpen } from '../../services/change-form';
+import { requireRoundOpen } from '../../services/change-form';
 import { dataKeyOf } from '../../services/draft-keys';
 import { startForm } from '../../services/start-form';
 
@@ -12,7 +12,7 @@ import { startForm } from '../../services/start-form';
  * The submission stands until then. Refused while the old draft can still be opened: nothing is thrown away.
  */
 export async function startAgain(deps: Deps, resident: Resident): Promise<Result<undefined>> {
-	const allowed = whileOpen(deps, resident);
+	const allowed = requireRoundOpen(deps, resident);
 	if (!allowed.ok) return allowed;
 	const { householdId } = resident;
 	return audited(deps, actorOf(resident), async (tx, record) => {

@@ -14,7 +14,7 @@ import { addSubmission, newestSubmission, putDraft, putWraps } from '../../db/qu
 import { endVisitRequests, homeOf, type HomeRow } from '../../db/queries/households';
 import type { SubmissionCounts } from '../../db/schema';
 import { actorOf, type Filler } from '../../actors';
-import { whileOpen } from '../../services/change-form';
+import { requireRoundOpen } from '../../services/change-form';
 import { draftKeys } from '../../services/draft-keys';
 import { draftToSubmit } from '../../services/draft-to-submit';
 import type { OpenDraft } from '../../services/open-draft';
@@ -37,7 +37,7 @@ export interface SubmitForm {
  * one submission and one receipt: whoever comes second is given the receipt that is there.
  */
 export async function submitForm(deps: Deps, filler: Filler, command: SubmitForm): Promise<Result<SubmissionSummary>> {
-	const allowed = whileOpen(deps, filler);
+	const allowed = requireRoundOpen(deps, filler);
 	if (!allowed.ok) return allowed;
 	const signature = command.signature.trim();
 	if (signature === '' || signature.length > 60 || !command.promise) return fail('signature.missing');
@@ -104,7 +104,7 @@ async function seal(
 		counts: countsOf(deps, form, response)
 	};
 	await addSubmission(tx, row);
-	if (open) await lockAway(deps, tx, open, submittedAt);
+	if (open) await sealDraftToFiller(deps, tx, open, submittedAt);
 	await endVisitRequests(tx, householdId, submittedAt);
 	const { persons, deaths } = row.counts;
 	await record({ action: 'form.submitted', householdId, detail: { version, persons, deaths } });
@@ -112,7 +112,12 @@ async function seal(
 }
 
 /** A fresh data key for the draft behind the submission, wrapped for the filler alone. */
-async function lockAway(deps: Deps, tx: Queryable, { filler, form, row }: OpenDraft, savedAt: number): Promise<void> {
+async function sealDraftToFiller(
+	deps: Deps,
+	tx: Queryable,
+	{ filler, form, row }: OpenDraft,
+	savedAt: number
+): Promise<void> {
 	const wraps = draftKeys(deps.keys, filler);
 	if (!wraps) return;
 	const dataKey = newDataKey();

@@ -9,7 +9,7 @@ import { fieldIn } from '$lib/engine/changes/typed-answer';
 import { isKnownCode } from '../../areas/look-up';
 import type { Deps } from '../../deps';
 import type { Resident } from '../../actors';
-import { changeForm, whileOpen, type Saved } from '../../services/change-form';
+import { changeForm, requireRoundOpen, type Saved } from '../../services/change-form';
 import { readDraft } from '../../services/open-draft';
 import { checkOf } from '../../services/resolve-draft';
 
@@ -41,7 +41,7 @@ export async function takeChanges(deps: Deps, resident: Resident, command: TakeC
 }
 
 async function readNews(deps: Deps, resident: Resident, known: number): Promise<Result<Taken>> {
-	const allowed = whileOpen(deps, resident);
+	const allowed = requireRoundOpen(deps, resident);
 	if (!allowed.ok) return allowed;
 	const open = await readDraft(deps, resident);
 	if (!open.ok) return open;

@@ -4,12 +4,12 @@ import type { Deps } from '../../deps';
 import type { Queryable } from '../../db/client';
 import { lockAnswers, markSubmission, newestSubmission, putWraps, type AnswersRow } from '../../db/queries/answers';
 import { actorOf, type Resident } from '../../actors';
-import { whileOpen } from '../../services/change-form';
+import { requireRoundOpen } from '../../services/change-form';
 import { dataKeyOf, residentDraftKeys } from '../../services/draft-keys';
 
 /** 取消上报: the submission no longer counts and the same draft is open again. */
 export async function withdrawSubmission(deps: Deps, resident: Resident): Promise<Result<undefined>> {
-	const allowed = whileOpen(deps, resident);
+	const allowed = requireRoundOpen(deps, resident);
 	if (!allowed.ok) return allowed;
 	const { householdId } = resident;
 	return audited(deps, actorOf(resident), async (tx, record) => {

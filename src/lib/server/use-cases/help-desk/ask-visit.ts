@@ -9,6 +9,9 @@ export const askVisit = (deps: SupportDeps, staff: Staff, command: SupportComman
 		action: 'askVisit',
 		change: async (tx) => {
 			const requestedAt = deps.clock.now();
-			return { value: await addVisitRequest(tx, { householdId: command.householdId, requestedAt, cause: 'asked' }), detail: { cause: 'asked' } };
+			return {
+				value: await addVisitRequest(tx, { householdId: command.householdId, requestedAt, cause: 'asked' }),
+				detail: { cause: 'asked' }
+			};
 		}
 	});

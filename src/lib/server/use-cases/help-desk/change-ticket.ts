@@ -20,13 +20,13 @@ import type { Staff } from '../../actors';
 import { reasonProblem } from '../../services/support-action';
 
 type TicketDeps = Pick<Deps, 'db' | 'clock'>;
-interface Change {
+interface TicketUpdate {
 	kind: 'taken' | 'handedOver' | 'answered' | 'closed' | 'merged';
 	/** Kept with the ticket; holds nothing personal. */
 	text?: string;
 	row: TicketChange;
 }
-type Decide = (tx: Queryable, row: TicketRow, now: number) => Promise<Result<Change>> | Result<Change>;
+type Decide = (tx: Queryable, row: TicketRow, now: number) => Promise<Result<TicketUpdate>> | Result<TicketUpdate>;
 
 /** One change of an open ticket by an agent: decided, written and noted in one audited transaction. */
 async function changeTicket(deps: TicketDeps, staff: Staff, ticketId: string, decide: Decide): Promise<Result<void>> {

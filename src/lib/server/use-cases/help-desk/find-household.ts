@@ -1,7 +1,7 @@
 import { addressText } from '$lib/domain/geography/address';
 import type { HouseholdStatus } from '$lib/domain/household/status';
 import { fail, ok, type Result } from '$lib/domain/problem';
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 import { isAgent } from '$lib/domain/support/agents';
 import { explain, type Explanation } from '$lib/domain/support/explain';
 import { readPhone, readTicketNumber } from '$lib/domain/support/ticket';
@@ -11,7 +11,13 @@ import { ticketView, type TicketView } from '../../services/ticket-view';
 import { isEmptyQuery, readHouseholdQuery, type HouseholdQuery } from '$lib/domain/support/address-query';
 import type { Deps } from '../../deps';
 import { asHelpDesk } from '../../db/as-role';
-import { attemptByReference, householdById, householdsByPhone, householdsMatching, type SupportRow } from '../../db/queries/help-desk';
+import {
+	attemptByReference,
+	householdById,
+	householdsByPhone,
+	householdsMatching,
+	type SupportRow
+} from '../../db/queries/help-desk';
 import type { Staff } from '../../actors';
 import { stateOf } from '../../services/door-of';
 import { signInStateOf } from '../../services/sign-in-state';
@@ -20,7 +26,7 @@ export interface FoundHousehold {
 	householdId: string;
 	/** 18 digits */
 	number: string;
-	address: Text;
+	address: LocalizedText;
 	status: HouseholdStatus;
 	since?: number;
 }
@@ -46,7 +52,9 @@ export async function findHousehold(deps: FindDeps, staff: Staff, command: { typ
 	if (!isAgent(staff)) return fail('notAllowed');
 	const query = readHouseholdQuery(command.typed.slice(0, 100));
 	if (isEmptyQuery(query)) return ok({ households: [], tickets: [], more: false });
-	return asHelpDesk(deps.db, staff, async (db) => ok(await searchAsAgent({ ...deps, db }, staff, command.typed, query)));
+	return asHelpDesk(deps.db, staff, async (db) =>
+		ok(await searchAsAgent({ ...deps, db }, staff, command.typed, query))
+	);
 }
 
 async function searchAsAgent(deps: FindDeps, staff: Staff, typed: string, query: HouseholdQuery): Promise<Search> {
@@ -56,7 +64,11 @@ async function searchAsAgent(deps: FindDeps, staff: Staff, typed: string, query:
 	const owners = await householdsOf(deps, tickets, typed);
 	if (tickets.length + owners.length > 0) return { households: owners, tickets, more: false };
 	const rows = await householdsMatching(deps.db, query, RESULTS + 1);
-	return { households: rows.slice(0, RESULTS).map((row) => foundOf(deps, row)), tickets: [], more: rows.length > RESULTS };
+	return {
+		households: rows.slice(0, RESULTS).map((row) => foundOf(deps, row)),
+		tickets: [],
+		more: rows.length > RESULTS
+	};
 }
 
 async function searchReference(deps: SearchDeps, reference: string): Promise<Search | undefined> {
@@ -64,13 +76,22 @@ async function searchReference(deps: SearchDeps, reference: string): Promise<Sea
 	if (!attempt) return undefined;
 	const row = attempt.householdId === null ? undefined : await householdById(deps.db, attempt.householdId);
 	const explanation = attempt.householdId !== null && !row ? ELSEWHERE : await explanationOf(deps, attempt, row);
-	return { households: row ? [foundOf(deps, row)] : [], tickets: [], more: false, attempt: { reference, at: attempt.at, explanation } };
+	return {
+		households: row ? [foundOf(deps, row)] : [],
+		tickets: [],
+		more: false,
+		attempt: { reference, at: attempt.at, explanation }
+	};
 }
 
 /** A household that the agent may not see: nothing more is said of it. */
 const ELSEWHERE: Explanation = { cause: 'otherDistrict', values: {}, times: {} };
 
-async function explanationOf(deps: SearchDeps, attempt: FoundAttempt, row: SupportRow | undefined): Promise<Explanation> {
+async function explanationOf(
+	deps: SearchDeps,
+	attempt: FoundAttempt,
+	row: SupportRow | undefined
+): Promise<Explanation> {
 	const who = row && (await signInStateOf(deps.db, row.householdId));
 	return explain({ ...attempt, letterNumber: attempt.letterNumber ?? undefined }, who, deps.clock.now());
 }
@@ -99,7 +120,7 @@ export const foundOf = (deps: SearchDeps, row: SupportRow): FoundHousehold => ({
 	...stateOf(deps, row)
 });
 
-function addressOf(row: SupportRow): Text {
+function addressOf(row: SupportRow): LocalizedText {
 	const place = { line: row.addressLine, building: row.building, unit: row.unit, room: row.room };
 	return addressText({ zh: row.townshipZh, en: row.townshipEn }, { zh: row.villageZh, en: row.villageEn }, place);
 }

@@ -24,10 +24,18 @@ export const acknowledgeIncident = (deps: IncidentDeps, staff: Staff, command: H
 	handle(deps, staff, command, 'acknowledged');
 
 /** The cause is gone. A lead says so: what fails from now on in the same place is a new incident. */
-export const closeIncident = async (deps: IncidentDeps, staff: Staff, command: HandleIncident): Promise<Result<void>> =>
-	isLead(staff) ? handle(deps, staff, command, 'closed') : fail('notAllowed');
+export const closeIncident = async (
+	deps: IncidentDeps,
+	staff: Staff,
+	command: HandleIncident
+): Promise<Result<void>> => (isLead(staff) ? handle(deps, staff, command, 'closed') : fail('notAllowed'));
 
-async function handle(deps: IncidentDeps, staff: Staff, command: HandleIncident, kind: Handling['kind']): Promise<Result<void>> {
+async function handle(
+	deps: IncidentDeps,
+	staff: Staff,
+	command: HandleIncident,
+	kind: Handling['kind']
+): Promise<Result<void>> {
 	if (!isAgent(staff)) return fail('notAllowed');
 	const read = readReason(command.note);
 	if ('fault' in read) return reasonProblem(read.fault);
@@ -36,7 +44,12 @@ async function handle(deps: IncidentDeps, staff: Staff, command: HandleIncident,
 			const at = deps.clock.now();
 			const incident = (await incidentsNow(tx, at)).find(({ key }) => key === command.incident);
 			const detail = { reason: read.reason, cause: incident?.cause ?? '', households: incident?.households ?? 0 };
-			await record({ action: `incident.${kind}`, objectId: incident?.key, outcome: incident ? 'done' : 'refused', detail });
+			await record({
+				action: `incident.${kind}`,
+				objectId: incident?.key,
+				outcome: incident ? 'done' : 'refused',
+				detail
+			});
 			if (!incident) return fail('incident.over');
 			await addHandling(tx, { incident: incident.key, at, kind, staffId: staff.staffId, note: read.reason });
 			return ok(undefined);

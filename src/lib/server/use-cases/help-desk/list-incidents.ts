@@ -19,7 +19,8 @@ export async function listIncidents(deps: Pick<Deps, 'db' | 'clock'>, staff: Sta
 
 export async function incidentsNow(db: Queryable, now: number): Promise<Incident[]> {
 	const [refusals, handlings] = await Promise.all([
-		placedRefusals(db, now - INCIDENT_POLICY.hours * HOUR), handlingsSince(db, now - HANDLED_WITHIN)
+		placedRefusals(db, now - INCIDENT_POLICY.hours * HOUR),
+		handlingsSince(db, now - HANDLED_WITHIN)
 	]);
 	return incidentsIn(refusals, handlings);
 }

@@ -12,7 +12,11 @@ export interface ReissueLetter extends SupportCommand {
 }
 
 /** A new code for the same household, draft and PIN; the old letter and whoever is signed in with it end at once. */
-export async function reissueLetter(deps: SupportDeps, staff: Staff, command: ReissueLetter): Promise<Result<ReissuedLetter>> {
+export async function reissueLetter(
+	deps: SupportDeps,
+	staff: Staff,
+	command: ReissueLetter
+): Promise<Result<ReissuedLetter>> {
 	const { householdId } = command;
 	const code = newAccessCode();
 	const hash = await codeHash(deps.keys, code);

@@ -35,7 +35,18 @@ const countedOf = (row: TicketRow) => ({
 	resolution: row.resolution ?? undefined
 });
 
-const COLUMNS = ['number', 'openedAt', 'dueAt', 'source', 'topic', 'ownerNumber', 'takenAt', 'answeredAt', 'closedAt', 'resolution'] as const;
+const COLUMNS = [
+	'number',
+	'openedAt',
+	'dueAt',
+	'source',
+	'topic',
+	'ownerNumber',
+	'takenAt',
+	'answeredAt',
+	'closedAt',
+	'resolution'
+] as const;
 
 /** The same tickets as CSV (RFC 4180), one a line; times in UTC. No contact, no household. */
 export async function exportFigures(deps: FigureDeps, staff: Staff): Promise<Result<string>> {

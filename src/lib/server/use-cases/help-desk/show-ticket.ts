@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { isAgent } from '$lib/domain/support/agents';
 import { isUuid } from '$lib/domain/ids';
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 import type { Deps } from '../../deps';
 import { asHelpDesk } from '../../db/as-role';
 import { householdById } from '../../db/queries/help-desk';
@@ -11,7 +11,7 @@ import { foundOf } from './find-household';
 import { ticketView, type TicketView } from '../../services/ticket-view';
 
 export interface TicketPage extends TicketView {
-	address?: Text;
+	address?: LocalizedText;
 	notes: { at: number; kind: string; text: string; by: string }[];
 	/** To whom it can be handed. */
 	agents: { staffId: string; name: string; number: string }[];
@@ -19,7 +19,9 @@ export interface TicketPage extends TicketView {
 
 /** One ticket with what was done about it. Ids are UUIDs; anything else names no ticket. */
 export async function showTicket(
-	deps: Pick<Deps, 'db' | 'clock' | 'round' | 'keys'>, staff: Staff, command: { ticketId: string }
+	deps: Pick<Deps, 'db' | 'clock' | 'round' | 'keys'>,
+	staff: Staff,
+	command: { ticketId: string }
 ): Promise<Result<TicketPage>> {
 	if (!isAgent(staff) || !isUuid(command.ticketId)) return fail('notAllowed');
 	return asHelpDesk(deps.db, staff, async (db) => {

@@ -47,13 +47,18 @@ function obstacleTo(state: SignInState, now: number): ProblemCode | undefined {
 }
 
 async function writeDown(
-	{ keys, clock, settings, round }: TextDeps, tx: Queryable, { code, ...row }: { householdId: string; letterNumber: number; code: string }
+	{ keys, clock, settings, round }: TextDeps,
+	tx: Queryable,
+	{ code, ...row }: { householdId: string; letterNumber: number; code: string }
 ): Promise<void> {
 	const [bound, block] = [await boundPhoneOf(tx, row.householdId), await blockOf(tx, row.householdId)];
 	if (!bound) throw new Error('The bound phone vanished.');
 	const key = { householdId: row.householdId, messageId: randomUUID() };
 	const { phone } = openContact(keys, row.householdId, bound.phone);
-	const sealed = sealMessage(keys, key, { phone, text: letterText(code, { origin: settings.origin, ...officeOf(round, block) }) });
+	const sealed = sealMessage(keys, key, {
+		phone,
+		text: letterText(code, { origin: settings.origin, ...officeOf(round, block) })
+	});
 	const createdAt = clock.now();
 	await addTextMessage(tx, { ...key, letterNumber: row.letterNumber, createdAt, nextTryAt: createdAt, sealed });
 }

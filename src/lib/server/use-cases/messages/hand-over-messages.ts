@@ -15,7 +15,10 @@ const LIMIT = 10_000;
  * For an office without a sending service: everything that waits, in clear, once; it is wiped here at the same moment.
  * What a newer letter has made worthless is left for `sendMessages` to give up.
  */
-export const handOverMessages = ({ db, clock, keys }: Pick<Deps, 'db' | 'clock' | 'keys'>, actor: Actor): Promise<HandedOver[]> =>
+export const handOverMessages = (
+	{ db, clock, keys }: Pick<Deps, 'db' | 'clock' | 'keys'>,
+	actor: Actor
+): Promise<HandedOver[]> =>
 	audited({ db, clock }, actor, async (tx, record) => {
 		const now = clock.now();
 		const handed: HandedOver[] = [];

@@ -43,7 +43,11 @@ const beginTry = ({ db, clock, keys }: SendDeps, key: MessageKey): Promise<Begun
 		const lost = obstacle(row, now);
 		if (lost) {
 			await giveUp(tx, key, lost, now);
-			return void (await record({ action: 'text.failed', householdId: key.householdId, detail: { letterNumber, cause: lost } }));
+			return void (await record({
+				action: 'text.failed',
+				householdId: key.householdId,
+				detail: { letterNumber, cause: lost }
+			}));
 		}
 		const tries = row.tries + 1;
 		const nextTryAt = nextTry(tries, now);
@@ -57,7 +61,12 @@ function obstacle({ stands, createdAt }: { stands: boolean; createdAt: number },
 	return now - createdAt >= TEXT_POLICY.keep ? 'expired' : undefined;
 }
 
-const endTry = ({ db, clock }: SendDeps, key: MessageKey, { letterNumber, isLast }: Begun, outcome: TryOutcome): Promise<void> =>
+const endTry = (
+	{ db, clock }: SendDeps,
+	key: MessageKey,
+	{ letterNumber, isLast }: Begun,
+	outcome: TryOutcome
+): Promise<void> =>
 	audited({ db, clock }, SYSTEM, async (tx, record) => {
 		const { householdId } = key;
 		if (outcome === 'sent') {
@@ -66,7 +75,11 @@ const endTry = ({ db, clock }: SendDeps, key: MessageKey, { letterNumber, isLast
 		}
 		const isOver = isLast || outcome === 'refused';
 		await (isOver ? giveUp(tx, key, outcome, clock.now()) : changeMessage(tx, key, { cause: outcome }));
-		return record({ action: isOver ? 'text.failed' : 'text.tried', householdId, detail: { letterNumber, cause: outcome } });
+		return record({
+			action: isOver ? 'text.failed' : 'text.tried',
+			householdId,
+			detail: { letterNumber, cause: outcome }
+		});
 	});
 
 const giveUp = (tx: Queryable, key: MessageKey, cause: GivenUp, failedAt: number): Promise<void> =>

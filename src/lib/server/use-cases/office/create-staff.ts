@@ -52,7 +52,9 @@ export async function createStaff(
 		const known = await knownBlocks(tx, blocks);
 		const missing = blocks.find((block) => !known.includes(block));
 		const staffId =
-			missing === undefined ? await addStaff(tx, { role, number, name, phone, rehearsal, district, ...secrets, ...face }) : undefined;
+			missing === undefined
+				? await addStaff(tx, { role, number, name, phone, rehearsal, district, ...secrets, ...face })
+				: undefined;
 		await record({
 			action: 'staff.created',
 			outcome: staffId ? 'done' : 'refused',

@@ -6,7 +6,7 @@ import { codeHash, newAccessCode } from '../../crypto/codes';
 import type { Queryable } from '../../db/client';
 import { addLetter } from '../../db/queries/access';
 import { householdsOf, lockBlock, type AddressedHousehold } from '../../db/queries/district';
-import type { Letter } from '../../letters/letter-page';
+import type { PrintedLetter } from '../../letters/letter-page';
 import { homeForPage } from '../sign-in/show-home';
 
 export interface IssueLetters {
@@ -26,7 +26,7 @@ export function issueLetters(
 	deps: LetterDeps,
 	actor: Actor,
 	command: IssueLetters,
-	deliver: (letters: Letter[]) => Promise<void>
+	deliver: (letters: PrintedLetter[]) => Promise<void>
 ): Promise<Result<{ letters: number }>> {
 	const { block } = command;
 	return audited(deps, actor, async (tx, record): Promise<Result<{ letters: number }>> => {
@@ -36,7 +36,7 @@ export function issueLetters(
 			return chosen;
 		}
 		const coded = await Promise.all(chosen.value.map((household) => withCode(deps, household)));
-		const letters: Letter[] = [];
+		const letters: PrintedLetter[] = [];
 		for (const household of coded) letters.push(await issue(deps, tx, record, block, household));
 		await record({ action: 'letters.issued', objectId: block, detail: { households: letters.length } });
 		await deliver(letters);
@@ -71,7 +71,7 @@ async function issue(
 	record: RecordEvent,
 	block: string,
 	{ householdId, code, hash, ...household }: Coded
-): Promise<Letter> {
+): Promise<PrintedLetter> {
 	const letterNumber = await addLetter(tx, householdId, hash, clock.now());
 	await record({ action: 'letter.issued', householdId, detail: { letterNumber } });
 	const home = await homeForPage({ db: tx }, householdId);

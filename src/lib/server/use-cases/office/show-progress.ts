@@ -2,7 +2,7 @@ import { HOUSEHOLD_STATUSES, statusOf, type Found, type HouseholdStatus } from '
 import { phaseOf } from '$lib/domain/household/round';
 import { consequenceOf, type Outcome } from '$lib/domain/field/outcomes';
 import { fail, ok, type Result } from '$lib/domain/problem';
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 import type { Deps } from '../../deps';
 import { areas, householdPatterns, type PatternRow } from '../../db/queries/office';
 import type { Staff } from '../../actors';
@@ -19,7 +19,7 @@ export interface Progress {
 
 export interface AreaProgress extends Progress {
 	code: string;
-	name: Text;
+	name: LocalizedText;
 }
 
 export interface DistrictProgress {
@@ -44,7 +44,7 @@ export async function showProgress(
 	]);
 	const closed = phaseOf(deps.round, at) === 'closed';
 	const inUnit = (code: string) =>
-		progressOf(
+		progressRow(
 			patterns.filter(({ areaCode }) => areaCode.startsWith(code)),
 			closed
 		);
@@ -59,13 +59,13 @@ export async function showProgress(
 			...unit(township),
 			villages: units.filter(({ parentCode }) => parentCode === township.code).map(unit)
 		}));
-	return ok({ total: progressOf(patterns, closed), townships, at });
+	return ok({ total: progressRow(patterns, closed), townships, at });
 }
 
 const none = () =>
 	Object.fromEntries(HOUSEHOLD_STATUSES.map((status) => [status, 0])) as Record<HouseholdStatus, number>;
 
-function progressOf(patterns: PatternRow[], closed: boolean): Progress {
+function progressRow(patterns: PatternRow[], closed: boolean): Progress {
 	const progress: Progress = { households: 0, letters: 0, opened: 0, statuses: none() };
 	for (const pattern of patterns) {
 		progress.households += pattern.households;

@@ -19,7 +19,9 @@ export interface ReceiptState {
 
 /** What the server knows of a receipt shown at a door: the scanned code or the typed number. */
 export async function checkReceipt(
-	deps: Pick<Deps, 'db' | 'keys'>, staff: Staff, command: { block: string; receipt: string }
+	deps: Pick<Deps, 'db' | 'keys'>,
+	staff: Staff,
+	command: { block: string; receipt: string }
 ): Promise<Result<ReceiptState>> {
 	if (!isInScope(staff, command)) return fail('notAllowed');
 	const signed = openReceipt(deps.keys, command.receipt);

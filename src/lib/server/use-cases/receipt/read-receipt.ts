@@ -1,6 +1,6 @@
 import { phaseOf } from '$lib/domain/household/round';
 import { fail, ok, type Result } from '$lib/domain/problem';
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 import type { Deps } from '../../deps';
 import { sealReceipt } from '../../crypto/receipt-seal';
 import { answersOf, newestSubmission } from '../../db/queries/answers';
@@ -20,7 +20,7 @@ export interface ReceiptView extends SubmissionSummary {
 	closed: boolean;
 	/** What the QR code says: signed, so that an enumerator's phone can check it without a network. */
 	token: string;
-	address: Text;
+	address: LocalizedText;
 	enumerator?: EnumeratorCard;
 }
 

@@ -1,6 +1,6 @@
 import { isOnDuty } from '$lib/domain/household/duty';
 import type { StaffPhoto } from '$lib/domain/access/staff-photo';
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 import type { Deps } from '../../deps';
 import { blocksByCode } from '../../db/queries/doors';
 import { photoByNumber, staffByNumber } from '../../db/queries/staff';
@@ -10,7 +10,7 @@ export interface Badge {
 	name: string;
 	role: 'enumerator' | 'supervisor';
 	/** Committees (villages) in which blocks are assigned now. */
-	places: Text[];
+	places: LocalizedText[];
 	onDuty: boolean;
 	/** Whether there is a photograph. */
 	photo: boolean;
@@ -51,7 +51,9 @@ async function badgeOf({ db, settings, round, clock }: Deps, number: string): Pr
 	if (!account || (account.rehearsal && !settings.rehearsal)) return undefined;
 	const { name, role, blocks, photoKind } = account;
 	if (role !== 'enumerator' && role !== 'supervisor') return undefined;
-	const places = new Map((await blocksByCode(db, blocks)).map(({ villageZh, villageEn }) => [villageZh, { zh: villageZh, en: villageEn }]));
+	const places = new Map(
+		(await blocksByCode(db, blocks)).map(({ villageZh, villageEn }) => [villageZh, { zh: villageZh, en: villageEn }])
+	);
 	const onDuty = isOnDuty(round, clock.now(), { ended: false, blocks: blocks.length });
 	return { number: account.number, name, role, places: [...places.values()], onDuty, photo: photoKind !== null };
 }

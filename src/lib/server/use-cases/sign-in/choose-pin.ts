@@ -54,7 +54,12 @@ export async function choosePin(deps: Deps, command: ChoosePin): Promise<Result<
 		if (credential.pinHash) return false;
 		await setPin(tx, householdId, hash);
 		await markCodeUsed(tx, householdId, letterNumber, deps.clock.now());
-		await giveKey(deps, tx, { kind: 'resident', householdId, questionnaire: residentQuestionnaire(deps), residentKey });
+		await openFormKey(deps, tx, {
+			kind: 'resident',
+			householdId,
+			questionnaire: residentQuestionnaire(deps),
+			residentKey
+		});
 		return true;
 	});
 	if (!redeemed) return fail('code.alreadyUsed');
@@ -62,7 +67,7 @@ export async function choosePin(deps: Deps, command: ChoosePin): Promise<Result<
 }
 
 /** A new household gets a form with an empty draft; after a reset the open draft is wrapped for the new PIN. */
-async function giveKey(deps: Deps, tx: Queryable, filler: ResidentFiller): Promise<void> {
+async function openFormKey(deps: Deps, tx: Queryable, filler: ResidentFiller): Promise<void> {
 	const existing = await lockAnswers(tx, filler);
 	if (!existing) return startForm(deps, tx, filler);
 	if (!existing.serviceWrap) return;

@@ -83,7 +83,7 @@ async function verify(
 	}
 	if (!(await isPinOf(deps.keys, householdId, pin, stored))) return refuseWrongPin(deps, command, letter, left);
 	const keys = await residentKeys(deps.keys, householdId, command.code, pin);
-	const residentKey = await welcome(deps, letter, keys);
+	const residentKey = await rewrapKeys(deps, letter, keys);
 	await deps.limits.giveBack(command.address);
 	if (!residentKey) return fail('signIn.expired');
 	return ok({ session: await openSession(deps, householdId, residentKey, command) });
@@ -108,7 +108,7 @@ async function refuseWrongPin(deps: Deps, command: EnterPin, letter: LetterRow, 
  * After a right PIN: failures are forgotten, and an open draft is wrapped for this letter and PIN if it was not yet
  * (a re-issued letter keeps its draft). A sealed draft keeps the wrap of the letter it was sealed with.
  */
-function welcome(deps: Deps, letter: LetterRow, keys: Uint8Array[]): Promise<Uint8Array | undefined> {
+function rewrapKeys(deps: Deps, letter: LetterRow, keys: Uint8Array[]): Promise<Uint8Array | undefined> {
 	const { householdId, letterNumber } = letter;
 	return audited(deps, { kind: 'resident', id: householdId }, async (tx, record) => {
 		await clearFailures(tx, householdId);

@@ -18,13 +18,21 @@ export interface Identified {
  * First page: the code of a letter. Typing errors are caught by the check digits and spend nothing. A code that belongs
  * to nobody, a replaced and a redeemed one are all asked for a PIN.
  */
-export async function identifyLetter(deps: Deps, command: { code: string; address: string }): Promise<Result<Identified>> {
+export async function identifyLetter(
+	deps: Deps,
+	command: { code: string; address: string }
+): Promise<Result<Identified>> {
 	const code = normaliseCode(command.code);
 	const slip = slipIn(code);
 	if (slip) return noteRefusal(deps, { ...slip, address: command.address });
 	const minutes = await deps.limits.spend(command.address);
 	if (minutes !== undefined) {
-		return refuseSignIn(deps, { cause: 'signIn.tooMany', shown: 'signIn.tooMany', address: command.address, details: { minutes } });
+		return refuseSignIn(deps, {
+			cause: 'signIn.tooMany',
+			shown: 'signIn.tooMany',
+			address: command.address,
+			details: { minutes }
+		});
 	}
 	const letter = await letterByHashes(deps.db, await codeHashes(deps.keys, code));
 	await deps.limits.giveBack(letter ? command.address : 'nobody');

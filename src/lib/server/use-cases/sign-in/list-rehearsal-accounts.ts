@@ -14,7 +14,10 @@ export interface RehearsalAccount {
 }
 
 /** The accounts of a rehearsal with their current codes, so that nobody needs an authenticator to try it. Else nothing. */
-export async function listRehearsalAccounts(deps: Pick<Deps, 'db' | 'keys' | 'settings'>, wall = systemClock): Promise<RehearsalAccount[]> {
+export async function listRehearsalAccounts(
+	deps: Pick<Deps, 'db' | 'keys' | 'settings'>,
+	wall = systemClock
+): Promise<RehearsalAccount[]> {
 	if (!deps.settings.rehearsal) return [];
 	const accounts = await rehearsalAccounts(deps.db);
 	return accounts.map(({ number, name, role, totpSecret }) => ({

@@ -33,13 +33,23 @@ export async function openTicket(deps: Deps, command: OpenTicket): Promise<Resul
 	const hash = phoneHash(deps.keys, phone);
 	return audited(deps, { kind: 'resident', id: 'visitor' }, async (tx, record) => {
 		const waiting = await openTicketOfPhone(tx, hash);
-		await record({ action: 'ticket.opened', outcome: waiting === undefined ? 'done' : 'refused', detail: { cause: topic } });
+		await record({
+			action: 'ticket.opened',
+			outcome: waiting === undefined ? 'done' : 'refused',
+			detail: { cause: topic }
+		});
 		if (waiting !== undefined) return ok({ number: waiting });
 		const ticketId = randomUUID();
 		const openedAt = deps.clock.now();
 		const reference = command.reference.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase().slice(0, 6) || undefined;
 		const number = await addTicket(tx, {
-			ticketId, openedAt, dueAt: dueAt(topic, openedAt), source: 'web', topic, callAt: command.callAt, reference,
+			ticketId,
+			openedAt,
+			dueAt: dueAt(topic, openedAt),
+			source: 'web',
+			topic,
+			callAt: command.callAt,
+			reference,
 			wantsVisit: command.wantsVisit,
 			householdId: reference && (await householdOfReference(tx, reference)),
 			contact: sealContact(deps.keys, ticketId, { phone, place: command.place.trim().slice(0, PLACE_MAX) }),

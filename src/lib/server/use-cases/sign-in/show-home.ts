@@ -1,7 +1,7 @@
 import { addressText } from '$lib/domain/geography/address';
 import { isOnDuty } from '$lib/domain/household/duty';
 import { fail, ok, type Result } from '$lib/domain/problem';
-import type { Text } from '$lib/engine/model/types';
+import type { LocalizedText } from '$lib/engine/model/types';
 import type { Deps } from '../../deps';
 import { codeHashes } from '../../crypto/codes';
 import type { Queryable } from '../../db/client';
@@ -18,8 +18,8 @@ export interface EnumeratorCard {
 }
 
 export interface Home {
-	address: Text;
-	village: Text;
+	address: LocalizedText;
+	village: LocalizedText;
 	enumerator?: EnumeratorCard;
 }
 

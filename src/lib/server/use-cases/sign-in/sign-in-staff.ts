@@ -23,7 +23,11 @@ type SignInDeps = Pick<Deps, 'db' | 'clock' | 'keys' | 'settings' | 'limits'>;
  * so that nobody learns which numbers exist, are paused, or belong to a rehearsal. Every try is an audit event.
  * @param wall authenticators live in wall-clock time, also in a rehearsal
  */
-export async function signInStaff(deps: SignInDeps, command: StaffSignIn, wall = systemClock): Promise<Result<{ staffId: string; role: Role }>> {
+export async function signInStaff(
+	deps: SignInDeps,
+	command: StaffSignIn,
+	wall = systemClock
+): Promise<Result<{ staffId: string; role: Role }>> {
 	const wait = await deps.limits.spend(command.address);
 	if (wait !== undefined) return fail('staff.locked', { minutes: wait });
 	const account = await audited(deps, { kind: 'system', id: 'staff-sign-in' }, async (tx, record) => {
@@ -31,7 +35,8 @@ export async function signInStaff(deps: SignInDeps, command: StaffSignIn, wall =
 		const step = await provenStep(deps, found, command, wall.now());
 		if (!found) return void (await record(refusal()));
 		if (step === undefined) {
-			if (!isPaused(found, deps.clock.now())) await putSignInState(tx, found.staffId, afterWrongTry(found, deps.clock.now()));
+			if (!isPaused(found, deps.clock.now()))
+				await putSignInState(tx, found.staffId, afterWrongTry(found, deps.clock.now()));
 			return void (await record(refusal(found)));
 		}
 		await putSignInState(tx, found.staffId, { failedTries: 0, lockedUntil: null, totpLastStep: step });
@@ -50,7 +55,12 @@ const refusal = (account?: StaffAccount): AuditEntry => ({
 });
 
 /** The one-time code's step, if everything is right. The slow work is done first and always. */
-async function provenStep(deps: SignInDeps, account: StaffAccount | undefined, command: StaffSignIn, wallNow: number): Promise<number | undefined> {
+async function provenStep(
+	deps: SignInDeps,
+	account: StaffAccount | undefined,
+	command: StaffSignIn,
+	wallNow: number
+): Promise<number | undefined> {
 	const isRight = await isPassword(account?.passwordHash, command.password);
 	if (!account || !isRight || !mayEnter(deps, account)) return undefined;
 	const secret = openStaffSecret(deps.keys, account.number, account.totpSecret);

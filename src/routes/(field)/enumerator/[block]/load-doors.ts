@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
+import { staffOf, unwrapOrError } from '$lib/server/http/staff-page';
 import { listDoors } from '$lib/server/use-cases/field/list-doors';
 
 /** The doors of the block in the address, or the page that says why not. */
 export const loadDoors = async (event: RequestEvent<{ block: string }>) =>
-	valueOrPage(await listDoors(event.locals.deps, staffOf(event), { block: event.params.block }));
+	unwrapOrError(await listDoors(event.locals.deps, staffOf(event), { block: event.params.block }));

@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { problemPage } from '$lib/server/http/problem-page';
-import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
+import { staffOf, unwrapOrError } from '$lib/server/http/staff-page';
 import { assignBlock } from '$lib/server/use-cases/field/assign-block';
 import { revokeSessions } from '$lib/server/use-cases/field/revoke-sessions';
 import { showArea, showChaseList } from '$lib/server/use-cases/field/show-area';
@@ -9,13 +9,21 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { deps } = event.locals;
 	const staff = staffOf(event);
-	const chase = valueOrPage(await showChaseList(deps, staff, { block: event.params.block }));
-	const { blocks } = valueOrPage(await showArea(deps, staff));
+	const chase = unwrapOrError(await showChaseList(deps, staff, { block: event.params.block }));
+	const { blocks } = unwrapOrError(await showArea(deps, staff));
 	const block = blocks.find(({ code }) => code === event.params.block);
 	if (!block) error(404, { message: 'There is no such page.' });
-	const colleagues = new Map(blocks.flatMap(({ enumerators }) => enumerators).map(({ number, name }) => [number, name]));
+	const colleagues = new Map(
+		blocks.flatMap(({ enumerators }) => enumerators).map(({ number, name }) => [number, name])
+	);
 	const ended = event.url.searchParams.get('ended');
-	return { chase, block, colleagues: [...colleagues], assigned: event.url.searchParams.has('assigned'), ended: ended === null ? undefined : Number(ended) };
+	return {
+		chase,
+		block,
+		colleagues: [...colleagues],
+		assigned: event.url.searchParams.has('assigned'),
+		ended: ended === null ? undefined : Number(ended)
+	};
 };
 
 export const actions: Actions = {

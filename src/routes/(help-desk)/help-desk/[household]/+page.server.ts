@@ -6,7 +6,7 @@ import type { SupportAction } from '$lib/domain/support/diagnosis';
 import { supportActionSchema } from '$lib/schemas/help-desk';
 import { readPosted } from '$lib/server/http/posted-form';
 import { problemPage } from '$lib/server/http/problem-page';
-import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
+import { staffOf, unwrapOrError } from '$lib/server/http/staff-page';
 import { askVisit } from '$lib/server/use-cases/help-desk/ask-visit';
 import { changePhone } from '$lib/server/use-cases/help-desk/change-phone';
 import { correctAddress } from '$lib/server/use-cases/help-desk/correct-address';
@@ -25,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
 	const done = event.url.searchParams.get('done') ?? '';
 	const householdId = event.params.household ?? '';
 	return {
-		household: valueOrPage(await showHousehold(event.locals.deps, staffOf(event), { householdId })),
+		household: unwrapOrError(await showHousehold(event.locals.deps, staffOf(event), { householdId })),
 		done: done in actionText ? (done as SupportAction) : undefined
 	};
 };

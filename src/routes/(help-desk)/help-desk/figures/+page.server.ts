@@ -1,7 +1,7 @@
-import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
+import { staffOf, unwrapOrError } from '$lib/server/http/staff-page';
 import { showFigures } from '$lib/server/use-cases/help-desk/show-figures';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
-	figures: valueOrPage(await showFigures(event.locals.deps, staffOf(event)))
+	figures: unwrapOrError(await showFigures(event.locals.deps, staffOf(event)))
 });

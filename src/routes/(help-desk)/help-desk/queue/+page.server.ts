@@ -2,7 +2,7 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { callSchema, incidentSchema } from '$lib/schemas/help-desk';
 import { readPosted, typedIn } from '$lib/server/http/posted-form';
 import { problemPage } from '$lib/server/http/problem-page';
-import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
+import { staffOf, unwrapOrError } from '$lib/server/http/staff-page';
 import { acknowledgeIncident, closeIncident } from '$lib/server/use-cases/help-desk/handle-incident';
 import { listApprovals } from '$lib/server/use-cases/help-desk/list-approvals';
 import { listIncidents } from '$lib/server/use-cases/help-desk/list-incidents';
@@ -11,9 +11,9 @@ import { logCall } from '$lib/server/use-cases/help-desk/log-call';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
-	approvals: valueOrPage(await listApprovals(event.locals.deps, staffOf(event))),
-	tickets: valueOrPage(await listTickets(event.locals.deps, staffOf(event))),
-	incidents: valueOrPage(await listIncidents(event.locals.deps, staffOf(event)))
+	approvals: unwrapOrError(await listApprovals(event.locals.deps, staffOf(event))),
+	tickets: unwrapOrError(await listTickets(event.locals.deps, staffOf(event))),
+	incidents: unwrapOrError(await listIncidents(event.locals.deps, staffOf(event)))
 });
 
 export const actions: Actions = {

@@ -1,4 +1,4 @@
-import { told } from '$lib/server/http/problem-page';
+import { withMessage } from '$lib/server/http/problem-page';
 import { noteRefusal } from '$lib/server/use-cases/sign-in/refuse-sign-in';
 import type { PageServerLoad } from './$types';
 
@@ -6,5 +6,5 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { deps } = event.locals;
 	const { problem } = await noteRefusal(deps, { cause: 'cookies.blocked', address: event.getClientAddress() });
-	return { problem: told(problem) };
+	return { problem: withMessage(problem) };
 };

@@ -5,7 +5,7 @@ import { readPosted } from '$lib/server/http/posted-form';
 import { problemPage } from '$lib/server/http/problem-page';
 import { closeResidentSession, openResidentSession } from '$lib/server/http/resident-session';
 import { readResumeCode } from '$lib/server/http/resume-cookie';
-import { readKept, returnPathOf, type Kept } from '$lib/server/http/return-path';
+import { readKept, returnPathOf, type ReturnFields } from '$lib/server/http/return-path';
 import { enterPin } from '$lib/server/use-cases/sign-in/enter-pin';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -21,7 +21,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	/** A post that came after the end arrives here as it was sent (session-over.ts), and waits in the page for the PIN. */
 	keep: async ({ request }) => {
-		const kept: Kept = [...(await request.formData())].flatMap(([name, value]) =>
+		const kept: ReturnFields = [...(await request.formData())].flatMap(([name, value]) =>
 			typeof value === 'string' ? [[name, value]] : []
 		);
 		return { kept };

@@ -5,7 +5,7 @@ import { formText } from '$lib/i18n/form';
 import { checkOf } from '$lib/server/services/resolve-draft';
 import { problemPage } from '$lib/server/http/problem-page';
 import { submitForm } from '$lib/server/use-cases/form/submit-form';
-import { openFormPastGate, residentOf, turnAway } from '../../open-form';
+import { openFormPastGate, residentOf, redirectForProblem } from '../../open-form';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -26,6 +26,8 @@ export const actions: Actions = {
 		const result = await submitForm(event.locals.deps, residentOf(event), { signature, promise });
 		if (result.ok) redirect(303, '/receipt');
 		if (result.problem.code === 'submission.incomplete') redirect(303, '/form/check');
-		return result.problem.code === 'signature.missing' ? problemPage(result.problem) : turnAway(result.problem);
+		return result.problem.code === 'signature.missing'
+			? problemPage(result.problem)
+			: redirectForProblem(result.problem);
 	}
 };

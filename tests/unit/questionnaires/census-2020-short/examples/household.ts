@@ -1,4 +1,13 @@
-import { aged, child, death, deceasedHousehold, family, household, person, spouse } from '../../../../support/households';
+import {
+	aged,
+	child,
+	death,
+	deceasedHousehold,
+	family,
+	household,
+	person,
+	spouse
+} from '../../../../support/households';
 import type { Examples } from './rule-examples';
 
 const crowd = (size: number, D2: string) =>

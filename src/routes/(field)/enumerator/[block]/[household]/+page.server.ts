@@ -3,8 +3,8 @@ import { isOutcome } from '$lib/domain/field/outcomes';
 import { doorTicketSchema } from '$lib/schemas/help-desk';
 import { readPosted } from '$lib/server/http/posted-form';
 import { problemPage } from '$lib/server/http/problem-page';
-import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
-import { handOverLetter, vouchForPin } from '$lib/server/use-cases/field/reissue-at-door';
+import { staffOf, unwrapOrError } from '$lib/server/http/staff-page';
+import { handOverLetter, resetPinAtDoor } from '$lib/server/use-cases/field/reissue-at-door';
 import { letterToPrint } from '$lib/server/services/letter-to-print';
 import { raiseTicket } from '$lib/server/use-cases/field/raise-ticket';
 import { recordVisit } from '$lib/server/use-cases/field/record-visit';
@@ -17,7 +17,7 @@ const DONE = ['vouched', 'added', 'listed', 'told'] as const;
 export const load: PageServerLoad = async (event) => {
 	const done = event.url.searchParams.get('done') ?? '';
 	return {
-		...valueOrPage(await showDoorSheet(event.locals.deps, staffOf(event), doorIn(event))),
+		...unwrapOrError(await showDoorSheet(event.locals.deps, staffOf(event), doorIn(event))),
 		recorded: isOutcome(done) ? done : undefined,
 		did: DONE.find((one) => one === done),
 		wasted: event.url.searchParams.has('wasted')
@@ -56,7 +56,7 @@ export const actions: Actions = {
 		redirect(303, `${event.url.pathname}?done=told`);
 	},
 	vouch: async (event) => {
-		const result = await vouchForPin(event.locals.deps, staffOf(event), doorIn(event));
+		const result = await resetPinAtDoor(event.locals.deps, staffOf(event), doorIn(event));
 		if (!result.ok) return problemPage(result.problem, { field: 'vouch' });
 		redirect(303, `${event.url.pathname}?done=vouched`);
 	}

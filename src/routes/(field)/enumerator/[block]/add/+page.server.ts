@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import type { PlaceField } from '$lib/domain/household/prelisting';
 import { problemPage } from '$lib/server/http/problem-page';
-import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
+import { staffOf, unwrapOrError } from '$lib/server/http/staff-page';
 import { addHousehold } from '$lib/server/use-cases/field/add-household';
 import { showNewHousehold } from '$lib/server/use-cases/field/show-new-household';
 import type { Actions, PageServerLoad } from './$types';
@@ -10,13 +10,17 @@ const FIELDS: PlaceField[] = ['addressLine', 'building', 'unit', 'floor', 'room'
 
 export const load: PageServerLoad = async (event) => {
 	const behind = event.url.searchParams.get('behind') ?? undefined;
-	return valueOrPage(await showNewHousehold(event.locals.deps, staffOf(event), { block: event.params.block, behind }));
+	return unwrapOrError(
+		await showNewHousehold(event.locals.deps, staffOf(event), { block: event.params.block, behind })
+	);
 };
 
 export const actions: Actions = {
 	default: async (event) => {
 		const form = await event.request.formData();
-		const typed = Object.fromEntries(FIELDS.map((field) => [field, String(form.get(field) ?? '').slice(0, 200)])) as Record<PlaceField, string>;
+		const typed = Object.fromEntries(
+			FIELDS.map((field) => [field, String(form.get(field) ?? '').slice(0, 200)])
+		) as Record<PlaceField, string>;
 		const householdId = String(form.get('householdId') ?? '');
 		const result = await addHousehold(event.locals.deps, staffOf(event), {
 			block: event.params.block,

@@ -1,5 +1,5 @@
 import { receiptKeys } from '$lib/server/crypto/receipt-seal';
-import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
+import { staffOf, unwrapOrError } from '$lib/server/http/staff-page';
 import { checkReceipt } from '$lib/server/use-cases/receipt/check-receipt';
 import { loadDoors } from '../load-doors';
 import type { Actions, PageServerLoad } from './$types';
@@ -15,6 +15,6 @@ export const actions: Actions = {
 	default: async (event) => {
 		const receipt = String((await event.request.formData()).get('receipt') ?? '').slice(0, 400);
 		const command = { block: event.params.block, receipt };
-		return { receipt, answer: valueOrPage(await checkReceipt(event.locals.deps, staffOf(event), command)) };
+		return { receipt, answer: unwrapOrError(await checkReceipt(event.locals.deps, staffOf(event), command)) };
 	}
 };

@@ -1,10 +1,10 @@
 import { json } from '@sveltejs/kit';
-import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
+import { staffOf, unwrapOrError } from '$lib/server/http/staff-page';
 import { takeVisit } from '$lib/server/use-cases/field/take-visit';
 import type { RequestHandler } from './$types';
 
 /** A visit that was recorded without a signal. */
 export const POST: RequestHandler = async (event) => {
 	const posted: unknown = await event.request.json().catch(() => undefined);
-	return json(valueOrPage(await takeVisit(event.locals.deps, staffOf(event), { block: event.params.block, posted })));
+	return json(unwrapOrError(await takeVisit(event.locals.deps, staffOf(event), { block: event.params.block, posted })));
 };

@@ -6,7 +6,7 @@ import { answerSchema, closeSchema, handOverSchema, mergeSchema } from '$lib/sch
 import { topicText } from '$lib/i18n/trouble';
 import { readPosted } from '$lib/server/http/posted-form';
 import { problemPage } from '$lib/server/http/problem-page';
-import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
+import { staffOf, unwrapOrError } from '$lib/server/http/staff-page';
 import {
 	answerTicket,
 	closeTicket,
@@ -20,7 +20,7 @@ import type { Actions, PageServerLoad } from './$types';
 const idOf = (event: RequestEvent) => ({ ticketId: event.params.ticket ?? '' });
 
 export const load: PageServerLoad = async (event) => {
-	const ticket = valueOrPage(await showTicket(event.locals.deps, staffOf(event), idOf(event)));
+	const ticket = unwrapOrError(await showTicket(event.locals.deps, staffOf(event), idOf(event)));
 	return { ticket, canned: cannedFor(ticket.topic) };
 };
 

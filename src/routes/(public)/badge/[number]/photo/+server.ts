@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { say } from '$lib/i18n/translate';
+import { translate } from '$lib/i18n/translate';
 import { badgeText } from '$lib/i18n/badge';
 import { PROBLEMS } from '$lib/domain/problem';
 import { showPhoto } from '$lib/server/use-cases/sign-in/check-badge';
@@ -9,10 +9,16 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ params, locals: { deps, locale }, getClientAddress }) => {
 	const { found, wait } = await showPhoto(deps, { number: params.number.slice(0, 20), address: getClientAddress() });
 	if (wait !== undefined) {
-		error(429, { message: say(badgeText.tooMany, locale, { minutes: wait, phone: deps.round.office.helpDeskPhone }) });
+		error(429, {
+			message: translate(badgeText.tooMany, locale, { minutes: wait, phone: deps.round.office.helpDeskPhone })
+		});
 	}
-	if (!found) error(404, { message: say(PROBLEMS.notAllowed.say, locale) });
+	if (!found) error(404, { message: translate(PROBLEMS.notAllowed.say, locale) });
 	return new Response(new Uint8Array(found.bytes), {
-		headers: { 'content-type': found.kind, 'cache-control': 'private, max-age=300', 'x-content-type-options': 'nosniff' }
+		headers: {
+			'content-type': found.kind,
+			'cache-control': 'private, max-age=300',
+			'x-content-type-options': 'nosniff'
+		}
 	});
 };

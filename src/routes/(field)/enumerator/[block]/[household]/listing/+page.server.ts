@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import type { PrelistingField } from '$lib/domain/household/prelisting';
 import { problemPage } from '$lib/server/http/problem-page';
-import { staffOf, valueOrPage } from '$lib/server/http/staff-page';
+import { staffOf, unwrapOrError } from '$lib/server/http/staff-page';
 import { showDoor } from '$lib/server/use-cases/field/list-doors';
 import { prelistHousehold, showPrelisting } from '$lib/server/use-cases/field/prelist-household';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,14 +11,16 @@ const FIELDS: PrelistingField[] = ['mode', 'expectedPresent', 'expectedAbsent', 
 export const load: PageServerLoad = async (event) => {
 	const door = { block: event.params.block, householdId: event.params.household };
 	const { deps } = event.locals;
-	const listing = valueOrPage(await showPrelisting(deps, staffOf(event), door));
-	return { ...valueOrPage(await showDoor(deps, staffOf(event), door)), listing };
+	const listing = unwrapOrError(await showPrelisting(deps, staffOf(event), door));
+	return { ...unwrapOrError(await showDoor(deps, staffOf(event), door)), listing };
 };
 
 export const actions: Actions = {
 	default: async (event) => {
 		const form = await event.request.formData();
-		const typed = Object.fromEntries(FIELDS.map((field) => [field, String(form.get(field) ?? '').slice(0, 100)])) as Record<PrelistingField, string>;
+		const typed = Object.fromEntries(
+			FIELDS.map((field) => [field, String(form.get(field) ?? '').slice(0, 100)])
+		) as Record<PrelistingField, string>;
 		const { block, household: householdId } = event.params;
 		const result = await prelistHousehold(event.locals.deps, staffOf(event), { block, householdId, typed });
 		if (result.ok) redirect(303, `/enumerator/${block}/${householdId}?done=listed`);

@@ -3,7 +3,11 @@ import { loadStep } from '../../../step-load';
 import { postStep } from '../../../step-save';
 import type { Actions, PageServerLoad } from './$types';
 
-const refOf = (params: { section: string; step: string; entry: string }): StepRef => ({ section: params.section, step: params.step, entry: params.entry });
+const refOf = (params: { section: string; step: string; entry: string }): StepRef => ({
+	section: params.section,
+	step: params.step,
+	entry: params.entry
+});
 
 export const load: PageServerLoad = (event) => loadStep(event, refOf(event.params));
 

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { backFrom, removeView, type Removal } from '$lib/form/views/remove-view';
 import { removeFromRoster } from '$lib/server/use-cases/form/edit-roster';
-import { openFormPastGate, residentOf, turnAway } from '../../../../open-form';
+import { openFormPastGate, residentOf, redirectForProblem } from '../../../../open-form';
 import type { Actions, PageServerLoad } from './$types';
 
 const removalOf = ({ params, url }: { params: { section: string; entry: string }; url: URL }): Removal => ({
@@ -21,7 +21,7 @@ export const actions: Actions = {
 	default: async (event) => {
 		const resident = residentOf(event);
 		const result = await removeFromRoster(event.locals.deps, resident, event.params);
-		if (!result.ok) turnAway(result.problem);
+		if (!result.ok) redirectForProblem(result.problem);
 		const { definition } = event.locals.deps.forms.of(resident.questionnaire);
 		redirect(303, backFrom(definition, removalOf(event)));
 	}
