@@ -2,7 +2,7 @@
 import { fromJson } from '$lib/engine/answers/json';
 import type { Answers, Draft, Entry } from '$lib/engine/model/draft';
 import { fieldsOfForm, fieldsOfSteps } from '$lib/engine/model/fields';
-import { idPrefixOf } from '$lib/engine/model/id-prefix';
+import { idPrefixOf } from '$lib/engine/model/sections';
 import type { FormResponse } from '$lib/engine/model/response';
 import { isRepeated, type Field, type Questionnaire, type RepeatedSection } from '$lib/engine/model/types';
 
@@ -33,9 +33,7 @@ function entriesOf(definition: Questionnaire, section: RepeatedSection, list: Js
 			...impliedIn(section, json),
 			...answersIn(json, [...fieldsOfSteps(section.steps), ...fieldsOfForm(definition)])
 		};
-		const prefix =
-			section.entriesFrom?.find(({ implies }) => isSaid(implies, answers))?.prefix ??
-			idPrefixOf(definition, section.list);
+		const prefix = section.entriesFrom?.find(({ implies }) => isSaid(implies, answers))?.prefix ?? idPrefixOf(section);
 		seen.set(prefix, (seen.get(prefix) ?? 0) + 1);
 		const group = (section.groups?.find(({ implies }) => isSaid(implies, answers)) ?? section.groups?.at(-1))?.id;
 		return { id: `${prefix}${seen.get(prefix)}`, ...(group && { group }), answers };

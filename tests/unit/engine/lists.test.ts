@@ -37,7 +37,7 @@ const check = () => [];
 const alike = form([
 	section('lists', rosterOf('persons', 'here', 'D1'), rosterOf('parcels', 'waiting', 'P1')),
 	listOf('persons', 'here', 'D1', page(yesNo('D2'))),
-	listOf('parcels', 'waiting', 'P1', page(yesNo('P2')))
+	{ ...listOf('parcels', 'waiting', 'P1', page(yesNo('P2'))), idPrefix: 'pa' }
 ]);
 
 describe('a form whose lists nothing counts', () => {

@@ -15,6 +15,7 @@ import {
 	stepAt,
 	summaryOf
 } from '../../../src/lib/engine/index';
+import { listOf } from '../../questionnaires/fixtures/fixture';
 import {
 	COUNTED,
 	LIST,
@@ -54,6 +55,22 @@ describe('a list of people', () => {
 
 	it('puts the first who slept here before those who were away, also when they were named later', () => {
 		expect(names(add(add(emptyDraft('tiny'), 'away', 'Yu'), 'home', 'Ning'))).toEqual(['Ning', 'Yu']);
+	});
+
+	it('keeps any number of groups in the order of the definition, in whatever order they are named', () => {
+		const three = listOf('goats', { grazing: {}, stabled: {}, sold: {} });
+		const goats = form([three]);
+		const draft = ['sold', 'grazing', 'stabled', 'grazing'].reduce(
+			(list, group, index) =>
+				addEntry(resolved(goats, list), { list: 'goats', group, name: `${group}${index}`, id: `g${index + 1}` }),
+			emptyDraft('tiny')
+		);
+		expect(draft.lists.goats?.map(({ answers }) => answers.name)).toEqual([
+			'grazing1',
+			'grazing3',
+			'stabled2',
+			'sold0'
+		]);
 	});
 
 	it('gives ids that stay and are never given again', () => {

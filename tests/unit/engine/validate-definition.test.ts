@@ -105,7 +105,7 @@ describe('the faults of a definition', () => {
 		}
 	);
 
-	it('are not two lists with the same first letter: the second has a longer prefix', () => {
+	it('are not two lists with the same first letter, one of which says another prefix', () => {
 		const roster = (group: string) => ({
 			id: group,
 			kind: 'roster' as const,
@@ -116,6 +116,7 @@ describe('the faults of a definition', () => {
 			...pets,
 			id: 'parcels',
 			list: 'parcels',
+			idPrefix: 'pa',
 			groups: [{ id: 'waiting', title: text('waiting'), implies: {} }]
 		};
 		expect(definitionFaults(withSections(section('post', roster('waiting')), parcels))).toEqual([]);

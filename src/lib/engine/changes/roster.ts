@@ -1,8 +1,8 @@
 /** Edits of a list of people. Immutable; entries keep their id for the life of the draft, whatever their position. */
 import type { Draft, Entry } from '../model/draft';
 import type { ResolvedForm } from '../resolve/resolve-form';
-import { idPrefixOf } from '../model/id-prefix';
-import { isRepeated, type Questionnaire, type RepeatedSection } from '../model/types';
+import { idPrefixOf, sectionOfList } from '../model/sections';
+import type { Questionnaire, RepeatedSection } from '../model/types';
 
 export interface NewEntry {
 	list: string;
@@ -20,8 +20,8 @@ export function addEntry({ definition, draft }: ResolvedForm, { list, group, id,
 	const section = sectionOf(definition, list);
 	const entries = entriesIn(draft, list);
 	const entry: Entry = { id, group, answers: { [section.nameField]: name } };
-	const last = entries.map((each) => each.group).lastIndexOf(group);
-	const position = last >= 0 ? last + 1 : group === section.groups?.[0]?.id ? 0 : entries.length;
+	const place = (id?: string): number => section.groups?.findIndex((each) => each.id === id) ?? 0;
+	const position = entries.findLastIndex((each) => place(each.group) <= place(group)) + 1;
 	const number = Math.max(draft.lastEntry?.[list] ?? 0, numberOf(id));
 	return {
 		...withList(draft, list, [...entries.slice(0, position), entry, ...entries.slice(position)]),
@@ -46,14 +46,14 @@ export function makeFirst(draft: Draft, list: string, id: string): Draft {
 /** An id that no entry of the questionnaire has or ever had: the prefix of its list and a running number (`p1`). */
 export function freshEntryId({ definition, draft }: ResolvedForm, list: string): string {
 	const numbers = entriesIn(draft, list).map((entry) => numberOf(entry.id));
-	return `${idPrefixOf(definition, list)}${Math.max(draft.lastEntry?.[list] ?? 0, ...numbers) + 1}`;
+	return `${idPrefixOf(sectionOf(definition, list))}${Math.max(draft.lastEntry?.[list] ?? 0, ...numbers) + 1}`;
 }
 
 /** Whether an id may be given to a new entry of this list and group; a device may have a list that this form has not. */
 export function canAdd({ definition }: ResolvedForm, { list, group, id }: NewEntry): boolean {
-	const section = definition.sections.filter(isRepeated).find((candidate) => candidate.list === list);
-	const isGroup = section?.groups?.some((candidate) => candidate.id === group) ?? false;
-	return isGroup && id.replace(/\d.*$/, '') === idPrefixOf(definition, list);
+	const section = sectionOfList(definition, list);
+	if (!section?.groups?.some((candidate) => candidate.id === group)) return false;
+	return id.replace(/\d.*$/, '') === idPrefixOf(section);
 }
 
 const entriesIn = (draft: Draft, list: string): Entry[] => draft.lists[list] ?? [];
@@ -67,7 +67,7 @@ const withList = (draft: Draft, list: string, entries: Entry[]): Draft => ({
 });
 
 function sectionOf(definition: Questionnaire, list: string): RepeatedSection {
-	const section = definition.sections.filter(isRepeated).find((candidate) => candidate.list === list);
+	const section = sectionOfList(definition, list);
 	if (!section) throw new Error(`The questionnaire ${definition.id} has no list ${list}.`);
 	return section;
 }

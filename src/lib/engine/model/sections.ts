@@ -12,3 +12,10 @@ export function repeatedSection(definition: Questionnaire, id: string): Repeated
 export function countSourceOf(section: RepeatedSection, id: string): CountSource | undefined {
 	return section.entriesFrom?.find((source) => id.replace(/\d+$/, '') === source.prefix);
 }
+
+/** Letters before the number in the ids of a list's named entries: `p` of `p1`. */
+export const idPrefixOf = ({ list, idPrefix = list.charAt(0).toLowerCase() }: RepeatedSection): string => idPrefix;
+
+/** The section of a list; undefined where the form has no such list. */
+export const sectionOfList = ({ sections }: Questionnaire, list: string): RepeatedSection | undefined =>
+	sections.filter(isRepeated).find((section) => section.list === list);

@@ -157,7 +157,10 @@ export interface Section {
 export interface RepeatedSection extends Section {
 	/** Name of the list in the draft and in the JSON: `persons`, `deaths`. */
 	list: string;
-	/** Letters before the number in the ids of named entries (`p1`). Default: `idPrefixOf` (resolve/id-prefix.ts). */
+	/**
+	 * Letters before the number in the ids of named entries (`p1`): no two lists of a form have the same, so that an id alone says
+	 * which list it is from. Default: the first letter of the list's name.
+	 */
 	idPrefix?: string;
 	/** The field that names an entry in headings. */
 	nameField: string;

@@ -12,7 +12,7 @@ import {
 	type ListCondition,
 	type PlacedCondition
 } from './items-of-form';
-import { idPrefixOf } from './id-prefix';
+import { idPrefixOf, sectionOfList } from './sections';
 import { isRepeated, type Questionnaire, type RepeatedSection, type Section } from './types';
 
 /** Pages beside the sections of a form, whose addresses a section would take. */
@@ -92,7 +92,7 @@ function linkFaults(section: Section): string[] {
 
 function listFaults(definition: Questionnaire): string[] {
 	const repeated = definition.sections.filter(isRepeated);
-	const prefixes = repeated.flatMap((section) => prefixesOf(definition, section));
+	const prefixes = repeated.flatMap((section) => prefixesOf(section));
 	return [
 		...twice(
 			repeated.map(({ list }) => list),
@@ -114,8 +114,8 @@ function listFaults(definition: Questionnaire): string[] {
 	];
 }
 
-const prefixesOf = (definition: Questionnaire, { list, entriesFrom }: RepeatedSection): string[] =>
-	entriesFrom ? entriesFrom.map(({ prefix }) => prefix) : [idPrefixOf(definition, list)];
+const prefixesOf = (section: RepeatedSection): string[] =>
+	section.entriesFrom ? section.entriesFrom.map(({ prefix }) => prefix) : [idPrefixOf(section)];
 
 const rosterSteps = ({ steps }: Section) => steps.filter(({ kind }) => kind === 'roster');
 
@@ -159,10 +159,8 @@ function countFaults(definition: Questionnaire): string[] {
 	];
 }
 
-const hasGroup = ({ sections }: Questionnaire, { list, group }: { list: string; group: string }): boolean =>
-	sections
-		.filter(isRepeated)
-		.some((section) => section.list === list && section.groups?.some(({ id }) => id === group));
+const hasGroup = (definition: Questionnaire, { list, group }: { list: string; group: string }): boolean =>
+	sectionOfList(definition, list)?.groups?.some(({ id }) => id === group) ?? false;
 
 /** A condition reads the answers of its own entry, then of the household; facts begin with `@`, and are anybody's. */
 function conditionFaults(definition: Questionnaire): string[] {
@@ -188,7 +186,7 @@ function faultsOf(definition: Questionnaire, { condition, place }: PlacedConditi
 /** A condition about a list: that there is such a list and group, and what it reads of their entries. */
 function listFaultsOf(definition: Questionnaire, condition: ListCondition, place: string): string[] {
 	const list = 'entries' in condition ? condition.entries : condition.someEntry;
-	const section = definition.sections.filter(isRepeated).find((candidate) => candidate.list === list);
+	const section = sectionOfList(definition, list);
 	if (!section) return [`A condition of ${place} reads the list ${list}, which is not there.`];
 	const { group } = condition;
 	const isGroup = group === undefined || section.groups?.some(({ id }) => id === group);

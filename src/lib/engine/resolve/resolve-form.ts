@@ -56,13 +56,11 @@ const MOST_REMEMBERED = 3;
 
 /** What was resolved of late, by the answers. */
 class RecentSections {
-	readonly #known = new Map<string, ResolvedSections>();
+	#known: { answers: string; sections: ResolvedSections }[] = [];
 
 	get(answers: string, resolve: () => ResolvedSections): ResolvedSections {
-		const sections = this.#known.get(answers) ?? resolve();
-		this.#known.delete(answers);
-		this.#known.set(answers, sections);
-		for (const oldest of [...this.#known.keys()].slice(0, -MOST_REMEMBERED)) this.#known.delete(oldest);
-		return sections;
+		const found = this.#known.find((each) => each.answers === answers) ?? { answers, sections: resolve() };
+		this.#known = [found, ...this.#known.filter((each) => each !== found)].slice(0, MOST_REMEMBERED);
+		return found.sections;
 	}
 }

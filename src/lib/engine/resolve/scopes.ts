@@ -2,7 +2,8 @@
 import type { Scope } from '../model/condition';
 import type { Answers, Draft } from '../model/draft';
 import type { Facts } from '../model/facts';
-import { isRepeated, type Questionnaire } from '../model/types';
+import { sectionOfList } from '../model/sections';
+import type { Questionnaire } from '../model/types';
 import { entriesIn } from './entries';
 
 /** What a form is resolved from. */
@@ -31,6 +32,6 @@ function scopeIn(source: Source, household: Answers, own: Answers, id?: string):
 
 /** Entries as they were answered, whether or not each answer is still asked: what they are asked may depend on one another. */
 function entriesOf({ definition, draft }: Source, household: Answers, list: string) {
-	const section = definition.sections.filter(isRepeated).find((candidate) => candidate.list === list);
+	const section = sectionOfList(definition, list);
 	return section ? entriesIn(section, draft, household) : [];
 }

@@ -1,23 +1,14 @@
 /** The pages on which entries are put on a list: which they are, and what they ask for. */
+import { sectionOfList } from '$lib/engine/model/sections';
 import { fieldErrors } from '$lib/engine/index';
 import { nameField } from '$lib/engine/changes/typed-answer';
 import { fieldsOfSteps } from '$lib/engine/model/fields';
-import {
-	isRepeated,
-	type Field,
-	type Questionnaire,
-	type RepeatedSection,
-	type Step,
-	type LocalizedText
-} from '$lib/engine/model/types';
+import type { Field, LocalizedText, Questionnaire, Step } from '$lib/engine/model/types';
 import { formText } from '$lib/i18n/form';
 import { pathOf } from './form-path';
 
 /** One group of one list: what a roster's page fills, and what a counted field counts. */
 export const rosterKey = ({ list, group }: { list: string; group: string }): string => `${list}/${group}`;
-
-export const sectionOfList = (definition: Questionnaire, list: string): RepeatedSection | undefined =>
-	definition.sections.filter(isRepeated).find((section) => section.list === list);
 
 /** The field that a roster asks for: how an entry of its list is named. */
 export function nameFieldOf(definition: Questionnaire, step: Step): Field {

@@ -24,7 +24,8 @@ import { formText } from '$lib/i18n/form';
 import { differencesIn } from '$lib/engine/changes/differences';
 import { pathOf } from './form-path';
 import { labelKey } from './lookups';
-import { nameFieldOf, rosterKey, rosterPages, sectionOfList } from './rosters';
+import { sectionOfList } from '$lib/engine/model/sections';
+import { nameFieldOf, rosterKey, rosterPages } from './rosters';
 
 /** What every view of a form is made from. */
 export interface FormModel {
