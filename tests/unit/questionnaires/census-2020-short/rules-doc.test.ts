@@ -5,7 +5,7 @@ import { shippedThresholds } from '../../../../src/lib/questionnaires/census-202
 import { CHECKS } from '../../../../src/lib/questionnaires/census-2020-short/checks';
 
 describe('the rule browser', () => {
-	it('is current: otherwise run `npx tsx tools/rules-doc/index.ts`', () => {
+	it('is current: otherwise run `npm run rules-doc`', () => {
 		expect(readFileSync('docs/rules.md', 'utf8')).toBe(renderRules());
 	});
 
