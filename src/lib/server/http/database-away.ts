@@ -2,6 +2,7 @@ import { stringify } from 'devalue';
 import { PROBLEMS } from '$lib/domain/problem';
 import { layoutText } from '$lib/i18n/layout';
 import { langOf, translate, type Locale } from '$lib/i18n/translate';
+import { html } from '../html';
 import { withMessage } from './problem-page';
 
 /** Whether an exception means that PostgreSQL could not be reached: connection codes of the driver, SQLSTATE 08 and 57P. */
@@ -34,16 +35,30 @@ async function postedFields(request: Request): Promise<[string, string][]> {
 	return [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as [string, string]] : []));
 }
 
-const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
-
 function page(locale: Locale, url: URL, fields: [string, string][]): string {
 	const again = translate(layoutText.tryAgain, locale);
 	const heading = translate(layoutText.notSavedTitle, locale);
 	const body = translate(PROBLEMS['database.away'].say, locale);
-	const hidden = fields.map(([n, v]) => `<input type="hidden" name="${escape(n)}" value="${escape(v)}">`).join('');
-	const form = fields.length
-		? `<form method="post" action="${escape(url.pathname + url.search)}">${hidden}<button>${again}</button></form>`
-		: `<p><a href="${escape(url.pathname)}">${again}</a></p>`;
-	return `<!doctype html><html lang="${langOf(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${heading}</title></head><body><main><h1>${heading}</h1><p role="alert">${escape(body)}</p>${form}</main></body></html>`;
+	const hidden = fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`);
+	const onward = fields.length
+		? html`<form method="post" action="${url.pathname + url.search}">${hidden}<button>${again}</button></form>`
+		: html`<p><a href="${url.pathname}">${again}</a></p>`;
+	const head = html`<meta charset="utf-8" /><meta name="viewport" content="width=device-width" /><title>
+			${heading}
+		</title>`;
+	const main = html`<main>
+		<h1>${heading}</h1>
+		<p role="alert">${body}</p>
+		${onward}
+	</main>`;
+	return `<!doctype html>${
+		html`<html lang="${langOf(locale)}">
+			<head>
+				${head}
+			</head>
+			<body>
+				${main}
+			</body>
+		</html>`.html
+	}`;
 }

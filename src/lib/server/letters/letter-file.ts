@@ -1,6 +1,6 @@
 /** A file of letters to be printed and handed out: self-contained, one A4 page a household, nothing fetched. */
 import type { Round } from '$lib/domain/household/round';
-import { html, raw } from './html';
+import { html, raw } from '../html';
 import { letterPage, type PrintedLetter, type Sender } from './letter-page';
 import { letterWords } from './words';
 

@@ -4,7 +4,7 @@ import { inGroups } from '$lib/domain/access/access-code';
 import { groupedNumber } from '$lib/domain/geography/codes';
 import type { Office } from '$lib/domain/household/round';
 import type { LocalizedText } from '$lib/engine/model/types';
-import { html, raw, type Html } from './html';
+import { html, raw, type Html } from '../html';
 import type { LetterWords } from './words';
 
 export interface PrintedLetter {

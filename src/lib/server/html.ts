@@ -1,4 +1,4 @@
-/** HTML for print, escaped by construction: whatever is put into a template is text unless it is `Html` already. */
+/** HTML for print and for a page without the product, escaped by construction: whatever is put into a template is text unless it is `Html` already. */
 export interface Html {
 	readonly html: string;
 }
