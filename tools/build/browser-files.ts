@@ -1,6 +1,6 @@
 /**
  * Which modules share a file in the browser. A few larger files compress better than many small ones: what everything
- * runs on, the frame of every page, what a phone keeps, and the form with its questions. `page-weight.ts` holds the result to its promise.
+ * runs on, the frame of every page, what a phone keeps, the form, and its questions. `page-weight.ts` holds the result to its promise.
  */
 const FRAMEWORK = /node_modules[\\/](svelte|@sveltejs|devalue|esm-env|clsx)[\\/]|@oxc-project|vite[\\/]preload-helper/;
 const ours = (files: string): RegExp => new RegExp(`src/lib/(${files})`.replaceAll('/', '[\\\\/]'));
@@ -20,15 +20,19 @@ const FORM = ours(
 	[
 		'form/client/(?!offline-key)',
 		'form/views/(?!hub-view|check-view|remove-view)',
-		'form/pages/(?!UnlockDraft|LocalPageAround|Hub|Check|Remove)',
+		'form/pages/(?!UnlockDraft|LocalPageAround|Hub|Check|Remove|Step|Roster|SoftFindings)',
 		'engine/(?!answers/(code-list|search))'
 	].join('|')
 );
+/** Loaded with the first question: the hub and the check page do without. */
+const QUESTIONS = ours('form/(fields/|pages/(Step|Roster|SoftFindings))');
+
 export const browserFiles = {
 	groups: [
 		{ name: 'framework', test: FRAMEWORK, priority: 5 },
 		{ name: 'frame', test: FRAME, priority: 4 },
 		{ name: 'kept', test: KEPT, priority: 3 },
-		{ name: 'form', test: FORM, priority: 2 }
+		{ name: 'form', test: FORM, priority: 2 },
+		{ name: 'questions', test: QUESTIONS, priority: 1 }
 	]
 };

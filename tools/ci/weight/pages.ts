@@ -32,6 +32,7 @@ const SELDOM = [
 	'SessionDialog',
 	'changed-form',
 	'StepForm',
+	'questions',
 	'LocalPageAround',
 	'InstallHint',
 	'areas',
