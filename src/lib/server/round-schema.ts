@@ -2,7 +2,8 @@
 import { z } from 'zod';
 
 const text = z.strictObject(
-	{ zh: z.string().min(1), en: z.string().min(1) },
+	// `hant` in traditional characters; without it zh stands there too.
+	{ zh: z.string().min(1), en: z.string().min(1), hant: z.string().min(1).optional() },
 	'must be a text as { "zh": "…", "en": "…" }'
 );
 
