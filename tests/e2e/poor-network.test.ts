@@ -72,7 +72,8 @@ test('whoever leaves without a network stays, reads why, and leaves once it is b
 	expect(await phone.records()).toContain('form');
 	await phone.gives('H6', '92');
 	await expect(phone.page.locator('main .notice-warning')).toContainText('加密存在这部手机上');
-	await exit.click();
+	// The press has to find no network: one that comes back while it waits would let it leave at once.
+	await Promise.all([phone.page.waitForEvent('requestfailed'), exit.click()]);
 	proxy.mend();
 	await phone.isSaved();
 	await exit.click();
