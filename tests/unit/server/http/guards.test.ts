@@ -67,7 +67,7 @@ describe('a database that is away', () => {
 		const html = await response.text();
 		expect(response.status).toBe(503);
 		expect(response.headers.get('cache-control')).toBe('no-store');
-		expect(html).toContain('name="D1" value="&#60;b&#62;甲&#34;乙"');
+		expect(html).toContain('name="D1" value="&lt;b&gt;甲&quot;乙"');
 		expect(html).toContain('没有保存');
 	});
 });
