@@ -1,6 +1,7 @@
 import { error, redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { randomUUID } from '$lib/server/crypto/tokens';
+import { isStaffPage } from '$lib/domain/access/staff-page';
 import type { TextSize } from '$lib/domain/access/text-size';
 import { fileIn } from '$lib/i18n/files';
 import { langOf, localeOf, type Locale } from '$lib/i18n/translate';
@@ -25,9 +26,6 @@ export const init: ServerInit = async () => {
 	// The Node adapter says so once it takes no more requests; without this the pool would keep the process alive.
 	process.once('sveltekit:shutdown', () => void deps.close());
 };
-
-/** Their tables are not made for it. */
-const isStaffPage = (routeId: string | null): boolean => routeId !== null && !/^\/\((public|resident)\)/.test(routeId);
 
 /** On <html>, so that elder mode needs no script. */
 const elderAttribute = (size: TextSize): string => (size === 'normal' ? '' : ` data-elder="${size}"`);

@@ -43,11 +43,13 @@ worker.addEventListener('fetch', (event) => {
 	else if (request.mode === 'navigate') event.respondWith(pageOrStandIn(request, url.pathname));
 });
 
-function handleMessage(wish: WorkerMessage): Promise<void> {
-	if (wish.renew !== undefined) return refreshCachedPages();
-	if (wish.drop !== undefined) return drop(wish.drop);
-	const extras = Array.isArray(wish.with) ? wish.with.filter((each): each is string => typeof each === 'string') : [];
-	return keep(wish.keep, extras);
+function handleMessage(message: WorkerMessage): Promise<void> {
+	if (message.renew !== undefined) return refreshCachedPages();
+	if (message.drop !== undefined) return drop(message.drop);
+	const extras = Array.isArray(message.with)
+		? message.with.filter((each): each is string => typeof each === 'string')
+		: [];
+	return keep(message.keep, extras);
 }
 
 /** A page that was answered with another one (signed out) is not what was asked for, and is not kept. */

@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { isStaffPage } from '$lib/domain/access/staff-page';
+import { ACCESS } from '$lib/server/http/access';
+
+describe('a staff page', () => {
+	it.each(Object.keys(ACCESS))('%s is one exactly where its group is not for residents or the public', (group) => {
+		expect(isStaffPage(`/${group}`)).toBe(!['(public)', '(resident)'].includes(group));
+	});
+
+	it('is none where there is no such page', () => {
+		expect(isStaffPage(null)).toBe(false);
+	});
+});
