@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fieldsOfForm } from '../../src/lib/engine/model/fields';
+import { fieldsOfForm } from '../../src/lib/engine/model/sections';
 import { isRepeated } from '../../src/lib/engine/model/types';
 import { census2020Short } from '../../src/lib/questionnaires/census-2020-short';
 

@@ -10,7 +10,7 @@ import type {
 	LocalizedText
 } from '../../src/lib/engine/model/types';
 import { resolveForm, type ResolvedForm } from '../../src/lib/engine/index';
-import type { Facts } from '../../src/lib/engine/model/facts';
+import type { Facts } from '../../src/lib/engine/model/condition';
 import { emptyDraft, type Draft } from '../../src/lib/engine/model/draft';
 
 export const text = (words: string): LocalizedText => ({ zh: words, en: words });

@@ -1,5 +1,5 @@
 /** The short form's checks as shipped, for the tests. */
-import { interpolateAll } from '../../src/lib/engine/model/interpolate-all';
+import { interpolateAll } from '../../src/lib/engine/model/interpolate';
 import type { FormResponse } from '../../src/lib/engine/model/response';
 import type { Finding } from '../../src/lib/engine/validate/check';
 import { runChecks, wordsOf } from '../../src/lib/engine/validate/run-checks';

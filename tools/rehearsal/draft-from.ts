@@ -1,8 +1,7 @@
 /** The response of any questionnaire turned back into the draft from which it would have come. */
 import { fromJson } from '$lib/engine/answers/json';
 import type { Answers, Draft, Entry } from '$lib/engine/model/draft';
-import { fieldsOfForm, fieldsOfSteps } from '$lib/engine/model/fields';
-import { idPrefixOf } from '$lib/engine/model/sections';
+import { fieldsOfForm, fieldsOfSteps, idPrefixOf } from '$lib/engine/model/sections';
 import type { FormResponse } from '$lib/engine/model/response';
 import { isRepeated, type Field, type Questionnaire, type RepeatedSection } from '$lib/engine/model/types';
 

@@ -1,5 +1,5 @@
 /** Invented citizen identity numbers (GB 11643-1999): area 6 + birth date 8 + sequence 3 (odd for men) + check digit. */
-import { idCheckCharacter } from '$lib/engine/answers/id-number';
+import { idCheckCharacter } from '$lib/engine/answers/types/id-number';
 import type { Sex } from './member';
 import type { Random } from './random';
 

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '$lib/engine/model/types';
 import type { GivenUp, MessageState, TextObstacle } from '$lib/domain/support/text-message';
+import { inGroups } from '$lib/domain/access/access-code';
 
 /** How a re-issued letter reaches the household. */
 export const deliveryText = {
@@ -37,3 +38,13 @@ export const givenUpText: Record<GivenUp, LocalizedText> = {
 	replaced: { zh: '已经又换了新信', en: 'a newer letter has replaced it' },
 	expired: { zh: '24 小时没有发出，请打印', en: 'it could not be sent within 24 hours; print the letter' }
 };
+
+/**
+ * The words that carry a re-issued code. Nothing says whose it is, and no link holds the code: tapping links in messages about
+ * a census is what people are warned of.
+ */
+export const letterText = (
+	code: string,
+	{ origin, helpDeskPhone }: { origin: string; helpDeskPhone: string }
+): string =>
+	`【人口普查】您家的新填报码：${inGroups(code)}。旧信作废，PIN 不变。请打开 ${origin} 输入。工作人员不会向您要填报码和 PIN，请勿转发。不是您家要求的，请打 ${helpDeskPhone}。`;

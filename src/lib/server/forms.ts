@@ -1,7 +1,7 @@
 /** What the server needs of each questionnaire that this portal asks, by its id. */
-import { interpolateAll } from '$lib/engine/model/interpolate-all';
+import { interpolateAll } from '$lib/engine/model/interpolate';
 import { monthFacts } from '$lib/domain/household/round-months';
-import type { Facts } from '$lib/engine/model/facts';
+import type { Facts } from '$lib/engine/model/condition';
 import type { Questionnaire } from '$lib/engine/model/types';
 import type { CheckFunction } from '$lib/engine/validate/findings';
 import { runChecks, wordsOf } from '$lib/engine/validate/run-checks';

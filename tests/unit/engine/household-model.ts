@@ -1,9 +1,8 @@
 /** Devices of one household, with the server between them and lines that fail; and a record of who answered what, knowing what. */
 import { facts2020 } from '../../support/round-2020';
-import { emptyDraft, type Draft } from '../../../src/lib/engine/model/draft';
+import { emptyDraft, type Draft, answerKey } from '../../../src/lib/engine/model/draft';
 import { alreadyIn, applyBatch } from '../../../src/lib/engine/changes/apply-changes';
 import type { Batch, Change } from '../../../src/lib/engine/changes/change';
-import { answerKey } from '../../../src/lib/engine/model/answer-key';
 import {
 	DraftDevice,
 	type AskedForm,

@@ -6,7 +6,7 @@ import {
 	idBirthMonth,
 	idSex,
 	normaliseIdNumber
-} from '../../../src/lib/engine/answers/id-number';
+} from '../../../src/lib/engine/answers/types/id-number';
 
 /** Examples of GB 11643-1999, and two invented numbers. */
 const RIGHT = ['11010519491231002X', '440524188001010014', '45030419900307001X', '450304196305130029'];

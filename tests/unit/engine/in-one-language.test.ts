@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '$lib/questionnaires/census-2020-short/checks';
 import { runChecks, wordsOf } from '$lib/engine/validate/run-checks';
-import { inOneLanguage } from '$lib/engine/model/in-one-language';
+import { inOneLanguage } from '$lib/engine/model/interpolate';
 import { census2020Short } from '$lib/questionnaires/registry';
 import { household, person } from '../../support/households';
 import { checkShortForm, CONTEXT } from '../../support/short-form-checks';

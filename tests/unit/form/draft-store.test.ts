@@ -2,7 +2,8 @@ import { serialize } from 'node:v8';
 import { describe, expect, it, vi } from 'vitest';
 import { emptyDraft } from '$lib/engine/model/draft';
 import { newDraftLock } from '$lib/form/client/draft-lock';
-import { DraftStore, KEPT_DAYS, WRONG_PINS, type OpenStore } from '$lib/form/client/draft-store';
+import { WRONG_PINS } from '$lib/client/vault/pin-tries';
+import { DraftStore, KEPT_DAYS, type OpenStore } from '$lib/form/client/draft-store';
 import { keptInMemory } from '../../support/kept-in-memory';
 
 const PIN = '280516';

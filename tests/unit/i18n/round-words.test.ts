@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PROBLEMS } from '$lib/domain/problem';
 import { roundContext, roundWords } from '$lib/domain/household/round-words';
 import { wordsOf } from '$lib/engine/validate/run-checks';
-import { interpolateAll } from '$lib/engine/model/interpolate-all';
+import { interpolateAll } from '$lib/engine/model/interpolate';
 import { formText } from '$lib/i18n/form';
 import { formEndsText } from '$lib/i18n/form-ends';
 import { receiptText } from '$lib/i18n/receipt';

@@ -2,7 +2,6 @@ import { isWeakPin } from '$lib/domain/access/pin';
 
 /** How long and how often, for what an enumerator's phone keeps. Instants are milliseconds of the phone's own clock. */
 export const KEPT_AT_MOST = 24 * 3_600_000;
-export const WRONG_PINS = 5;
 /** Digits of an offline PIN. */
 export const PIN_DIGITS = { min: 6, max: 12 };
 

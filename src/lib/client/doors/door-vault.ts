@@ -1,10 +1,10 @@
-import { WRONG_PINS } from './door-vault-rules';
 import { indexedDbStore, type KeyValueStore } from '../vault/key-value-store';
 import { momentOf, nameOf, REFUSED, VISIT, type StoredVisit } from './stored-visits';
 import { BLOCK, type StoredBlock, type StoredSealedVisit } from './stored-blocks';
 import { UnlockedDoorVault } from './unlocked-door-vault';
 import type { VisitQueue, SealedVisit } from './visit-queue';
 import { newPinLock, seal, unlock, type PinLock } from '../vault/pin-lock';
+import { tryPin } from '../vault/pin-tries';
 
 interface StoredLock extends PinLock {
 	staffNumber: string;
@@ -82,20 +82,12 @@ export class DoorVault implements VisitQueue<SealedVisit> {
 		await this.kept.clear();
 	}
 
-	/** The try is counted before it is made, so that closing the page in between wins nothing. */
 	async unlock(pin: string): Promise<Unlocked> {
 		const lock = await this.#lock();
 		if (!lock) return { kind: 'wiped' };
-		const wrongTries = lock.wrongTries + 1;
-		await this.kept.put('lock', { ...lock, wrongTries } satisfies StoredLock);
-		const key = await unlock(lock, pin);
-		if (key) {
-			await this.kept.put('lock', { ...lock, wrongTries: 0 } satisfies StoredLock);
-			return { kind: 'open', field: new UnlockedDoorVault(this.kept, this.now, lock, key) };
-		}
-		if (wrongTries < WRONG_PINS) return { kind: 'wrong', left: WRONG_PINS - wrongTries };
-		await this.wipe();
-		return { kind: 'wiped' };
+		const unlocked = await tryPin(this.kept, 'lock', lock, () => unlock(lock, pin));
+		if (unlocked.kind !== 'open') return unlocked;
+		return { kind: 'open', field: new UnlockedDoorVault(this.kept, this.now, lock, unlocked.key) };
 	}
 
 	#lock(): Promise<StoredLock | undefined> {

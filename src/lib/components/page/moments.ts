@@ -1,5 +1,4 @@
-import { clockTime } from '$lib/domain/beijing';
-import { writtenDay } from '$lib/domain/written-days';
+import { clockTime, writtenDay } from '$lib/domain/beijing';
 import { translate, type Locale } from '$lib/i18n/translate';
 
 /** An instant (UTC milliseconds) as a day in Beijing: "11月2日" / "2 November" */

@@ -4,7 +4,7 @@
  */
 import { interpolate } from '$lib/engine/model/interpolate';
 import type { LocalizedText } from '$lib/engine/model/types';
-import { writtenDate, writtenDay, writtenDays, writtenMonth } from '../written-days';
+import { writtenDate, writtenDay, writtenDays, writtenMonth } from '../beijing';
 import { censusMonths, type CensusMonths } from './round-months';
 import { districtOf, type CollectionRound, type Round, type RoundDistrict } from './round';
 

@@ -1,7 +1,7 @@
 /** The inputs of a page, and the answers that they hold: the same for a post, for what is being typed, and for what is shown again. */
 import type { Answers } from '../model/draft';
 import type { Field } from '../model/types';
-import { isMasked } from './retype';
+import { isMasked } from './types/id-number';
 import { rulesOf } from './types/index';
 
 /** Values of a form by the name of their input; a name posted several times is a list. */

@@ -3,10 +3,10 @@
  * these stay covered, and are asked for once more, until they are typed again (docs/adr/0018). The draft keeps the whole
  * numbers for the checks; what leaves the server is `maskDraft` of it.
  */
-import { answerKey } from '../model/answer-key';
-import type { Answers, Draft, Entry, Mark } from '../model/draft';
-import { fieldsOfForm } from '../model/fields';
+import { answerKey, type Answers, type Draft, type Entry, type Mark } from '../model/draft';
+import { fieldsOfForm } from '../model/sections';
 import type { Questionnaire } from '../model/types';
+import { maskedNumber } from './types/id-number';
 
 /**
  * The draft with every ID number in it waiting to be typed again, on the path or not, also of people who were taken off.
@@ -54,15 +54,6 @@ export function maskDraft(draft: Draft): Draft {
 		...(draft.removed && { removed: mapValues(draft.removed, (entries) => entries.map(cover)) })
 	};
 }
-
-/**
- * 450304************: the place of issue. The cover used on the check page, which leaves the last four places too, would not
- * do: month of birth and sex stand on the form, and with the check character about three numbers are left to choose from.
- */
-export const maskedNumber = (value: string): string =>
-	`${value.slice(0, 6)}${'*'.repeat(Math.max(value.length - 6, 0))}`;
-
-export const isMasked = (value: string): boolean => value.includes('*');
 
 const masked = (draft: Draft, entry: string, answers: Answers): Answers => ({
 	...answers,

@@ -4,8 +4,8 @@
  */
 import type { Draft } from '../model/draft';
 import { applyAnswers } from '../answers/apply-answers';
-import { isMasked } from '../answers/retype';
-import { answerKey } from '../model/answer-key';
+import { isMasked } from '../answers/types/id-number';
+import { answerKey } from '../model/draft';
 import { countSourceOf, repeatedSection } from '../model/sections';
 import type { ResolvedForm } from '../resolve/resolve-form';
 import { findingsIn, canVerify, withConfirmation, type CheckFunction } from '../validate/findings';

@@ -1,6 +1,6 @@
 /** Where two devices answered differently without knowing of each other: shown until somebody chooses. */
 import type { Mark } from '../model/draft';
-import { answerKey, entryKey, firstKey } from '../model/answer-key';
+import { answerKey, entryKey, firstKey } from '../model/draft';
 import { isRepeated, type Field, type Question, type Questionnaire, type RepeatedSection } from '../model/types';
 import { once } from '../resolve/once';
 import type { ResolvedForm } from '../resolve/resolve-form';

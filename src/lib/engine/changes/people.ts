@@ -2,7 +2,7 @@
 import type { Draft, Entry, Mark } from '../model/draft';
 import { fieldErrors } from '../answers/field-errors';
 import { normalise } from '../answers/normalise';
-import { entryKey, firstKey } from '../model/answer-key';
+import { entryKey, firstKey } from '../model/draft';
 import type { ResolvedForm } from '../resolve/resolve-form';
 import type { Change } from './change';
 import { markOf, rule, withMark } from './marks';

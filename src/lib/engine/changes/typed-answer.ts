@@ -3,12 +3,12 @@ import type { Answers, Draft } from '../model/draft';
 import { applyAnswers } from '../answers/apply-answers';
 import { fieldErrors } from '../answers/field-errors';
 import { normalise } from '../answers/normalise';
-import { answerKey } from '../model/answer-key';
-import { repeatedSection } from '../model/sections';
+import { answerKey } from '../model/draft';
+import { repeatedSection, fieldsOfSteps } from '../model/sections';
 import type { ResolvedForm } from '../resolve/resolve-form';
-import { maskedNumber, waitingAt } from '../answers/retype';
+import { waitingAt } from '../answers/retype';
+import { maskedNumber } from '../answers/types/id-number';
 import { rulesOf } from '../answers/types/index';
-import { fieldsOfSteps } from '../model/fields';
 import type { Field, Questionnaire } from '../model/types';
 
 /** Longer than any answer but words in several lines; what is typed beyond it is nobody's answer. */

@@ -1,6 +1,6 @@
 import type { Answers } from './draft';
 import type { Condition, Range } from './types';
-import { isYearMonth, yearsBetween } from './year-month';
+import { isYearMonth, yearsBetween } from './calendar';
 
 /** What a condition can see from where it stands. */
 export interface Scope {
@@ -65,3 +65,9 @@ export function itemsOf(condition: Condition): string[] {
 	const limit = 'onOrBefore' in condition && !isYearMonth(condition.onOrBefore) ? [condition.onOrBefore] : [];
 	return [condition.item, ...limit];
 }
+
+/**
+ * What is known of a household without being asked: the round, the sample, who fills the form in. By names that begin
+ * with `@`, as conditions read them: `{ '@lastMonth': '2020-10', '@sampled': '1' }`.
+ */
+export type Facts = Readonly<Record<string, string>>;

@@ -66,3 +66,13 @@ export const emptyDraft = (questionnaire: string): Draft => ({
 	lists: {},
 	confirmed: []
 });
+
+/**
+ * The key of what a draft notes beside one answer (marks, what is half typed, numbers that wait to be typed again): `H6@`,
+ * `D5@p1`. Ids of entries are unique within a form, so no list is named.
+ */
+export const answerKey = (field: string, entry = ''): string => `${field}@${entry}`;
+
+/** The key of an entry as a whole (is it on the form?) and of a list's first place. No field has such a name. */
+export const entryKey = (entry: string): string => answerKey('', entry);
+export const firstKey = (list: string): string => answerKey('first', `/${list}`);

@@ -1,4 +1,4 @@
-import { isRepeated, type Questionnaire, type RepeatedSection } from './types';
+import { isRepeated, type Field, type Question, type Questionnaire, type RepeatedSection, type Step } from './types';
 
 export type CountSource = NonNullable<RepeatedSection['entriesFrom']>[number];
 
@@ -19,3 +19,11 @@ export const idPrefixOf = ({ list, idPrefix = list.charAt(0).toLowerCase() }: Re
 /** The section of a list; undefined where the form has no such list. */
 export const sectionOfList = ({ sections }: Questionnaire, list: string): RepeatedSection | undefined =>
 	sections.filter(isRepeated).find((section) => section.list === list);
+
+/** The fields under questions, in the order of the form; below, those of pages and of a whole questionnaire. */
+export const fieldsOf = (questions: readonly Question[]): Field[] => questions.flatMap(({ fields }) => fields);
+
+export const fieldsOfSteps = (steps: readonly Step[]): Field[] => steps.flatMap(({ questions }) => fieldsOf(questions));
+
+export const fieldsOfForm = ({ sections }: Questionnaire): Field[] =>
+	sections.flatMap(({ steps }) => fieldsOfSteps(steps));

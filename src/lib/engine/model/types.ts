@@ -45,7 +45,7 @@ export type Condition =
 	| { item: string; notIn: string[] } // answered, and not one of these
 	| { item: string; onOrBefore: string } // year-month, "YYYY-MM", or the name of one
 	| ({ item: string } & Range)
-	/** Completed years between two year-months: a field, a fact or "YYYY-MM" each (model/year-month.ts). */
+	/** Completed years between two year-months: a field, a fact or "YYYY-MM" each (model/calendar.ts). */
 	| ({ yearsFrom: string; to: string } & Range)
 	/** How long a list is, or one of its groups. Of the entry's own list: how many others there are. */
 	| ({ entries: string; group?: string } & Range)

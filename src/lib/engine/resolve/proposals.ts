@@ -1,6 +1,6 @@
 import type { Answers } from '../model/draft';
-import { hasIdNumberShape, idBirthMonth, idSex } from '../answers/id-number';
-import { fieldsOf } from '../model/fields';
+import { hasIdNumberShape, idBirthMonth, idSex } from '../answers/types/id-number';
+import { fieldsOf } from '../model/sections';
 import type { Field, Question } from '../model/types';
 
 /** What an ID number says of sex and month of birth, where there is no answer yet. Proposed, never stored unasked. */

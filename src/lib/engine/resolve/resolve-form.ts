@@ -1,4 +1,4 @@
-import type { Facts } from '../model/facts';
+import type { Facts } from '../model/condition';
 import type { Draft } from '../model/draft';
 import type { Questionnaire } from '../model/types';
 import { resolveSections, type ResolvedSections } from './resolve-sections';

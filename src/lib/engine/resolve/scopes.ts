@@ -1,7 +1,6 @@
 /** What conditions see: answers on the path of their own entry and of the household, facts, and what other entries have answered. */
-import type { Scope } from '../model/condition';
+import type { Scope, Facts } from '../model/condition';
 import type { Answers, Draft } from '../model/draft';
-import type { Facts } from '../model/facts';
 import { sectionOfList } from '../model/sections';
 import type { Questionnaire } from '../model/types';
 import { entriesIn } from './entries';

@@ -1,7 +1,7 @@
 import { toJson } from '../answers/json';
-import { isMasked } from '../answers/retype';
+import { isMasked } from '../answers/types/id-number';
 import type { Answers, Confirmation } from '../model/draft';
-import { fieldsOfForm, fieldsOfSteps } from '../model/fields';
+import { fieldsOfForm, fieldsOfSteps } from '../model/sections';
 import { isRepeated, type Field } from '../model/types';
 import { stillHolds } from '../answers/answers-snapshot';
 import type { FormResponse } from '../model/response';

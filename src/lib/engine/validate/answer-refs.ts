@@ -1,6 +1,6 @@
 /** Where a finding lies in the draft: its items and positions as entries, fields and pages. */
 import type { Finding, Position } from './check';
-import { fieldsOf } from '../model/fields';
+import { fieldsOf } from '../model/sections';
 import { isRepeated } from '../model/types';
 import type { ResolvedForm } from '../resolve/resolve-form';
 import { refOf, type SectionInstance, type StepRef } from '../resolve/section-instance';

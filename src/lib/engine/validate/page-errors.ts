@@ -1,5 +1,5 @@
 import type { Answers, Draft } from '../model/draft';
-import { ERROR_TEXTS } from '../answers/error-texts';
+import { ERROR_TEXTS } from '../answers/types/error-texts';
 import type { CountedField } from '../model/types';
 import { countedOn, countedValue } from '../resolve/counts';
 import type { ResolvedForm } from '../resolve/resolve-form';

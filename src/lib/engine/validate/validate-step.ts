@@ -4,12 +4,12 @@
  * refused until the other is right, neither could ever be mended.
  */
 import { applyAnswers } from '../answers/apply-answers';
-import { ERROR_TEXTS } from '../answers/error-texts';
+import { ERROR_TEXTS } from '../answers/types/error-texts';
 import { fieldErrors } from '../answers/field-errors';
 import { isPartial, type Posted } from '../answers/inputs';
 import { normalisePost } from '../answers/normalise';
 import type { Answers } from '../model/draft';
-import { fieldsOf } from '../model/fields';
+import { fieldsOf } from '../model/sections';
 import type { Field } from '../model/types';
 import { progressOf } from '../resolve/progress';
 import type { ResolvedForm } from '../resolve/resolve-form';

@@ -1,6 +1,6 @@
 import { resolveForm, type ResolvedForm } from '$lib/engine/index';
 import type { Draft } from '$lib/engine/model/draft';
-import type { Facts } from '$lib/engine/model/facts';
+import type { Facts } from '$lib/engine/model/condition';
 import type { Questionnaire } from '$lib/engine/model/types';
 import type { CheckFunction } from '$lib/engine/validate/findings';
 import { applyBatch } from '$lib/engine/changes/apply-changes';

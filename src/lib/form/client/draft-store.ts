@@ -1,4 +1,5 @@
 import { indexedDbStore, type KeyValueStore } from '$lib/client/vault/key-value-store';
+import { tryPin } from '$lib/client/vault/pin-tries';
 import {
 	cipherOf,
 	newDraftLock,
@@ -29,8 +30,6 @@ interface StoredLock extends DraftLock {
 
 export type UnlockedDraft = { kind: 'open'; key: DraftKey } | { kind: 'wrong'; left: number } | { kind: 'none' };
 
-/** Wrong PINs in a row until everything is wiped. */
-export const WRONG_PINS = 5;
 /** How long a draft stays on a phone that does not come back to the office. */
 export const KEPT_DAYS = 3;
 const DAY = 24 * 3600 * 1000;
@@ -72,20 +71,12 @@ export class DraftStore {
 		return store;
 	}
 
-	/** The try is counted before it is made, so that closing the page in between wins nothing. */
 	async unlock(pin: string): Promise<UnlockedDraft> {
 		const lock = await this.#lock();
 		if (!lock) return { kind: 'none' };
-		const wrongTries = lock.wrongTries + 1;
-		await this.kept.put(LOCK, { ...lock, wrongTries } satisfies StoredLock);
-		const key = await unlockDraft(lock, pin);
-		if (key) {
-			await this.kept.put(LOCK, { ...lock, wrongTries: 0, lastSeenAt: this.now() } satisfies StoredLock);
-			return { kind: 'open', key };
-		}
-		if (wrongTries < WRONG_PINS) return { kind: 'wrong', left: WRONG_PINS - wrongTries };
-		await this.wipe();
-		return { kind: 'none' };
+		const seen = { ...lock, lastSeenAt: this.now() };
+		const unlocked = await tryPin(this.kept, LOCK, seen, () => unlockDraft(lock, pin));
+		return unlocked.kind === 'wiped' ? { kind: 'none' } : unlocked;
 	}
 
 	/** After the right PIN, without the server. */

@@ -1,4 +1,4 @@
-import { timeoutSignal } from '$lib/client/timeout';
+import { timeoutSignal } from '$lib/client/timers';
 import type { ProblemMessage } from '$lib/domain/problem';
 import type { StepRef } from '$lib/engine/index';
 import type { Batch } from '$lib/engine/changes/change';

@@ -1,10 +1,10 @@
 import { loadQuestionnaire, questionnaireUrl, type Asked } from './load-questionnaire';
-import { yieldToMain } from '$lib/client/yield-to-main';
+import { yieldToMain } from '$lib/client/timers';
 import { AREAS_URL, codeListUrl } from './lists';
 import type { PendingChanges } from './draft-device';
 import type { OpenStore } from './draft-store';
-import { fieldsOfForm } from '$lib/engine/model/fields';
-import type { Facts } from '$lib/engine/model/facts';
+import { fieldsOfForm } from '$lib/engine/model/sections';
+import type { Facts } from '$lib/engine/model/condition';
 import type { Questionnaire } from '$lib/engine/model/types';
 import type { StepRef } from '$lib/engine/index';
 import { monthFacts, type CensusMonths } from '$lib/domain/household/round-months';

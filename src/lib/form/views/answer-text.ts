@@ -1,5 +1,5 @@
 import { interpolate } from '$lib/engine/index';
-import { isMasked } from '$lib/engine/answers/retype';
+import { isMasked } from '$lib/engine/answers/types/id-number';
 import { chosenCodes } from '$lib/engine/answers/types/multiple-choice';
 import type { AnswerType, Field, LocalizedText } from '$lib/engine/model/types';
 import { retypeText } from '$lib/i18n/retype';

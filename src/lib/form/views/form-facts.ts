@@ -1,7 +1,7 @@
 import type { CensusMonths } from '$lib/domain/household/round-months';
 import type { ThresholdValues } from '$lib/questionnaires/folder';
 import type { Draft } from '$lib/engine/model/draft';
-import type { Facts } from '$lib/engine/model/facts';
+import type { Facts } from '$lib/engine/model/condition';
 import type { StepRef } from '$lib/engine/index';
 import type { LocalizedText } from '$lib/engine/model/types';
 

@@ -1,8 +1,7 @@
 /** The pages on which entries are put on a list: which they are, and what they ask for. */
-import { sectionOfList } from '$lib/engine/model/sections';
+import { sectionOfList, fieldsOfSteps } from '$lib/engine/model/sections';
 import { fieldErrors } from '$lib/engine/index';
 import { nameField } from '$lib/engine/changes/typed-answer';
-import { fieldsOfSteps } from '$lib/engine/model/fields';
 import type { Field, LocalizedText, Questionnaire, Step } from '$lib/engine/model/types';
 import { formText } from '$lib/i18n/form';
 import { pathOf } from './form-path';

@@ -2,7 +2,7 @@
 import { answerText } from './answer-text';
 import type { AutomaticAnswer, ListedPerson, StepPage } from './step-page';
 import type { Finding } from '$lib/engine/validate/check';
-import { answerKey } from '$lib/engine/model/answer-key';
+import { answerKey } from '$lib/engine/model/draft';
 import type { Answers, Draft } from '$lib/engine/model/draft';
 import {
 	entriesOf,

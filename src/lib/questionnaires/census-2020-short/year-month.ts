@@ -4,7 +4,7 @@
  * (census-2020 §1.2; "born by 31 October" on the form).
  */
 import type { CensusMonths } from '$lib/domain/household/round-months';
-import { monthsBetween, yearsBetween } from '$lib/engine/model/year-month';
+import { monthsBetween, yearsBetween } from '$lib/engine/model/calendar';
 
 /**
  * Completed years at the reference moment, that is by the end of the month before it: in 2020

@@ -1,5 +1,5 @@
 /** What codes stand for, and which codes are meant by what was typed: counties and the long lists. */
-import { fieldsOfForm } from '$lib/engine/model/fields';
+import { fieldsOfForm } from '$lib/engine/model/sections';
 import type { ResolvedForm } from '$lib/engine/index';
 import type { Field } from '$lib/engine/model/types';
 import { rulesOf } from '$lib/engine/answers/types/index';

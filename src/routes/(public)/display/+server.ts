@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { isTextSize } from '$lib/domain/access/text-size';
-import { isOwnPath } from '$lib/server/http/own-path';
+import { isOwnPath } from '$lib/server/http/return-path';
 import { readResidentSession } from '$lib/server/http/resident-session';
 import { keepTextSize } from '$lib/server/http/text-size';
 import { chooseTextSize } from '$lib/server/use-cases/form/choose-text-size';

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { readLocale } from '$lib/i18n/translate';
 import { personal } from '$lib/server/http/cookies';
-import { isOwnPath } from '$lib/server/http/own-path';
+import { isOwnPath } from '$lib/server/http/return-path';
 import type { RequestHandler } from './$types';
 
 const YEAR = 365 * 24 * 3600;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { censusMonths } from '$lib/domain/household/round-months';
 import { round2020 } from '../../../support/round-2020';
-import { isYearMonth, monthsBetween, yearsBetween } from '../../../../src/lib/engine/model/year-month';
+import { isYearMonth, monthsBetween, yearsBetween } from '../../../../src/lib/engine/model/calendar';
 import {
 	censusAge,
 	censusAgeInMonths,

@@ -1,6 +1,6 @@
-import { ERROR_TEXTS } from '../error-texts';
+import { ERROR_TEXTS } from './error-texts';
 import type { AnswerRules } from './answer-rules';
-import { cleanCode } from '../clean';
+import { cleanCode } from './clean';
 
 export const isAreaCode = (value: string): boolean => /^\d{6}$/.test(value);
 

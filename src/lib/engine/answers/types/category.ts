@@ -1,7 +1,7 @@
-import { ERROR_TEXTS } from '../error-texts';
+import { ERROR_TEXTS } from './error-texts';
 import type { Field } from '../../model/types';
 import type { AnswerRules } from './answer-rules';
-import { cleanCode } from '../clean';
+import { cleanCode } from './clean';
 
 /** The official code of one category. */
 export const category: AnswerRules = {

@@ -1,7 +1,7 @@
 import type { Field } from '../../model/types';
-import { ERROR_TEXTS } from '../error-texts';
+import { ERROR_TEXTS } from './error-texts';
 import type { AnswerRules } from './answer-rules';
-import { cleanCode } from '../clean';
+import { cleanCode } from './clean';
 
 /** A code of a long list (`Field.codeList`). Words may be typed: whoever has the list looks them up. */
 export const code: AnswerRules = {

@@ -1,7 +1,7 @@
 import { interpolate } from '../../model/interpolate';
-import { ERROR_TEXTS } from '../error-texts';
+import { ERROR_TEXTS } from './error-texts';
 import type { AnswerRules } from './answer-rules';
-import { cleanCode } from '../clean';
+import { cleanCode } from './clean';
 
 /** A whole number, without leading zeros. */
 export const count: AnswerRules = {

@@ -1,7 +1,7 @@
-import { calendarDate } from '../calendar-date';
-import { ERROR_TEXTS } from '../error-texts';
+import { calendarDate } from '../../model/calendar';
+import { ERROR_TEXTS } from './error-texts';
 import type { AnswerRules } from './answer-rules';
-import { cleanCode } from '../clean';
+import { cleanCode } from './clean';
 
 /** "YYYY-MM-DD", a day of the Gregorian calendar. */
 export const date: AnswerRules = {

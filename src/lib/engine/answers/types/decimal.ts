@@ -1,7 +1,7 @@
 import { interpolate } from '../../model/interpolate';
-import { ERROR_TEXTS } from '../error-texts';
+import { ERROR_TEXTS } from './error-texts';
 import type { AnswerRules } from './answer-rules';
-import { cleanCode } from '../clean';
+import { cleanCode } from './clean';
 
 /** A number with a point: no leading zeros, and none at the end that say nothing ("12.50" is "12.5"). */
 export const decimal: AnswerRules = {

@@ -1,6 +1,6 @@
-import { ERROR_TEXTS } from '../error-texts';
+import { ERROR_TEXTS } from './error-texts';
 import type { AnswerRules } from './answer-rules';
-import { cleanText } from '../clean';
+import { cleanText } from './clean';
 import { tooLong } from './text';
 
 const MAX_LENGTH = 500;

@@ -1,9 +1,9 @@
 import { interpolate } from '../../model/interpolate';
 import type { Field, LocalizedText } from '../../model/types';
-import { ERROR_TEXTS } from '../error-texts';
+import { ERROR_TEXTS } from './error-texts';
 import type { AnswerRules } from './answer-rules';
 import { isOffered } from './category';
-import { cleanCode } from '../clean';
+import { cleanCode } from './clean';
 
 const SEPARATOR = ',';
 

@@ -1,8 +1,8 @@
 import { interpolate } from '../../model/interpolate';
 import type { LocalizedText } from '../../model/types';
-import { ERROR_TEXTS } from '../error-texts';
+import { ERROR_TEXTS } from './error-texts';
 import type { AnswerRules } from './answer-rules';
-import { cleanText } from '../clean';
+import { cleanText } from './clean';
 
 const NAME = /^[\p{Script=Han}\p{Script=Latin}·' -]+$/u;
 

@@ -1,6 +1,6 @@
-import { ERROR_TEXTS } from '../error-texts';
+import { ERROR_TEXTS } from './error-texts';
 import type { AnswerRules } from './answer-rules';
-import { cleanCode } from '../clean';
+import { cleanCode } from './clean';
 
 /** "YYYY-MM", so that it sorts as time does. */
 export const yearMonth: AnswerRules = {

@@ -5,7 +5,7 @@ import {
 	idBirthDate,
 	idBirthMonth,
 	idSex
-} from '$lib/engine/answers/id-number';
+} from '$lib/engine/answers/types/id-number';
 import type { LocalizedText } from '$lib/engine/model/types';
 import type { NoIdReason, Person } from '../response';
 import { hasAge, isCode, ofEachPerson, othersAt } from './reading';

@@ -1,6 +1,6 @@
 /** Small readers that the rules share. None of them finds fault with an answer that is not there yet. */
 import type { CensusMonths } from '$lib/domain/household/round-months';
-import { isYearMonth } from '$lib/engine/model/year-month';
+import { isYearMonth } from '$lib/engine/model/calendar';
 import { censusAge } from '../year-month';
 import type { Death, HouseholdResponse, Person } from '../response';
 import type { Check, CheckContext, Level, FindingPlace, Position } from './types';

@@ -3,8 +3,7 @@ import { freshEntryId, normalise, stepAt, type ResolvedForm, type StepRef } from
 import { applyBatch } from '$lib/engine/changes/apply-changes';
 import type { Change } from '$lib/engine/changes/change';
 import type { StepError } from '$lib/engine/validate/validate-step';
-import { repeatedSection } from '$lib/engine/model/sections';
-import { sectionOfList } from '$lib/engine/model/sections';
+import { repeatedSection, sectionOfList } from '$lib/engine/model/sections';
 import { nameError, nameFieldOf } from '$lib/form/views/rosters';
 import type { Values } from '$lib/form/views/posted-answers';
 import type { Deps } from '../../deps';

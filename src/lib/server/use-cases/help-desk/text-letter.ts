@@ -12,7 +12,7 @@ import { blockOf } from '../../db/queries/households';
 import { boundPhoneOf } from '../../db/queries/help-desk';
 import { addTextMessage } from '../../db/queries/text-messages';
 import type { Staff } from '../../actors';
-import { letterText } from '../../messages/letter-text';
+import { letterText } from '$lib/i18n/text-messages';
 import { sawAnother, type ReissueLetter } from './reissue-letter';
 import type { SignInState } from '../../services/sign-in-state';
 import { supportAction, type SupportDeps } from '../../services/support-action';

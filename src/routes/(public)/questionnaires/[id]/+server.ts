@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { districtOf } from '$lib/domain/household/round';
-import { inOneLanguage } from '$lib/engine/model/in-one-language';
+import { inOneLanguage } from '$lib/engine/model/interpolate';
 import { languageOf } from '$lib/i18n/translate';
 import { compressedJson } from '$lib/server/http/compressed-json';
 import type { RequestHandler } from './$types';

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../model/types';
+import type { LocalizedText } from '../../model/types';
 
 /** What a page says when an answer has not the form that its field asks for: what to do, not what was done wrong. */
 export const ERROR_TEXTS = {
