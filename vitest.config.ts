@@ -26,7 +26,12 @@ export default defineConfig({
 			{
 				resolve: { alias: { ...resolve.alias, ...drawn } },
 				plugins: [svelte({ configFile: false, emitCss: false })],
-				test: { name: 'unit', server, include: ['tests/{unit,questionnaires,scenario}/**/*.test.ts'], testTimeout: 60_000 }
+				test: {
+					name: 'unit',
+					server,
+					include: ['tests/{unit,questionnaires,scenario}/**/*.test.ts'],
+					testTimeout: 60_000
+				}
 			},
 			{ resolve, test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], testTimeout: 60_000 } },
 			{
