@@ -6,9 +6,10 @@
  * input. The rules are those of the questionnaire that the household names.
  * Exit: 0 nothing hard is left, 1 something hard is, 2 a file cannot be read (then nothing is checked).
  */
-import { readFileSync } from 'node:fs';
-import { checkFiles, Unusable } from './check-response/check-files';
-import { both, commandNamed, EXIT, pathOf, runCommand } from './command-line';
+import type { Round } from '../../src/lib/domain/household/round';
+import { checkFiles } from './check-response/check-files';
+import { both, commandNamed, EXIT, pathOf, runCommand, textOf } from './command-line';
+import { ROUND_OPTION, roundOf } from './round-file';
 
 const command = commandNamed('npm run -s check-response', {
 	zh: '用本系统的规则检查普查表，不用数据库：每户输出一行 JSON。也读 open-responses 写出的文件。退出码 0 没有必须改的，1 还有，2 文件读不了。',
@@ -22,30 +23,30 @@ const command = commandNamed('npm run -s check-response', {
 			zh: '办公室自己的检查阈值；其他问卷写 ID=文件',
 			en: 'the office’s own thresholds; for another questionnaire ID=FILE'
 		})
-	);
+	)
+	.option(...ROUND_OPTION);
 
 interface Request {
 	files: string[];
 	language: 'zh' | 'en';
 	thresholds?: string;
-}
-
-function textOf(file: string): string {
-	try {
-		return readFileSync(file === '-' ? 0 : pathOf(file), 'utf8');
-	} catch (error) {
-		throw new Unusable(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-	}
+	round: Round;
 }
 
 /** Returns whether something hard is left. */
-function report({ files, language, thresholds }: Request): boolean {
+function report({ files, language, ...own }: Request): boolean {
 	const given = files.map((file) => ({ source: file === '-' ? 'standard input' : file, text: textOf(file) }));
-	const { lines, isHardLeft } = checkFiles(given, { language, thresholds, locate: pathOf });
+	const { lines, isHardLeft } = checkFiles(given, { language, ...own, locate: pathOf });
 	process.stdout.write(lines.map((line) => `${line}\n`).join(''));
 	return isHardLeft;
 }
 
-await runCommand<{ english?: boolean; thresholds?: string }>(command, async ({ english, thresholds }, files) =>
-	report({ files, language: english ? 'en' : 'zh', thresholds }) ? EXIT.refused : EXIT.done
+interface Options {
+	english?: boolean;
+	thresholds?: string;
+	round?: string;
+}
+
+await runCommand<Options>(command, async ({ english, thresholds, round }, files) =>
+	report({ files, language: english ? 'en' : 'zh', thresholds, round: roundOf(round) }) ? EXIT.refused : EXIT.done
 );

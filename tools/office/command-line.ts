@@ -1,4 +1,5 @@
 /** The command line of every command: help in both languages, wrong usage named, exit codes. commander parses. */
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, type OptionValues } from 'commander';
 import type { LocalizedText } from '../../src/lib/engine/model/types';
@@ -11,6 +12,11 @@ export const EXIT = { done: 0, refused: 1, misused: 2 } as const;
 /** A refusal, or a fault in what a command was given: shown as it is, without a stack. */
 export class CommandError extends Error {
 	readonly exitCode: number = EXIT.refused;
+}
+
+/** A file that cannot be used: nothing was begun. */
+export class Unusable extends CommandError {
+	override readonly exitCode = EXIT.misused;
 }
 
 /** A command that was called wrongly, beyond what commander notices: shown with the usage. */
@@ -38,6 +44,15 @@ export function commandNamed(called: string, about: LocalizedText): Command {
 		.configureOutput({ outputError: () => undefined })
 		.showSuggestionAfterError(false)
 		.exitOverride();
+}
+
+/** The text of a file; `-` is the standard input. @throws Unusable */
+export function textOf(file: string): string {
+	try {
+		return readFileSync(file === '-' ? 0 : pathOf(file), 'utf8');
+	} catch (error) {
+		throw new Unusable(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+	}
 }
 
 /** For an option that holds a number. @throws InvalidArgumentError, which commander shows as wrong usage */

@@ -3,17 +3,18 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { migrate } from '$lib/server/db/migrate';
 import { censusMonths } from '$lib/domain/household/round-months';
-import { shippedRound } from '$lib/server/round-file';
+import type { Round } from '$lib/domain/household/round';
 import { plannedDistrict } from './district';
 import { loadRehearsal } from './load-rehearsal';
 import { populate } from './population';
 import { both, commandNamed, pathOf, runCommand, wholeNumber } from '../office/command-line';
+import { ROUND_OPTION, roundOf } from '../office/round-file';
 import { openEnvironment } from '../start/environment';
 import { progressOn } from '../start/progress';
 
 const command = commandNamed('npm run seed', {
 	zh: '往空的数据库里装一个虚构的演练地区；--people 则把本轮虚构的住户写成 check-response 能读的 JSON。',
-	en: 'A rehearsal district in an empty database; with --people, the invented people of the shipped round as JSON that check-response reads.'
+	en: 'A rehearsal district in an empty database; with --people, the invented people of the round as JSON that check-response reads.'
 })
 	.option('--households <n>', both({ zh: '户数', en: 'how many households' }), wholeNumber, 2000)
 	.option(
@@ -22,7 +23,8 @@ const command = commandNamed('npm run seed', {
 		wholeNumber,
 		1
 	)
-	.option('--people <file>', both({ zh: '写到这个文件', en: 'the file to write' }));
+	.option('--people <file>', both({ zh: '写到这个文件', en: 'the file to write' }))
+	.option(...ROUND_OPTION);
 
 interface Size {
 	households: number;
@@ -45,19 +47,19 @@ async function loadDistrict(size: Size): Promise<void> {
 }
 
 /** One household a line, so that a hundred thousand need no more memory than one. */
-async function writePeople(size: Size, file: string): Promise<void> {
-	await pipeline(Readable.from(lines(size)), createWriteStream(file));
+async function writePeople(people: Size & { round: Round }, file: string): Promise<void> {
+	await pipeline(Readable.from(lines(people)), createWriteStream(file));
 }
 
-function* lines(size: Size): Generator<string> {
+function* lines({ round, ...size }: Size & { round: Round }): Generator<string> {
 	let before = '[\n';
-	for (const household of populate(plannedDistrict(shippedRound, size), size.seed, censusMonths(shippedRound))) {
+	for (const household of populate(plannedDistrict(round, size), size.seed, censusMonths(round))) {
 		yield before + JSON.stringify(household);
 		before = ',\n';
 	}
 	yield '\n]\n';
 }
 
-await runCommand<Size & { people?: string }>(command, ({ people, ...size }) =>
-	people === undefined ? loadDistrict(size) : writePeople(size, pathOf(people))
+await runCommand<Size & { people?: string; round?: string }>(command, ({ people, round, ...size }) =>
+	people === undefined ? loadDistrict(size) : writePeople({ ...size, round: roundOf(round) }, pathOf(people))
 );

@@ -1,6 +1,4 @@
 import type { Clock } from '$lib/domain/household/round';
-import { roundContext } from '$lib/domain/household/round-words';
-import { valuesOf } from '$lib/questionnaires/folder';
 import { FOLDERS } from '$lib/questionnaires/registry';
 import { COUNTY_CODES } from './areas/find-areas';
 import { sessions } from './auth/sessions';
@@ -10,7 +8,7 @@ import { parseKeyRing } from './crypto/key-ring';
 import { connect } from './db/client';
 import { lastEventAt } from './db/queries/households';
 import { signInLimits } from './auth/sign-in-limits';
-import { formRegistry } from './forms';
+import { askedIn, contextIn, formRegistry } from './forms';
 import { formsOfDistricts } from './in-district';
 import { Outbox } from './messages/outbox';
 import type { Deps } from './deps';
@@ -31,11 +29,10 @@ export async function container(settings: Settings, clock?: Clock, folders = FOL
 	const residentSessions = sessions(db, 'resident', secure);
 	const staffSessions = sessions(db, 'staff', secure);
 	const formsIn = formsOfDistricts(round, (district) =>
-		formRegistry(folders, ({ definition, thresholds }) => ({
-			thresholds: settings.thresholds[definition.id] ?? valuesOf(thresholds),
-			counties: COUNTY_CODES,
-			...roundContext(round, district)
-		}))
+		formRegistry(
+			askedIn(round, folders),
+			contextIn(round, { district, files: settings.thresholds, counties: COUNTY_CODES })
+		)
 	);
 	const endTidying = tidySessions([residentSessions, staffSessions]);
 	return {

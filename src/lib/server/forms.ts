@@ -1,11 +1,18 @@
 /** What the server needs of each questionnaire that this portal asks, by its id. */
 import { interpolateAll } from '$lib/engine/model/interpolate';
+import type { Round } from '$lib/domain/household/round';
 import { monthFacts } from '$lib/domain/household/round-months';
+import { roundContext } from '$lib/domain/household/round-words';
 import type { Facts } from '$lib/engine/model/condition';
 import type { Questionnaire } from '$lib/engine/model/types';
 import type { CheckFunction } from '$lib/engine/validate/findings';
 import { runChecks, wordsOf } from '$lib/engine/validate/run-checks';
-import type { CheckContext, QuestionnaireFolder } from '$lib/questionnaires/folder';
+import {
+	valuesOf,
+	type CheckContext,
+	type QuestionnaireFolder,
+	type ThresholdValues
+} from '$lib/questionnaires/folder';
 
 /** One questionnaire with its checks, bound to what they compare with. */
 export interface ServedForm {
@@ -43,6 +50,30 @@ export function formRegistry(
 		}
 	};
 }
+
+interface FormsAround {
+	/** Code of the district; undefined where none is known. */
+	district: string | undefined;
+	/** Thresholds of the office's own files, by questionnaire; what the round sets goes before them. */
+	files: Readonly<Record<string, ThresholdValues>>;
+	counties: ReadonlySet<string>;
+}
+
+/** The folders of the questionnaires that a round asks, and no others. */
+export const askedIn = ({ questionnaires }: Round, folders: readonly QuestionnaireFolder[]): QuestionnaireFolder[] =>
+	folders.filter(({ definition }) => questionnaires.some(({ id }) => id === definition.id));
+
+/** What the checks of a questionnaire compare with in a round: its calendar, district and thresholds. */
+export const contextIn =
+	(round: Round, { district, files, counties }: FormsAround) =>
+	({ definition: { id }, thresholds }: QuestionnaireFolder): CheckContext => ({
+		thresholds: {
+			...(files[id] ?? valuesOf(thresholds)),
+			...round.questionnaires.find((asked) => asked.id === id)?.thresholds
+		},
+		counties,
+		...roundContext(round, district)
+	});
 
 function servedForm(folder: QuestionnaireFolder, checkContext: CheckContext): ServedForm {
 	const { checks, countsOf } = folder;

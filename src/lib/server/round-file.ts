@@ -3,10 +3,12 @@
  * shipped, and the pattern for others. Read at start: a file with faults stops the start with every one of them named.
  */
 import type { z } from 'zod';
+import type { RoundForm } from '$lib/domain/household/forms';
 import type { Round, RoundDistrict } from '$lib/domain/household/round';
-import { questionnaireById } from '$lib/questionnaires/registry';
+import { folderById } from '$lib/questionnaires/registry';
 import shipped from '../rounds/census-2020-xiangshan.json';
-import { CALENDAR, DISTRICTS, ROUND, type Calendar } from './round-schema';
+import { CALENDAR, DISTRICTS, QUESTIONNAIRES, ROUND, type Calendar } from './round-schema';
+import { thresholdFaults } from './thresholds';
 
 export type RoundRead = { round: Round } | { faults: string[] };
 
@@ -80,9 +82,16 @@ const repeated = (codes: string[]): string[] => [
 ];
 
 function questionnaireFaults(parts: unknown): string[] {
-	const ids = Array.isArray(parts) ? parts.map((each: { id?: unknown } | null) => each?.id) : [];
-	const unknown = ids.filter((id): id is string => typeof id === 'string' && questionnaireById(id) === undefined);
-	return unknown.map((id) => `questionnaires: this portal has no "${id}"`);
+	const { success, data } = QUESTIONNAIRES.safeParse(parts);
+	if (!success) return [];
+	const twice = repeated(data.map(({ id }) => id)).map((id) => `questionnaires: "${id}" is there twice`);
+	return [...twice, ...data.flatMap(formFaults)];
+}
+
+function formFaults({ id, thresholds = {} }: RoundForm): string[] {
+	const folder = folderById(id);
+	if (!folder) return [`questionnaires: this portal has no "${id}"`];
+	return thresholdFaults(thresholds, folder.thresholds).map((fault) => `questionnaires: "${id}": ${fault}`);
 }
 
 const DAY = 86_400_000;

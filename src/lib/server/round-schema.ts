@@ -65,8 +65,15 @@ const isAnswered = ({
 }): boolean => districts.length <= 1 || (organiser !== undefined && helpDeskPhone !== undefined);
 
 /** `of` names the households that hand it in (domain/household/forms.ts). */
-const QUESTIONNAIRES = z
-	.array(z.strictObject({ id: line, of: z.enum(['foreign', 'drawn']).optional() }), 'must be a list')
+export const QUESTIONNAIRES = z
+	.array(
+		z.strictObject({
+			id: line,
+			of: z.enum(['foreign', 'drawn']).optional(),
+			thresholds: z.record(z.string(), z.number('must be a number')).optional()
+		}),
+		'must be a list'
+	)
 	.refine((list) => list.some(({ of }) => of === undefined), 'must name a questionnaire of every household');
 
 export const ROUND = z

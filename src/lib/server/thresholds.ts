@@ -65,6 +65,20 @@ export function parseThresholds(text: string, shipped: ThresholdFile): Threshold
 	return mistakes.length > 0 ? { mistakes } : { thresholds };
 }
 
+/**
+ * Every fault of a few thresholds that a round sets otherwise, by name.
+ * @param shipped the thresholds of the questionnaire: a value is held to their names and units, and to the bounds beside it
+ */
+export function thresholdFaults(changed: ThresholdValues, shipped: ThresholdFile): string[] {
+	const faults = Object.entries(changed).flatMap(([name, value]) => {
+		const entry = Object.hasOwn(shipped, name) ? shipped[name] : undefined;
+		if (!entry) return [`there is no threshold "${name}"`];
+		const read = valueIn(entry.unit).safeParse(value);
+		return read.success ? [] : [`${name}: ${read.error.issues[0]?.message}`];
+	});
+	return faults.length > 0 ? faults : crossedBounds({ ...valuesOf(shipped), ...changed });
+}
+
 function parseJson(text: string): { value: unknown } | { mistake: string } {
 	try {
 		return { value: JSON.parse(text) };

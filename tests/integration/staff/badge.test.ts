@@ -62,6 +62,7 @@ describe('a badge number', () => {
 			role: 'enumerator',
 			onDuty: true,
 			photo: false,
+			district: BLOCK.slice(0, 6),
 			places: [{ zh: '龙船坪社区', en: 'Longchuanping Community' }]
 		});
 	});

@@ -9,6 +9,9 @@ import { fetchQuestionnaire } from '$lib/form/client/fetch-questionnaire';
 import { BROWSER_CHECKS } from '$lib/questionnaires/browser-checks';
 import { valuesOf, type QuestionnaireFolder } from '$lib/questionnaires/folder';
 import { FOLDERS } from '$lib/questionnaires/registry';
+import type { RoundForm } from '$lib/domain/household/forms';
+import type { Round } from '$lib/domain/household/round';
+import { shippedRound } from '$lib/server/round-file';
 import { container } from '$lib/server/container';
 import type { Deps } from '$lib/server/deps';
 import { readSettings } from '$lib/server/settings';
@@ -29,15 +32,22 @@ const ENGLISH = [
 ];
 
 let deps: Deps;
+const settings = readSettings({
+	DATABASE_URL: 'postgres://nobody:nothing@127.0.0.1:1/none',
+	ZITIAN_SECRETS: `k1:${randomBytes(32).toString('base64url')}`,
+	OFFICE_PUBLIC_KEY: JSON.stringify({ kty: 'EC', crv: 'P-256', x: 'x', y: 'y', kid: 'office' })
+});
 beforeAll(async () => {
-	const settings = readSettings({
-		DATABASE_URL: 'postgres://nobody:nothing@127.0.0.1:1/none',
-		ZITIAN_SECRETS: `k1:${randomBytes(32).toString('base64url')}`,
-		OFFICE_PUBLIC_KEY: JSON.stringify({ kty: 'EC', crv: 'P-256', x: 'x', y: 'y', kid: 'office' })
-	});
-	deps = await container(settings, testClock(), REGISTRY);
+	deps = await portalAsking({ id: 'census-2020-short' }, { id: 'garden-survey' });
 });
 afterAll(() => deps.close());
+
+/** The round of 2020 with these questionnaires. */
+const asking = (...questionnaires: RoundForm[]): Round => ({ ...shippedRound, questionnaires });
+
+function portalAsking(...questionnaires: RoundForm[]): Promise<Deps> {
+	return container({ ...settings, round: asking(...questionnaires) }, testClock(), REGISTRY);
+}
 
 /** What the portal answers to a browser. */
 async function served(id: string, lang = 'en'): Promise<Questionnaire> {
@@ -84,6 +94,29 @@ describe('a second questionnaire in the registry', () => {
 				'garden-survey': { 'T01.max': 31, 'G01.max': 500 }
 			}
 		});
+	});
+
+	it('is asked by a round that names it, and by no other', async () => {
+		const other = await portalAsking({ id: 'census-2020-short' });
+		expect(other.forms.ids).toEqual(['census-2020-short']);
+		expect(other.forms.find('garden-survey')).toBeUndefined();
+		await other.close();
+	});
+
+	it('is checked with the thresholds that its round sets, and with the shipped ones beside them', async () => {
+		const thresholds = { 'G01.max': 501 };
+		const other = await portalAsking({ id: 'census-2020-short' }, { id: 'garden-survey', thresholds });
+		const { check, checkContext } = other.forms.of('garden-survey');
+		expect(checkContext.thresholds).toEqual({ 'T01.max': 30, 'G01.max': 501 });
+		expect(check(GARDEN).map(({ rule }) => rule)).not.toContain('G01');
+		await other.close();
+		const { lines } = checkFiles(
+			[{ source: 'garden.json', text: JSON.stringify(GARDEN) }],
+			{ language: 'en', round: asking({ id: 'garden-survey', thresholds }) },
+			REGISTRY
+		);
+		expect(lines[0]).toContain('T01');
+		expect(lines[0]).not.toContain('G01');
 	});
 
 	it('comes to a browser with its own words, never those of the short form', async () => {

@@ -2,25 +2,24 @@
 import type { FormResponse } from '../../../src/lib/engine/model/response';
 import { isRepeated, type Questionnaire } from '../../../src/lib/engine/model/types';
 import type { Finding } from '../../../src/lib/engine/validate/check';
+import type { Round } from '../../../src/lib/domain/household/round';
 import counties from '../../../src/lib/questionnaires/areas/counties-2020.json';
-import { roundContext } from '../../../src/lib/domain/household/round-words';
 import type { QuestionnaireFolder } from '../../../src/lib/questionnaires/folder';
 import { FOLDERS } from '../../../src/lib/questionnaires/registry';
-import { formRegistry, type FormRegistry } from '../../../src/lib/server/forms';
+import type { Deps } from '../../../src/lib/server/deps';
+import { contextIn, formRegistry, type FormRegistry } from '../../../src/lib/server/forms';
+import { formsOfDistricts } from '../../../src/lib/server/in-district';
 import { shippedRound } from '../../../src/lib/server/round-file';
 import { readThresholdFiles } from '../../../src/lib/server/threshold-files';
-import { CommandError, EXIT } from '../command-line';
+import { Unusable } from '../command-line';
 import { readHouseholds } from './read-households';
-
-/** A file that cannot be used: nothing is checked. */
-export class Unusable extends CommandError {
-	override readonly exitCode = EXIT.misused;
-}
 
 export interface CheckOptions {
 	language: 'zh' | 'en';
 	/** Files of thresholds, as THRESHOLDS_FILE names them. */
 	thresholds?: string;
+	/** Calendar, districts and thresholds; the shipped one otherwise. */
+	round?: Round;
 	/** Where their paths are meant from. */
 	locate?: (path: string) => string;
 }
@@ -40,14 +39,14 @@ export function checkFiles(
 	options: CheckOptions,
 	folders: readonly QuestionnaireFolder[] = FOLDERS
 ): CheckedFiles {
-	const forms = formsWith(options, folders);
+	const formsIn = formsWith(options, folders);
 	const definitions = folders.map(({ definition }) => definition);
 	const read = files.map(({ source, text }) => readHouseholds(text, source, definitions));
 	const faults = read.flatMap((result) => ('faults' in result ? result.faults : []));
 	if (faults.length > 0) throw new Unusable(faults.join('\n'));
 	const checked = read
 		.flatMap((result) => ('households' in result ? result.households : []))
-		.map((household) => check(forms, household, options));
+		.map((household) => check(formsIn(blockOf(household)), household, options));
 	return { lines: checked.map(({ line }) => line), isHardLeft: checked.some(({ isHardLeft }) => isHardLeft) };
 }
 
@@ -59,14 +58,21 @@ const countyCodes = (): Set<string> =>
 		(counties as Provinces).flatMap(([, , cities]) => cities.flatMap(([, , list]) => list.map(([code]) => code)))
 	);
 
-/** The checks of every questionnaire, with the thresholds of the files that are named. */
-function formsWith({ thresholds = '', locate }: CheckOptions, folders: readonly QuestionnaireFolder[]): FormRegistry {
+/** The checks of every questionnaire in each district of the round, with the thresholds of the files that are named. */
+function formsWith(
+	{ thresholds = '', round = shippedRound, locate }: CheckOptions,
+	folders: readonly QuestionnaireFolder[]
+): Deps['formsIn'] {
 	const read = readThresholdFiles(thresholds, folders, locate);
 	if ('mistakes' in read)
 		throw new Unusable(`${thresholds} cannot be used:\n${read.mistakes.map((mistake) => `- ${mistake}`).join('\n')}`);
-	const around = { ...roundContext(shippedRound, shippedRound.districts[0]?.code ?? ''), counties: countyCodes() };
-	return formRegistry(folders, ({ definition }) => ({ thresholds: read.thresholds[definition.id] ?? {}, ...around }));
+	const around = { files: read.thresholds, counties: countyCodes() };
+	return formsOfDistricts(round, (district) => formRegistry(folders, contextIn(round, { district, ...around })));
 }
+
+/** The block in which a household lies; a response without one is judged as in a round of one district. */
+const blockOf = (household: FormResponse & { block?: unknown }): string | undefined =>
+	typeof household.block === 'string' ? household.block : undefined;
 
 function check(forms: FormRegistry, household: FormResponse, { language }: CheckOptions) {
 	const form = forms.of(household.questionnaire);

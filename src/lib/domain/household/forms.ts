@@ -10,6 +10,8 @@ export interface FormKey {
 export interface RoundForm {
 	id: string;
 	of?: 'foreign' | 'drawn';
+	/** Thresholds of its checks that this round sets otherwise, by name. */
+	thresholds?: Readonly<Record<string, number>>;
 }
 
 /** What decides which forms a household hands in. */

@@ -114,6 +114,26 @@ describe('a round file', () => {
 			changed((file) => (file.questionnaires = [])),
 			/^questionnaires must name a questionnaire of every household$/
 		],
+		[
+			'asks a questionnaire twice',
+			changed((file) => (file.questionnaires = [{ id: 'census-2020-short' }, { id: 'census-2020-short' }])),
+			/^questionnaires: "census-2020-short" is there twice$/
+		],
+		[
+			'sets a threshold that the questionnaire does not have',
+			changed((file) => (file.questionnaires = [{ id: 'census-2020-short', thresholds: { toString: 3 } }])),
+			/^questionnaires: "census-2020-short": there is no threshold "toString"$/
+		],
+		[
+			'sets a threshold to a part where things are counted',
+			changed((file) => (file.questionnaires = [{ id: 'census-2020-short', thresholds: { 'R09.min': 15.5 } }])),
+			/^questionnaires: "census-2020-short": R09\.min: "value" must be a whole number/
+		],
+		[
+			'sets a threshold past the one beside it',
+			changed((file) => (file.questionnaires = [{ id: 'census-2020-short', thresholds: { 'R09.hardMin': 200 } }])),
+			/^questionnaires: "census-2020-short": R09\.hardMin \(200\) must not be above R09\.min/
+		],
 		['has no district', changed((file) => (file.districts = [])), /^districts must name a district$/],
 		[
 			'has a district code that is none',

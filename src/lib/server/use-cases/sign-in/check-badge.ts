@@ -1,3 +1,4 @@
+import { districtOf } from '$lib/domain/household/round';
 import { isOnDuty } from '$lib/domain/household/duty';
 import type { StaffPhoto } from '$lib/domain/access/staff-photo';
 import type { LocalizedText } from '$lib/engine/model/types';
@@ -12,6 +13,8 @@ export interface Badge {
 	/** Committees (villages) in which blocks are assigned now. */
 	places: LocalizedText[];
 	onDuty: boolean;
+	/** Code of the district worked in; undefined without a block. */
+	district?: string;
 	/** Whether there is a photograph. */
 	photo: boolean;
 }
@@ -55,7 +58,16 @@ async function badgeOf({ db, settings, round, clock }: Deps, number: string): Pr
 		(await blocksByCode(db, blocks)).map(({ villageZh, villageEn }) => [villageZh, { zh: villageZh, en: villageEn }])
 	);
 	const onDuty = isOnDuty(round, clock.now(), { ended: false, blocks: blocks.length });
-	return { number: account.number, name, role, places: [...places.values()], onDuty, photo: photoKind !== null };
+	const district = districtOf(round, blocks[0])?.code;
+	return {
+		number: account.number,
+		name,
+		role,
+		places: [...places.values()],
+		onDuty,
+		district,
+		photo: photoKind !== null
+	};
 }
 
 async function photoOf({ db, settings }: Deps, number: string): Promise<StaffPhoto | undefined> {
