@@ -18,7 +18,7 @@ const LAST_PART = '/offline';
 const COMMON = /^\/(questionnaires\/|code-lists\/|areas$)/;
 
 /** How long a page may be waited for where another one can stand in for it. */
-const PATIENCE_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 
 interface WorkerMessage {
 	keep?: unknown;
@@ -39,7 +39,7 @@ worker.addEventListener('fetch', (event) => {
 	const url = new URL(request.url);
 	if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
 	if (url.pathname.startsWith(`/${BROWSER_FILES}`) || COMMON.test(url.pathname))
-		event.respondWith(keptOrFetched(request));
+		event.respondWith(cachedOrFetched(request));
 	else if (request.mode === 'navigate') event.respondWith(pageOrStandIn(request, url.pathname));
 });
 
@@ -76,7 +76,7 @@ async function filesOf(html: string, base: string): Promise<string[]> {
 	const found = new Set(namedIn(html, base));
 	for (const file of found) {
 		if (!file.endsWith('.js') || file.includes('/entry/')) continue;
-		const answer = await keptOrFetched(new Request(file));
+		const answer = await cachedOrFetched(new Request(file));
 		for (const inner of namedIn(await answer.text(), file)) found.add(inner);
 	}
 	return [...found];
@@ -89,8 +89,8 @@ const namedIn = (text: string, base: string): string[] =>
 
 /** After an update the pages that somebody had asked for are kept again, or the phone would be without them in a cellar. */
 async function refreshCachedPages(): Promise<void> {
-	const kept = (await Promise.all((await ownCaches()).map(addressesIn))).flat();
-	const pages = new Set(kept.filter((address) => address.endsWith(LAST_PART)));
+	const cached = (await Promise.all((await ownCaches()).map(addressesIn))).flat();
+	const pages = new Set(cached.filter((address) => address.endsWith(LAST_PART)));
 	await Promise.all([...pages].map((page) => keep(page, []).catch(() => undefined)));
 }
 
@@ -105,19 +105,19 @@ const ownCaches = async (): Promise<string[]> => (await caches.keys()).filter((n
 const addressesIn = async (name: string): Promise<string[]> =>
 	(await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname);
 
-const keptOrFetched = async (request: Request): Promise<Response> => (await caches.match(request)) ?? fetch(request);
+const cachedOrFetched = async (request: Request): Promise<Response> => (await caches.match(request)) ?? fetch(request);
 
 /** A proxy that finds no server behind it says 502 or 504; a line with one bar may take the question and never answer. */
 async function pageOrStandIn(request: Request, path: string): Promise<Response> {
 	// A draft that is out of date goes, whichever page is opened next.
 	await new DraftStore().isThere().catch(() => undefined);
 	const asked = fetch(request);
-	const answer = await Promise.race([asked.catch(() => undefined), patienceEnds()]);
+	const answer = await Promise.race([asked.catch(() => undefined), timeoutEnds()]);
 	if (answer && answer.status !== 502 && answer.status !== 504) return answer;
 	return (await standIn(path)) ?? asked;
 }
 
-const patienceEnds = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+const timeoutEnds = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, TIMEOUT_MS));
 
 /** The stand-in has an address of its own, so that what it loads by relative addresses is found. The first page has any. */
 async function standIn(path: string): Promise<Response | undefined> {

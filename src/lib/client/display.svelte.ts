@@ -5,10 +5,10 @@ import type { TextSize } from '$lib/domain/access/text-size';
 let pressed = $state<TextSize>();
 
 /** How large this page shows text. Only while a component renders. */
-export const textSizeHere = (): TextSize => pressed ?? page.data.textSize ?? 'normal';
+export const pageTextSize = (): TextSize => pressed ?? page.data.textSize ?? 'normal';
 
 /** 长辈版 */
-export const isElderHere = (): boolean => textSizeHere() !== 'normal';
+export const isElderMode = (): boolean => pageTextSize() !== 'normal';
 
 /** In a browser only: a server shows many people's pages. */
 export const showTextSize = (size: TextSize): void => void (pressed = size);

@@ -3,13 +3,13 @@ interface InstallPrompt extends Event {
 	prompt(): Promise<unknown>;
 }
 
-let kept: InstallPrompt | undefined;
+let promptEvent: InstallPrompt | undefined;
 const waiting = new Set<() => void>();
 
 /** The browser shows nothing by itself: it is asked where installing helps (InstallHint.svelte). */
 export function keepInstallPrompt(event: Event): void {
 	event.preventDefault();
-	kept = event as InstallPrompt;
+	promptEvent = event as InstallPrompt;
 	for (const tell of waiting) tell();
 }
 
@@ -20,11 +20,11 @@ export function whenInstallable(tell: () => void): () => void {
 	return () => waiting.delete(tell);
 }
 
-export const canBeAsked = (): boolean => kept !== undefined;
+export const canBeAsked = (): boolean => promptEvent !== undefined;
 
 /** A browser can be asked once. */
 export async function askToInstall(): Promise<void> {
-	const asked = kept;
-	kept = undefined;
+	const asked = promptEvent;
+	promptEvent = undefined;
 	await asked?.prompt();
 }

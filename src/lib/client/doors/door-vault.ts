@@ -17,7 +17,7 @@ export type Unlocked = { kind: 'open'; field: UnlockedDoorVault } | { kind: 'wro
 /** What the enumerator's phone keeps, as long as nobody has typed the PIN: it can be added to, not read. */
 export class DoorVault implements VisitQueue<SealedVisit> {
 	constructor(
-		private readonly kept: KeyValueStore = indexedDbStore('zitian-field'),
+		private readonly store: KeyValueStore = indexedDbStore('zitian-field'),
 		private readonly now: () => number = () => Date.now(),
 		private readonly makeLock: (pin: string) => Promise<PinLock> = newPinLock
 	) {}
@@ -30,7 +30,7 @@ export class DoorVault implements VisitQueue<SealedVisit> {
 	/** Begins to keep lists, for one enumerator; what was kept before is gone. */
 	async begin(pin: string, staffNumber: string): Promise<void> {
 		await this.wipe();
-		await this.kept.put('lock', { ...(await this.makeLock(pin)), staffNumber, wrongTries: 0 } satisfies StoredLock);
+		await this.store.put('lock', { ...(await this.makeLock(pin)), staffNumber, wrongTries: 0 } satisfies StoredLock);
 	}
 
 	/** Keeps a block as it is now, if lists are kept here at all. */
@@ -39,58 +39,58 @@ export class DoorVault implements VisitQueue<SealedVisit> {
 		if (!lock) return false;
 		const name = BLOCK + list.block.code;
 		const times = { keptAt: this.now(), lastSeenAt: this.now() };
-		await this.kept.put(name, { ...(await seal(lock, name, list)), ...times } satisfies StoredSealedVisit);
+		await this.store.put(name, { ...(await seal(lock, name, list)), ...times } satisfies StoredSealedVisit);
 		return true;
 	}
 
 	async forgetBlock(code: string): Promise<void> {
-		await this.kept.remove(BLOCK + code);
+		await this.store.remove(BLOCK + code);
 	}
 
 	/** The account may have been ended: no list is left. Visits not yet sent are the enumerator's own words and stay. */
 	async forgetBlocks(): Promise<void> {
-		for (const name of await this.kept.names(BLOCK)) await this.kept.remove(name);
+		for (const name of await this.store.names(BLOCK)) await this.store.remove(name);
 	}
 
 	async waiting(): Promise<number> {
-		return (await this.kept.names(VISIT)).length;
+		return (await this.store.names(VISIT)).length;
 	}
 
 	/** How many visits the server did not accept (the block is another's now). */
 	async refused(): Promise<number> {
-		return (await this.kept.names(REFUSED)).length;
+		return (await this.store.names(REFUSED)).length;
 	}
 
 	/** Another tab may have sent and removed it meanwhile. */
 	async first(): Promise<SealedVisit | undefined> {
-		const [name] = await this.kept.names(VISIT);
-		const visit = name === undefined ? undefined : await this.kept.get<StoredVisit>(name);
+		const [name] = await this.store.names(VISIT);
+		const visit = name === undefined ? undefined : await this.store.get<StoredVisit>(name);
 		return name && visit ? { ...momentOf(name), block: visit.block, parcel: visit.parcel } : undefined;
 	}
 
 	async remove(visit: SealedVisit): Promise<void> {
-		await this.kept.remove(nameOf(VISIT, visit));
+		await this.store.remove(nameOf(VISIT, visit));
 	}
 
 	async setAside(visit: SealedVisit): Promise<void> {
-		const kept = await this.kept.get<StoredVisit>(nameOf(VISIT, visit));
-		if (kept) await this.kept.put(nameOf(REFUSED, visit), kept);
+		const kept = await this.store.get<StoredVisit>(nameOf(VISIT, visit));
+		if (kept) await this.store.put(nameOf(REFUSED, visit), kept);
 		await this.remove(visit);
 	}
 
 	async wipe(): Promise<void> {
-		await this.kept.clear();
+		await this.store.clear();
 	}
 
 	async unlock(pin: string): Promise<Unlocked> {
 		const lock = await this.#lock();
 		if (!lock) return { kind: 'wiped' };
-		const unlocked = await tryPin(this.kept, 'lock', lock, () => unlock(lock, pin));
+		const unlocked = await tryPin(this.store, 'lock', lock, () => unlock(lock, pin));
 		if (unlocked.kind !== 'open') return unlocked;
-		return { kind: 'open', field: new UnlockedDoorVault(this.kept, this.now, lock, unlocked.key) };
+		return { kind: 'open', field: new UnlockedDoorVault(this.store, this.now, lock, unlocked.key) };
 	}
 
 	#lock(): Promise<StoredLock | undefined> {
-		return this.kept.get<StoredLock>('lock');
+		return this.store.get<StoredLock>('lock');
 	}
 }

@@ -9,7 +9,7 @@ import type { VerifyingKey } from './receipt-check';
 /** After the PIN: lists can be read and visits recorded. The key lives in the memory of one page. */
 export class UnlockedDoorVault {
 	constructor(
-		private readonly kept: KeyValueStore,
+		private readonly store: KeyValueStore,
 		private readonly now: () => number,
 		private readonly lock: PinLock,
 		private readonly key: CryptoKey
@@ -17,14 +17,14 @@ export class UnlockedDoorVault {
 
 	/** The blocks that are not older than a day; older ones are removed. */
 	async blocks(): Promise<StoredBlock[]> {
-		const names = await this.kept.names(BLOCK);
+		const names = await this.store.names(BLOCK);
 		const blocks = await Promise.all(names.map((name) => this.#block(name)));
 		return blocks.filter((block) => block !== undefined);
 	}
 
 	/** `to`: the server's key, from the list that the visit belongs to. */
 	async record(visit: OutboxVisit, to: VerifyingKey): Promise<void> {
-		await this.kept.put(nameOf(VISIT, visit), await sealVisit(this.lock, to, visit));
+		await this.store.put(nameOf(VISIT, visit), await sealVisit(this.lock, to, visit));
 	}
 
 	/** Visits recorded here and not yet known to the server, oldest first. */
@@ -39,26 +39,26 @@ export class UnlockedDoorVault {
 
 	/** The enumerator has seen that these were not accepted. */
 	async forgetRefused(): Promise<void> {
-		for (const name of await this.kept.names(REFUSED)) await this.kept.remove(name);
+		for (const name of await this.store.names(REFUSED)) await this.store.remove(name);
 	}
 
 	async #block(name: string): Promise<StoredBlock | undefined> {
-		const sealed = await this.kept.get<StoredSealedVisit>(name);
+		const sealed = await this.store.get<StoredSealedVisit>(name);
 		if (!sealed) return undefined;
 		const now = this.now();
-		if (!isFresh(sealed, now)) return void (await this.kept.remove(name));
-		await this.kept.put(name, { ...sealed, lastSeenAt: Math.max(now, sealed.lastSeenAt) } satisfies StoredSealedVisit);
+		if (!isFresh(sealed, now)) return void (await this.store.remove(name));
+		await this.store.put(name, { ...sealed, lastSeenAt: Math.max(now, sealed.lastSeenAt) } satisfies StoredSealedVisit);
 		return (await open(this.key, name, sealed)) as StoredBlock;
 	}
 
 	async #visits(prefix: string): Promise<OutboxVisit[]> {
-		const visits = await Promise.all((await this.kept.names(prefix)).map((name) => this.#visit(name)));
+		const visits = await Promise.all((await this.store.names(prefix)).map((name) => this.#visit(name)));
 		return visits.filter((visit) => visit !== undefined);
 	}
 
 	/** Another tab may have sent and removed it meanwhile. */
 	async #visit(name: string): Promise<OutboxVisit | undefined> {
-		const kept = await this.kept.get<StoredVisit>(name);
+		const kept = await this.store.get<StoredVisit>(name);
 		return kept && ((await open(this.key, markOf(momentOf(name)), kept.own)) as OutboxVisit);
 	}
 }

@@ -43,10 +43,10 @@ export function removedUnlessChanged(
 	{ by, revision }: ChangeOrigin
 ): Draft {
 	if (!isListed(draft, list, id)) return draft;
-	const wish = kind === 'remove' ? OFF_THE_FORM : ON_THE_FORM;
-	const { stands, mark } = rule(wholeMark(draft, id), ON_THE_FORM, { value: wish, by, base, revision });
+	const wanted = kind === 'remove' ? OFF_THE_FORM : ON_THE_FORM;
+	const { stands, mark } = rule(wholeMark(draft, id), ON_THE_FORM, { value: wanted, by, base, revision });
 	const marked = withMark(draft, entryKey(id), mark);
-	return stands && wish === OFF_THE_FORM ? takenOff(marked, list, id) : marked;
+	return stands && wanted === OFF_THE_FORM ? takenOff(marked, list, id) : marked;
 }
 
 /** Whoever answered something about a person holds that the person is on the form. */

@@ -13,7 +13,7 @@ export interface AskedForm {
 	check: CheckFunction;
 }
 
-/** The draft as the server last told it. */
+/** The draft as the server last sent it. */
 export interface ServerDraft {
 	draft: Draft;
 	revision: number;
@@ -40,7 +40,7 @@ const MOST_CHANGES = 100;
 export class DraftDevice {
 	#seen?: ResolvedForm;
 	/** What came from the server, resolved. */
-	#told: ResolvedForm;
+	#serverForm: ResolvedForm;
 	/** How many of the outbox are under way: those are not rewritten any more. */
 	#underWay = 0;
 
@@ -49,7 +49,7 @@ export class DraftDevice {
 		private server: ServerDraft,
 		private box: PendingChanges
 	) {
-		this.#told = resolveForm(asked.definition, server.draft, asked.facts);
+		this.#serverForm = resolveForm(asked.definition, server.draft, asked.facts);
 	}
 
 	get known(): ServerDraft {
@@ -62,7 +62,7 @@ export class DraftDevice {
 
 	/** What the person sees: everything that was done here, sent or not. */
 	get form(): ResolvedForm {
-		return (this.#seen ??= applyBatch(this.#told, this.asked.check, this.box, this.server.revision + 1));
+		return (this.#seen ??= applyBatch(this.#serverForm, this.asked.check, this.box, this.server.revision + 1));
 	}
 
 	get draft(): Draft {
@@ -101,18 +101,19 @@ export class DraftDevice {
 	/** The server has taken in `batch`. */
 	confirm({ changes, first }: Batch, answer: TakenIn): void {
 		const taken = first + changes.length - this.box.first;
-		const told =
-			answer.draft ?? applyBatch(this.#told, this.asked.check, { ...this.box, first, changes }, answer.revision).draft;
+		const draft =
+			answer.draft ??
+			applyBatch(this.#serverForm, this.asked.check, { ...this.box, first, changes }, answer.revision).draft;
 		this.box = { ...this.box, first: first + changes.length, changes: this.box.changes.slice(Math.max(0, taken)) };
 		this.#underWay = 0;
-		this.receive({ ...answer, draft: told });
+		this.receive({ ...answer, draft });
 	}
 
-	/** News from the server, whatever they are about. What has come later already is not undone. */
+	/** What the server sends, whatever it is about. What has come later already is not undone. */
 	receive(server: ServerDraft): void {
 		if (server.revision < this.server.revision) return;
 		this.server = server;
-		this.#told = this.#told.with(server.draft);
+		this.#serverForm = this.#serverForm.with(server.draft);
 		this.#seen = undefined;
 	}
 }

@@ -39,7 +39,7 @@ const [LOCK, PENDING, FORM, OUTBOX] = ['lock', 'pending', 'form', 'outbox'];
 /** The draft that is kept on the resident's own phone: ciphertext only. Everything else about it is `OpenStore`'s. */
 export class DraftStore {
 	constructor(
-		private readonly kept: KeyValueStore = indexedDbStore('zitian-draft'),
+		private readonly store: KeyValueStore = indexedDbStore('zitian-draft'),
 		private readonly now: () => number = () => Date.now(),
 		private readonly makeLock = newDraftLock
 	) {}
@@ -50,10 +50,10 @@ export class DraftStore {
 	 */
 	async prepare(pin: string): Promise<DraftKey> {
 		const unlocked = await this.unlock(pin);
-		await this.kept.remove(PENDING);
+		await this.store.remove(PENDING);
 		if (unlocked.kind === 'open') return unlocked.key;
 		const { lock, key } = await this.makeLock(pin);
-		await this.kept.put(PENDING, { ...lock, ...this.#times(), wrongTries: 0 } satisfies StoredLock);
+		await this.store.put(PENDING, { ...lock, ...this.#times(), wrongTries: 0 } satisfies StoredLock);
 		return key;
 	}
 
@@ -62,12 +62,12 @@ export class DraftStore {
 	 * @returns undefined when it was wiped since: without a lock nothing is kept
 	 */
 	async adopt(key: DraftKey, owner: string): Promise<OpenStore | undefined> {
-		const lock = (await this.kept.get<StoredLock>(PENDING)) ?? (await this.#lock());
+		const lock = (await this.store.get<StoredLock>(PENDING)) ?? (await this.#lock());
 		if (!lock) return undefined;
-		const store = new OpenStore(this.kept, await cipherOf(key), owner);
-		if (!(await store.isReadable())) await this.kept.clear();
-		await this.kept.remove(PENDING);
-		await this.kept.put(LOCK, { ...lock, ...this.#times(), wrongTries: 0 } satisfies StoredLock);
+		const store = new OpenStore(this.store, await cipherOf(key), owner);
+		if (!(await store.isReadable())) await this.store.clear();
+		await this.store.remove(PENDING);
+		await this.store.put(LOCK, { ...lock, ...this.#times(), wrongTries: 0 } satisfies StoredLock);
 		return store;
 	}
 
@@ -75,13 +75,13 @@ export class DraftStore {
 		const lock = await this.#lock();
 		if (!lock) return { kind: 'none' };
 		const seen = { ...lock, lastSeenAt: this.now() };
-		const unlocked = await tryPin(this.kept, LOCK, seen, () => unlockDraft(lock, pin));
+		const unlocked = await tryPin(this.store, LOCK, seen, () => unlockDraft(lock, pin));
 		return unlocked.kind === 'wiped' ? { kind: 'none' } : unlocked;
 	}
 
 	/** After the right PIN, without the server. */
 	async open(key: DraftKey): Promise<OpenStore> {
-		return new OpenStore(this.kept, await cipherOf(key));
+		return new OpenStore(this.store, await cipherOf(key));
 	}
 
 	/** Whether there is something here that is not out of date; what is, is wiped. */
@@ -90,12 +90,12 @@ export class DraftStore {
 	}
 
 	wipe(): Promise<void> {
-		return this.kept.clear();
+		return this.store.clear();
 	}
 
 	/** A clock that was set back ends it as time does. */
 	async #lock(): Promise<StoredLock | undefined> {
-		const lock = await this.kept.get<StoredLock>(LOCK);
+		const lock = await this.store.get<StoredLock>(LOCK);
 		if (!lock) return undefined;
 		if (this.now() < lock.until && this.now() >= lock.lastSeenAt - DAY) return lock;
 		return void (await this.wipe());
@@ -109,7 +109,7 @@ export class OpenStore {
 	#queue: Promise<unknown> = Promise.resolve();
 
 	constructor(
-		private readonly kept: KeyValueStore,
+		private readonly store: KeyValueStore,
 		private readonly cipher: CryptoKey,
 		private readonly owner?: string
 	) {}
@@ -137,12 +137,12 @@ export class OpenStore {
 	}
 
 	async #read<V>(name: string): Promise<V | undefined> {
-		const sealed = await this.kept.get<SealedRecord>(name);
+		const sealed = await this.store.get<SealedRecord>(name);
 		return sealed && openRecord<V>(this.cipher, name, sealed);
 	}
 
 	#write(name: string, value: unknown): Promise<void> {
-		const write = this.#queue.then(async () => this.kept.put(name, await sealRecord(this.cipher, name, value)));
+		const write = this.#queue.then(async () => this.store.put(name, await sealRecord(this.cipher, name, value)));
 		this.#queue = write.catch(() => undefined);
 		return write;
 	}

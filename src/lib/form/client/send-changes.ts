@@ -6,7 +6,7 @@ import type { TakenIn } from './draft-device';
 import type { SendResult } from './draft-sync';
 
 /** A line in a stairwell is slow, not dead; after this long it is as good as dead. */
-const PATIENCE_MS = 15_000;
+const TIMEOUT_MS = 15_000;
 
 /** Posts what a device has done; without a batch only asks for news. `leaving`: the page may be gone before the answer. */
 export async function sendChanges(
@@ -24,7 +24,7 @@ export async function sendChanges(
 		body,
 		redirect: 'manual',
 		keepalive: leaving,
-		signal: timeoutSignal(PATIENCE_MS)
+		signal: timeoutSignal(TIMEOUT_MS)
 	});
 	return answer.ok ? { kind: 'taken', answer: (await answer.json()) as TakenIn } : refusal(answer);
 }
@@ -32,7 +32,7 @@ export async function sendChanges(
 /** Only the product itself refuses with a problem of its catalogue; anything else is something in between. */
 async function refusal(answer: Response): Promise<SendResult> {
 	if (answer.status >= 500 || answer.status === 429) return { kind: 'away' };
-	const told = (await answer.json().catch(() => undefined)) as { problem?: ProblemMessage } | undefined;
-	const problem = told?.problem;
+	const body = (await answer.json().catch(() => undefined)) as { problem?: ProblemMessage } | undefined;
+	const problem = body?.problem;
 	return problem === undefined ? { kind: 'away' } : { kind: 'refused', problem };
 }

@@ -37,30 +37,30 @@ export async function startForm(opened: OpenedForm): Promise<OpenForm | undefine
 	return form;
 }
 
-/** A draft that was kept before rounds were data says nothing of its months: there was one round. */
-type KeptFacts = Omit<FormFacts, 'months' | 'facts'> & { months?: CensusMonths; facts?: Facts; place?: StepRef };
+/** A draft that was stored before rounds were data says nothing of its months: there was one round. */
+type StoredFacts = Omit<FormFacts, 'months' | 'facts'> & { months?: CensusMonths; facts?: Facts; place?: StepRef };
 const MONTHS_OF_2020 = { firstMonth: '2019-11', lastMonth: '2020-10' };
 
 /** Opens what this phone keeps, without the server. */
 export async function startStoredForm(store: OpenStore): Promise<OpenForm | undefined> {
-	const kept = await store.form<KeptFacts>();
-	const questionnaire = kept && (await loadQuestionnaire(kept.around));
-	if (!kept || !questionnaire || !(await isKeeper())) return undefined;
-	const months = kept.around.months ?? MONTHS_OF_2020;
-	const facts = { ...kept.around, months, facts: kept.around.facts ?? monthFacts(months) };
+	const stored = await store.form<StoredFacts>();
+	const questionnaire = stored && (await loadQuestionnaire(stored.around));
+	if (!stored || !questionnaire || !(await isKeeper())) return undefined;
+	const months = stored.around.months ?? MONTHS_OF_2020;
+	const facts = { ...stored.around, months, facts: stored.around.facts ?? monthFacts(months) };
 	const form = new OpenForm({
 		questionnaire,
 		facts,
-		server: kept.server,
+		server: stored.server,
 		outbox: await outboxIn(store),
 		store,
-		owner: kept.owner
+		owner: stored.owner
 	});
-	form.sync.place = kept.around.place;
+	form.sync.place = stored.around.place;
 	return form;
 }
 
-/** The page that stands in without a network is kept as soon as the draft is. */
+/** The page that stands in without a network is stored as soon as the draft is. */
 async function keepPages(form: Asked, definition: Questionnaire): Promise<void> {
 	const { keepPage } = await import('$lib/client/keep-page');
 	const lists = new Set(fieldsOfForm(definition).flatMap(({ codeList }) => codeList ?? []));

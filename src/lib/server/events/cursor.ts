@@ -14,9 +14,9 @@ const FAR_BACK = 50_000n;
  * snapshot, comes from another database, or is too old: the phone is then given the whole list.
  */
 export function usableCursor(text: string | null | undefined, current: Cursor): Cursor | undefined {
-	const told = read(text ?? '');
+	const given = read(text ?? '');
 	const now = read(current);
-	if (!told || !now || told.xmax > now.xmax || now.xmax - told.xmin > FAR_BACK) return undefined;
+	if (!given || !now || given.xmax > now.xmax || now.xmax - given.xmin > FAR_BACK) return undefined;
 	return text ?? undefined;
 }
 

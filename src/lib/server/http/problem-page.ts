@@ -14,9 +14,9 @@ export function withMessage({ code, details }: Problem): ProblemMessage {
 
 const BOTH: LocalizedText = { zh: '{say}{reference}', en: '{say} {reference}' };
 
-/** The same page again, with the problem's status and nothing of what was posted but `kept`. */
-export const problemPage = <Kept extends object = Record<never, never>>(
+/** The same page again, with the problem's status and nothing of what was posted but `values`. */
+export const problemPage = <Values extends object = Record<never, never>>(
 	problem: Problem,
-	kept?: Kept
-): ActionFailure<Kept & { problem: ProblemMessage }> =>
-	fail(statusOf(problem), { ...(kept as Kept), problem: withMessage(problem) });
+	values?: Values
+): ActionFailure<Values & { problem: ProblemMessage }> =>
+	fail(statusOf(problem), { ...(values as Values), problem: withMessage(problem) });

@@ -27,7 +27,7 @@ const FIELDS = z.array(z.tuple([z.string(), z.string()]));
 export type ReturnFields = z.infer<typeof FIELDS>;
 
 /** Those fields out of the hidden one that carried them past the PIN; undefined for none, or what is no such list. */
-export function readKept(text: FormDataEntryValue | null): ReturnFields | undefined {
+export function readReturnFields(text: FormDataEntryValue | null): ReturnFields | undefined {
 	if (typeof text !== 'string' || text === '') return undefined;
 	try {
 		return FIELDS.parse(JSON.parse(text));

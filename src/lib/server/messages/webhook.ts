@@ -1,7 +1,7 @@
 import type { Send } from '$lib/domain/support/text-message';
 
 /** A sending service that has not answered within this many milliseconds counts as out of reach. */
-const PATIENCE = 10_000;
+const TIMEOUT_MS = 10_000;
 
 /** `POST {id, to, text}` to the office's own service. The same id comes again when it is not known whether the first arrived. */
 export const webhook =
@@ -11,7 +11,7 @@ export const webhook =
 			const answer = await fetch(url, {
 				method: 'POST',
 				redirect: 'error',
-				signal: AbortSignal.timeout(PATIENCE),
+				signal: AbortSignal.timeout(TIMEOUT_MS),
 				headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
 				body: JSON.stringify({ id, to: phone, text })
 			});

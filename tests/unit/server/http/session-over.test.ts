@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { sealCookie } from '$lib/server/crypto/cookie-seal';
 import { parseKeyRing } from '$lib/server/crypto/key-ring';
 import { isUnattended } from '$lib/server/http/access';
-import { readKept, returnPath, returnPathOf } from '$lib/server/http/return-path';
+import { readReturnFields, returnPath, returnPathOf } from '$lib/server/http/return-path';
 import { sessionOver } from '$lib/server/http/session-over';
 
 const PAGES = readdirSync('src/routes/(resident)', { recursive: true })
@@ -49,12 +49,12 @@ describe('the page to come back to after the PIN', () => {
 
 describe('fields that wait in a page for the PIN', () => {
 	it('come back as they were, and anything else as nothing', () => {
-		expect(readKept('[["D1","甲"],["D1","乙"]]')).toEqual([
+		expect(readReturnFields('[["D1","甲"],["D1","乙"]]')).toEqual([
 			['D1', '甲'],
 			['D1', '乙']
 		]);
 		for (const text of [null, '', '{', '{"a":1}', '[["D1"]]', '[["D1",1]]', 'null'])
-			expect(readKept(text)).toBeUndefined();
+			expect(readReturnFields(text)).toBeUndefined();
 	});
 });
 

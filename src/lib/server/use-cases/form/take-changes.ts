@@ -27,7 +27,7 @@ export type Taken = Saved & { draft?: Draft };
 
 /** What a device has done since it last sent something: taken in once, in order, however often it is sent. */
 export async function takeChanges(deps: Deps, resident: Resident, command: TakeChanges): Promise<Result<Taken>> {
-	if (command.batch.changes.length === 0) return readNews(deps, resident, command.known);
+	if (command.batch.changes.length === 0) return readRemoteChanges(deps, resident, command.known);
 	return changeForm(deps, resident, 'answers.saved', (before, { revision }) => {
 		const batch = { ...command.batch, changes: command.batch.changes.map((change) => withKnownCode(before, change)) };
 		const after = applyBatch(before, checkOf(deps, before), batch, revision + 1);
@@ -40,7 +40,7 @@ export async function takeChanges(deps: Deps, resident: Resident, command: TakeC
 	});
 }
 
-async function readNews(deps: Deps, resident: Resident, known: number): Promise<Result<Taken>> {
+async function readRemoteChanges(deps: Deps, resident: Resident, known: number): Promise<Result<Taken>> {
 	const allowed = requireRoundOpen(deps, resident);
 	if (!allowed.ok) return allowed;
 	const open = await readDraft(deps, resident);

@@ -5,7 +5,7 @@ import { readPosted } from '$lib/server/http/posted-form';
 import { problemPage } from '$lib/server/http/problem-page';
 import { closeResidentSession, openResidentSession } from '$lib/server/http/resident-session';
 import { readResumeCode } from '$lib/server/http/resume-cookie';
-import { readKept, returnPathOf, type ReturnFields } from '$lib/server/http/return-path';
+import { readReturnFields, returnPathOf, type ReturnFields } from '$lib/server/http/return-path';
 import { enterPin } from '$lib/server/use-cases/sign-in/enter-pin';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -31,7 +31,7 @@ export const actions: Actions = {
 		const code = await requireResumeCode(event);
 		const posted = await event.request.formData();
 		const to = returnPathOf(event.url.searchParams.get('to'));
-		const kept = readKept(posted.get('kept'));
+		const kept = readReturnFields(posted.get('kept'));
 		const read = await readPosted(posted, pinSchema);
 		if (!read.ok) return problemPage(read.problem, { kept });
 		const { pin, phoneClock } = read.value;
