@@ -7,16 +7,15 @@ import {
 	OTHER_HAND,
 	readVerification
 } from '$lib/domain/support/action-rules';
-import { isAgent } from '$lib/domain/support/agents';
 import { actionsFor, SUPPORT_ACTIONS, type SupportAction } from '$lib/domain/support/diagnosis';
 import { REASON_MAX, readReason, type ReasonFault } from '$lib/domain/support/reason';
-import { audited, type AuditEntry } from '../audit/audited';
+import type { AuditEntry, RecordEvent } from '../audit/audited';
 import type { Deps } from '../deps';
 import type { Queryable } from '../db/client';
-import { asHelpDesk } from '../db/as-role';
 import { actionsOfAgent, letterEventsOf, lockHousehold } from '../db/queries/help-desk';
 import { isApprover, lastActionBy } from '../db/queries/staff';
 import type { Staff } from '../actors';
+import { deskAction } from './desk-action';
 import { signInStateOf, type SignInState } from './sign-in-state';
 
 export type SupportDeps = Pick<Deps, 'db' | 'clock' | 'keys'>;
@@ -59,39 +58,44 @@ export async function supportAction<V>(
 	command: SupportCommand,
 	work: Work<V>
 ): Promise<Result<V>> {
-	if (!isAgent(staff)) return fail('notAllowed');
-	const read = readReason(command.reason);
-	if ('fault' in read) return reasonProblem(read.fault);
-	return asHelpDesk(deps.db, staff, (db) => act({ ...deps, db }, staff, { ...command, reason: read.reason }, work));
+	return deskAction(deps, staff, (transaction) => {
+		const read = readReason(command.reason);
+		if ('fault' in read) return reasonProblem(read.fault);
+		return transaction((tx, record) => act(deps, { tx, record }, staff, { ...command, reason: read.reason }, work));
+	});
 }
 
-function act<V>(deps: SupportDeps, staff: Staff, command: SupportCommand, work: Work<V>): Promise<Result<V>> {
+async function act<V>(
+	deps: SupportDeps,
+	{ tx, record }: { tx: Queryable; record: RecordEvent },
+	staff: Staff,
+	command: SupportCommand,
+	work: Work<V>
+): Promise<Result<V>> {
 	const { householdId, reason, verification, approvedBy = '' } = command;
-	return audited(deps, { kind: 'staff', id: staff.staffId }, async (tx, record) => {
-		const action = EVENTS[work.action];
-		if (!(await lockHousehold(tx, householdId))) {
-			await record({ action, outcome: 'refused' });
-			return fail('household.unknown');
-		}
-		const refused = await refusal(deps, tx, staff, command, work);
-		if (!refused.ok) {
-			const asks = refused.problem.code === 'support.secondPerson';
-			await record({
-				action: asks ? 'letter.reissueAsked' : action,
-				householdId,
-				outcome: asks ? 'done' : 'refused',
-				detail: { reason }
-			});
-			return refused;
-		}
-		const { value, detail } = await work.change(tx);
+	const action = EVENTS[work.action];
+	if (!(await lockHousehold(tx, householdId))) {
+		await record({ action, outcome: 'refused' });
+		return fail('household.unknown');
+	}
+	const refused = await refusal(deps, tx, staff, command, work);
+	if (!refused.ok) {
+		const asks = refused.problem.code === 'support.secondPerson';
 		await record({
-			action,
+			action: asks ? 'letter.reissueAsked' : action,
 			householdId,
-			detail: { ...detail, reason, verification, ...(verification === 'supervisor' && { approvedBy }) }
+			outcome: asks ? 'done' : 'refused',
+			detail: { reason }
 		});
-		return ok(value);
+		return refused;
+	}
+	const { value, detail } = await work.change(tx);
+	await record({
+		action,
+		householdId,
+		detail: { ...detail, reason, verification, ...(verification === 'supervisor' && { approvedBy }) }
 	});
+	return ok(value);
 }
 
 /** Everything that may stand against an action, the household's own state first. */

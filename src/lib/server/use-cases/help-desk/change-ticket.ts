@@ -1,12 +1,9 @@
 import { fail, ok, type Result } from '$lib/domain/problem';
-import { isAgent } from '$lib/domain/support/agents';
 import { isUuid } from '$lib/domain/ids';
 import { readReason } from '$lib/domain/support/reason';
 import { readResolution } from '$lib/domain/support/ticket';
-import { audited } from '../../audit/audited';
 import type { Deps } from '../../deps';
 import type { Queryable } from '../../db/client';
-import { asHelpDesk } from '../../db/as-role';
 import {
 	addTicketNote,
 	agents,
@@ -17,6 +14,7 @@ import {
 	type TicketRow
 } from '../../db/queries/tickets';
 import type { Staff } from '../../actors';
+import { deskAction } from '../../services/desk-action';
 import { reasonProblem } from '../../services/support-action';
 
 type TicketDeps = Pick<Deps, 'db' | 'clock'>;
@@ -30,9 +28,9 @@ type Decide = (tx: Queryable, row: TicketRow, now: number) => Promise<Result<Tic
 
 /** One change of an open ticket by an agent: decided, written and noted in one audited transaction. */
 async function changeTicket(deps: TicketDeps, staff: Staff, ticketId: string, decide: Decide): Promise<Result<void>> {
-	if (!isAgent(staff) || !isUuid(ticketId)) return fail('notAllowed');
-	return asHelpDesk(deps.db, staff, (db) =>
-		audited({ ...deps, db }, { kind: 'staff', id: staff.staffId }, async (tx, record) => {
+	return deskAction(deps, staff, (transaction) => {
+		if (!isUuid(ticketId)) return fail('notAllowed');
+		return transaction(async (tx, record) => {
 			const row = await lockTicket(tx, ticketId);
 			const now = deps.clock.now();
 			const decided = row && row.closedAt === null ? await decide(tx, row, now) : fail('ticket.closed');
@@ -45,8 +43,8 @@ async function changeTicket(deps: TicketDeps, staff: Staff, ticketId: string, de
 			await addTicketNote(tx, { ticketId, at: now, staffId: staff.staffId, kind, text });
 			await record({ action: `ticket.${kind}`, objectId: ticketId, detail: { cause: row?.topic ?? '' } });
 			return ok(undefined);
-		})
-	);
+		});
+	});
 }
 
 export const takeTicket = (deps: TicketDeps, staff: Staff, { ticketId }: { ticketId: string }) =>

@@ -1,13 +1,12 @@
 import { fail, ok, type Result } from '$lib/domain/problem';
-import { isAgent, isLead } from '$lib/domain/support/agents';
+import { isLead } from '$lib/domain/support/agents';
 import type { Handling } from '$lib/domain/support/incident';
 import { readReason } from '$lib/domain/support/reason';
-import { audited } from '../../audit/audited';
 import type { Deps } from '../../deps';
-import { asHelpDesk } from '../../db/as-role';
 import { addHandling } from '../../db/queries/incidents';
 import type { Staff } from '../../actors';
 import { incidentsNow } from './list-incidents';
+import { deskAction } from '../../services/desk-action';
 import { reasonProblem } from '../../services/support-action';
 
 export interface HandleIncident {
@@ -36,11 +35,10 @@ async function handle(
 	command: HandleIncident,
 	kind: Handling['kind']
 ): Promise<Result<void>> {
-	if (!isAgent(staff)) return fail('notAllowed');
-	const read = readReason(command.note);
-	if ('fault' in read) return reasonProblem(read.fault);
-	return asHelpDesk(deps.db, staff, (db) =>
-		audited({ ...deps, db }, { kind: 'staff', id: staff.staffId }, async (tx, record) => {
+	return deskAction(deps, staff, (transaction) => {
+		const read = readReason(command.note);
+		if ('fault' in read) return reasonProblem(read.fault);
+		return transaction(async (tx, record) => {
 			const at = deps.clock.now();
 			const incident = (await incidentsNow(tx, at)).find(({ key }) => key === command.incident);
 			const detail = { reason: read.reason, cause: incident?.cause ?? '', households: incident?.households ?? 0 };
@@ -53,6 +51,6 @@ async function handle(
 			if (!incident) return fail('incident.over');
 			await addHandling(tx, { incident: incident.key, at, kind, staffId: staff.staffId, note: read.reason });
 			return ok(undefined);
-		})
-	);
+		});
+	});
 }

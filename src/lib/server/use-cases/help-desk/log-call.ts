@@ -1,14 +1,12 @@
 import { fail, ok, type Result } from '$lib/domain/problem';
-import { isAgent } from '$lib/domain/support/agents';
 import { dueAt, readPhone, type CallTime, type Topic } from '$lib/domain/support/ticket';
-import { audited } from '../../audit/audited';
 import type { Deps } from '../../deps';
 import { phoneHash, sealContact } from '../../crypto/contact';
 import { randomUUID } from '../../crypto/tokens';
-import { asHelpDesk } from '../../db/as-role';
 import { householdById } from '../../db/queries/help-desk';
 import { addTicket } from '../../db/queries/tickets';
 import type { Staff } from '../../actors';
+import { deskAction } from '../../services/desk-action';
 
 export interface LogCall {
 	topic: Topic | undefined;
@@ -25,13 +23,12 @@ export async function logCall(
 	staff: Staff,
 	command: LogCall
 ): Promise<Result<{ ticketId: string }>> {
-	if (!isAgent(staff)) return fail('notAllowed');
-	const { topic } = command;
-	const phone = readPhone(command.phone);
-	if (!topic) return fail('ticket.topic');
-	if (!phone) return fail('ticket.phone');
-	return asHelpDesk(deps.db, staff, (db) =>
-		audited({ ...deps, db }, { kind: 'staff', id: staff.staffId }, async (tx, record) => {
+	return deskAction(deps, staff, (transaction) => {
+		const { topic } = command;
+		const phone = readPhone(command.phone);
+		if (!topic) return fail('ticket.topic');
+		if (!phone) return fail('ticket.phone');
+		return transaction(async (tx, record) => {
 			const ticketId = randomUUID();
 			const now = deps.clock.now();
 			const householdId = command.householdId ? (await householdById(tx, command.householdId))?.householdId : undefined;
@@ -50,6 +47,6 @@ export async function logCall(
 			});
 			await record({ action: 'ticket.opened', householdId, objectId: ticketId, detail: { cause: topic } });
 			return ok({ ticketId });
-		})
-	);
+		});
+	});
 }
