@@ -9,7 +9,7 @@ import { migrate } from '$lib/server/db/migrate';
 import { readSettings } from '$lib/server/settings';
 import { testClock } from './clock';
 import type { Cookie } from './cookie-jar';
-import type { Portal } from './portal';
+import { openGate, type Portal } from './portal';
 import { databaseUrl, execute } from './postgres-server';
 
 /** What a household had answered, whatever the draft keeps beside it (ids, marks, confirmations). */
@@ -127,7 +127,7 @@ export async function upgradedFixture(
 	const url = await restoreFixture(serverUrl, facts.version);
 	await migrate(url);
 	const clock = testClock(facts.roundAt);
-	const deps = await container(fixtureSettings(url, facts), clock);
+	const deps = { ...(await container(fixtureSettings(url, facts), clock)), gate: openGate() };
 	const drop = async () => {
 		await deps.close();
 		await execute(serverUrl, `drop database if exists ${new URL(url).pathname.slice(1)} with (force)`);

@@ -98,7 +98,7 @@ let tries = 0;
 /** Types the code, then a PIN; the page that follows the PIN is what is measured. */
 async function tryOnce(kind: Kind): Promise<void> {
 	tries += 1;
-	const address = `10.${tries >> 16}.${(tries >> 8) & 255}.${tries & 255}`;
+	const address = `10.${tries >> 8}.${tries & 255}.1`;
 	const post = (path: string, fields: Record<string, string>, cookie = '') =>
 		fetch(`http://127.0.0.1:${values.port}${path}`, {
 			method: 'POST',

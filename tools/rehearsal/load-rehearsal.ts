@@ -1,7 +1,7 @@
 /** A whole district to try the product with, made by the product's own commands, so that everything in it is real. */
 import type { Deps } from '../../src/lib/server/deps';
 import { container } from '../../src/lib/server/container';
-import { codeHashes } from '../../src/lib/server/crypto/codes';
+import { codeHashes, stretchCode } from '../../src/lib/server/crypto/codes';
 import { letterByHashes } from '../../src/lib/server/db/queries/access';
 import { blocksWithoutLetters, countHouseholds } from '../../src/lib/server/db/queries/district';
 import { createAccounts } from './accounts';
@@ -42,7 +42,10 @@ export async function loadRehearsal(options: RehearsalOptions): Promise<Rehearsa
 /** A list may have been left behind by another database: its codes say so. */
 async function isOf(deps: Deps, list: RehearsalList): Promise<boolean> {
 	const [first] = list.households;
-	return first !== undefined && (await letterByHashes(deps.db, await codeHashes(deps.keys, first.code))) !== undefined;
+	return (
+		first !== undefined &&
+		(await letterByHashes(deps.db, codeHashes(deps.keys, await stretchCode(first.code)))) !== undefined
+	);
 }
 
 async function load(deps: Deps, clock: MovableClock, options: RehearsalOptions): Promise<RehearsalList> {

@@ -65,6 +65,12 @@ export const PROBLEMS = {
 			en: 'Too many sign-ins have failed from this network. Please try again in {minutes} minutes, or call the help desk and give the reference {reference}.'
 		}
 	},
+	'signIn.busy': {
+		say: {
+			zh: '现在登录的人太多，请等半分钟再按一次，不计入错误次数。一直不行请打客服电话。已保存的答案都在。',
+			en: 'Too many people are signing in at this moment. Please wait half a minute and press again; this does not count as a failed try. If it goes on, call the help desk. Everything saved is still there.'
+		}
+	},
 	'signIn.expired': {
 		say: {
 			zh: '登录已超时，请再输入一次填报码。已保存的答案都在。',
@@ -88,8 +94,8 @@ export const PROBLEMS = {
 	},
 	'code.alreadyUsed': {
 		say: {
-			zh: '刚才已经有人用这封信设置了 PIN。如果是您家里人，请用那个 PIN 登录。',
-			en: 'Somebody has just chosen a PIN with this letter. If it was someone in your household, sign in with that PIN.'
+			zh: '现在不能用这个填报码设置 PIN，可能刚才已经有人设置过了。如果是您家里人，请用那个 PIN 登录；不是的话请打客服电话。',
+			en: 'A PIN cannot be chosen with this code now: somebody may have just chosen one. If it was someone in your household, sign in with that PIN; otherwise call the help desk.'
 		}
 	},
 	'round.notOpen': {

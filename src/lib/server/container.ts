@@ -1,18 +1,28 @@
+import type { Sql } from 'postgres';
 import type { Clock } from '$lib/domain/household/round';
 import { FOLDERS } from '$lib/questionnaires/registry';
 import { COUNTY_CODES } from './areas/find-areas';
 import { sessions } from './auth/sessions';
 import { tidySessions } from './auth/tidy-sessions';
 import { rehearsalClock, systemClock } from './clock';
-import { parseKeyRing } from './crypto/key-ring';
+import { parseKeyRing, type KeyRing } from './crypto/key-ring';
 import { connect } from './db/client';
 import { lastEventAt } from './db/queries/households';
 import { signInLimits } from './auth/sign-in-limits';
+import { slowGate } from './auth/slow-gate';
+import { staffLimits } from './auth/staff-limits';
 import { askedIn, contextIn, formRegistry } from './forms';
 import { formsOfDistricts } from './in-district';
 import { Outbox } from './messages/outbox';
 import type { Deps } from './deps';
 import type { Settings } from './settings';
+
+/** What stands before sign-ins: of residents, of staff, and before their slow work. */
+const signInGuards = (sql: Sql, keys: KeyRing) => ({
+	limits: signInLimits(sql, keys),
+	staffLimits: staffLimits(sql, keys),
+	gate: slowGate()
+});
 
 /**
  * @param clock given by tests and by the seed; otherwise the server's, or the rehearsal's
@@ -53,6 +63,6 @@ export async function container(settings: Settings, clock?: Clock, folders = FOL
 		round,
 		formsIn,
 		forms: formsIn(undefined),
-		limits: signInLimits(sql)
+		...signInGuards(sql, keys)
 	};
 }

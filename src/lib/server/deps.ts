@@ -5,6 +5,8 @@ import type { Sessions } from './auth/sessions';
 import type { KeyRing } from './crypto/key-ring';
 import type { Database } from './db/client';
 import type { SignInLimits } from './auth/sign-in-limits';
+import type { SlowGate } from './auth/slow-gate';
+import type { StaffLimits } from './auth/staff-limits';
 import type { FormRegistry } from './forms';
 import type { Settings } from './settings';
 
@@ -24,6 +26,9 @@ export interface Deps {
 	/** The same for households of a district (its code, or one of an area in it); undefined where it is not known. */
 	formsIn(code: string | undefined): FormRegistry;
 	limits: SignInLimits;
+	staffLimits: StaffLimits;
+	/** What every page goes through that costs a slow hash. */
+	gate: SlowGate;
 	residentSessions: Sessions;
 	staffSessions: Sessions;
 	/** Sends text messages behind the actions that wrote them. */

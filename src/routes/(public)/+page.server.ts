@@ -4,6 +4,7 @@ import { PROBLEMS, type Problem } from '$lib/domain/problem';
 import { letterCodeSchema } from '$lib/schemas/sign-in';
 import { readPosted } from '$lib/server/http/posted-form';
 import { problemPage } from '$lib/server/http/problem-page';
+import { visitorOf } from '$lib/server/http/known-device';
 import { readResumeCode } from '$lib/server/http/resume-cookie';
 import { setSignInCode, whereCookieIsExpected } from '$lib/server/http/sign-in-cookie';
 import { identifyLetter } from '$lib/server/use-cases/sign-in/identify-letter';
@@ -14,7 +15,7 @@ const DAY = 86_400_000;
 /** Only a code that opens nothing is sent back in the page, to be mended; one that might is half of what opens a form. */
 const isTypingError = ({ code }: Problem): boolean => code === 'code.malformed' || code === 'code.checkDigits';
 
-export const load: PageServerLoad = async (event) => {
+export const load: PageServerLoad = (event) => {
 	const { url } = event;
 	const { clock, round } = event.locals.deps;
 	const now = clock.now();
@@ -26,7 +27,7 @@ export const load: PageServerLoad = async (event) => {
 		// Where hooks and pages send somebody whose session has ended, and where "save and exit" leads.
 		expired: expired ? PROBLEMS['signIn.expired'].say : undefined,
 		closed: phase === 'closed' ? PROBLEMS['round.closed'].say : undefined,
-		resumable: (await readResumeCode(event)) !== undefined,
+		resumable: readResumeCode(event) !== undefined,
 		signedOut: url.searchParams.has('saved')
 	};
 };
@@ -37,12 +38,12 @@ export const actions: Actions = {
 		if (!posted.ok) return problemPage(posted.problem);
 		const { code } = posted.value;
 		if (code === '') return fail(400, { empty: true });
-		const result = await identifyLetter(event.locals.deps, { code, address: event.getClientAddress() });
+		const result = await identifyLetter(event.locals.deps, { code, ...visitorOf(event, 'resident') });
 		if (!result.ok)
 			return isTypingError(result.problem)
 				? problemPage(result.problem, { typed: code.slice(0, 40) })
 				: problemPage(result.problem);
-		await setSignInCode(event, result.value.code);
+		setSignInCode(event, result.value);
 		redirect(303, whereCookieIsExpected(event, result.value.next));
 	}
 };

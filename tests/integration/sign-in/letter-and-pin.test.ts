@@ -33,7 +33,7 @@ describe('a letter', () => {
 		const id = await settle(house, nextDoor());
 		const code = await letter(house, id);
 		const found = await identifyLetter(house.deps, { code, address: somewhere() });
-		expect(found).toEqual({ ok: true, value: { next: 'home', code } });
+		expect(found).toMatchObject({ ok: true, value: { next: 'home', code } });
 		const home = await showHome(house.deps, { code });
 		expect(home.ok && home.value.village.zh).toBe('龙船坪社区');
 		expect(problemOf(await choosePin(house.deps, { code, pin: PIN, pinAgain: PIN, userAgent: 'test' }))).toBe('ok');

@@ -96,7 +96,7 @@ describe('the reference on the page tells the agent', () => {
 
 	it('that too many sign-ins failed from that network', async () => {
 		const address = '10.9.9.9';
-		for (let i = 0; i < SIGN_IN_POLICY.failuresPerAddress; i += 1) await house.deps.limits.spend(address);
+		for (let i = 0; i < SIGN_IN_POLICY.failuresPerAddress; i += 1) await house.deps.limits.spend({ address });
 		expect((await diagnosis(await identifyLetter(house.deps, { code: newAccessCode(), address }))).cause).toBe(
 			'network'
 		);

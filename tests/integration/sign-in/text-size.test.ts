@@ -32,7 +32,7 @@ function device(): RequestEvent {
 }
 
 const signsIn = async (event: RequestEvent, resident: Resident | undefined) => {
-	await openResidentSession(event, resident!, '0'.repeat(16));
+	await openResidentSession(event, resident!, { code: '0'.repeat(16) });
 	return readTextSize(event.cookies);
 };
 

@@ -94,7 +94,7 @@ describe('guessing badge numbers', () => {
 		expect((await check(number, house.deps, 'guesser')).wait).toBeGreaterThan(0);
 		expect(await photoOf(number, house.deps, 'guesser')).toBe(429);
 		expect((await check(number, house.deps, 'neighbour')).found).toBeDefined();
-		expect(await house.deps.limits.spend('guesser')).toBeUndefined();
+		expect(await house.deps.limits.spend({ address: 'guesser' })).toBeUndefined();
 	});
 });
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eq } from 'drizzle-orm';
-import { SIGN_IN_POLICY } from '$lib/domain/access/sign-in-policy';
+import { STAFF_SIGN_IN_POLICY } from '$lib/domain/access/staff-sign-in-policy';
 import { currentCode } from '$lib/server/auth/staff-credentials';
 import { auditEvent, staff } from '$lib/server/db/schema';
 import { audited } from '$lib/server/audit/audited';
-import { signInLimits } from '$lib/server/auth/sign-in-limits';
+import { staffLimits } from '$lib/server/auth/staff-limits';
 import { listRehearsalAccounts } from '$lib/server/use-cases/sign-in/list-rehearsal-accounts';
 import { signInStaff } from '$lib/server/use-cases/sign-in/sign-in-staff';
 import { portal, type Portal } from '../../support/portal';
@@ -22,17 +22,26 @@ beforeAll(async () => {
 afterAll(() => house.deps.close());
 
 interface Try {
+	address?: string;
+	device?: string;
 	password?: string;
 	oneTimeCode?: string;
 	wall?: { now(): number };
 	deps?: Portal['deps'];
 }
-async function attempt(account: StaffAccount, { password, oneTimeCode, wall = WALL, deps = house.deps }: Try = {}) {
+/** What another web process counts with. */
+const freshLimits = () => ({ ...house.deps, staffLimits: staffLimits(house.deps.sql, house.deps.keys) });
+
+async function attempt(
+	account: StaffAccount,
+	{ password, oneTimeCode, wall = WALL, deps = house.deps, ...visitor }: Try = {}
+) {
 	const command = {
 		number: account.number,
 		password: password ?? account.password,
 		oneTimeCode: oneTimeCode ?? currentCode(account.totpSecret, wall.now()),
-		address: `10.1.0.${(address += 1)}`
+		address: `10.1.${(address += 1)}.1`,
+		...visitor
 	};
 	const result = await signInStaff(deps, command, wall);
 	return result.ok ? result.value.role : result.problem;
@@ -59,37 +68,47 @@ describe('staff sign in', () => {
 		expect(await attempt(account, { wall: later(30) })).toBe('office');
 	});
 
-	it('are paused after five wrong tries, whatever they type, until 15 minutes have passed', async () => {
-		const account = await hire(house, 'enumerator');
-		for (let i = 0; i < 5; i++) await attempt(account, { password: 'wrong' });
-		expect(await attempt(account)).toEqual(REFUSED);
-		house.clock.forward(15);
-		expect(await attempt(account)).toBe('enumerator');
+	const { tries, failuresPerAddress } = STAFF_SIGN_IN_POLICY;
+	const stranger = { address: '203.0.113.66' };
+
+	it('are paused on the network of five wrong tries, whatever is typed there, until 15 minutes have passed', async () => {
+		const account = await hire(house, 'enumerator', [], true);
+		for (let i = 0; i < tries; i++) await attempt(account, { password: 'wrong', ...stranger });
+		expect(await attempt(account, stranger)).toEqual(REFUSED);
+		await house.deps.sql`update rate_limit set expire = 0`;
+		expect(await attempt(account, { ...stranger, deps: freshLimits() })).toBe('enumerator');
+	});
+
+	it('are locked out by nobody who reads their number: not on another network, nor on the device that they use', async () => {
+		const account = await hire(house, 'help-desk', [], true);
+		for (let i = 0; i < 2 * tries; i++) await attempt(account, { password: 'wrong', ...stranger });
+		expect(await attempt(account)).toBe('help-desk');
+		expect(await attempt(account, { ...stranger, device: account.number })).toBe('help-desk');
+	});
+
+	it('are paused on their own device too, so that a stolen one allows five guesses', async () => {
+		const account = await hire(house, 'help-desk', [], true);
+		const device = { ...stranger, device: account.number };
+		for (let i = 0; i < tries; i++) await attempt(account, { password: 'wrong', ...device });
+		expect(await attempt(account, device)).toEqual(REFUSED);
 	});
 
 	it('cannot get more than five tries by making them at once', async () => {
-		const account = await hire(house, 'enumerator');
-		await Promise.all(Array.from({ length: 12 }, () => attempt(account, { password: 'wrong' })));
-		const [row] = await house.deps.db.select().from(staff).where(eq(staff.number, account.number));
-		expect(row?.failedTries).toBe(5);
-		expect(await attempt(account)).toEqual(REFUSED);
+		const account = await hire(house, 'enumerator', [], true);
+		const { password } = account;
+		const guesses = Array.from({ length: 12 }, (_, i) => attempt(account, { ...stranger, password: `wrong ${i}` }));
+		const all = await Promise.all([...guesses, attempt(account, { ...stranger, password })]);
+		expect(all).toEqual(Array(13).fill(REFUSED));
 	});
 
-	it('are paused by network address after too many failures, and only failures count', async () => {
-		const limits = signInLimits(house.deps.sql, { ...SIGN_IN_POLICY, failuresPerAddress: 2 });
+	it('are paused by network after too many failures, only failures count, and no resident is', async () => {
+		const address = '10.9.9.9';
 		const account = await hire(house, 'enumerator', [], true);
-		const from = (password: string) => {
-			const oneTimeCode = currentCode(account.totpSecret, WALL.now());
-			return signInStaff(
-				{ ...house.deps, limits },
-				{ number: account.number, password, oneTimeCode, address: '10.9.9.9' },
-				WALL
-			);
-		};
-		for (let i = 0; i < 3; i++) expect((await from(account.password)).ok).toBe(true);
-		await from('wrong');
-		await from('wrong');
-		expect(await from(account.password)).toMatchObject({ ok: false, problem: { code: 'staff.locked' } });
+		for (let i = 0; i < 3; i++) expect(await attempt(account, { address })).toBe('enumerator');
+		for (let i = 0; i < failuresPerAddress; i++) await attempt({ ...account, number: `nobody-${i}` }, { address });
+		expect(await attempt(account, { address })).toMatchObject({ code: 'staff.locked' });
+		expect(await attempt(account, { address, device: account.number })).toBe('enumerator');
+		expect(await house.deps.limits.spend({ address })).toBeUndefined();
 	});
 
 	it('are refused when they have left', async () => {

@@ -194,7 +194,7 @@ describe('after the upgrade', () => {
 
 	it('the PIN alone resumes a session on the resident’s own phone', async () => {
 		for (const name of namesOf(({ phone }) => phone))
-			expect(await readResumeCode(browser(the(name).cookies))).toBe(the(name).code);
+			expect(readResumeCode(browser(the(name).cookies))?.code).toBe(the(name).code);
 	});
 
 	it('the text size that a household chose follows it', async () => {
@@ -436,5 +436,35 @@ describe('staff after the upgrade', () => {
 			await enterPin(house.deps, { code, pin: the('texted').pin ?? '', address: '192.0.2.70', userAgent: '' })
 		);
 		await submitsAsExpected('texted', session);
+	});
+});
+
+describe('the first sign-in of a household that is signed in nowhere', () => {
+	const bytesOfPin = async (name: string) => {
+		const { sql } = house.deps;
+		const [row] = await sql`select length(pin_hash) as n from credential where household_id = ${the(name).householdId}`;
+		return row?.n as number;
+	};
+	const nobodyIsSignedInAt = (name: string) =>
+		house.deps.sql`delete from resident_session where household_id = ${the(name).householdId}`;
+
+	it.each(['prefillConfirmed', 'retype'])('keeps PIN and key of “%s” by the second scheme of hashes', async (name) => {
+		const before = await byLetter(name);
+		expect(await bytesOfPin(name)).toBe(32);
+		await nobodyIsSignedInAt(name);
+		const after = await byLetter(name);
+		expect(await bytesOfPin(name)).toBe(33);
+		expect(after.residentKey).not.toEqual(before.residentKey);
+		expect((await byLetter(name)).residentKey).toEqual(after.residentKey);
+		expect(done(await readReceipt(house.deps, after))).toMatchObject({ canWithdraw: true, outOfReach: false });
+	});
+
+	it('does not take a wrong PIN for a right one', async () => {
+		const { code = '' } = the('resubmitted');
+		await nobodyIsSignedInAt('resubmitted');
+		expect(await bytesOfPin('resubmitted')).toBe(32);
+		const wrong = { code, pin: '864209', address: '192.0.2.80', userAgent: '' };
+		expect(await enterPin(house.deps, wrong)).toMatchObject({ ok: false, problem: { code: 'pin.wrong' } });
+		expect(await bytesOfPin('resubmitted')).toBe(32);
 	});
 });

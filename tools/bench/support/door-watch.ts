@@ -46,9 +46,7 @@ export async function watchDoors(
 		if (!who) break;
 		if (done >= residents.length) await openAgain(deps, who, phones);
 		await context.clearCookies();
-		await context.addCookies(
-			(await residentCookies(deps, who)).map((cookie) => ({ ...cookie, url: deps.settings.origin }))
-		);
+		await context.addCookies(residentCookies(deps, who).map((cookie) => ({ ...cookie, url: deps.settings.origin })));
 		const pressed = await submits(resident);
 		const seen = await Promise.all(phones.map((phone) => momentSeen(phone, who.householdId)));
 		delays.push(Math.max(...seen) - pressed);

@@ -10,6 +10,21 @@ export function networkRange(address: string): string {
 	return groups ? `${groups.slice(0, 3).join(':')}::/48` : plain;
 }
 
+/**
+ * What a limit counts for an address: networks from narrow to wide, because one subscriber of IPv6 is given 2^64 addresses or
+ * more and changes them at will. IPv4: the address and its /24; IPv6: /64, /56 and /48. Anything else is itself.
+ */
+export function networksOf(address: string): string[] {
+	const plain = address.trim().toLowerCase().replace(/%.*$/, '');
+	const [, v4] = /^(?:::ffff:)?(\d{1,3}(?:\.\d{1,3}){3})$/.exec(plain) ?? [];
+	if (v4) return [v4, networkRange(v4)];
+	const groups = plain.includes(':') ? expanded(plain) : undefined;
+	if (!groups) return [plain];
+	const [a, b, c, d = '0'] = groups;
+	const subnet = (Number.parseInt(d, 16) & 0xff00).toString(16);
+	return [`${a}:${b}:${c}:${d}::/64`, `${a}:${b}:${c}:${subnet}::/56`, networkRange(plain)];
+}
+
 /** The eight groups of an IPv6 address without leading zeros (RFC 4291 §2.2); undefined when it is none. */
 function expanded(address: string): string[] | undefined {
 	const [head = '', tail, more] = address.split('::');

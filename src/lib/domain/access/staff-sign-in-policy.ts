@@ -1,22 +1,13 @@
-/** How often a staff sign-in may fail. The page states it, so that a pause surprises nobody. */
+/**
+ * How often a staff sign-in may fail. The page states it, so that a pause surprises nobody. What is paused is a number *on one
+ * network*, and a device that signed in before apart from it: the number stands on the badge, and whoever reads it there
+ * must not be able to lock its holder out.
+ */
 export const STAFF_SIGN_IN_POLICY = {
-	/** Wrong tries for one staff number until the pause. */
+	/** Wrong tries for one staff number from one network, or from one known device, until the pause. */
 	tries: 5,
-	/** Length of the pause, in minutes of the round's clock. */
-	pauseMinutes: 15
+	/** Length of the pause, in minutes. */
+	pauseMinutes: 15,
+	/** Refused sign-ins from one network, whatever the numbers, in `pauseMinutes`. */
+	failuresPerAddress: 60
 } as const;
-
-export interface TryState {
-	failedTries: number;
-	lockedUntil: number | null;
-}
-
-export const isPaused = (state: TryState, now: number): boolean =>
-	state.lockedUntil !== null && state.lockedUntil > now;
-
-/** The state after one more wrong try; a pause that has ended gives all tries back. */
-export function afterWrongTry(state: TryState, now: number, policy = STAFF_SIGN_IN_POLICY): TryState {
-	const failedTries = state.lockedUntil === null ? state.failedTries + 1 : 1;
-	const paused = failedTries >= policy.tries;
-	return { failedTries, lockedUntil: paused ? now + policy.pauseMinutes * 60_000 : null };
-}

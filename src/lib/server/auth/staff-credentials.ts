@@ -1,10 +1,10 @@
-import { hash, verify } from '@node-rs/argon2';
 import { Secret, TOTP } from 'otpauth';
+import { slowly } from '$lib/server/crypto/slow-work';
 
 /** argon2id with the parameters of RFC 9106 §4, second recommendation, at OWASP's memory of 19 MiB: about 30 ms. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-export const passwordHash = (password: string): Promise<string> => hash(password, COST);
+export const passwordHash = (password: string): Promise<string> => slowly({ kind: 'argon2Hash', password, cost: COST });
 
 /** What is verified when the number belongs to nobody, so that the answer takes as long. */
 let nobody: Promise<string> | undefined;
@@ -12,7 +12,7 @@ let nobody: Promise<string> | undefined;
 /** Whether the password is that of `stored`; always false, after the same work, when there is no such account. */
 export async function isPassword(stored: string | undefined, password: string): Promise<boolean> {
 	nobody ??= passwordHash('no account has this password');
-	const right = await verify(stored ?? (await nobody), password);
+	const right = await slowly<boolean>({ kind: 'argon2Verify', stored: stored ?? (await nobody), password });
 	return right && stored !== undefined;
 }
 

@@ -9,37 +9,39 @@ export function newAccessCode(): string {
 	return fourteen + checkDigits(fourteen);
 }
 
-/** What is stored of a code. The salt is one for all, because the hash is what a code is looked up by. */
-export async function codeHash(ring: KeyRing, code: string): Promise<Uint8Array> {
-	return keyedHash(subkey(ring, 'access-code'), await slowHash(code, 'zitian/access-code'));
-}
+/**
+ * The code, stretched (scrypt): the one slow hash of a sign-in (docs/adr/0032). Everything else that is made of code and
+ * PIN is a fast keyed hash, of this where it has to be as strong as the letter. The salt is one for all, because a code is
+ * looked up by it.
+ */
+export const stretchCode = (code: string): Promise<Uint8Array> => slowHash(code, 'zitian/access-code');
+
+/** What is stored of a new code. */
+export const codeHash = async (ring: KeyRing, code: string): Promise<Uint8Array> =>
+	keyedHash(subkey(ring, 'access-code'), await stretchCode(code));
 
 /** The hashes under every key of the ring: a letter printed before a rotation still signs in. */
-export async function codeHashes(ring: KeyRing, code: string): Promise<Uint8Array[]> {
-	const slow = await slowHash(code, 'zitian/access-code');
-	return keyIds(ring).map((kid) => keyedHash(subkey(ring, 'access-code', kid), slow));
-}
+export const codeHashes = (ring: KeyRing, stretched: Uint8Array): Uint8Array[] =>
+	keyIds(ring).map((kid) => keyedHash(subkey(ring, 'access-code', kid), stretched));
 
-/** Bound to the household, not to the letter: a re-issued letter keeps its PIN. */
-export async function pinHash(ring: KeyRing, householdId: string, pin: string): Promise<Uint8Array> {
-	return keyedHash(subkey(ring, 'pin'), await slowHash(pin, `zitian/pin/${householdId}`));
-}
+/** In front of a hash of the second scheme, 33 bytes; the 32 bytes of the first have nothing there (old-codes.ts). */
+const SCHEME = 2;
 
-export async function isPinOf(ring: KeyRing, householdId: string, pin: string, stored: Uint8Array): Promise<boolean> {
-	const slow = await slowHash(pin, `zitian/pin/${householdId}`);
-	return keyIds(ring).some((kid) => same(keyedHash(subkey(ring, 'pin', kid), slow), stored));
-}
+/** Bound to the household, not to the letter: a re-issued letter keeps its PIN. Fast, because a PIN by itself opens nothing. */
+export const pinHash = (ring: KeyRing, householdId: string, pin: string, kid = ring.current): Uint8Array =>
+	Uint8Array.of(SCHEME, ...keyedHash(subkey(ring, 'pin', kid), `2/${householdId}/${pin}`));
+
+/** A PIN that was chosen before there were schemes: verified slowly once more, then stored anew. */
+export const isOldPinHash = (stored: Uint8Array): boolean => stored.length === 32;
+
+export const isPinOf = (ring: KeyRing, householdId: string, pin: string, stored: Uint8Array): boolean =>
+	keyIds(ring).some((kid) => same(pinHash(ring, householdId, pin, kid), stored));
 
 /**
- * The resident's key: from code and PIN, and a pepper of the service. Held only in the session's encrypted cookie.
- * The kid is part of what it wraps, so that a rotation finds the pepper again.
+ * The resident's key: of the stretched code and the PIN, and a pepper of the service. Held only in the session's encrypted
+ * cookie. One for every key of the ring: after a rotation one of them still unwraps.
  */
-export async function residentKeys(
-	ring: KeyRing,
-	householdId: string,
-	code: string,
-	pin: string
-): Promise<Uint8Array[]> {
-	const slow = await slowHash(`${code}/${pin}`, `zitian/resident/${householdId}`);
-	return keyIds(ring).map((kid) => keyedHash(subkey(ring, 'resident-key', kid), slow));
-}
+export const residentKeys = (ring: KeyRing, householdId: string, stretched: Uint8Array, pin: string): Uint8Array[] =>
+	keyIds(ring).map((kid) =>
+		keyedHash(subkey(ring, 'resident-key', kid), Buffer.concat([stretched, Buffer.from(`2/${householdId}/${pin}`)]))
+	);

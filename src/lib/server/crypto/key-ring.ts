@@ -43,8 +43,20 @@ function parseEntry(entry: string, position: number): [string, Uint8Array] {
 	return [kid, new Uint8Array(secret)];
 }
 
+/** Keys that were derived already: every request needs a few of the same. */
+const derived = new WeakMap<KeyRing, Map<string, Uint8Array>>();
+
 /** 32 bytes, HKDF-SHA-256 (RFC 5869) of the secret `kid` for one purpose. @throws on an unknown kid */
 export function subkey(ring: KeyRing, purpose: Purpose, kid = ring.current): Uint8Array {
+	const known = derived.get(ring) ?? new Map<string, Uint8Array>();
+	derived.set(ring, known);
+	const name = `${kid}/${purpose}`;
+	const key = known.get(name) ?? derive(ring, purpose, kid);
+	known.set(name, key);
+	return key;
+}
+
+function derive(ring: KeyRing, purpose: Purpose, kid: string): Uint8Array {
 	const secret = ring.secrets.get(kid);
 	if (!secret) throw new Error(`No secret with key id ${kid}.`);
 	return new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(0), `zitian/${purpose}`, 32));

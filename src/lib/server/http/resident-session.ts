@@ -3,8 +3,10 @@ import type { Deps } from '$lib/server/deps';
 import { openCookie, sealCookie } from '$lib/server/crypto/cookie-seal';
 import { sessionIdHash } from '$lib/server/crypto/tokens';
 import type { Resident } from '../actors';
+import type { LetterCode } from '../services/look-up-letter';
 import { residentQuestionnaire } from '../services/resident-form';
 import { personal } from './cookies';
+import { forgetDevice, rememberDevice } from './known-device';
 import { forgetResuming, keepForResuming } from './resume-cookie';
 import { clearSignInCode } from './sign-in-cookie';
 import { bringTextSize } from './text-size';
@@ -17,17 +19,22 @@ const KEY_SECONDS = 12 * 3600;
  * Sets both cookies: lucia's session id, and the resident's key bound to that very session. On the resident's own phone
  * also the one that lets the PIN alone resume it; on any other, one that somebody left there goes.
  */
-export async function openResidentSession(event: RequestEvent, resident: Resident, code: string): Promise<void> {
-	for (const { name, value } of await residentCookies(event.locals.deps, resident))
+export async function openResidentSession(event: RequestEvent, resident: Resident, letter: LetterCode): Promise<void> {
+	for (const { name, value } of residentCookies(event.locals.deps, resident))
 		event.cookies.set(name, value, personal(event));
 	clearSignInCode(event);
-	if (resident.ownDevice) await keepForResuming(event, code);
-	else forgetResuming(event);
+	if (resident.ownDevice) {
+		keepForResuming(event, letter);
+		rememberDevice(event, 'resident', resident.householdId);
+	} else {
+		forgetResuming(event);
+		forgetDevice(event, 'resident');
+	}
 	await bringTextSize(event, resident);
 }
 
 /** What a signed-in household's browser holds, without the attributes. */
-export async function residentCookies(deps: Deps, resident: Resident): Promise<{ name: string; value: string }[]> {
+export function residentCookies(deps: Deps, resident: Resident): { name: string; value: string }[] {
 	const { name, value } = deps.residentSessions.createSessionCookie(resident.sessionId);
 	const values = {
 		session: sessionIdHash(resident.sessionId),
@@ -38,7 +45,7 @@ export async function residentCookies(deps: Deps, resident: Resident): Promise<{
 	};
 	return [
 		{ name, value },
-		{ name: KEY_COOKIE, value: await sealCookie(deps.keys, 'resident-key', values, KEY_SECONDS) }
+		{ name: KEY_COOKIE, value: sealCookie(deps.keys, 'resident-key', values, KEY_SECONDS) }
 	];
 }
 
@@ -56,7 +63,7 @@ export async function readResidentSession(
 	if (!sessionId || !keyCookie) return undefined;
 	const { lookAtSession, useSession } = deps.residentSessions;
 	const session = await (unattended ? lookAtSession : useSession)(sessionId);
-	const values = await openCookie(deps.keys, 'resident-key', keyCookie);
+	const values = openCookie(deps.keys, 'resident-key', keyCookie);
 	if (!session || !values?.key || values.session !== sessionIdHash(sessionId)) return undefined;
 	const residentKey = new Uint8Array(Buffer.from(values.key, 'base64url'));
 	const questionnaire = residentQuestionnaire(deps);

@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { openCookie, sealCookie } from '$lib/server/crypto/cookie-seal';
+import type { LetterCode } from '../services/look-up-letter';
 import { personal } from './cookies';
+import { openLetter, sealLetter } from './letter-seal';
 
 const NAME = 'zitian_resume';
 /** Since the last right PIN. The browser forgets it sooner, when it is closed. */
@@ -10,14 +11,12 @@ const SECONDS = 12 * 3600;
  * On the resident's own phone: the letter's code, encrypted, so that after half an hour away only the PIN is asked
  * (docs/adr/0019). It opens nothing by itself, and every PIN tried with it is counted like any other.
  */
-export async function keepForResuming(event: RequestEvent, code: string): Promise<void> {
-	event.cookies.set(NAME, await sealCookie(event.locals.deps.keys, 'resume', { code }, SECONDS), personal(event));
+export function keepForResuming(event: RequestEvent, letter: LetterCode): void {
+	event.cookies.set(NAME, sealLetter(event.locals.deps.keys, 'resume', letter, SECONDS), personal(event));
 }
 
-export async function readResumeCode(event: RequestEvent): Promise<string | undefined> {
-	const text = event.cookies.get(NAME);
-	return text ? (await openCookie(event.locals.deps.keys, 'resume', text))?.code : undefined;
-}
+export const readResumeCode = (event: RequestEvent): LetterCode | undefined =>
+	openLetter(event.locals.deps.keys, 'resume', event.cookies.get(NAME));
 
 export function forgetResuming(event: RequestEvent): void {
 	if (event.cookies.get(NAME)) event.cookies.delete(NAME, personal(event));

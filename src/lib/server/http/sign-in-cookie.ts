@@ -1,21 +1,20 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { SIGN_IN_POLICY } from '$lib/domain/access/sign-in-policy';
-import { openCookie, sealCookie } from '$lib/server/crypto/cookie-seal';
+import type { LetterCode } from '../services/look-up-letter';
 import { personal } from './cookies';
+import { openLetter, sealLetter } from './letter-seal';
 
 const NAME = 'zitian_letter';
 
 /** Carries the letter's code from the first page to the PIN, so that it is in no URL and no history. */
-export async function setSignInCode(event: RequestEvent, code: string): Promise<void> {
+export function setSignInCode(event: RequestEvent, letter: LetterCode): void {
 	const seconds = SIGN_IN_POLICY.codeWaitsMinutes * 60;
-	const text = await sealCookie(event.locals.deps.keys, 'letter', { code }, seconds);
+	const text = sealLetter(event.locals.deps.keys, 'letter', letter, seconds);
 	event.cookies.set(NAME, text, { ...personal(event), maxAge: seconds });
 }
 
-export async function readSignInCode(event: RequestEvent): Promise<string | undefined> {
-	const text = event.cookies.get(NAME);
-	return text ? (await openCookie(event.locals.deps.keys, 'letter', text))?.code : undefined;
-}
+export const readSignInCode = (event: RequestEvent): LetterCode | undefined =>
+	openLetter(event.locals.deps.keys, 'letter', event.cookies.get(NAME));
 
 export const clearSignInCode = (event: RequestEvent): void => event.cookies.delete(NAME, personal(event));
 
@@ -27,9 +26,9 @@ export const whereCookieIsExpected = (event: RequestEvent, next: 'home' | 'pin')
 	`/sign-in/${next}?sent=${Math.floor(event.locals.deps.clock.now() / 1000)}`;
 
 /** The letter's code, or back to the first page; to the page about cookies when it was set only a moment ago. */
-export async function requireSignInCode(event: RequestEvent): Promise<string> {
-	const code = await readSignInCode(event);
-	if (code) return code;
+export function requireSignInCode(event: RequestEvent): LetterCode {
+	const letter = readSignInCode(event);
+	if (letter) return letter;
 	const age = event.locals.deps.clock.now() - Number(event.url.searchParams.get('sent') ?? 0) * 1000;
 	redirect(303, age < ARRIVES_WITHIN ? '/sign-in/no-cookies' : '/?expired');
 }

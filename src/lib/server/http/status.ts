@@ -9,6 +9,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
 	'household.locked': 403,
 	'code.replaced': 403,
 	'signIn.tooMany': 429,
+	'signIn.busy': 503,
 	'signIn.expired': 403,
 	'cookies.blocked': 403,
 	'pin.weak': 400,

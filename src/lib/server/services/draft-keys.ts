@@ -18,7 +18,10 @@ export interface DraftKeys {
 export const draftKeys = (ring: KeyRing, filler: Filler): DraftKeys | undefined =>
 	filler.kind === 'resident' ? residentDraftKeys(ring, filler) : undefined;
 
-export const residentDraftKeys = (ring: KeyRing, { householdId, residentKey }: ResidentFiller): DraftKeys => ({
+export const residentDraftKeys = (
+	ring: KeyRing,
+	{ householdId, residentKey }: Pick<ResidentFiller, 'householdId' | 'residentKey'>
+): DraftKeys => ({
 	whileOpen: (dataKey) => ({
 		serviceWrap: wrapForService(ring, householdId, dataKey),
 		residentWrap: wrapForResident(residentKey, householdId, dataKey)

@@ -13,6 +13,12 @@ export interface Device {
 	offlineKey?: string;
 }
 
+/** A household that has just signed in, and what its phone keeps of the letter's code (LetterCode). */
+export interface SignedIn {
+	session: Resident;
+	stretched: Uint8Array;
+}
+
 /** A new lucia session for a household that has just proved letter and PIN. */
 export async function openSession(
 	deps: Deps,

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { afterWrongTry, isPaused } from '../../../../src/lib/domain/access/staff-sign-in-policy';
 import {
 	acceptedStep,
 	currentCode,
@@ -8,23 +7,6 @@ import {
 	passwordHash,
 	totpUri
 } from '../../../../src/lib/server/auth/staff-credentials';
-
-const MINUTE = 60_000;
-
-describe('wrong tries of a staff number', () => {
-	it('pause it for 15 minutes with the fifth', () => {
-		let state = { failedTries: 0, lockedUntil: null as number | null };
-		for (let i = 0; i < 4; i++) state = afterWrongTry(state, 1000);
-		expect(isPaused(state, 1000)).toBe(false);
-		state = afterWrongTry(state, 1000);
-		expect(isPaused(state, 1000 + 15 * MINUTE - 1)).toBe(true);
-		expect(isPaused(state, 1000 + 15 * MINUTE)).toBe(false);
-	});
-
-	it('begin anew after a pause', () => {
-		expect(afterWrongTry({ failedTries: 5, lockedUntil: 500 }, 1000)).toEqual({ failedTries: 1, lockedUntil: null });
-	});
-});
 
 describe('a password', () => {
 	it('is right only for its own account', async () => {

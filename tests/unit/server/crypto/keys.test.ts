@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto';
+import { EncryptJWT, jwtDecrypt } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { codeHash, codeHashes, isPinOf, pinHash, residentKeys } from '$lib/server/crypto/codes';
+import {
+	codeHash,
+	codeHashes,
+	isOldPinHash,
+	isPinOf,
+	pinHash,
+	residentKeys,
+	stretchCode
+} from '$lib/server/crypto/codes';
 import { openCookie, sealCookie } from '$lib/server/crypto/cookie-seal';
 import {
 	decryptDraft,
@@ -60,9 +69,11 @@ describe('a household’s data key', () => {
 
 	it('is unwrapped by the resident with the same letter and PIN only', async () => {
 		const dataKey = newDataKey();
-		const [key] = await residentKeys(ring, 'h1', '1234567890123456', '280516');
-		const [otherPin] = await residentKeys(ring, 'h1', '1234567890123456', '280517');
-		const [otherLetter] = await residentKeys(ring, 'h1', '1234567890123457', '280516');
+		const [stretched, other] = await Promise.all(['1234567890123456', '1234567890123457'].map(stretchCode));
+		if (!stretched || !other) throw new Error('no codes');
+		const [key] = residentKeys(ring, 'h1', stretched, '280516');
+		const [otherPin] = residentKeys(ring, 'h1', stretched, '280517');
+		const [otherLetter] = residentKeys(ring, 'h1', other, '280516');
 		if (!key || !otherPin || !otherLetter) throw new Error('no keys');
 		const wrap = wrapForResident(key, 'h1', dataKey);
 		expect(unwrapForResident(key, 'h1', wrap)).toEqual(dataKey);
@@ -82,17 +93,24 @@ describe('a household’s data key', () => {
 describe('codes and PINs', () => {
 	it('of a letter printed before a rotation are still found', async () => {
 		const before = await codeHash(ring, '1234567890123456');
-		expect(await codeHashes(rotated, '1234567890123456')).toContainEqual(before);
+		expect(codeHashes(rotated, await stretchCode('1234567890123456'))).toContainEqual(before);
 	});
 
-	it('give one PIN different hashes in two households', async () => {
-		expect(await pinHash(ring, 'h1', '280516')).not.toEqual(await pinHash(ring, 'h2', '280516'));
+	it('give one PIN different hashes in two households', () => {
+		expect(pinHash(ring, 'h1', '280516')).not.toEqual(pinHash(ring, 'h2', '280516'));
 	});
 
-	it('verify the right PIN and no other, also after a rotation', async () => {
-		const stored = await pinHash(ring, 'h1', '280516');
-		expect(await isPinOf(rotated, 'h1', '280516', stored)).toBe(true);
-		expect(await isPinOf(ring, 'h1', '280517', stored)).toBe(false);
+	it('verify the right PIN and no other, also after a rotation', () => {
+		const stored = pinHash(ring, 'h1', '280516');
+		expect(isPinOf(rotated, 'h1', '280516', stored)).toBe(true);
+		expect(isPinOf(ring, 'h1', '280517', stored)).toBe(false);
+	});
+
+	it('of the first scheme are told from those of the second, and never taken for one', () => {
+		const stored = pinHash(ring, 'h1', '280516');
+		expect(isOldPinHash(stored)).toBe(false);
+		expect(isOldPinHash(stored.slice(1))).toBe(true);
+		expect(isPinOf(ring, 'h1', '280516', stored.slice(1))).toBe(false);
 	});
 });
 
@@ -120,15 +138,31 @@ describe('what is sealed to the office', () => {
 });
 
 describe('an encrypted cookie', () => {
-	it('gives back its values for the purpose it was made for, also after a rotation', async () => {
-		const text = await sealCookie(ring, 'letter', { code: '1234567890123456' }, 60);
+	it('gives back its values for the purpose it was made for, also after a rotation', () => {
+		const text = sealCookie(ring, 'letter', { code: '1234567890123456' }, 60);
 		expect(text).not.toContain('1234567890123456');
-		expect((await openCookie(rotated, 'letter', text))?.code).toBe('1234567890123456');
-		expect(await openCookie(ring, 'resident-key', text)).toBeUndefined();
+		expect(openCookie(rotated, 'letter', text)?.code).toBe('1234567890123456');
+		expect(openCookie(ring, 'resident-key', text)).toBeUndefined();
 	});
 
-	it('is worth nothing when it has expired or was tampered with', async () => {
-		expect(await openCookie(ring, 'letter', await sealCookie(ring, 'letter', { code: '1' }, -1))).toBeUndefined();
-		expect(await openCookie(ring, 'letter', 'rubbish')).toBeUndefined();
+	it('is worth nothing when it has expired or was tampered with', () => {
+		expect(openCookie(ring, 'letter', sealCookie(ring, 'letter', { code: '1' }, -1))).toBeUndefined();
+		expect(openCookie(ring, 'letter', 'rubbish')).toBeUndefined();
+		const text = sealCookie(ring, 'letter', { code: '1' }, 60);
+		const [header, key, iv, body, tag = ''] = text.split('.');
+		for (const cut of [tag.slice(0, 6), '', `${tag}AAAA`])
+			expect(openCookie(ring, 'letter', [header, key, iv, body, cut].join('.'))).toBeUndefined();
+	});
+
+	it('is what other implementations of JWE read and write', async () => {
+		const text = sealCookie(ring, 'letter', { code: '1' }, 60);
+		const { payload } = await jwtDecrypt(text, subkey(ring, 'cookie'), { audience: 'letter' });
+		expect(payload.code).toBe('1');
+		const theirs = await new EncryptJWT({ code: '2' })
+			.setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: 'old' })
+			.setAudience('letter')
+			.setExpirationTime('60s')
+			.encrypt(subkey(ring, 'cookie'));
+		expect(openCookie(ring, 'letter', theirs)?.code).toBe('2');
 	});
 });

@@ -69,7 +69,7 @@ async function answerTo(
 		isDataRequest = false
 	}: { headers?: Record<string, string>; resumable?: boolean; isDataRequest?: boolean } = {}
 ) {
-	const cookie = resumable ? await sealCookie(keys, 'resume', { code: '1' }, 60) : undefined;
+	const cookie = resumable ? sealCookie(keys, 'resume', { code: '1' }, 60) : undefined;
 	const url = new URL(path, 'http://localhost');
 	const event = {
 		request: new Request(url, { method, headers }),

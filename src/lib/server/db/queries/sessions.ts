@@ -1,4 +1,4 @@
-import { eq, lte } from 'drizzle-orm';
+import { and, eq, gt, lte } from 'drizzle-orm';
 import type { Queryable } from '../client';
 import { residentSession, staffSession } from '../schema';
 
@@ -16,6 +16,17 @@ export interface SessionQueries {
 	end(idHash: string): Promise<void>;
 	endAll(userId: string): Promise<void>;
 	endExpired(now: Date): Promise<void>;
+}
+
+/** Whether any device of the household is signed in. */
+export async function hasOpenSession(db: Queryable, householdId: string, now: Date): Promise<boolean> {
+	const { householdId: whose, expiresAt } = residentSession;
+	const rows = await db
+		.select({ expiresAt })
+		.from(residentSession)
+		.where(and(eq(whose, householdId), gt(expiresAt, now)))
+		.limit(1);
+	return rows.length > 0;
 }
 
 /** Sessions are the product's own bookkeeping, not the round's: they need no audit event of their own. */

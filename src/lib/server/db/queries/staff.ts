@@ -5,20 +5,20 @@ import { auditEvent, blockAssignment, household, staff } from '../schema';
 
 export type StaffAccount = typeof staff.$inferSelect;
 
+export async function accountByNumber(db: Queryable, number: string): Promise<StaffAccount | undefined> {
+	const [row] = await db.select().from(staff).where(eq(staff.number, number));
+	return row;
+}
+
 /** The account of a staff number, held until the transaction ends: parallel tries queue on it. */
 export async function lockAccount(tx: Queryable, number: string): Promise<StaffAccount | undefined> {
 	const [row] = await tx.select().from(staff).where(eq(staff.number, number)).for('update');
 	return row;
 }
 
-export interface SignInState {
-	failedTries: number;
-	lockedUntil: number | null;
-	totpLastStep?: number;
-}
-
-export async function putSignInState(tx: Queryable, staffId: string, state: SignInState): Promise<void> {
-	await tx.update(staff).set(state).where(eq(staff.staffId, staffId));
+/** The one-time code of this step is used. */
+export async function putTotpStep(tx: Queryable, staffId: string, totpLastStep: number): Promise<void> {
+	await tx.update(staff).set({ totpLastStep }).where(eq(staff.staffId, staffId));
 }
 
 /** Accounts that exist only in a rehearsal, for its sign-in page. */

@@ -23,8 +23,6 @@ export const staff = pgTable(
 		totpSecret: bytea('totp_secret').notNull(),
 		/** The last time step accepted: a one-time code is used once. */
 		totpLastStep: integer('totp_last_step').notNull().default(0),
-		failedTries: integer('failed_tries').notNull().default(0),
-		lockedUntil: instant('locked_until'),
 		/** Refused outside rehearsal mode. */
 		rehearsal: boolean('rehearsal').notNull().default(false),
 		/** What residents compare the face at the door with; at most 100 KB. */

@@ -5,23 +5,24 @@ import { askToRetype } from '$lib/engine/answers/retype';
 import { progressFlags } from '$lib/domain/support/progress';
 import { audited } from '../../audit/audited';
 import type { Deps } from '../../deps';
-import { codeHashes, pinHash, residentKeys } from '../../crypto/codes';
+import type { Visitor } from '../../auth/sign-in-limits';
+import { pinHash, residentKeys } from '../../crypto/codes';
 import { encryptDraft, unwrapForService } from '../../crypto/data-key';
 import type { Queryable } from '../../db/client';
-import { letterByHashes, lockCredential, markCodeUsed, setPin } from '../../db/queries/access';
+import { lockCredential, markCodeUsed, setPin } from '../../db/queries/access';
 import { lockAnswers, putDraft, putWraps, type AnswersRow } from '../../db/queries/answers';
 import { putProgress } from '../../db/queries/progress';
-import type { Resident, ResidentFiller } from '../../actors';
+import type { ResidentFiller } from '../../actors';
 import { closedToNewcomers, waitsForPin } from './identify-letter';
 import { residentDraftKeys } from '../../services/draft-keys';
+import { lookUpLetter, type LetterCode } from '../../services/look-up-letter';
 import { draftIn } from '../../services/open-draft';
-import { openSession, type Device } from '../../services/open-session';
+import { openSession, type Device, type SignedIn } from '../../services/open-session';
 import { residentQuestionnaire } from '../../services/resident-form';
 import { resolveDraft } from '../../services/resolve-draft';
 import { startForm } from '../../services/start-form';
 
-export interface ChoosePin extends Device {
-	code: string;
+export interface ChoosePin extends Device, LetterCode, Partial<Visitor> {
 	pin: string;
 	pinAgain: string;
 }
@@ -30,18 +31,20 @@ export interface ChoosePin extends Device {
  * Redeems a letter. Of two people who do so at once, one chooses the PIN and the other is told to use it.
  * After a reset the same draft opens with the new PIN, its ID numbers covered, unless it is sealed: then the submission stands.
  */
-export async function choosePin(deps: Deps, command: ChoosePin): Promise<Result<{ session: Resident }>> {
+export async function choosePin(deps: Deps, command: ChoosePin): Promise<Result<SignedIn>> {
 	const pin = normalisePin(command.pin);
 	if (!isPin(pin) || isWeakPin(pin)) return fail('pin.weak');
 	if (pin !== normalisePin(command.pinAgain)) return fail('pin.mismatch');
-	const letter = await letterByHashes(deps.db, await codeHashes(deps.keys, command.code));
-	if (!letter) return fail('signIn.expired');
-	if (!waitsForPin(letter)) return fail('code.alreadyUsed');
+	const looked = await lookUpLetter(deps, command);
+	if (!looked.ok) return looked;
+	const { letter, stretched } = looked.value;
+	// One answer for every code that opens nothing: a used one is not to be told from an invented one.
+	if (!letter || !waitsForPin(letter)) return fail('code.alreadyUsed');
 	const closed = closedToNewcomers(deps);
 	if (closed) return closed;
 	const { householdId, letterNumber } = letter;
-	const hash = await pinHash(deps.keys, householdId, pin);
-	const [residentKey] = await residentKeys(deps.keys, householdId, command.code, pin);
+	const hash = pinHash(deps.keys, householdId, pin);
+	const [residentKey] = residentKeys(deps.keys, householdId, stretched, pin);
 	if (!residentKey) return fail('signIn.expired');
 	const redeemed = await audited(deps, { kind: 'resident', id: householdId }, async (tx, record) => {
 		const credential = await lockCredential(tx, householdId, deps.clock.now());
@@ -63,7 +66,7 @@ export async function choosePin(deps: Deps, command: ChoosePin): Promise<Result<
 		return true;
 	});
 	if (!redeemed) return fail('code.alreadyUsed');
-	return ok({ session: await openSession(deps, householdId, residentKey, command) });
+	return ok({ session: await openSession(deps, householdId, residentKey, command), stretched });
 }
 
 /** A new household gets a form with an empty draft; after a reset the open draft is wrapped for the new PIN. */

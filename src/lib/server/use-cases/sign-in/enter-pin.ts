@@ -3,90 +3,72 @@ import { minutes, SIGN_IN_POLICY } from '$lib/domain/access/sign-in-policy';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { audited } from '../../audit/audited';
 import type { Deps } from '../../deps';
-import { codeHashes, isPinOf, pinHash, residentKeys } from '../../crypto/codes';
-import { unwrapForResident, unwrapForService } from '../../crypto/data-key';
-import {
-	clearFailures,
-	letterByHashes,
-	lockedUntil,
-	markCodeUsed,
-	spendTry,
-	type LetterRow
-} from '../../db/queries/access';
-import { lockAnswers, putWraps } from '../../db/queries/answers';
-import type { Resident } from '../../actors';
+import type { Visitor } from '../../auth/sign-in-limits';
+import { isOldPinHash, isPinOf } from '../../crypto/codes';
+import { lockedUntil, spendTry, type LetterRow } from '../../db/queries/access';
 import { clockTime } from '$lib/domain/beijing';
-import { residentDraftKeys } from '../../services/draft-keys';
-import { openSession, type Device } from '../../services/open-session';
-import { residentQuestionnaire } from '../../services/resident-form';
+import { lookUpLetter, type LetterCode, type LookedUp } from '../../services/look-up-letter';
+import { openSession, type Device, type SignedIn } from '../../services/open-session';
+import { provePin, rewrapDraft, type TriedLetter } from '../../services/prove-pin';
 import { refuseSignIn, type Refusal } from './refuse-sign-in';
 
-export interface EnterPin extends Device {
-	code: string;
+export interface EnterPin extends Device, LetterCode, Visitor {
 	pin: string;
-	address: string;
 	/** The phone's own time, UTC milliseconds, when its scripts run. */
 	phoneClock?: number;
 }
 
 /**
  * Letter and PIN. The holder of the current letter is told what is wrong; for everybody else every failure reads
- * alike: `signIn.refused`. Tries are spent before the PIN is looked at.
+ * alike: `signIn.refused`. Tries are spent before the PIN is judged.
  */
-export async function enterPin(deps: Deps, command: EnterPin): Promise<Result<{ session: Resident }>> {
-	const pin = normalisePin(command.pin);
-	const { address } = command;
-	const wait = await deps.limits.spend(address);
-	if (wait !== undefined) {
+export async function enterPin(deps: Deps, command: EnterPin): Promise<Result<SignedIn>> {
+	if (!(await deps.gate.admits(command, 'pin'))) return fail('signIn.busy');
+	const wait = await deps.limits.spend(command);
+	if (wait !== undefined)
 		return refuse(deps, command, { cause: 'signIn.tooMany', shown: 'signIn.tooMany', details: { minutes: wait } });
-	}
-	const letter = await letterByHashes(deps.db, await codeHashes(deps.keys, command.code));
+	const looked = await lookUpLetter(deps, command);
+	const result = looked.ok ? await judge(deps, command, looked.value) : looked;
+	if (result.ok || result.problem.code === 'signIn.busy') await deps.limits.giveBack(command);
+	return result;
+}
+
+function judge(deps: Deps, command: EnterPin, { letter, stretched }: LookedUp): Promise<Result<SignedIn>> {
 	if (!letter?.pinHash) return refuseUnknown(deps, command, letter);
-	if (letter.replacedAt !== null) return refuseReplaced(deps, command, pin, letter, letter.pinHash);
-	return verify(deps, command, pin, letter, letter.pinHash);
+	const tried = { ...letter, pinHash: letter.pinHash, pin: normalisePin(command.pin), stretched };
+	return letter.replacedAt === null ? verify(deps, command, tried) : refuseReplaced(deps, command, tried);
 }
 
 const refuse = (deps: Deps, { address, phoneClock }: EnterPin, refusal: Omit<Refusal, 'address' | 'phoneClock'>) =>
 	refuseSignIn(deps, { ...refusal, address, phoneClock });
 
-/** The same work as for a known letter, so that the time it takes tells nothing. */
-async function refuseUnknown(deps: Deps, command: EnterPin, letter: LetterRow | undefined) {
-	const { code, pin } = command;
-	await pinHash(deps.keys, 'nobody', pin);
-	await residentKeys(deps.keys, 'nobody', code, pin);
+function refuseUnknown(deps: Deps, command: EnterPin, letter: LetterRow | undefined) {
 	const cause = letter?.replacedAt ? 'code.replaced' : 'signIn.refused';
 	return refuse(deps, command, { cause, shown: 'signIn.refused', letter });
 }
 
 /** Only whoever also knows the PIN learns that the letter was replaced; an old letter allows few guesses at it. */
-async function refuseReplaced(deps: Deps, command: EnterPin, pin: string, letter: LetterRow, stored: Uint8Array) {
-	const spent = await deps.limits.spend(command.address, `${letter.householdId}/${letter.letterNumber}`);
-	const right = await isPinOf(deps.keys, letter.householdId, pin, stored);
-	// The same work as for an unknown code, so that the time it takes does not tell an old letter from an invented one.
-	await residentKeys(deps.keys, 'nobody', command.code, pin);
+async function refuseReplaced(deps: Deps, command: EnterPin, letter: TriedLetter) {
+	const { householdId, letterNumber, pinHash, pin } = letter;
+	const spent = await deps.limits.spendOldLetter(`${householdId}/${letterNumber}`);
+	// A PIN of the first scheme is slow to verify, and the time would tell an old letter from an invented one.
+	const right = !isOldPinHash(pinHash) && isPinOf(deps.keys, householdId, pin, pinHash);
 	const shown = right && spent === undefined ? 'code.replaced' : 'signIn.refused';
 	return refuse(deps, command, { cause: 'code.replaced', shown, letter });
 }
 
-async function verify(
-	deps: Deps,
-	command: EnterPin,
-	pin: string,
-	letter: LetterRow,
-	stored: Uint8Array
-): Promise<Result<{ session: Resident }>> {
+async function verify(deps: Deps, command: EnterPin, letter: TriedLetter): Promise<Result<SignedIn>> {
 	const { householdId } = letter;
+	const proof = await provePin(deps, command, letter);
+	if (!proof.ok) return proof;
 	const left = await tryOnce(deps, householdId);
 	if (left === undefined) {
 		const until = clockTime((await lockedUntil(deps.db, householdId)) ?? deps.clock.now());
 		return refuse(deps, command, { cause: 'household.locked', shown: 'household.locked', letter, details: { until } });
 	}
-	if (!(await isPinOf(deps.keys, householdId, pin, stored))) return refuseWrongPin(deps, command, letter, left);
-	const keys = await residentKeys(deps.keys, householdId, command.code, pin);
-	const residentKey = await rewrapKeys(deps, letter, keys);
-	await deps.limits.giveBack(command.address);
-	if (!residentKey) return fail('signIn.expired');
-	return ok({ session: await openSession(deps, householdId, residentKey, command) });
+	if (!proof.value) return refuseWrongPin(deps, command, letter, left);
+	const residentKey = await rewrapDraft(deps, letter, proof.value);
+	return ok({ session: await openSession(deps, householdId, residentKey, command), stretched: letter.stretched });
 }
 
 const tryOnce = (deps: Deps, householdId: string): Promise<number | undefined> =>
@@ -102,31 +84,4 @@ async function refuseWrongPin(deps: Deps, command: EnterPin, letter: LetterRow, 
 	if (left > 0) return refuse(deps, command, { cause: 'pin.wrong', shown: 'pin.wrong', letter, details: { left } });
 	const until = clockTime(deps.clock.now() + minutes(SIGN_IN_POLICY.pauseMinutes));
 	return refuse(deps, command, { cause: 'household.locked', shown: 'household.locked', letter, details: { until } });
-}
-
-/**
- * After a right PIN: failures are forgotten, and an open draft is wrapped for this letter and PIN if it was not yet
- * (a re-issued letter keeps its draft). A sealed draft keeps the wrap of the letter it was sealed with.
- */
-function rewrapKeys(deps: Deps, letter: LetterRow, keys: Uint8Array[]): Promise<Uint8Array | undefined> {
-	const { householdId, letterNumber } = letter;
-	return audited(deps, { kind: 'resident', id: householdId }, async (tx, record) => {
-		await clearFailures(tx, householdId);
-		await markCodeUsed(tx, householdId, letterNumber, deps.clock.now());
-		await record({ action: 'signIn.done', householdId, detail: { letterNumber } });
-		const form = { householdId, questionnaire: residentQuestionnaire(deps) };
-		const answers = await lockAnswers(tx, form);
-		const known = keys.find(
-			(key) => answers?.residentWrap && unwrapForResident(key, householdId, answers.residentWrap)
-		);
-		const [current] = keys;
-		if (known || !answers?.serviceWrap || !current) return known ?? current;
-		const dataKey = unwrapForService(deps.keys, householdId, answers.serviceWrap);
-		await putWraps(
-			tx,
-			form,
-			residentDraftKeys(deps.keys, { kind: 'resident', ...form, residentKey: current }).whileOpen(dataKey)
-		);
-		return current;
-	});
 }

@@ -2,45 +2,54 @@ import { groupsInDoubt, hasValidCheckDigits, isWellFormed, normaliseCode } from 
 import { phaseOf } from '$lib/domain/household/round';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import type { Deps } from '../../deps';
-import { codeHashes } from '../../crypto/codes';
+import type { Visitor } from '../../auth/sign-in-limits';
+import { codeHashes, stretchCode } from '../../crypto/codes';
 import { letterByHashes, type LetterRow } from '../../db/queries/access';
+import type { LetterCode, LookedUp } from '../../services/look-up-letter';
 import { day } from '$lib/domain/beijing';
 import { noteRefusal, refuseSignIn, type Refusal } from './refuse-sign-in';
 
-export interface Identified {
+export interface Identified extends LetterCode {
 	/** `home`: a letter that waits for its PIN to be chosen. `pin`: everything else, so that a guess learns nothing. */
 	next: 'home' | 'pin';
-	/** Normalised, for the sign-in cookie. */
-	code: string;
+	stretched: Uint8Array;
 }
 
 /**
  * First page: the code of a letter. Typing errors are caught by the check digits and spend nothing. A code that belongs
  * to nobody, a replaced and a redeemed one are all asked for a PIN.
  */
-export async function identifyLetter(
-	deps: Deps,
-	command: { code: string; address: string }
-): Promise<Result<Identified>> {
+export async function identifyLetter(deps: Deps, command: Visitor & { code: string }): Promise<Result<Identified>> {
+	const { address, device } = command;
 	const code = normaliseCode(command.code);
 	const slip = slipIn(code);
-	if (slip) return noteRefusal(deps, { ...slip, address: command.address });
-	const minutes = await deps.limits.spend(command.address);
-	if (minutes !== undefined) {
-		return refuseSignIn(deps, {
-			cause: 'signIn.tooMany',
-			shown: 'signIn.tooMany',
-			address: command.address,
-			details: { minutes }
-		});
-	}
-	const letter = await letterByHashes(deps.db, await codeHashes(deps.keys, code));
-	await deps.limits.giveBack(letter ? command.address : 'nobody');
-	if (!letter || !waitsForPin(letter)) return ok({ next: 'pin', code });
+	if (slip) return noteRefusal(deps, { ...slip, address });
+	const looked = await lookUp(deps, code, { address, device });
+	if (!looked.ok) return looked;
+	const { stretched, letter } = looked.value;
+	if (!letter || !waitsForPin(letter)) return ok({ next: 'pin', code, stretched });
 	const closed = closedToNewcomers(deps);
-	if (!closed) return ok({ next: 'home', code });
+	if (!closed) return ok({ next: 'home', code, stretched });
 	const { code: cause, details } = closed.problem;
-	return noteRefusal(deps, { cause, address: command.address, letter, details });
+	return noteRefusal(deps, { cause, address, letter, details });
+}
+
+/** The one place where codes can be guessed: a try is spent before the slow work, and given back where there is such a letter. */
+async function lookUp(deps: Deps, code: string, visitor: Visitor): Promise<Result<LookedUp>> {
+	const { limits, gate } = deps;
+	if (!(await limits.mayLookUp(visitor))) return fail('signIn.busy');
+	const done = await gate.run(visitor, 'resident', async () => {
+		const minutes = await limits.spend(visitor);
+		return minutes === undefined ? { stretched: await stretchCode(code) } : { minutes };
+	});
+	if (!done.ok) return done;
+	const { stretched, minutes = 0 } = done.value;
+	const { address } = visitor;
+	if (!stretched)
+		return refuseSignIn(deps, { cause: 'signIn.tooMany', shown: 'signIn.tooMany', address, details: { minutes } });
+	const letter = await letterByHashes(deps.db, codeHashes(deps.keys, stretched));
+	await (letter ? limits.giveBack(visitor) : limits.countStranger());
+	return ok({ stretched, letter });
 }
 
 /** A typing error that can be seen without looking the code up, and where it probably is. */

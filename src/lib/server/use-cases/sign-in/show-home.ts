@@ -3,10 +3,10 @@ import { isOnDuty } from '$lib/domain/household/duty';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import type { LocalizedText } from '$lib/engine/model/types';
 import type { Deps } from '../../deps';
-import { codeHashes } from '../../crypto/codes';
+import type { Visitor } from '../../auth/sign-in-limits';
 import type { Queryable } from '../../db/client';
-import { letterByHashes } from '../../db/queries/access';
 import { enumeratorOf, homeOf } from '../../db/queries/households';
+import { lookUpLetter, type LetterCode } from '../../services/look-up-letter';
 import { waitsForPin } from './identify-letter';
 
 export interface EnumeratorCard {
@@ -24,8 +24,13 @@ export interface Home {
 }
 
 /** "这是您家吗？": only for a letter that waits for its PIN. */
-export async function showHome(deps: Deps, command: { code: string }): Promise<Result<Home & { onDuty: boolean }>> {
-	const letter = await letterByHashes(deps.db, await codeHashes(deps.keys, command.code));
+export async function showHome(
+	deps: Deps,
+	command: LetterCode & Partial<Visitor>
+): Promise<Result<Home & { onDuty: boolean }>> {
+	const looked = await lookUpLetter(deps, command);
+	if (!looked.ok) return looked;
+	const { letter } = looked.value;
 	if (!letter || !waitsForPin(letter)) return fail('signIn.expired');
 	const home = await homeForPage(deps, letter.householdId);
 	if (!home) return fail('household.unknown');

@@ -1,5 +1,7 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { deviceOf } from '$lib/server/http/device';
+import { forgetDevice, visitorOf } from '$lib/server/http/known-device';
+import type { LetterCode } from '$lib/server/services/look-up-letter';
 import { pinSchema } from '$lib/schemas/sign-in';
 import { readPosted } from '$lib/server/http/posted-form';
 import { problemPage } from '$lib/server/http/problem-page';
@@ -10,11 +12,10 @@ import { enterPin } from '$lib/server/use-cases/sign-in/enter-pin';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The letter's code that this phone kept; without it the letter has to be typed again, on the first page. */
-const requireResumeCode = async (event: RequestEvent): Promise<string> =>
-	(await readResumeCode(event)) ?? redirect(303, '/?signed-out=1');
+const requireResumeCode = (event: RequestEvent): LetterCode => readResumeCode(event) ?? redirect(303, '/?signed-out=1');
 
-export const load: PageServerLoad = async (event) => {
-	await requireResumeCode(event);
+export const load: PageServerLoad = (event) => {
+	requireResumeCode(event);
 	return { to: returnPathOf(event.url.searchParams.get('to')) };
 };
 
@@ -28,7 +29,7 @@ export const actions: Actions = {
 	},
 
 	pin: async (event) => {
-		const code = await requireResumeCode(event);
+		const letter = requireResumeCode(event);
 		const posted = await event.request.formData();
 		const to = returnPathOf(event.url.searchParams.get('to'));
 		const kept = readReturnFields(posted.get('kept'));
@@ -37,14 +38,14 @@ export const actions: Actions = {
 		const { pin, phoneClock } = read.value;
 		if (pin.trim() === '') return fail(400, { empty: true, kept });
 		const result = await enterPin(event.locals.deps, {
-			code,
+			...letter,
+			...visitorOf(event, 'resident'),
 			pin,
 			phoneClock,
-			address: event.getClientAddress(),
 			...deviceOf(event, posted, true)
 		});
 		if (!result.ok) return problemPage(result.problem, { kept });
-		await openResidentSession(event, result.value.session, code);
+		await openResidentSession(event, result.value.session, { ...letter, stretched: result.value.stretched });
 		if (!kept) redirect(303, to);
 		return { kept, signedIn: true };
 	},
@@ -52,6 +53,7 @@ export const actions: Actions = {
 	/** 不是我的手机: nothing of the letter stays. */
 	forget: async (event) => {
 		await closeResidentSession(event);
+		forgetDevice(event, 'resident');
 		redirect(303, '/');
 	}
 };
