@@ -5,6 +5,7 @@ import { cuttableProxy, type CuttableProxy } from '../support/cuttable-proxy';
 import { productUnderTest } from '../support/e2e';
 import { inState } from '../support/e2e-households';
 import { ResidentPhone } from '../support/resident-phone';
+import { recordsOutcome } from '../support/door-actions';
 import { signsInAs } from '../support/staff-desk';
 
 const PIN = '907713';
@@ -18,7 +19,7 @@ const OUTCOMES = [
 	'wantsInterview',
 	'refusedSoft',
 	'vacant',
-	'movedOut'
+	'refusedHard'
 ];
 test.setTimeout(240_000);
 
@@ -67,7 +68,7 @@ async function unlocks(page: Page, pin = PIN): Promise<void> {
 
 async function records(page: Page, number: string, outcome: string): Promise<void> {
 	await page.locator(`[data-number="${number}"]`).click();
-	await page.locator(`button[name=outcome][value=${outcome}]`).click();
+	await recordsOutcome(page, outcome);
 	await expect(page.locator(`[data-number="${number}"] [data-pending=${outcome}]`)).toBeVisible();
 }
 
@@ -116,6 +117,10 @@ test('with the server really cut, visits are recorded, and sent once when it is 
 	const refusing = inState('withdrawn');
 	const numbers = doorNumbers();
 	for (const [i, outcome] of OUTCOMES.entries()) await records(page, numbers[i] ?? '', outcome);
+	// A tap by mistake is taken back before it was sent.
+	await records(page, numbers[9] ?? '', 'nobodyHome');
+	await page.locator('[data-undo]').click();
+	await expect(page.locator(`[data-number="${numbers[9]}"] [data-pending]`)).toHaveCount(0);
 	await page.locator('[data-filter=selfReporting]').click();
 	await records(page, refusing.number.slice(15), 'refusedHard');
 	await page.locator(`[data-number="${refusing.number.slice(15)}"]`).click();
@@ -142,15 +147,23 @@ test('with the server really cut, visits are recorded, and sent once when it is 
 		'data-status',
 		'submitted'
 	);
-	await expect(page.locator(`[data-number="${numbers[OUTCOMES.indexOf('vacant')]}"]`)).toHaveAttribute(
+	await expect(page.locator(`[data-number="${numbers[OUTCOMES.indexOf('refusedHard')]}"]`)).toHaveAttribute(
 		'data-status',
-		'vacant'
+		'refused'
 	);
+	// One that the server has already is taken back there.
+	await page.locator(`[data-number="${numbers[10]}"]`).click();
+	await recordsOutcome(page, 'refusedHard');
+	const door = page.locator(`[data-number="${numbers[10]}"]`);
+	await expect(door).toHaveAttribute('data-status', 'refused');
+	await page.locator('[data-undo]').click();
+	await expect(page.locator('[data-waiting]')).toHaveAttribute('data-waiting', '0');
 	await page.locator('[data-contact] button').click();
+	await expect(door).toHaveAttribute('data-status', 'notStarted');
 
 	const sql = postgres(productUnderTest().databaseUrl, { max: 1 });
 	const rows = await sql<{ outcome: string }[]>`select outcome from visit join household using (household_id)
-		where household_number = any(${[...numbers, refusing.number.slice(15)]}) order by at, recorded_at`;
+		where household_number = any(${[...numbers, refusing.number.slice(15)]}) and taken_back_at is null order by at, recorded_at`;
 	await sql.end();
 	expect(rows.map(({ outcome }) => outcome)).toEqual([...OUTCOMES, 'refusedHard']);
 });
@@ -182,6 +195,7 @@ test('signing out leaves nothing on the phone, and asks twice when a visit would
 	proxy.mend();
 	await page.goto(`/enumerator/${blockCode()}`);
 	await expect(page.locator('[data-unsent="1"]')).toBeVisible();
+	await page.locator('.field-bar summary').click();
 	const signOut = page.locator('form[action="/staff/sign-out"] button');
 	await signOut.click();
 	await expect(page.locator('.staff-bar').getByRole('alert')).toBeVisible();

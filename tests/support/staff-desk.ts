@@ -5,7 +5,7 @@ import type { RehearsalList } from '../../tools/rehearsal/load-rehearsal';
 export type Account = Pick<RehearsalList['staff'][number], 'role' | 'number' | 'password' | 'totpSecret'>;
 
 /** Where somebody works whose pages are another role's too. */
-const HOMES: Partial<Record<Account['role'], string>> = { supervisor: '/enumerator', 'help-desk-lead': '/help-desk' };
+const HOMES: Partial<Record<Account['role'], string>> = { 'help-desk-lead': '/help-desk' };
 
 /** Signs in as whoever has this role in the rehearsal. */
 export async function signsInAs(page: Page, rehearsal: RehearsalList, role: Account['role']): Promise<void> {

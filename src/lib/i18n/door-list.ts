@@ -7,6 +7,7 @@ export const doorListText = {
 	heading: { zh: '{block}：名单', en: '{block}: list' },
 	search: { zh: '房号、户编号或地址', en: 'Room, household number or address' },
 	searchHint: { zh: '例如 402，3-2-402，3栋2单元，017', en: 'For example 402, 3-2-402, 3栋2单元, 017' },
+	searchShort: { zh: '402、3-2-402、017、地址', en: '402, 3-2-402, 017, address' },
 	find: { zh: '查找', en: 'Find' },
 	filters: { zh: '只看', en: 'Show only' },
 	all: { zh: '全部', en: 'All' },

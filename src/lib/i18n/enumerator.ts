@@ -1,3 +1,4 @@
+import type { Outcome } from '$lib/domain/field/outcomes';
 import type { LocalizedText } from '$lib/engine/model/types';
 
 /** The enumerator's pages: blocks, doors, one door. */
@@ -43,13 +44,10 @@ export const enumeratorText = {
 	noUnit: { zh: '门牌', en: 'Doors' },
 	noBuilding: { zh: '没有楼栋号', en: 'No building number' },
 	routeTitle: { zh: '{block}：今天的路线', en: '{block}: today’s route' },
-	visitFirst: { zh: '先走访', en: 'Visit first' },
-	visitLater: { zh: '正在网上填报，可以晚些再去', en: 'Filling in online; these can wait' },
 	nothingToVisit: {
 		zh: '这个小区的各户都已上报，不用走访了。',
 		en: 'Every household of this block has submitted. Nobody needs a visit.'
 	},
-	noneFirst: { zh: '现在没有要先走访的户。', en: 'Nobody needs to be visited first at the moment.' },
 	justSubmitted: { zh: '{door} 已上报，已从走访名单移除。', en: '{door} has submitted and has left the list.' },
 	justChanged: { zh: '{door}：{state}', en: '{door}: {state}' },
 	householdNumber: { zh: '户编号 {number}', en: 'Household {number}' },
@@ -62,6 +60,30 @@ export const enumeratorText = {
 		en: 'Only doors and their states are shown here. Names and answers cannot be seen here.'
 	}
 } satisfies Record<string, LocalizedText | Record<string, LocalizedText>>;
+
+/** Why a household is to be visited before reporting has ended, by what was recorded. */
+export const toVisitAdvice: Partial<Record<Outcome, LocalizedText>> = {
+	wantsInterview: {
+		zh: '这户请普查员登记，请带普查表上门。',
+		en: 'This household wants to be interviewed. Please bring a form.'
+	},
+	foreignMembers: {
+		zh: '这户有港澳台居民或外籍人员，请带相应的普查表上门登记。',
+		en: 'Members come from Hong Kong, Macao, Taiwan or abroad. Please interview with the form for them.'
+	},
+	needsInterpreter: {
+		zh: '语言或手语不通，和会的人一起去登记。',
+		en: 'An interpreter is needed. Go together with somebody who speaks or signs the language.'
+	},
+	collective: {
+		zh: '这是集体户，请和单位的人一起登记。',
+		en: 'A collective household. Interview it together with its institution.'
+	},
+	sentBack: {
+		zh: '普查指导员看过以后请再去一次。',
+		en: 'The supervisor has looked at it and asks for another visit.'
+	}
+};
 
 /** What the state of a door asks of its enumerator. */
 export const doorAdvice = {

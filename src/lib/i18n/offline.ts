@@ -87,6 +87,10 @@ export const offlineText = {
 		zh: '请先填约好的时间，要在现在以后。',
 		en: 'Give the hour agreed on first; it has to lie ahead.'
 	},
+	paperNumberMissing: {
+		zh: '请写纸质普查表上印的编号，3 到 14 位字母、数字和横线。',
+		en: 'Give the number printed on the paper form: 3 to 14 letters, digits and hyphens.'
+	},
 	unsentAtSignOut: {
 		zh: '有 {count} 次走访还没有发送，退出就会丢失。再按一次仍然退出。',
 		en: '{count} visits have not been sent and will be lost. Press again to sign out all the same.'

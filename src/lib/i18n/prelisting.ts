@@ -23,6 +23,13 @@ export const prelistingText = {
 		en: 'For a dwelling or household that the list lacks. It gets the next number of the block; one whose members have all died gets 999.'
 	},
 	behind: { zh: '和 {door} 同一个门', en: 'Behind the same door as {door}' },
+	neighbours: {
+		zh: '这个门里现在登记着 {numbers} 户。再补登一户，是另外的一家人。',
+		en: 'Behind this door the list has household {numbers}. Adding one means another family.'
+	},
+	sameDoor: { zh: '这个门已经在名单上', en: 'This door is on the list already' },
+	sameHousehold: { zh: '就是 {number} 户，打开它', en: 'It is household {number}: open it' },
+	anotherHousehold: { zh: '是另一户，补登在同一个门里', en: 'It is another household behind the same door: add it' },
 	addressLine: { zh: '小区、街巷和门牌', en: 'Compound or street and number' },
 	building: { zh: '楼栋', en: 'Building' },
 	unit: { zh: '单元', en: 'Unit' },

@@ -24,10 +24,11 @@ const desk = (...leadOnly: StaffPages['navigation']): StaffPages => ({
 export const STAFF_PAGES: Readonly<Record<keyof typeof roleText, StaffPages>> = {
 	enumerator: { home: '/enumerator', navigation: [] },
 	supervisor: {
-		home: '/enumerator',
+		home: '/supervisor',
 		navigation: [
 			{ href: '/supervisor', title: supervisorText.area },
 			{ href: '/supervisor/inbox', title: supervisorText.inbox },
+			{ href: '/supervisor/enumerators', title: supervisorText.enumerators },
 			{ href: '/enumerator', title: supervisorText.doors }
 		]
 	},

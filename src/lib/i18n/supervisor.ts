@@ -1,3 +1,4 @@
+import type { Ruling } from '$lib/domain/field/outcomes';
 import type { LocalizedText } from '$lib/engine/model/types';
 
 /** The supervisor's pages: area, inbox, one block, reminders. */
@@ -18,8 +19,8 @@ export const supervisorText = {
 	idleWhy: { zh: '有户要走访，超过一天没有人去', en: 'Doors are waiting and nobody has been there for a day' },
 	inboxTitle: { zh: '待核对的走访', en: 'Visits to look at' },
 	inboxLead: {
-		zh: '规则能定的都已经定了；下面的要您看一看。核对过就按“已核对”，普查员和状态不变。',
-		en: 'Whatever the rules can decide is decided. These need your eyes. “Looked at” takes a case away and changes nothing else.'
+		zh: '规则能定的都已经定了，下面的要您定。空房、搬走、全户死亡、重复要您确认，或者再上门一次结果相同，才算数；“已核对”只是拿走这一条。',
+		en: 'Whatever the rules can decide is decided; these are yours. Vacant, moved, deceased and duplicate count once you confirm them or a second visit finds the same. “Looked at” only takes a case away.'
 	},
 	inboxEmpty: { zh: '没有要核对的。', en: 'Nothing to look at.' },
 	why: {
@@ -29,15 +30,38 @@ export const supervisorText = {
 			en: 'Recorded as “{outcome}”, and yet the household has submitted'
 		}
 	},
-	lookedAt: { zh: '已核对', en: 'Looked at' },
-	assignTitle: { zh: '换普查员', en: 'Re-assign the block' },
-	assignLead: {
-		zh: '新的普查员马上接手，原来的普查员下一次操作起看不到这个小区。',
-		en: 'The new enumerator has the block at once; the former one loses it with the next request.'
+	lookedAt: { zh: '已核对，不用做什么', en: 'Looked at, nothing to do' },
+	recordedBy: { zh: '{name}（{number}）{time} 记的', en: 'recorded by {name} ({number}), {time}' },
+	attempts: { zh: '共上门 {count} 次', en: '{count} visit(s) in all' },
+	sameAs: { zh: '和哪一户重复（户编号）', en: 'Same as household no.' },
+	sendTo: { zh: '请谁去', en: 'Who goes' },
+	sendSame: { zh: '{name} 再去', en: '{name} goes again' },
+	sendOther: { zh: '请 {name}（{number}）去', en: '{name} ({number}) goes' },
+	sendBack: { zh: '请再去一次', en: 'Send back' },
+	enumerators: { zh: '普查员', en: 'Enumerators' },
+	enumeratorsLead: {
+		zh: '从每次走访算出来的。差别大的请先问原因：楼不一样，结果也不一样。间隔不到一分钟的走访请到门上抽查。',
+		en: 'Counted from their visits. Ask before you judge: buildings differ. Where visits lie less than a minute apart, check a few at the door.'
 	},
-	number: { zh: '新普查员的工号', en: 'Number of the new enumerator' },
-	assign: { zh: '交给这名普查员', en: 'Assign' },
-	assigned: { zh: '已换普查员。', en: 'The block has been re-assigned.' },
+	worker: { zh: '普查员', en: 'Enumerator' },
+	interviews: { zh: '登记', en: 'Interviews' },
+	refusals: { zh: '拒访', en: 'Refusals' },
+	claims: { zh: '空房等', en: 'Vacant etc.' },
+	perHour: { zh: '每小时走访', en: 'Visits an hour' },
+	hasty: { zh: '间隔不到 1 分钟', en: 'Under 1 min apart' },
+	takenBack: { zh: '撤回', en: 'Taken back' },
+	paperTitle: { zh: '纸质普查表', en: 'Paper forms' },
+	paperLead: { zh: '录入的人凭编号找表。', en: 'Whoever enters the forms finds them by these numbers.' },
+	addWorker: { zh: '加一名普查员', en: 'Add an enumerator' },
+	removeWorker: { zh: '不再负责这个小区', en: 'Take off this block' },
+	assignTitle: { zh: '谁负责这个小区', en: 'Who has this block' },
+	assignLead: {
+		zh: '一个小区可以有几名普查员。加上的马上看得到；“换成”以后，原来的下一次操作起看不到这个小区。',
+		en: 'A block may have several enumerators. Whoever is added has it at once; after “hand over” the former ones lose it with their next request.'
+	},
+	number: { zh: '普查员的工号', en: 'Number of the enumerator' },
+	assign: { zh: '换成这名普查员', en: 'Hand over to this one only' },
+	assigned: { zh: '已改，马上生效。', en: 'Done, with immediate effect.' },
 	cutOffTitle: { zh: '手机丢了', en: 'A lost phone' },
 	cutOffLead: {
 		zh: '{name}（工号 {number}）现在登录的设备：{devices} 台。按下以后全部退出；手机上的离线名单下次联网就作废，最多 24 小时。',
@@ -70,3 +94,11 @@ export const supervisorText = {
 	},
 	backToBlock: { zh: '回到小区', en: 'Back to the block' }
 } satisfies Record<string, LocalizedText | Record<string, LocalizedText>>;
+
+/** What a supervisor confirms. */
+export const upholdText: Partial<Record<Ruling, LocalizedText>> = {
+	vacantUpheld: { zh: '确认没有人住', en: 'Confirm: nobody lives here' },
+	deceasedUpheld: { zh: '确认全户死亡', en: 'Confirm: all have died' },
+	duplicateUpheld: { zh: '确认重复', en: 'Confirm: listed twice' },
+	refusalUpheld: { zh: '确认拒访', en: 'Confirm: refused' }
+};

@@ -2,6 +2,8 @@ import type { HouseholdStatus } from '$lib/domain/household/status';
 import type { LocalizedText } from '$lib/engine/model/types';
 import type { Outcome, OutcomeGroup } from '$lib/domain/field/outcomes';
 
+const CONFIRM: LocalizedText = { zh: '再上门一次或指导员确认才算', en: 'Counts when confirmed' };
+
 /** What came of a visit: the words on the button, and what it does to the list. */
 export const outcomeText: Record<Outcome, { name: LocalizedText; does?: LocalizedText }> = {
 	nobodyHome: { name: { zh: '没有人在家', en: 'Nobody home' } },
@@ -17,7 +19,7 @@ export const outcomeText: Record<Outcome, { name: LocalizedText; does?: Localize
 	},
 	letterHandedOver: { name: { zh: '信已当面交给住户', en: 'Letter handed over' } },
 	helped: { name: { zh: '当面帮住户填报', en: 'Helped at the door' } },
-	interviewed: { name: { zh: '已入户登记', en: 'Interviewed' }, does: { zh: '离开走访名单', en: 'Leaves the list' } },
+	interviewed: { name: { zh: '已入户登记', en: 'Interviewed' }, does: { zh: '纸质表已填好', en: 'On a paper form' } },
 	wantsInterview: {
 		name: { zh: '请普查员登记', en: 'Wants to be interviewed' },
 		does: { zh: '转为要走访', en: 'Becomes “to visit”' }
@@ -39,56 +41,48 @@ export const outcomeText: Record<Outcome, { name: LocalizedText; does?: Localize
 		name: { zh: '不安全，没有敲门', en: 'Not safe to knock' },
 		does: { zh: '告诉普查指导员', en: 'Tells the supervisor' }
 	},
-	vacant: { name: { zh: '空房', en: 'Vacant' }, does: { zh: '离开走访名单', en: 'Leaves the list' } },
-	demolished: { name: { zh: '已拆除', en: 'Demolished' }, does: { zh: '请指导员核对', en: 'The supervisor checks' } },
-	notDwelling: {
-		name: { zh: '不是住房', en: 'Not a dwelling' },
-		does: { zh: '请指导员核对', en: 'The supervisor checks' }
-	},
-	movedOut: { name: { zh: '已搬走', en: 'Moved out' }, does: { zh: '请指导员核对', en: 'The supervisor checks' } },
-	duplicate: {
-		name: { zh: '名单上重复', en: 'Listed twice' },
-		does: { zh: '请指导员核对', en: 'The supervisor checks' }
-	},
+	vacant: { name: { zh: '空房', en: 'Vacant' }, does: CONFIRM },
+	demolished: { name: { zh: '已拆除', en: 'Demolished' }, does: CONFIRM },
+	notDwelling: { name: { zh: '不是住房', en: 'Not a dwelling' }, does: CONFIRM },
+	movedOut: { name: { zh: '已搬走', en: 'Moved out' }, does: CONFIRM },
+	duplicate: { name: { zh: '名单上重复', en: 'Listed twice' }, does: CONFIRM },
 	severalHouseholds: {
 		name: { zh: '门里不止一户', en: 'Several households' },
 		does: { zh: '接着补登一户', en: 'Add the other household next' }
 	},
 	allDeceased: {
 		name: { zh: '全户死亡', en: 'All members have died' },
-		does: { zh: '按 999 号登记', en: 'Registered as household 999' }
+		does: CONFIRM
 	},
 	collective: {
 		name: { zh: '集体户', en: 'Collective household' },
 		does: { zh: '告诉普查指导员', en: 'Tells the supervisor' }
 	},
 	verified: { name: { zh: '已看证件核实', en: 'Documents seen, verified' } },
-	reviewed: { name: { zh: '已核对', en: 'Looked at' } }
+	reviewed: { name: { zh: '指导员已核对', en: 'Looked at by the supervisor' } },
+	vacantUpheld: { name: { zh: '指导员确认：没有人住', en: 'Supervisor: nobody lives here' } },
+	deceasedUpheld: { name: { zh: '指导员确认：全户死亡', en: 'Supervisor: all members have died' } },
+	duplicateUpheld: { name: { zh: '指导员确认：名单上重复', en: 'Supervisor: listed twice' } },
+	refusalUpheld: { name: { zh: '指导员确认：拒访', en: 'Supervisor: refused' } },
+	sentBack: { name: { zh: '指导员请再去一次', en: 'Supervisor: go again' } }
 };
 
 export const groupText = {
 	notMet: { zh: '没有见到人', en: 'Nobody was met' },
 	met: { zh: '见到了人', en: 'Somebody was met' },
 	place: { zh: '房子的情况', en: 'About the place' },
-	after: { zh: '已上报的户', en: 'After a submission' }
+	after: { zh: '已上报的户', en: 'After a submission' },
+	ruling: { zh: '指导员的决定', en: 'The supervisor’s decision' }
 } satisfies Record<OutcomeGroup, LocalizedText>;
 
 export const visitText = {
-	record: { zh: '这次上门怎么样？', en: 'What came of this visit?' },
-	recordHint: { zh: '按一下就记录，不用写字。', en: 'One tap records it; there is nothing to write.' },
 	recorded: { zh: '已记录：{outcome}', en: 'Recorded: {outcome}' },
 	wasted: {
 		zh: '这户在您敲门以前已经上报了，不用再去。已记为一次白跑。',
 		en: 'This household had submitted before you knocked; no need to go again. It was counted as a wasted visit.'
 	},
-	attempts: { zh: '已上门', en: 'Attempts' },
-	times: { zh: '{count} 次', en: '{count}' },
-	next: { zh: '下次最好', en: 'Best next hours' },
-	nextAppointment: { zh: '约好的时间', en: 'Appointment' },
-	hours: { zh: '{from} 至 {to}', en: '{from} to {to}' },
 	history: { zh: '走访记录', en: 'Visits so far' },
 	noHistory: { zh: '还没有走访过。', en: 'No visit has been recorded yet.' },
-	appointment: { zh: '约在什么时候（北京时间）', en: 'Agreed day and hour (Beijing time)' },
 	letterDue: { zh: '要带信', en: 'Letter due' },
 	letterTitle: { zh: '信和 PIN', en: 'Letter and PIN' },
 	letterState: { zh: '第 {number} 封信', en: 'Letter {number}' },

@@ -41,6 +41,7 @@ const RULES: Record<string, Rule> = {
 	'(field)/enumerator/[block]/[household]/listing': { roles: ['enumerator'], block: true },
 	'(field)': { roles: FIELD },
 	'(field)/supervisor': { roles: ['supervisor'] },
+	'(field)/supervisor/enumerators': { roles: ['supervisor'] },
 	'(field)/supervisor/inbox': { roles: ['supervisor'] },
 	'(field)/supervisor/inbox?/default': { roles: ['supervisor'], block: true },
 	'(field)/supervisor/[block]': { roles: ['supervisor'], block: true },

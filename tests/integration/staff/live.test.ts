@@ -57,7 +57,7 @@ describe('a change of a door', () => {
 		const elsewhere = await portal(database.url);
 		const [here, other] = [await looking(BLOCK, elsewhere), await looking(OTHER_BLOCK, elsewhere)];
 		await ask(opened);
-		const change = { householdId: opened.householdId, status: 'visitRequested', at: house.clock.now() };
+		const change = { householdId: opened.householdId, status: 'visitRequested', since: house.clock.now() };
 		await vi.waitFor(() => expect(here.changes()).toContainEqual(expect.objectContaining(change)), WITHIN);
 		expect(other.changes()).toEqual([]);
 		here.stop();
@@ -219,7 +219,7 @@ describe('the line itself', () => {
 			{
 				householdId: opened.householdId,
 				status: 'visitRequested',
-				at: house.clock.now(),
+				since: house.clock.now(),
 				attempts: 0,
 				letterDue: false
 			}

@@ -31,9 +31,11 @@ const FORMS: Record<string, Form> = {
 	[`${DOOR} visit`]: {
 		role: 'enumerator',
 		fields: { outcome: 'nobodyHome', visitId: 'NEW' },
-		optional: { appointment: '2020-11-03T10:00', seen: '0' },
+		optional: { day: '2020-11-03', time: '10:00', paperNumber: 'GX-012345', seen: '0' },
 		accepted: true
 	},
+	[`${DOOR} takeBack`]: { role: 'enumerator', fields: { visitId: 'NEW' } },
+	[`${DOOR} remove`]: { role: 'enumerator', fields: {} },
 	[`${DOOR} letter`]: { role: 'enumerator', fields: { replaces: '1' } },
 	[`${DOOR} vouch`]: { role: 'enumerator', fields: {} },
 	[`${DOOR} ticket`]: {
@@ -51,8 +53,7 @@ const FORMS: Record<string, Form> = {
 	'(field)/enumerator/[block]/add default': {
 		role: 'enumerator',
 		fields: { householdId: 'NEW', addressLine: '试点路 1 号', room: '101' },
-		optional: { behind: 'HOUSEHOLD', building: '2', unit: '1', floor: '3' },
-		accepted: true
+		optional: { behind: 'HOUSEHOLD', building: '2', unit: '1', floor: '3' }
 	},
 	'(field)/enumerator/[block]/receipt default': {
 		role: 'enumerator',
@@ -60,11 +61,12 @@ const FORMS: Record<string, Form> = {
 		optional: { receipt: 'nonsense' },
 		accepted: true
 	},
-	'(field)/supervisor/[block] assign': { role: 'supervisor', fields: { number: 'nobody' } },
+	'(field)/supervisor/[block] assign': { role: 'supervisor', fields: { number: 'nobody' }, optional: { how: 'add' } },
 	'(field)/supervisor/[block] cutOff': { role: 'supervisor', fields: { staff: 'WORKER' } },
 	'(field)/supervisor/inbox default': {
 		role: 'supervisor',
-		fields: { block: BLOCK, household: 'HOUSEHOLD', look: 'NEW' }
+		fields: { block: BLOCK, household: 'HOUSEHOLD', look: 'NEW' },
+		optional: { outcome: 'sentBack', sameAs: '999', givenTo: 'nobody' }
 	},
 	'(help-desk)/help-desk default': { role: 'help-desk-lead', fields: {}, optional: { q: '3-2-001' }, accepted: true },
 	...Object.fromEntries(

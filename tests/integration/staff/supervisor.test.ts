@@ -6,6 +6,7 @@ import { blockAssignment, staffSession } from '$lib/server/db/schema';
 import type { Staff } from '$lib/server/actors';
 import { assignBlock } from '$lib/server/use-cases/field/assign-block';
 import { revokeSessions } from '$lib/server/use-cases/field/revoke-sessions';
+import { showWorkers } from '$lib/server/use-cases/field/show-workers';
 import { recordVisit } from '$lib/server/use-cases/field/record-visit';
 import { showArea, showChaseList } from '$lib/server/use-cases/field/show-area';
 import { BLOCK, layOutBlock, openHousehold, portal, settle, type Portal } from '../../support/portal';
@@ -79,12 +80,37 @@ describe('a supervisor', () => {
 		expect((await area()).enumerators[0]?.devices).toBe(0);
 	});
 
+	it('has two enumerators in one block, and takes one off again', async () => {
+		const second = await signedIn(house, 'enumerator', []);
+		const assign = (how: 'add' | 'remove') =>
+			assignBlock(house.deps, supervisor, { block: BLOCK, number: second.number, how });
+		const numbers = async () => (await area()).enumerators.map(({ number }) => number).sort();
+		expect(await assign('add')).toMatchObject({ ok: true });
+		expect(await numbers()).toEqual([enumerator.number, second.number].sort());
+		expect(await assign('remove')).toMatchObject({ ok: true });
+		expect(await numbers()).toEqual([enumerator.number]);
+	});
+
+	it('sees who recorded what waits, and how the visits of each enumerator came out', async () => {
+		house.clock.forward(5);
+		await visit(enumerator, 'vacant');
+		expect((await area()).inbox).toMatchObject([{ visit: { outcome: 'vacant' }, by: { number: enumerator.number } }]);
+		expect(await showWorkers(house.deps, supervisor)).toMatchObject({
+			value: [{ number: enumerator.number, visits: 2, refusals: 1, claims: 1, interviews: 0 }]
+		});
+		expect(await showWorkers(house.deps, enumerator)).toMatchObject({ problem: { code: 'notAllowed' } });
+	});
+
 	it('gives a block to another enumerator, and the first loses it', async () => {
 		const successor = await signedIn(house, 'enumerator', []);
-		expect(await assignBlock(house.deps, supervisor, { block: BLOCK, number: 'nobody' })).toMatchObject({
-			problem: { code: 'staff.noEnumerator' }
-		});
-		expect(await assignBlock(house.deps, supervisor, { block: BLOCK, number: successor.number })).toMatchObject({
+		expect(await assignBlock(house.deps, supervisor, { block: BLOCK, number: 'nobody', how: 'replace' })).toMatchObject(
+			{
+				problem: { code: 'staff.noEnumerator' }
+			}
+		);
+		expect(
+			await assignBlock(house.deps, supervisor, { block: BLOCK, number: successor.number, how: 'replace' })
+		).toMatchObject({
 			ok: true
 		});
 		expect((await staffById(house.deps.db, successor.staffId))?.blocks).toEqual([BLOCK]);
@@ -99,9 +125,11 @@ describe('somebody else', () => {
 	it('supervises nothing here', async () => {
 		for (const who of [stranger, enumerator]) {
 			expect(await showChaseList(house.deps, who, { block: BLOCK })).toMatchObject({ problem: { code: 'notAllowed' } });
-			expect(await assignBlock(house.deps, who, { block: BLOCK, number: enumerator.number })).toMatchObject({
-				problem: { code: 'notAllowed' }
-			});
+			expect(await assignBlock(house.deps, who, { block: BLOCK, number: enumerator.number, how: 'add' })).toMatchObject(
+				{
+					problem: { code: 'notAllowed' }
+				}
+			);
 			expect(await revokeSessions(house.deps, who, { block: BLOCK, staffId: enumerator.staffId })).toMatchObject({
 				problem: { code: 'notAllowed' }
 			});

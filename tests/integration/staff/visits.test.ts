@@ -9,6 +9,9 @@ import { visit } from '$lib/server/db/schema';
 import { requestVisit } from '$lib/server/use-cases/form/request-visit';
 import { recordVisit, type RecordVisit } from '$lib/server/use-cases/field/record-visit';
 import { showProgress } from '$lib/server/use-cases/office/show-progress';
+import { showDoorSheet } from '$lib/server/use-cases/field/show-door-sheet';
+import { showPaperForms } from '$lib/server/use-cases/field/show-paper-forms';
+import { takeBackVisit } from '$lib/server/use-cases/field/take-back-visit';
 import { takeVisit } from '$lib/server/use-cases/field/take-visit';
 import { blockAtWork, doorSeenBy, submits, type BlockAtWork } from '../../support/block-at-work';
 import { BLOCK, openHousehold, OTHER_BLOCK, settle, type Opened } from '../../support/portal';
@@ -42,9 +45,14 @@ describe('a visit', () => {
 		house.clock.forward(5);
 		expect(await visited(householdId, 'vacant')).toMatchObject({
 			ok: true,
-			value: { status: 'vacant', again: false, wasted: false }
+			value: { status: 'notStarted', again: false, wasted: false }
 		});
-		expect(await doorOf(householdId)).toMatchObject({ status: 'vacant', attempts: 2, since: house.clock.now() });
+		expect(await doorOf(householdId)).toMatchObject({ status: 'notStarted', attempts: 2, claim: 'vacant' });
+		house.clock.forward(12 * 60);
+		await visited(householdId, 'vacant');
+		const door = await doorOf(householdId);
+		expect(door).toMatchObject({ status: 'vacant', found: 'vacant', attempts: 3, since: house.clock.now() });
+		expect(door.claim).toBeUndefined();
 	});
 
 	it('that is sent twice is recorded once', async () => {
@@ -63,7 +71,7 @@ describe('a visit', () => {
 			visitId: randomUUID(),
 			block: BLOCK,
 			householdId,
-			outcome: 'vacant' as const,
+			outcome: 'refusedHard' as const,
 			at: 0,
 			listAge: 60_000
 		};
@@ -79,9 +87,9 @@ describe('a visit', () => {
 		expect(await take(enumerator, BLOCK, { ...posted, parcel: {} })).toMatchObject({
 			problem: { code: 'visit.invalid' }
 		});
-		expect(await take(enumerator, BLOCK, posted)).toMatchObject({ value: { status: 'vacant', again: false } });
+		expect(await take(enumerator, BLOCK, posted)).toMatchObject({ value: { status: 'refused', again: false } });
 		expect(await take(enumerator, BLOCK, posted)).toMatchObject({ value: { again: true } });
-		expect(await doorOf(householdId)).toMatchObject({ status: 'vacant', attempts: 1, tried: expect.any(Array) });
+		expect(await doorOf(householdId)).toMatchObject({ status: 'refused', attempts: 1, tried: expect.any(Array) });
 	});
 
 	it('before a submission gives way to it, whichever the server hears of first', async () => {
@@ -126,10 +134,128 @@ describe('a visit', () => {
 		expect(await doorOf(householdId)).toMatchObject({ appointment });
 	});
 
+	it('is an interview only with the number of a paper form, which the supervisor finds by household', async () => {
+		const number = nextDoor();
+		const householdId = await settle(house, number);
+		for (const paperNumber of [undefined, '', 'A', '450304198001010019', '张三'])
+			expect(await visited(householdId, 'interviewed', { paperNumber })).toMatchObject({
+				problem: { code: 'visit.paperNumber' }
+			});
+		expect(await visited(householdId, 'interviewed', { paperNumber: ' gx－012345 ' })).toMatchObject({
+			value: { status: 'complete' }
+		});
+		const supervisor = await signedIn(house, 'supervisor', [BLOCK]);
+		expect(await showPaperForms(house.deps, supervisor, { block: BLOCK })).toMatchObject({
+			value: [{ household: number, paperNumber: 'GX-012345' }]
+		});
+		expect(await showPaperForms(house.deps, enumerator, { block: BLOCK })).toMatchObject({
+			problem: { code: 'notAllowed' }
+		});
+	});
+
 	it('is counted by the office as by the enumerator', async () => {
 		const office = await showProgress(house.deps, await signedIn(house, 'office'));
 		if (!office.ok) throw new Error('not shown');
-		expect(office.value.total.statuses).toMatchObject({ vacant: 2, refused: 1, submitted: 2 });
+		expect(office.value.total.statuses).toMatchObject({
+			vacant: 1,
+			refused: 2,
+			submitted: 2,
+			complete: 1
+		});
+	});
+});
+
+describe('a visit that was a mistake', () => {
+	const takeBack = (householdId: string, visitId: string, who = enumerator, ago?: number) =>
+		takeBackVisit(house.deps, who, { block: BLOCK, householdId, visitId, ago });
+	const events = async (householdId: string) =>
+		(
+			await house.deps.sql`select action, outcome from audit_event where household_id = ${householdId}
+				and action in ('visit.undone', 'visit.corrected') order by event_id`
+		).map((row) => `${String(row.action)} ${String(row.outcome)}`);
+
+	it('is undone within half a minute: the door is as it was, for the office too', async () => {
+		const householdId = await settle(house, nextDoor());
+		const office = await signedIn(house, 'office');
+		const refusals = async () => {
+			const shown = await showProgress(house.deps, office);
+			return shown.ok ? shown.value.total.statuses.refused : -1;
+		};
+		const before = [await doorOf(householdId), await refusals()];
+		const visitId = randomUUID();
+		await visited(householdId, 'refusedHard', { visitId });
+		expect([await doorOf(householdId), await refusals()]).not.toEqual(before);
+		expect(await takeBack(householdId, visitId)).toMatchObject({ value: { corrected: false } });
+		expect([await doorOf(householdId), await refusals()]).toEqual(before);
+		expect(await events(householdId)).toEqual(['visit.undone done']);
+		expect(await takeBack(householdId, visitId)).toMatchObject({ problem: { code: 'visit.notYours' } });
+	});
+
+	it('is corrected after that, which is an event of its own, and stays in the history', async () => {
+		const householdId = await settle(house, nextDoor());
+		const visitId = randomUUID();
+		await visited(householdId, 'nobodyHome', { visitId });
+		house.clock.forward(2);
+		expect(await takeBack(householdId, visitId)).toMatchObject({ value: { corrected: true } });
+		expect(await events(householdId)).toEqual(['visit.corrected done']);
+		expect(await showDoorSheet(house.deps, enumerator, { block: BLOCK, householdId })).toMatchObject({
+			value: { visits: [{ visitId, takenBack: true, mayTakeBack: false, number: enumerator.number }] }
+		});
+	});
+
+	it('is an undo too when a phone without a signal says so later', async () => {
+		const householdId = await settle(house, nextDoor());
+		const visitId = randomUUID();
+		house.clock.forward(60);
+		await visited(householdId, 'nobodyHome', { visitId, ago: 30 * 60_000 });
+		expect(await takeBack(householdId, visitId, enumerator, 30 * 60_000 - 20_000)).toMatchObject({
+			value: { corrected: false }
+		});
+	});
+
+	it('can be taken back by a supervisor, and by no colleague, not even at the database', async () => {
+		const householdId = await settle(house, nextDoor());
+		const visitId = randomUUID();
+		await visited(householdId, 'nobodyHome', { visitId });
+		const colleague = await signedIn(house, 'enumerator', [BLOCK]);
+		expect(await takeBack(householdId, visitId, colleague)).toMatchObject({ problem: { code: 'visit.notYours' } });
+		const past = await asEnumerator(house.deps.db, colleague, (tx) =>
+			tx
+				.update(visit)
+				.set({ takenBackAt: 1 })
+				.where(sql`visit_id = ${visitId}`)
+				.returning({ id: visit.visitId })
+		);
+		expect(past).toEqual([]);
+		expect(await takeBack(householdId, visitId, await signedIn(house, 'supervisor', [BLOCK]))).toMatchObject({
+			ok: true
+		});
+	});
+});
+
+describe('what a supervisor decides', () => {
+	it('names the household that is doubled, and the enumerator who goes again', async () => {
+		const [number, other] = [nextDoor(), nextDoor()];
+		const [householdId, sameAs] = [await settle(house, number), await settle(house, other)];
+		const supervisor = await signedIn(house, 'supervisor', [BLOCK]);
+		await visited(householdId, 'duplicate');
+		house.clock.forward(1);
+		const decide = (outcome: string, more: Partial<RecordVisit>) => visited(householdId, outcome, more, supervisor);
+		for (const wrong of ['', number, '998', 'x'])
+			expect(await decide('duplicateUpheld', { sameAs: wrong })).toMatchObject({ problem: { code: 'visit.sameAs' } });
+		expect(await decide('duplicateUpheld', { sameAs: other })).toMatchObject({ value: { status: 'complete' } });
+		expect(
+			await house.deps.db
+				.select()
+				.from(visit)
+				.where(sql`same_as = ${sameAs}`)
+		).toHaveLength(1);
+		house.clock.forward(1);
+		expect(await decide('sentBack', { givenTo: stranger.number })).toMatchObject({
+			problem: { code: 'staff.noEnumerator' }
+		});
+		expect(await decide('sentBack', { givenTo: enumerator.number })).toMatchObject({ value: { status: 'toVisit' } });
+		expect(await doorOf(householdId)).toMatchObject({ givenTo: enumerator.number, found: 'sentBack' });
 	});
 });
 

@@ -23,10 +23,11 @@ export async function renew(field: DoorVault, block: string, now: () => number =
 }
 
 /** Sends what waits, without the PIN; one tab at a time, where the browser can say so. @returns false when something is left */
-export function send(field: DoorVault): Promise<boolean> {
-	const sending = () => sendInOrder(field, post);
-	return 'locks' in navigator ? navigator.locks.request('zitian-outbox', sending) : sending();
-}
+export const send = (field: DoorVault): Promise<boolean> => withOutbox(() => sendInOrder(field, post));
+
+/** Nobody sends meanwhile, in this tab or another, where the browser can say so. */
+export const withOutbox = <V>(work: () => Promise<V>): Promise<V> =>
+	'locks' in navigator ? (navigator.locks.request('zitian-outbox', work) as Promise<V>) : work();
 
 /** What became of the visits that waited. */
 export interface SentVisits {

@@ -62,10 +62,12 @@ export class LiveDoors {
 		this.#open();
 		const again = () => this.#open();
 		addEventListener('online', again);
+		document.addEventListener('visibilitychange', again);
 		const ticking = setInterval(() => this.#tick(), TICK);
 		return () => {
 			clearInterval(ticking);
 			removeEventListener('online', again);
+			document.removeEventListener('visibilitychange', again);
 			this.#source?.close();
 		};
 	}
@@ -79,8 +81,10 @@ export class LiveDoors {
 		if (this.#source) this.#open();
 	}
 
+	/** A tab that nobody looks at has no line: over HTTP/1.1 a browser has six of them, and the seventh tab would stand still. */
 	#open(): void {
 		this.#source?.close();
+		if (document.hidden) return;
 		this.#openedAt = Date.now();
 		const last = `last=${encodeURIComponent(this.#lastEventId)}`;
 		const source = new EventSource(this.#url + (this.#url.includes('?') ? '&' : '?') + last);
@@ -103,7 +107,7 @@ export class LiveDoors {
 		if (!before) return this.#askForList();
 		if (saysNothingNew(before, change)) return;
 		this.doors = applyChange(this.doors, change);
-		if (before.status !== change.status) this.news = { ...before, status: change.status, since: change.at };
+		if (before.status !== change.status) this.news = { ...before, status: change.status, since: change.since };
 	}
 
 	#askForList(): void {
@@ -122,6 +126,7 @@ export class LiveDoors {
 		this.now = Date.now();
 		const silent = this.now - this.heardAt > SILENCE;
 		if (this.connection === 'live' && silent) this.connection = 'broken';
+		if (document.hidden) return;
 		const isDead = this.#source?.readyState === EventSource.CLOSED || silent;
 		if (isDead && this.now - this.#openedAt > AGAIN + (silent ? SILENCE : 0)) this.#open();
 	}

@@ -1,9 +1,11 @@
-import type { Outcome } from '$lib/domain/field/outcomes';
-import { renew, send, type Contact } from './contact';
+import { renew, send, withOutbox, type Contact } from './contact';
 import { DoorVault } from './door-vault';
 import type { StoredBlock } from './stored-blocks';
 import type { UnlockedDoorVault } from './unlocked-door-vault';
-import type { OutboxVisit } from './visit-queue';
+import { standingVisits, type OutboxVisit } from './visit-queue';
+
+/** What came of a visit, with what has to be said beside it. */
+export type RecordedOutcome = Pick<OutboxVisit, 'outcome' | 'appointment' | 'paperNumber'>;
 
 /** How often the phone tries whether the server can be reached again. */
 const TRY_AGAIN = 15_000;
@@ -16,8 +18,11 @@ export class OfflineRound {
 	left = $state<number | undefined>(undefined);
 	wiped = $state(false);
 	blocks = $state.raw<StoredBlock[]>([]);
+	/** Visits that wait and still stand. */
 	waiting = $state.raw<OutboxVisit[]>([]);
 	refused = $state.raw<OutboxVisit[]>([]);
+	/** The visit that was recorded last on this page, for as long as it can be undone. */
+	last = $state.raw<(OutboxVisit & { list: StoredBlock }) | undefined>(undefined);
 	waitingCount = $state(0);
 	contact = $state<Contact | undefined>(undefined);
 	now = $state(Date.now());
@@ -57,18 +62,26 @@ export class OfflineRound {
 		await this.meet();
 	}
 
-	async record(
-		list: StoredBlock,
-		householdId: string,
-		outcome: Outcome,
-		appointment: number | undefined
-	): Promise<void> {
+	async record(list: StoredBlock, householdId: string, result: RecordedOutcome): Promise<void> {
 		const at = Date.now();
 		const listAge = Math.max(0, at - list.heardAt);
-		await this.#open?.record(
-			{ visitId: crypto.randomUUID(), block: list.block.code, householdId, outcome, appointment, at, listAge },
-			list.visitKey
-		);
+		const visit = { visitId: crypto.randomUUID(), block: list.block.code, householdId, ...result, at, listAge };
+		await this.#open?.record(visit, list.visitKey);
+		this.last = { ...visit, list };
+		await this.#read();
+		void this.meet();
+	}
+
+	/** The last visit was a mistake: it is not sent, or the server is told so once it has been. */
+	async takeBackLast(): Promise<void> {
+		const [vault, last] = [this.#open, this.last];
+		this.last = undefined;
+		if (!vault || !last) return;
+		const { list, block, householdId, visitId: takesBack } = last;
+		const entry = { visitId: crypto.randomUUID(), block, householdId, at: Date.now(), takesBack };
+		await withOutbox(async () => {
+			if (!(await vault.drop(last))) await vault.record(entry, list.visitKey);
+		});
 		await this.#read();
 		void this.meet();
 	}
@@ -100,12 +113,15 @@ export class OfflineRound {
 
 	async #read(): Promise<void> {
 		if (!this.#open) return;
-		[this.blocks, this.waiting, this.refused] = await Promise.all([
+		const [blocks, waiting, refused] = await Promise.all([
 			this.#open.blocks(),
 			this.#open.waiting(),
 			this.#open.refused()
 		]);
-		this.waitingCount = this.waiting.length;
+		this.blocks = blocks;
+		this.waiting = standingVisits(waiting);
+		this.refused = standingVisits(refused);
+		this.waitingCount = waiting.length;
 		this.now = Date.now();
 	}
 }

@@ -1,5 +1,5 @@
 import { parcelMark, type Parcel } from '$lib/domain/field/parcel';
-import type { OutboxVisit } from './visit-queue';
+import type { OutboxEntry } from './visit-queue';
 import { seal, type PinLock, type Sealed } from '../vault/pin-lock';
 import { toBase64Url, type VerifyingKey } from './receipt-check';
 
@@ -14,10 +14,10 @@ export interface StoredVisit {
 	parcel: Parcel;
 }
 
-type Moment = Pick<OutboxVisit, 'visitId' | 'at'>;
+type Moment = Pick<OutboxEntry, 'visitId' | 'at'>;
 
 /** `to`: the server's key, from the list that the visit belongs to. */
-export async function sealVisit(lock: PinLock, to: VerifyingKey, visit: OutboxVisit): Promise<StoredVisit> {
+export async function sealVisit(lock: PinLock, to: VerifyingKey, visit: OutboxEntry): Promise<StoredVisit> {
 	const { visitId, block, at, ...content } = visit;
 	const own = await seal(lock, markOf({ visitId, at }), visit);
 	const { ephemeral, iv, ciphertext } = await seal({ publicKey: to }, parcelMark(block, visitId), content);

@@ -2,7 +2,7 @@ import { isFresh } from './door-vault-rules';
 import { BLOCK, type StoredBlock, type StoredSealedVisit } from './stored-blocks';
 import type { KeyValueStore } from '../vault/key-value-store';
 import { markOf, momentOf, nameOf, REFUSED, sealVisit, VISIT, type StoredVisit } from './stored-visits';
-import type { OutboxVisit } from './visit-queue';
+import type { OutboxEntry } from './visit-queue';
 import { open, type PinLock } from '../vault/pin-lock';
 import type { VerifyingKey } from './receipt-check';
 
@@ -23,17 +23,24 @@ export class UnlockedDoorVault {
 	}
 
 	/** `to`: the server's key, from the list that the visit belongs to. */
-	async record(visit: OutboxVisit, to: VerifyingKey): Promise<void> {
+	async record(visit: OutboxEntry, to: VerifyingKey): Promise<void> {
 		await this.store.put(nameOf(VISIT, visit), await sealVisit(this.lock, to, visit));
 	}
 
+	/** Takes a visit out before it was sent. @returns false when it is not here (any more) */
+	async drop(visit: OutboxEntry): Promise<boolean> {
+		const isHere = (await this.store.get<StoredVisit>(nameOf(VISIT, visit))) !== undefined;
+		await this.store.remove(nameOf(VISIT, visit));
+		return isHere;
+	}
+
 	/** Visits recorded here and not yet known to the server, oldest first. */
-	waiting(): Promise<OutboxVisit[]> {
+	waiting(): Promise<OutboxEntry[]> {
 		return this.#visits(VISIT);
 	}
 
 	/** Visits that the server did not accept (the block is another's now). */
-	refused(): Promise<OutboxVisit[]> {
+	refused(): Promise<OutboxEntry[]> {
 		return this.#visits(REFUSED);
 	}
 
@@ -51,14 +58,14 @@ export class UnlockedDoorVault {
 		return (await open(this.key, name, sealed)) as StoredBlock;
 	}
 
-	async #visits(prefix: string): Promise<OutboxVisit[]> {
+	async #visits(prefix: string): Promise<OutboxEntry[]> {
 		const visits = await Promise.all((await this.store.names(prefix)).map((name) => this.#visit(name)));
 		return visits.filter((visit) => visit !== undefined);
 	}
 
 	/** Another tab may have sent and removed it meanwhile. */
-	async #visit(name: string): Promise<OutboxVisit | undefined> {
+	async #visit(name: string): Promise<OutboxEntry | undefined> {
 		const kept = await this.store.get<StoredVisit>(name);
-		return kept && ((await open(this.key, markOf(momentOf(name)), kept.own)) as OutboxVisit);
+		return kept && ((await open(this.key, markOf(momentOf(name)), kept.own)) as OutboxEntry);
 	}
 }

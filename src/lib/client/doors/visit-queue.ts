@@ -10,9 +10,29 @@ export interface OutboxVisit {
 	outcome: Outcome;
 	/** The hour agreed on, UTC milliseconds. */
 	appointment?: number;
+	/** Printed on the paper form. */
+	paperNumber?: string;
 	at: number;
 	/** How old the list was at the door, milliseconds. */
 	listAge: number;
+}
+
+/** That a visit was recorded by mistake, as the phone holds it until the server has heard it. */
+export interface OutboxTakeBack {
+	/** Its own, not that of the visit. */
+	visitId: string;
+	block: string;
+	householdId: string;
+	at: number;
+	takesBack: string;
+}
+
+export type OutboxEntry = OutboxVisit | OutboxTakeBack;
+
+/** Visits that still stand, of everything that waits. */
+export function standingVisits(entries: readonly OutboxEntry[]): OutboxVisit[] {
+	const takenBack = new Set(entries.flatMap((entry) => ('takesBack' in entry ? entry.takesBack : [])));
+	return entries.filter((entry): entry is OutboxVisit => !('takesBack' in entry) && !takenBack.has(entry.visitId));
 }
 
 /** The same visit as it can be sent by a page that cannot read it. */

@@ -1,3 +1,4 @@
+import { buildingKey, canonicalUnit } from '../geography/place';
 import { byPlace, natural, OFF_THE_LIST, type Door } from './door';
 
 /** A building as the enumerator stands before it: floors from the top down, one column per unit (stairwell). */
@@ -21,7 +22,7 @@ export interface Floor {
 export function buildingsOf(doors: readonly Door[]): Building[] {
 	const groups = new Map<string, Door[]>();
 	for (const door of [...doors].sort(byPlace)) {
-		const name = `${door.addressLine}|${door.building}`;
+		const name = buildingKey(door);
 		groups.set(name, [...(groups.get(name) ?? []), door]);
 	}
 	return [...groups.values()].map((group, index) => buildingOf(group, `b${index + 1}`));
@@ -36,7 +37,7 @@ export function doneIn(building: Building): { done: number; all: number } {
 }
 
 function buildingOf(doors: Door[], key: string): Building {
-	const units = distinct(doors.map((door) => door.unit)).sort(natural);
+	const units = distinct(doors.map((door) => canonicalUnit(door.unit))).sort(natural);
 	const floors = distinct(doors.map((door) => door.floor)).sort((a, b) => (b ?? -Infinity) - (a ?? -Infinity));
 	return {
 		key,
@@ -45,7 +46,7 @@ function buildingOf(doors: Door[], key: string): Building {
 		units,
 		floors: floors.map((floor) => ({
 			floor,
-			cells: units.map((unit) => doors.filter((door) => door.floor === floor && door.unit === unit))
+			cells: units.map((unit) => doors.filter((door) => door.floor === floor && canonicalUnit(door.unit) === unit))
 		}))
 	};
 }

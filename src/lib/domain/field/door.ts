@@ -1,3 +1,4 @@
+import type { Outcome } from './outcomes';
 import { HOUSEHOLD_STATUSES, latest, type HouseholdFacts, type HouseholdStatus } from '../household/status';
 
 /** One household behind a door, as its enumerator may know it: where, in what state, since when. No name, no answer. */
@@ -22,6 +23,14 @@ export interface Door {
 	appointment?: number;
 	/** A letter has to be brought. */
 	letterDue: boolean;
+	/** What was recorded at the visit that made the state; absent when no visit did. */
+	found?: Outcome;
+	/** Recorded and not yet confirmed: vacant, moved away … */
+	claim?: Outcome;
+	/** A colleague did not dare to knock. */
+	unsafe?: boolean;
+	/** 工号 of whom the supervisor has asked to go there. */
+	givenTo?: string;
 }
 
 /** The order in which an enumerator reads states: first whoever waits, last whoever is done. */
@@ -72,24 +81,8 @@ export function countDoors(doors: readonly { status: HouseholdStatus }[]): DoorC
 	return counts;
 }
 
-/** Doors still to be knocked on, in two groups: those to go to, and those whose people are filling in by themselves. */
-export interface VisitList {
-	first: Door[];
-	later: Door[];
-}
-
 /** Nothing is left to do at these doors; a refusal is the supervisor's. */
 export const OFF_THE_LIST: readonly HouseholdStatus[] = ['submitted', 'complete', 'vacant', 'refused'];
-
-export function visitList(doors: readonly Door[]): VisitList {
-	const waiting = doors.filter((door) => !OFF_THE_LIST.includes(door.status)).sort(byUrgency);
-	const busyThemselves = (door: Door) => door.status === 'started' || door.status === 'toConfirm';
-	return { first: waiting.filter((door) => !busyThemselves(door)), later: waiting.filter(busyThemselves) };
-}
-
-function byUrgency(a: Door, b: Door): number {
-	return DOOR_ORDER.indexOf(a.status) - DOOR_ORDER.indexOf(b.status) || byPlace(a, b);
-}
 
 /** Building, unit, floor from below, room, household: the way one walks. Numbers in names sort as numbers. */
 export function byPlace(a: Door, b: Door): number {

@@ -1,5 +1,6 @@
 import type { HouseholdStatus } from '../household/status';
 import { readHouseholdQuery } from '../support/address-query';
+import { canonicalRoom } from '../geography/place';
 import type { Door } from './door';
 
 /** What an enumerator asks a list for. */
@@ -35,5 +36,4 @@ export function findDoors(doors: readonly Door[], typed: string): Door[] {
 	);
 }
 
-/** "3 栋", "3栋" and "3" are the same building. */
-const bare = (text: string): string => text.replace(/[^0-9A-Za-z]/g, '').toUpperCase();
+const bare = (text: string): string => canonicalRoom(text).replace(/[^0-9A-Z]/g, '');

@@ -1,50 +1,35 @@
-import { isHouseholdStatus, type HouseholdStatus } from '../household/status';
+import { isHouseholdStatus } from '../household/status';
 import type { Door } from './door';
+import { isOutcome } from './outcomes';
 
-/** What is told to the phones when a household changes: which door, what state, since when, what visits came to. */
-export interface DoorChange {
-	householdId: string;
-	status: HouseholdStatus;
-	/** UTC milliseconds; absent when the door goes back to "not started". */
-	at?: number;
-	attempts: number;
-	tried?: number[];
-	/** UTC milliseconds */
-	appointment?: number;
-	letterDue: boolean;
-}
+/** What can change at a door: its state, since when, what visits came to. */
+const LIVE = [
+	'householdId',
+	'status',
+	'since',
+	'attempts',
+	'tried',
+	'appointment',
+	'letterDue',
+	'found',
+	'claim',
+	'unsafe',
+	'givenTo'
+] as const satisfies (keyof Door)[];
 
-export const changeOf = ({
-	householdId,
-	status,
-	since,
-	attempts,
-	tried,
-	appointment,
-	letterDue
-}: Door): DoorChange => ({
-	householdId,
-	status,
-	at: since,
-	attempts,
-	tried,
-	appointment,
-	letterDue
-});
+/** What is told to the phones when a household changes. Absent = there is none (any more). */
+export type DoorChange = Pick<Door, (typeof LIVE)[number]>;
+
+export const changeOf = (door: Door): DoorChange =>
+	Object.fromEntries(LIVE.map((field) => [field, door[field]])) as DoorChange;
 
 /** The list with one change applied. The server sends changes in the order in which they are to be believed. */
-export const applyChange = (doors: readonly Door[], { householdId, at, ...state }: DoorChange): Door[] =>
-	doors.map((door) =>
-		door.householdId === householdId ? { ...door, appointment: undefined, tried: undefined, ...state, since: at } : door
-	);
+export const applyChange = (doors: readonly Door[], change: DoorChange): Door[] =>
+	doors.map((door) => (door.householdId === change.householdId ? { ...door, ...changeOf(change as Door) } : door));
 
 /** Whether a change says of its door what the list says already. */
 export const saysNothingNew = (door: Door, change: DoorChange): boolean =>
-	door.status === change.status &&
-	door.since === change.at &&
-	door.attempts === change.attempts &&
-	door.appointment === change.appointment &&
-	door.letterDue === change.letterDue;
+	LIVE.every((field) => field === 'tried' || door[field] === change[field]);
 
 /** Reads changes from the text of a server-sent event; undefined if a single one cannot be read. */
 export function readChanges(text: string): DoorChange[] | undefined {
@@ -62,20 +47,22 @@ function readJson(text: string): unknown {
 
 function isChange(value: unknown): value is DoorChange {
 	if (typeof value !== 'object' || value === null) return false;
-	const { householdId, status, at, attempts, tried, appointment, letterDue } = value as Record<string, unknown>;
+	const change = value as Record<keyof DoorChange, unknown>;
 	return (
-		typeof householdId === 'string' &&
-		typeof status === 'string' &&
-		isHouseholdStatus(status) &&
-		isMoment(at) &&
-		typeof attempts === 'number' &&
-		(tried === undefined || (Array.isArray(tried) && tried.every((times) => typeof times === 'number'))) &&
-		isMoment(appointment) &&
-		typeof letterDue === 'boolean'
+		typeof change.householdId === 'string' &&
+		typeof change.status === 'string' &&
+		isHouseholdStatus(change.status) &&
+		typeof change.attempts === 'number' &&
+		typeof change.letterDue === 'boolean' &&
+		isAbsentOr(change.tried, (tried) => Array.isArray(tried) && tried.every((times) => typeof times === 'number')) &&
+		[change.since, change.appointment].every((moment) => isAbsentOr(moment, (at) => typeof at === 'number')) &&
+		[change.found, change.claim].every((code) => isAbsentOr(code, (text) => isOutcome(String(text)))) &&
+		isAbsentOr(change.unsafe, (unsafe) => typeof unsafe === 'boolean') &&
+		isAbsentOr(change.givenTo, (number) => typeof number === 'string')
 	);
 }
 
-const isMoment = (value: unknown): boolean => value === undefined || typeof value === 'number';
+const isAbsentOr = (value: unknown, fits: (value: unknown) => boolean): boolean => value === undefined || fits(value);
 
 /** Past this, milliseconds, nobody should knock without having tried to refresh the list. */
 export const OLD_LIST = 30 * 60_000;

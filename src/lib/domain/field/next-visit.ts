@@ -50,10 +50,6 @@ export function nextVisit(tried: readonly number[] | undefined, now: number): { 
 	return { from: best.from, to: best.to };
 }
 
-/** Proposed for an appointment, which lies ahead: when the best hours begin, or the next full hour once they have. */
-export const proposedHour = (tried: readonly number[] | undefined, now: number): number =>
-	Math.max(nextVisit(tried, now).from, (Math.floor(now / HOUR) + 1) * HOUR);
-
 function slotsOfDay(at: number): Slot[] {
 	const midnight = Math.floor((at + BEIJING) / DAY) * DAY - BEIJING;
 	const day = new Date(midnight + BEIJING).getUTCDay();

@@ -11,6 +11,7 @@ export function withKnocks(door: Door, visits: readonly Pick<Visit, 'at' | 'outc
 	return {
 		...door,
 		attempts: door.attempts + knocks,
+		unsafe: door.unsafe || visits.some(({ outcome }) => outcome === 'unsafe') || undefined,
 		tried: added.map((times, kind) => times + (door.tried?.[kind] ?? 0))
 	};
 }

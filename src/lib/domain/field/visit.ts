@@ -9,6 +9,12 @@ export interface Visit {
 	outcome: Outcome;
 	/** The hour agreed on, for `appointment`. */
 	appointment?: number;
+	/** The number printed on the paper form, for whoever enters it; for `interviewed`. */
+	paperNumber?: string;
+	/** The household of the list that this one is the same as, for `duplicateUpheld`. */
+	sameAs?: string;
+	/** The enumerator who is to go again, for `sentBack`. */
+	givenTo?: string;
 	/** How old the enumerator's list was then, in milliseconds; absent when it was not known. */
 	listAge?: number;
 }
@@ -22,3 +28,11 @@ export interface SubmissionTimes {
 /** By the time at the door; at the same instant by id, so that every machine orders them alike. */
 export const byTime = (a: Visit, b: Visit): number =>
 	a.at - b.at || (a.visitId < b.visitId ? -1 : Number(a.visitId > b.visitId));
+
+/** So long after recording it, in milliseconds, a visit is undone; after that it is corrected, which is an event of its own. */
+export const UNDO_WITHIN = 30_000;
+
+/** "GX-0123456": as printed on paper forms; short enough that no ID number passes. */
+export const isPaperNumber = (text: string): boolean => /^[A-Z0-9][A-Z0-9-]{2,13}$/.test(text);
+
+export const readPaperNumber = (typed: string): string => typed.normalize('NFKC').replace(/\s/g, '').toUpperCase();

@@ -1,5 +1,6 @@
 /** Where a household lives, as a person would say it, in both languages. */
 import type { LocalizedText } from '$lib/engine/model/types';
+import { isBare } from './place';
 
 /** What a list of households knows about a dwelling. Texts as the office wrote them; absent = not stated. */
 export interface DwellingPlace {
@@ -13,7 +14,7 @@ export interface DwellingPlace {
 
 interface PartWords {
 	part: 'building' | 'unit' | 'room';
-	/** The words that an office may have written after the number already. */
+	/** The words that an office may have written after the number already: English has its own. */
 	written: RegExp;
 	zh: string;
 	en: string;
@@ -25,9 +26,10 @@ const PARTS: PartWords[] = [
 	{ part: 'room', written: /\s*(室|房)$/, zh: '', en: 'Room ' }
 ];
 
-/** "3" or "3 栋" → "3 栋" and "Building 3": a word is added in Chinese only where it is not there. */
+/** "3" → "3 栋" and "Building 3"; "宿舍" and "3号楼" say by themselves what they are: words are added to numbers only. */
 function inWords(value: string, { written, zh, en }: PartWords): LocalizedText {
-	return { zh: written.test(value) ? value : value + zh, en: en + value.replace(written, '') };
+	const number = value.replace(written, '').replace(/#$/, '');
+	return { zh: isBare(value) ? value + zh : value, en: isBare(number) ? en + number : value };
 }
 
 /** "3 栋 2 单元 402" / "Building 3, Unit 2, Room 402": what stands on the door. Empty where only the line is known. */

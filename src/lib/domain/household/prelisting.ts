@@ -1,4 +1,5 @@
 import { ALL_DECEASED } from '../geography/codes';
+import { canonicalBuilding, canonicalRoom, canonicalUnit, lineKey, plain, readFloor } from '../geography/place';
 
 /** 登记方式 chosen at the pre-listing. */
 export type Mode = 'self' | 'visit';
@@ -70,20 +71,27 @@ export type PlaceField = 'addressLine' | 'building' | 'unit' | 'floor' | 'room';
 
 const PLACE_MAX: Record<Exclude<PlaceField, 'floor'>, number> = { addressLine: 120, building: 30, unit: 30, room: 30 };
 
-/** The same limits as for a list that the office loads; somewhere must be said. */
-export function readPlace(typed: Record<PlaceField, string>): { wrong: PlaceField[] } | NewPlace {
-	const clean = (field: PlaceField) => typed[field].normalize('NFKC').replace(/\s+/g, ' ').trim();
-	const { addressLine, building, unit, room } = {
-		addressLine: clean('addressLine'),
-		building: clean('building'),
-		unit: clean('unit'),
-		room: clean('room')
+/**
+ * The same limits as for a list that the office loads, in the same canonical form.
+ * @param lines address lines of the block: one of these alone names no door
+ */
+export function readPlace(
+	typed: Record<PlaceField, string>,
+	lines: readonly string[] = []
+): { wrong: PlaceField[] } | NewPlace {
+	const place = {
+		addressLine: plain(typed.addressLine),
+		building: canonicalBuilding(typed.building),
+		unit: canonicalUnit(typed.unit),
+		room: canonicalRoom(typed.room)
 	};
 	const wrong: PlaceField[] = (Object.keys(PLACE_MAX) as (keyof typeof PLACE_MAX)[]).filter(
-		(field) => [...clean(field)].length > PLACE_MAX[field]
+		(field) => [...place[field]].length > PLACE_MAX[field]
 	);
-	if (addressLine === '' && building === '' && room === '') wrong.push('addressLine');
-	const floor = clean('floor');
-	if (floor !== '' && !/^(-[1-5]|\d{1,2}|1\d\d|200)$/.test(floor)) wrong.push('floor');
-	return wrong.length > 0 ? { wrong } : { addressLine, building, unit, room, floor: numberOf(floor) };
+	const saysDoor = place.building + place.unit + place.room !== '';
+	if (!saysDoor && (place.addressLine === '' || lines.some((line) => lineKey(line) === lineKey(place.addressLine))))
+		wrong.push('room');
+	const floor = readFloor(typed.floor);
+	if (Number.isNaN(floor)) wrong.push('floor');
+	return wrong.length > 0 ? { wrong } : { ...place, floor };
 }

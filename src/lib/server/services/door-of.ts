@@ -31,8 +31,14 @@ export const hasHandedIn = ({ round }: Pick<Deps, 'round'>, row: FactRow): boole
 /** What an enumerator sees of a household. */
 export function doorOf(deps: RoundDeps, row: DoorRow): Door {
 	const visits = visitsOf(row);
-	const { attempts, appointment, letterDue } = ruling(visits);
+	const { attempts, appointment, letterDue, found, claim, unsafe, givenTo } = ruling(visits);
+	const state = stateOf(deps, row);
+	const handedIn = state.status === 'submitted' || state.status === 'toVerify';
 	return withoutUndefined({
+		found: found && found.at === state.since ? found.outcome : undefined,
+		claim: handedIn ? undefined : claim,
+		unsafe: unsafe || undefined,
+		givenTo,
 		attempts,
 		tried: triedHours(visits),
 		appointment,
@@ -44,7 +50,7 @@ export function doorOf(deps: RoundDeps, row: DoorRow): Door {
 		floor: row.floor ?? undefined,
 		room: row.room,
 		addressLine: row.addressLine,
-		...stateOf(deps, row)
+		...state
 	});
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withKnocks } from '../../../../src/lib/domain/field/pending';
-import { nextVisit, proposedHour } from '../../../../src/lib/domain/field/next-visit';
+import { nextVisit } from '../../../../src/lib/domain/field/next-visit';
 import { door } from '../staff/builders';
 
 const at = (text: string) => Date.parse(`${text}+08:00`);
@@ -19,15 +19,13 @@ describe('a door at which this phone has knocked without a signal', () => {
 		expect(from(here.tried, '2020-11-02T15:05')).toBe('2020-11-02T18:00');
 	});
 
+	it('is marked as unsafe at once', () => {
+		expect(withKnocks(known, [{ ...knock, outcome: 'unsafe' }]).unsafe).toBe(true);
+		expect(withKnocks(known, [knock]).unsafe).toBeUndefined();
+	});
+
 	it('is the same door where nobody has knocked', () => {
 		expect(withKnocks(known, [])).toBe(known);
 		expect(withKnocks(known, [{ at: knock.at, outcome: 'reviewed' }])).toBe(known);
-	});
-});
-
-describe('the hour proposed for an appointment', () => {
-	it('lies ahead, at the best hours or soon', () => {
-		expect(proposedHour(undefined, at('2020-11-02T07:30'))).toBe(at('2020-11-02T09:00'));
-		expect(proposedHour(undefined, at('2020-11-02T09:30'))).toBe(at('2020-11-02T10:00'));
 	});
 });

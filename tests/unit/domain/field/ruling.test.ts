@@ -20,6 +20,10 @@ const visitAt = (at: number, outcome: Outcome, more: Partial<Visit> = {}): Visit
 	...more
 });
 
+const DAY = 24 * 3_600_000;
+/** Found empty at two visits, at other hours. */
+const VACANT = [visitAt(1, 'vacant'), visitAt(DAY, 'vacant')];
+
 /** What a door shows after these visits and what the household itself did. */
 const shown = (visits: Visit[], facts: OneForm = {}, closed = false): HouseholdStatus => {
 	const { found, verifiedAt } = ruling(visits);
@@ -30,12 +34,12 @@ describe('which fact wins', () => {
 	const cases: [title: string, visits: Visit[], facts: OneForm, status: HouseholdStatus][] = [
 		['a submission, over an earlier refusal', [visitAt(1, 'refusedHard')], { submittedAt: 2 }, 'submitted'],
 		['a submission, over a later refusal', [visitAt(3, 'refusedHard')], { submittedAt: 2 }, 'submitted'],
-		['a submission, over “vacant”', [visitAt(1, 'vacant')], { submittedAt: 2 }, 'submitted'],
+		['a submission, over “vacant”', VACANT, { submittedAt: 2 }, 'submitted'],
 		['what was found after a withdrawal', [visitAt(4, 'refusedHard')], { submittedAt: 2, withdrawnAt: 3 }, 'refused'],
 		[
 			'a withdrawal, over what was found before it',
-			[visitAt(1, 'vacant')],
-			{ firstOpenedAt: 0, submittedAt: 2, withdrawnAt: 3 },
+			VACANT,
+			{ firstOpenedAt: 0, submittedAt: DAY + 2, withdrawnAt: DAY + 3 },
 			'started'
 		],
 		['opening the form, over an earlier refusal', [visitAt(1, 'refusedHard')], { firstOpenedAt: 2 }, 'started'],
@@ -53,8 +57,17 @@ describe('which fact wins', () => {
 			'visitRequested'
 		],
 		['help at the door answers the request', [visitAt(3, 'helped')], { visitRequestedAt: 2 }, 'notStarted'],
-		['the newest of two findings', [visitAt(1, 'vacant'), visitAt(2, 'refusedHard')], {}, 'refused'],
-		['nobody home, after “vacant”, changes nothing', [visitAt(1, 'vacant'), visitAt(2, 'nobodyHome')], {}, 'vacant'],
+		['the newest of two findings', [...VACANT, visitAt(DAY + 1, 'refusedHard')], {}, 'refused'],
+		['“vacant” said once counts for nothing', [visitAt(1, 'vacant')], {}, 'notStarted'],
+		['“vacant” said twice within a morning neither', [visitAt(1, 'vacant'), visitAt(2, 'vacant')], {}, 'notStarted'],
+		['“vacant”, found again at other hours', [visitAt(1, 'vacant'), visitAt(DAY, 'vacant')], {}, 'vacant'],
+		['“vacant” and then “moved” confirm nothing', [visitAt(1, 'vacant'), visitAt(DAY, 'movedOut')], {}, 'notStarted'],
+		['“vacant”, upheld by the supervisor', [visitAt(1, 'vacant'), visitAt(2, 'vacantUpheld')], {}, 'vacant'],
+		['“all deceased”, upheld', [visitAt(1, 'allDeceased'), visitAt(2, 'deceasedUpheld')], {}, 'complete'],
+		['“listed twice”, upheld', [visitAt(1, 'duplicate'), visitAt(2, 'duplicateUpheld')], {}, 'complete'],
+		['being sent back, over a refusal', [visitAt(1, 'refusedHard'), visitAt(2, 'sentBack')], {}, 'toVisit'],
+		['a refusal after being sent back', [visitAt(1, 'sentBack'), visitAt(2, 'refusedHard')], {}, 'refused'],
+		['nobody home, after “vacant”, changes nothing', [...VACANT, visitAt(DAY + 1, 'nobodyHome')], {}, 'vacant'],
 		[
 			'wanting to self-report after refusing',
 			[visitAt(1, 'refusedHard'), visitAt(2, 'wantsSelfReport')],
@@ -78,7 +91,7 @@ describe('which fact wins', () => {
 
 	it('does not forget, after the close, whom nobody has to visit', () => {
 		expect(shown([], {}, true)).toBe('toVisit');
-		expect(shown([visitAt(1, 'vacant')], {}, true)).toBe('vacant');
+		expect(shown(VACANT, {}, true)).toBe('vacant');
 		expect(shown([visitAt(1, 'wantsSelfReport')], {}, true)).toBe('toVisit');
 	});
 
@@ -132,6 +145,40 @@ describe('a result of a visit', () => {
 		expect(staysOnList(outcome)).toBe(!['vacant', 'refused', 'complete'].includes(status));
 	});
 
+	it.each(['vacant', 'movedOut', 'demolished', 'notDwelling', 'allDeceased', 'duplicate'] as const)(
+		'%s waits for the supervisor until it is confirmed, and is marked on the door meanwhile',
+		(outcome) => {
+			const found = visitAt(1, outcome);
+			expect(ruling([found]).claim).toBe(outcome);
+			expect(inboxOf([found], [])).toEqual([{ visit: found, why: 'outcome' }]);
+			const again = [found, visitAt(DAY, outcome)];
+			expect(ruling(again).claim).toBeUndefined();
+			expect(inboxOf(again, [])).toEqual([]);
+			const upheld = OUTCOMES[outcome].upheldBy;
+			expect(inboxOf([found, visitAt(2, upheld)], [])).toEqual([]);
+			expect(ruling([found, visitAt(2, upheld)])).toMatchObject({
+				claim: undefined,
+				found: { as: OUTCOMES[upheld].found }
+			});
+		}
+	);
+
+	it('leaves one line in the inbox, however often it is recorded', () => {
+		const twice = [visitAt(1, 'refusedHard'), visitAt(5, 'refusedHard')];
+		expect(inboxOf(twice, []).map(({ visit }) => visit.at)).toEqual([5]);
+	});
+
+	it('marks a door as unsafe until somebody is met there or the supervisor sends somebody', () => {
+		const scared = visitAt(1, 'unsafe');
+		expect(ruling([scared]).unsafe).toBe(true);
+		expect(ruling([scared, visitAt(2, 'nobodyHome'), visitAt(3, 'reviewed')]).unsafe).toBe(true);
+		expect(ruling([scared, visitAt(2, 'refusedSoft')]).unsafe).toBe(false);
+		expect(ruling([scared, visitAt(2, 'sentBack', { givenTo: '0232' })])).toMatchObject({
+			unsafe: false,
+			givenTo: '0232'
+		});
+	});
+
 	it('is one of about twenty', () => {
 		expect(OUTCOME_CODES.length).toBeGreaterThanOrEqual(20);
 	});
@@ -153,16 +200,15 @@ describe('a result of a visit', () => {
 	});
 
 	it('goes to the supervisor when the rules cannot decide, until the supervisor has looked', () => {
-		const found = visitAt(1, 'demolished');
+		const found = visitAt(1, 'needsInterpreter');
 		expect(inboxOf([found, visitAt(2, 'nobodyHome')], [])).toEqual([{ visit: found, why: 'outcome' }]);
 		expect(inboxOf([found, visitAt(3, 'reviewed')], [])).toEqual([]);
 	});
 
 	it('is a conflict when it says that nobody lives where somebody has submitted', () => {
 		const found = visitAt(1, 'vacant');
-		expect(inboxOf([found], [])).toEqual([]);
 		expect(inboxOf([found], [{ submittedAt: 2 }])).toEqual([{ visit: found, why: 'contradicted' }]);
-		expect(inboxOf([found], [{ submittedAt: 2, withdrawnAt: 3 }])).toEqual([]);
+		expect(inboxOf([found], [{ submittedAt: 2, withdrawnAt: 3 }])).toEqual([{ visit: found, why: 'outcome' }]);
 	});
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countDoors, statusSince, visitList } from '../../../../src/lib/domain/field/door';
+import { countDoors, statusSince } from '../../../../src/lib/domain/field/door';
 import { buildingsOf } from '../../../../src/lib/domain/field/building';
 import { door } from './builders';
 
@@ -7,44 +7,6 @@ describe('the counters of a block', () => {
 	it('count every state and all doors', () => {
 		const counts = countDoors([door(), door({ status: 'submitted' }), door({ status: 'submitted' })]);
 		expect(counts).toMatchObject({ all: 3, notStarted: 1, submitted: 2, started: 0 });
-	});
-});
-
-describe('the to-visit list', () => {
-	it('leaves out whoever has submitted', () => {
-		const list = visitList([door({ number: '001', status: 'submitted' }), door({ number: '002' })]);
-		expect([...list.first, ...list.later].map((d) => d.number)).toEqual(['002']);
-	});
-
-	it('begins with households that ask for a visit', () => {
-		const list = visitList([door({ number: '001' }), door({ number: '002', status: 'visitRequested' })]);
-		expect(list.first.map((d) => d.number)).toEqual(['002', '001']);
-	});
-
-	it('sets households that are filling in by themselves apart', () => {
-		const list = visitList([
-			door({ number: '001', status: 'started' }),
-			door({ number: '002', status: 'toConfirm' }),
-			door({ number: '003' })
-		]);
-		expect(list.first.map((d) => d.number)).toEqual(['003']);
-		expect(list.later.map((d) => d.number)).toEqual(['001', '002']);
-	});
-
-	it('walks buildings, units, floors and rooms in the order of their numbers, not of their letters', () => {
-		const list = visitList([
-			door({ number: '1', building: '10 栋' }),
-			door({ number: '2', building: '2 栋', unit: '2 单元' }),
-			door({ number: '3', building: '2 栋', unit: '1 单元', floor: 10, room: '1001' }),
-			door({ number: '4', building: '2 栋', unit: '1 单元', floor: 9, room: '902' })
-		]);
-		expect(list.first.map((d) => d.number)).toEqual(['4', '3', '2', '1']);
-	});
-
-	it('does not change the list it is given', () => {
-		const doors = [door({ number: '002' }), door({ number: '001' })];
-		visitList(doors);
-		expect(doors.map((d) => d.number)).toEqual(['002', '001']);
 	});
 });
 
@@ -59,6 +21,14 @@ describe('the picture of a building', () => {
 
 	it('has one picture a building', () => {
 		expect(buildingsOf(doors).map((b) => b.name)).toEqual(['3 栋', '4 栋']);
+	});
+
+	it('is one picture however its lines spell it, and one door', () => {
+		const spelt = ['3栋', '3 栋', '３栋', '3', '三栋'].map((building, i) =>
+			door({ number: `00${i}`, building, unit: ['1单元', '1', '一单元', '1 单元', '１'][i] ?? '' })
+		);
+		expect(buildingsOf(spelt)).toHaveLength(1);
+		expect(buildingsOf(spelt)[0]?.units).toEqual(['1']);
 	});
 
 	it('has the top floor first', () => {

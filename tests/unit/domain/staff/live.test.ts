@@ -12,7 +12,7 @@ import { door } from './builders';
 const change = (values: Partial<DoorChange> = {}): DoorChange => ({
 	householdId: 'household-002',
 	status: 'submitted',
-	at: 5,
+	since: 5,
 	attempts: 0,
 	letterDue: false,
 	...values
@@ -46,7 +46,7 @@ describe('a change that arrives', () => {
 			{ attempts: 1 },
 			{ letterDue: true },
 			{ appointment: 7 },
-			{ at: 6 },
+			{ since: 6 },
 			{ status: 'started' as const }
 		]) {
 			expect(saysNothingNew(after, change(other))).toBe(false);
@@ -56,7 +56,7 @@ describe('a change that arrives', () => {
 
 describe('the text of an event', () => {
 	it('is read as changes', () => {
-		const changes = [change(), change({ householdId: 'h', at: undefined, appointment: 7 })];
+		const changes = [change(), change({ householdId: 'h', since: undefined, appointment: 7 })];
 		expect(readChanges(JSON.stringify(changes))).toEqual(changes);
 		expect(readChanges('[]')).toEqual([]);
 	});
@@ -68,7 +68,7 @@ describe('the text of an event', () => {
 	it.each([
 		{ householdId: 1 },
 		{ status: 'gone' },
-		{ at: 'x' },
+		{ since: 'x' },
 		{ attempts: '1' },
 		{ appointment: 'x' },
 		{ letterDue: 0 },

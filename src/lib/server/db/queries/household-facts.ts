@@ -59,15 +59,23 @@ export const openVisit = (db: Queryable) =>
 		.as('visit');
 
 /** A visit as the database puts it into one value; instants in milliseconds, the list's age in seconds. */
-type VisitJson = Pick<Visit, 'visitId' | 'at' | 'outcome'> & { appointment: number | null; listAge: number | null };
+type VisitJson = Pick<Visit, 'visitId' | 'at' | 'outcome'> & {
+	appointment: number | null;
+	listAge: number | null;
+	givenTo: string | null;
+};
 
 const visitJson = (table: SQLWrapper | SQL) => sql`json_agg(json_build_object(
 	'visitId', ${table}.visit_id, 'outcome', ${table}.outcome, 'at', round(extract(epoch from ${table}.at) * 1000),
-	'appointment', round(extract(epoch from ${table}.appointment_at) * 1000), 'listAge', ${table}.list_age))`;
+	'appointment', round(extract(epoch from ${table}.appointment_at) * 1000), 'listAge', ${table}.list_age,
+	'givenTo', ${table}.given_to))`;
+
+/** A visit that was taken back counts for nothing, wherever visits are read. */
+export const counts = (table: SQLWrapper | SQL = visits): SQL => sql`${table}.taken_back_at is null`;
 
 /** Every visit to the household in the row: a handful, gathered here so that a list of doors is one query. */
 const visitsJson = sql<VisitJson[]>`coalesce((select ${visitJson(sql.raw('v'))} from visit v
-	where v.household_id = ${household.householdId}), '[]'::json)`.as('visits');
+	where v.household_id = ${household.householdId} and ${counts(sql.raw('v'))}), '[]'::json)`.as('visits');
 
 /**
  * The same for all of `asked` at once. Row level security compares with the list of the staff's own households,
@@ -92,15 +100,16 @@ export function factsAmong(db: Queryable, asked: SQLWrapper) {
 	const made = db
 		.select({ householdId: visits.householdId, visits: sql<VisitJson[]>`${visitJson(visits)}`.as('visits') })
 		.from(visits)
-		.where(inArray(visits.householdId, asked))
+		.where(and(inArray(visits.householdId, asked), counts()))
 		.groupBy(visits.householdId)
 		.as('made');
 	return { handedIn, request, made, visits: sql<VisitJson[]>`coalesce(${made.visits}, '[]'::json)`.as('visits') };
 }
 
 export const visitsOf = ({ visits }: Pick<FactRow, 'visits'>): Visit[] =>
-	visits.map(({ appointment, listAge, ...visit }) => ({
+	visits.map(({ appointment, listAge, givenTo, ...visit }) => ({
 		...visit,
+		givenTo: givenTo ?? undefined,
 		appointment: appointment ?? undefined,
 		listAge: listAge === null ? undefined : listAge * 1000
 	}));

@@ -1,8 +1,8 @@
-import { and, count, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
-import { outcomesWhere, type Outcome } from '$lib/domain/field/outcomes';
+import { and, count, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { CONFIRMED_AFTER, outcomesWhere, type Outcome } from '$lib/domain/field/outcomes';
 import type { Queryable } from '../client';
 import { accessCode, area, credential, enumerationBlock, household, submission, visit as visitTable } from '../schema';
-import { newestOfForms, openVisit, prefillIn } from './household-facts';
+import { counts, newestOfForms, openVisit, prefillIn } from './household-facts';
 
 /** How many households of a village-level unit share one pattern of facts. The status is derived by the domain. */
 export interface PatternRow {
@@ -19,14 +19,25 @@ export interface PatternRow {
 	households: number;
 }
 
-const TELLING = outcomesWhere(({ found }) => found !== undefined);
+const TELLING = outcomesWhere(({ found, claim }) => found !== undefined && !claim);
+const CLAIMS = outcomesWhere(({ claim }) => claim === true);
+
+/** The same rule as `isTelling` (domain/field/ruling.ts); a test holds both together. */
+const tells = or(
+	inArray(visitTable.outcome, TELLING),
+	and(
+		inArray(visitTable.outcome, CLAIMS),
+		sql`exists (select from visit b where b.household_id = ${visitTable.householdId} and b.outcome = ${visitTable.outcome}
+			and ${counts(sql.raw('b'))} and b.at <= ${visitTable.at} - make_interval(secs => ${CONFIRMED_AFTER / 1000}))`
+	)
+);
 
 /** The newest visit to the household in the row that tells something about it; the order is that of domain/field. */
 const newestTelling = (db: Queryable) =>
 	db
 		.select({ outcome: visitTable.outcome, at: visitTable.at })
 		.from(visitTable)
-		.where(and(eq(visitTable.householdId, household.householdId), inArray(visitTable.outcome, TELLING)))
+		.where(and(eq(visitTable.householdId, household.householdId), counts(), tells))
 		.orderBy(desc(visitTable.at), desc(visitTable.visitId))
 		.limit(1)
 		.as('telling');
@@ -41,7 +52,7 @@ function foldedForms(db: Queryable, required: readonly string[], referenceMoment
 		and(eq(submission.householdId, household.householdId), inArray(submission.questionnaire, [...required]))
 	);
 	const isVerified = sql`exists (select from ${visitTable} v where v.household_id = ${household.householdId}
-		and v.outcome = 'verified' and v.at >= ${newest.submittedAt})`;
+		and v.outcome = 'verified' and ${counts(sql.raw('v'))} and v.at >= ${newest.submittedAt})`;
 	return db
 		.select({
 			stands: sql<boolean>`count(*) filter (where ${newest.withdrawnAt} is null) = ${required.length}`.as('stands'),

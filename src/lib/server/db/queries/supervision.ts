@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, ne, sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../client';
 import { accessCode, blockAssignment, household, prelisting, staff, staffSession } from '../schema';
 
@@ -28,19 +28,20 @@ export async function activeEnumerator(db: Queryable, number: string): Promise<s
 	return row?.staffId;
 }
 
-/** The block is this enumerator's from now on, and no other enumerator's; supervisors keep it. */
-export async function giveBlock(tx: Queryable, blockCode: string, staffId: string): Promise<void> {
+/** The block is this enumerator's from now on; `alone`: and no other enumerator's. Supervisors keep it. */
+export async function giveBlock(tx: Queryable, blockCode: string, staffId: string, alone: boolean): Promise<void> {
+	if (alone) await withdraw(tx, blockCode, ne(blockAssignment.staffId, staffId));
+	await tx.insert(blockAssignment).values({ blockCode, staffId }).onConflictDoNothing();
+}
+
+export const takeBlock = (tx: Queryable, blockCode: string, staffId: string) =>
+	withdraw(tx, blockCode, eq(blockAssignment.staffId, staffId));
+
+async function withdraw(tx: Queryable, blockCode: string, whose: SQL): Promise<void> {
 	const enumerators = tx.select({ staffId: staff.staffId }).from(staff).where(eq(staff.role, 'enumerator'));
 	await tx
 		.delete(blockAssignment)
-		.where(
-			and(
-				eq(blockAssignment.blockCode, blockCode),
-				ne(blockAssignment.staffId, staffId),
-				inArray(blockAssignment.staffId, enumerators)
-			)
-		);
-	await tx.insert(blockAssignment).values({ blockCode, staffId }).onConflictDoNothing();
+		.where(and(eq(blockAssignment.blockCode, blockCode), whose, inArray(blockAssignment.staffId, enumerators)));
 }
 
 /** @returns how many devices were signed out */

@@ -20,7 +20,15 @@ export const visit = pgTable(
 		outcome: text('outcome').notNull(),
 		appointmentAt: instant('appointment_at'),
 		/** Seconds since the enumerator's list was last vouched for; absent when it was not known. */
-		listAge: integer('list_age')
+		listAge: integer('list_age'),
+		/** Number printed on a paper form that was filled in at this visit. */
+		paperNumber: text('paper_number'),
+		/** The household of the list that this one was found to be the same as. */
+		sameAs: uuid('same_as').references(() => household.householdId),
+		/** 工号 of whom the supervisor asked to go again. */
+		givenTo: text('given_to'),
+		/** Undone or corrected by whoever recorded it: it counts for nothing, and stays as it was. */
+		takenBackAt: instant('taken_back_at')
 	},
 	(t) => [primaryKey({ columns: [t.householdId, t.visitId] }), index('visit_staff_id_index').on(t.staffId, t.at)]
 );

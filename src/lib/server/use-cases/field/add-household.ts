@@ -1,5 +1,7 @@
-import { newHouseholdNumber, readPlace, type PlaceField } from '$lib/domain/household/prelisting';
+import { newHouseholdNumber, readPlace, type NewPlace, type PlaceField } from '$lib/domain/household/prelisting';
 import { fail, ok, type Result } from '$lib/domain/problem';
+import { dwellingText } from '$lib/domain/geography/address';
+import { placeKey } from '$lib/domain/geography/place';
 import type { Deps } from '../../deps';
 import { randomUUID } from '../../crypto/tokens';
 import type { Queryable } from '../../db/client';
@@ -7,10 +9,12 @@ import {
 	addDwelling,
 	addHousehold as insertHousehold,
 	lockNumbers,
-	placedHousehold
+	placedHousehold,
+	placesIn,
+	type PlaceRow
 } from '../../db/queries/prelisting';
 import type { Staff } from '../../actors';
-import { fieldAction } from '../../services/field-action';
+import { fieldAction, type FieldTransaction } from '../../services/field-action';
 
 export interface AddHousehold {
 	block: string;
@@ -25,7 +29,14 @@ export interface AddHousehold {
 
 type AddDeps = Pick<Deps, 'db' | 'clock'>;
 
-/** 补登: a household that the list lacks, with the next number of its block. @returns its number */
+/** Where the new household lives: a door that is there, or one that the list lacks. */
+type Where = { dwellingId: string } | { place: NewPlace };
+
+/**
+ * 补登: a household that the list lacks, with the next number of its block. A door that is on the list already is named
+ * and nothing is added: whether it is another household is for the enumerator to say (`behind`).
+ * @returns its number
+ */
 export async function addHousehold(
 	deps: AddDeps,
 	staff: Staff,
@@ -33,32 +44,54 @@ export async function addHousehold(
 ): Promise<Result<{ number: string }>> {
 	const { block, householdId, behind } = command;
 	const ids = behind === undefined ? [householdId] : [householdId, behind];
-	return fieldAction(deps, staff, { block, ids }, (transaction) => {
-		const place = readPlace(command.place);
-		if (behind === undefined && 'wrong' in place) return fail('household.place', { fields: place.wrong.join(' ') });
-		return transaction(async (tx, record) => {
-			const numbers = await lockNumbers(tx, block);
-			const before = await placedHousehold(tx, householdId);
-			const number = before?.number ?? newHouseholdNumber(numbers, command.allDeceased);
-			const dwellingId = behind === undefined ? randomUUID() : await dwellingBehind(tx, block, behind);
-			const possible = before === undefined && number !== undefined && dwellingId !== undefined;
-			await record({
-				action: 'household.added',
-				outcome: possible ? 'done' : 'refused',
-				householdId: possible ? householdId : undefined
-			});
-			if (before) return ok({ number: before.number });
-			if (dwellingId === undefined) return fail('notAllowed');
-			if (number === undefined) return fail('household.noNumber');
-			if (behind === undefined && !('wrong' in place))
-				await addDwelling(tx, { dwellingId, blockCode: block, ...place });
-			await insertHousehold(tx, { householdId, blockCode: block, householdNumber: number, dwellingId });
-			return ok({ number });
-		});
-	});
+	return fieldAction(deps, staff, { block, ids }, (transaction) => add(transaction, command));
 }
 
-async function dwellingBehind(tx: Queryable, block: string, householdId: string): Promise<string | undefined> {
-	const neighbour = await placedHousehold(tx, householdId);
-	return neighbour?.blockCode === block ? neighbour.dwellingId : undefined;
+const add = (transaction: FieldTransaction, command: AddHousehold): Promise<Result<{ number: string }>> =>
+	transaction(async (tx, record) => {
+		const { block, householdId } = command;
+		const numbers = await lockNumbers(tx, block);
+		const before = await placedHousehold(tx, householdId);
+		const where = before ? ok({ dwellingId: before.dwellingId }) : await whereTo(tx, command);
+		const number = before?.number ?? newHouseholdNumber(numbers, command.allDeceased);
+		const done = !before && where.ok && number !== undefined;
+		await record({
+			action: 'household.added',
+			outcome: done ? 'done' : 'refused',
+			householdId: done ? householdId : undefined
+		});
+		if (before) return ok({ number: before.number });
+		if (!where.ok) return where;
+		if (number === undefined) return fail('household.noNumber');
+		const dwellingId = await dwellingAt(tx, block, where.value);
+		await insertHousehold(tx, { householdId, blockCode: block, householdNumber: number, dwellingId });
+		return ok({ number });
+	});
+
+async function whereTo(tx: Queryable, { block, behind, place: typed }: AddHousehold): Promise<Result<Where>> {
+	if (behind !== undefined) {
+		const neighbour = await placedHousehold(tx, behind);
+		return neighbour?.blockCode === block ? ok({ dwellingId: neighbour.dwellingId }) : fail('notAllowed');
+	}
+	const listed = await placesIn(tx, block);
+	const place = readPlace(
+		typed,
+		listed.map(({ addressLine }) => addressLine)
+	);
+	if ('wrong' in place) return fail('household.place', { fields: place.wrong.join(' ') });
+	const same = listed.filter((each) => placeKey(each) === placeKey(place));
+	return same.length > 0 ? fail('household.exists', detailsOf(same)) : ok({ place });
+}
+
+const detailsOf = (same: PlaceRow[]) => ({
+	door: dwellingText({ line: same[0]?.addressLine ?? '', ...same[0] }).zh,
+	numbers: same.map(({ number }) => number).join('、'),
+	households: same.map(({ householdId }) => householdId).join(' ')
+});
+
+async function dwellingAt(tx: Queryable, blockCode: string, where: Where): Promise<string> {
+	if ('dwellingId' in where) return where.dwellingId;
+	const dwellingId = randomUUID();
+	await addDwelling(tx, { dwellingId, blockCode, ...where.place });
+	return dwellingId;
 }

@@ -3,11 +3,13 @@ import { fail, ok, type Result } from '$lib/domain/problem';
 import { isUuid } from '$lib/domain/ids';
 import { consequenceOf, isOutcome, type Outcome } from '$lib/domain/field/outcomes';
 import { isWasted } from '$lib/domain/field/ruling';
-import type { Visit } from '$lib/domain/field/visit';
+import { isPaperNumber, readPaperNumber, type Visit } from '$lib/domain/field/visit';
 import type { Deps } from '../../deps';
 import { randomUUID } from '../../crypto/tokens';
 import type { Queryable } from '../../db/client';
 import { doorsById } from '../../db/queries/doors';
+import { householdNumbered } from '../../db/queries/prelisting';
+import { enumeratorsOf } from '../../db/queries/supervision';
 import { addVisit, submissionTimesOf } from '../../db/queries/visits';
 import type { Staff } from '../../actors';
 import { fieldAction } from '../../services/field-action';
@@ -22,6 +24,12 @@ export interface RecordVisit {
 	outcome: string;
 	/** The hour agreed on, UTC milliseconds; required for `appointment`. */
 	appointment?: number;
+	/** As typed; required for `interviewed`. */
+	paperNumber?: string;
+	/** 户编号 of the household that this one is the same as; required for `duplicateUpheld`. */
+	sameAs?: string;
+	/** 工号 of whoever is to go again, for `sentBack`; empty = whoever has the block. */
+	givenTo?: string;
 	/** How long ago it was, in milliseconds: the phone's clock may be wrong, its stopwatch is not. Absent = now. */
 	ago?: number;
 	/** How old the list on the phone was, in milliseconds. */
@@ -54,7 +62,13 @@ export async function recordVisit(deps: VisitDeps, staff: Staff, command: Record
 				return fail('notAllowed');
 			}
 			const { householdId } = command;
-			const added = await addVisit(tx, rowOf(deps, staff, householdId, read.value));
+			const named = await whoIsNamed(tx, command);
+			if (!named.ok) {
+				await record({ action: 'visit.recorded', outcome: 'refused', householdId });
+				return named;
+			}
+			const visit = { ...read.value, ...named.value };
+			const added = await addVisit(tx, rowOf(deps, staff, householdId, visit));
 			const outcome = added ? 'done' : 'refused';
 			await record({ action: 'visit.recorded', outcome, householdId, detail: { visit: read.value.outcome } });
 			const wasted = isWasted(read.value, await submissionTimesOf(tx, householdId));
@@ -70,9 +84,33 @@ function readVisit({ clock }: VisitDeps, staff: Staff, command: RecordVisit): Re
 	if (!isOutcome(outcome) || !isUuid(visitId) || !mayRecord(staff, outcome)) return fail('visit.invalid');
 	const now = clock.now();
 	const at = now - within(command.ago, OLDEST);
-	if (consequenceOf(outcome).needs !== 'appointment') return ok({ visitId, at, outcome, listAge });
-	const agreed = appointment !== undefined && appointment > at && appointment <= now + APPOINTMENT_WITHIN;
-	return agreed ? ok({ visitId, at, outcome, appointment, listAge }) : fail('visit.appointment');
+	const visit = { visitId, at, outcome, listAge };
+	switch (consequenceOf(outcome).needs) {
+		case 'appointment': {
+			const agreed = appointment !== undefined && appointment > at && appointment <= now + APPOINTMENT_WITHIN;
+			return agreed ? ok({ ...visit, appointment }) : fail('visit.appointment');
+		}
+		case 'paperNumber': {
+			const paperNumber = readPaperNumber(command.paperNumber ?? '');
+			return isPaperNumber(paperNumber) ? ok({ ...visit, paperNumber }) : fail('visit.paperNumber');
+		}
+		default:
+			return ok(visit);
+	}
+}
+
+/** The household and the colleague that a supervisor's decision names, by the numbers that people know. */
+async function whoIsNamed(
+	tx: Queryable,
+	{ block, householdId, outcome, sameAs, givenTo }: RecordVisit
+): Promise<Result<Pick<Visit, 'sameAs' | 'givenTo'>>> {
+	if (outcome === 'duplicateUpheld') {
+		const other = await householdNumbered(tx, block, (sameAs ?? '').trim().padStart(3, '0'));
+		return other && other !== householdId ? ok({ sameAs: other }) : fail('visit.sameAs');
+	}
+	if (outcome !== 'sentBack' || !givenTo?.trim()) return ok({});
+	const isHere = (await enumeratorsOf(tx, [block])).some(({ number }) => number === givenTo.trim());
+	return isHere ? ok({ givenTo: givenTo.trim() }) : fail('staff.noEnumerator');
 }
 
 const mayRecord = (staff: Staff, outcome: Outcome): boolean => {
@@ -101,6 +139,9 @@ const rowOf = ({ clock }: VisitDeps, staff: Staff, householdId: string, visit: V
 	recordedAt: clock.now(),
 	outcome: visit.outcome,
 	appointmentAt: visit.appointment,
+	paperNumber: visit.paperNumber,
+	sameAs: visit.sameAs,
+	givenTo: visit.givenTo,
 	listAge: visit.listAge === undefined ? null : Math.round(within(visit.listAge, OLDEST_LIST_SECONDS * 1000) / 1000)
 });
 

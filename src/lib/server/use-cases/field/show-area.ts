@@ -14,7 +14,7 @@ import type { Queryable } from '../../db/client';
 import { blocksByCode, doorsOfBlocks } from '../../db/queries/doors';
 import { visitsOf } from '../../db/queries/household-facts';
 import { enumeratorsOf, modesIn } from '../../db/queries/supervision';
-import { submissionTimesIn } from '../../db/queries/visits';
+import { recordedVisits, submissionTimesIn, type RecordedRow } from '../../db/queries/visits';
 import type { Staff } from '../../actors';
 import { doorOf } from '../../services/door-of';
 import { isInScope } from '../../services/field-action';
@@ -29,7 +29,11 @@ export interface FieldWorker {
 	devices: number;
 }
 
+/** A case of the inbox with who recorded it and how often somebody was there. */
+export type Case = BlockProgress['inbox'][number] & { by: Pick<FieldWorker, 'number' | 'name'> };
+
 export interface SupervisedBlock extends Block, BlockProgress {
+	inbox: Case[];
 	enumerators: FieldWorker[];
 }
 
@@ -46,21 +50,31 @@ export async function showArea(deps: AreaDeps, staff: Staff): Promise<Result<Are
 	if (staff.role !== 'supervisor') return fail('notAllowed');
 	const at = deps.clock.now();
 	return asEnumerator(deps.db, staff, async (db) => {
-		const [blocks, histories, workers] = await Promise.all([
+		const [blocks, histories, workers, recorded] = await Promise.all([
 			blocksByCode(db, staff.blocks),
 			historiesOf(deps, db, staff.blocks),
-			enumeratorsOf(db, staff.blocks)
+			enumeratorsOf(db, staff.blocks),
+			recordedVisits(db, { blocks: staff.blocks })
 		]);
+		const recorders = new Map(recorded.map(({ visitId, by }) => [visitId, by]));
 		return ok({
 			total: blockProgressOf([...histories.values()].flat(), at),
 			blocks: blocks.map((row) => ({
 				...blockOf(row),
-				...blockProgressOf(histories.get(row.code) ?? [], at),
+				...withRecorders(blockProgressOf(histories.get(row.code) ?? [], at), recorders),
 				enumerators: workers.filter(({ block }) => block === row.code).map(({ block: _, ...worker }) => worker)
 			}))
 		});
 	});
 }
+
+const withRecorders = (progress: BlockProgress, recorders: Map<string, RecordedRow['by']>) => ({
+	...progress,
+	inbox: progress.inbox.map((entry): Case => {
+		const { number = '', name = '' } = recorders.get(entry.visit.visitId) ?? {};
+		return { ...entry, by: { number, name } };
+	})
+});
 
 async function historiesOf(deps: AreaDeps, db: Queryable, blocks: string[]): Promise<Map<string, DoorHistory[]>> {
 	const [rows, times] = await Promise.all([doorsOfBlocks(db, blocks), submissionTimesIn(db, blocks)]);

@@ -1,33 +1,47 @@
 import type { Door } from '$lib/domain/field/door';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import type { TicketState } from '$lib/domain/support/ticket';
-import { byTime, type Visit } from '$lib/domain/field/visit';
+import { UNDO_WITHIN, type Visit } from '$lib/domain/field/visit';
 import type { Deps } from '../../deps';
 import { randomUUID } from '../../crypto/tokens';
 import { asEnumerator } from '../../db/as-role';
 import { snapshotNow } from '../../db/queries/changes';
 import { blocksByCode, doorsById } from '../../db/queries/doors';
 import { credentialOf, lettersOf } from '../../db/queries/help-desk';
+import { isAddedBy } from '../../db/queries/prelisting';
 import { ticketsFromDoor } from '../../db/queries/tickets';
-import { visitsOf } from '../../db/queries/household-facts';
+import { recordedVisits, type RecordedRow } from '../../db/queries/visits';
 import type { Cursor } from '../../events/cursor';
 import type { Staff } from '../../actors';
 import { doorOf, hasHandedIn } from '../../services/door-of';
 import { isInScope } from '../../services/field-action';
 import { stateOfRow } from '../../services/ticket-view';
 import { blockOf, type Block } from './list-blocks';
+import { mayTakeBack } from './take-back-visit';
+
+/** A visit as the history shows it. */
+export interface DoorVisit extends Pick<Visit, 'visitId' | 'at' | 'outcome' | 'appointment' | 'paperNumber'> {
+	/** 工号 of whoever recorded it. */
+	number: string;
+	takenBack: boolean;
+	mayTakeBack: boolean;
+	/** For so long, in milliseconds, it is undone and not corrected; 0 = no more. */
+	undoFor: number;
+}
 
 export interface DoorSheet {
 	block: Block;
 	door: Door;
-	/** Newest first. */
-	visits: Visit[];
+	/** Newest first, those that were taken back too. */
+	visits: DoorVisit[];
 	/** Number of the letter that is valid now; 0 = none. */
 	letterNumber: number;
 	pinSet: boolean;
 	submitted: boolean;
 	/** What the help desk was told from this door, the newest first. */
 	tickets: { number: number; topic: string; state: TicketState }[];
+	/** It was added here by whoever looks, and nothing has happened since. */
+	isRemovable: boolean;
 	/** For the visit recorded from this page: pressing twice records it once. */
 	visitId: string;
 	/** The round's time at which this was true, UTC milliseconds. */
@@ -43,7 +57,7 @@ export async function showDoorSheet(
 	{ block, householdId }: { block: string; householdId: string }
 ): Promise<Result<DoorSheet>> {
 	if (!isInScope(staff, { block, ids: [householdId] })) return fail('notAllowed');
-	const [cursor, [row], [blockRow], letters, credential, tickets] = await asEnumerator(
+	const [cursor, [row], [blockRow], letters, credential, tickets, visits, isRemovable] = await asEnumerator(
 		deps.db,
 		staff,
 		async (db) =>
@@ -54,17 +68,19 @@ export async function showDoorSheet(
 					blocksByCode(db, [block]),
 					lettersOf(db, householdId),
 					credentialOf(db, householdId),
-					ticketsFromDoor(db, householdId)
+					ticketsFromDoor(db, householdId),
+					recordedVisits(db, { householdId }),
+					isAddedBy(db, staff.staffId, householdId)
 				]))
 			] as const
 	);
 	if (!row || !blockRow) return fail('notAllowed');
-	const visits = visitsOf(row).sort(byTime);
 	const at = deps.clock.now();
 	return ok({
 		block: blockOf(blockRow),
 		door: doorOf(deps, row),
-		visits: visits.toReversed(),
+		visits: visits.toReversed().map((visit) => doorVisit(staff, visit, at)),
+		isRemovable: isRemovable && visits.length + letters.length + tickets.length === 0,
 		letterNumber: letters.at(-1)?.letterNumber ?? 0,
 		pinSet: credential?.pinSet ?? false,
 		submitted: hasHandedIn(deps, row),
@@ -74,3 +90,15 @@ export async function showDoorSheet(
 		cursor
 	});
 }
+
+const doorVisit = (staff: Staff, visit: RecordedRow, now: number): DoorVisit => ({
+	visitId: visit.visitId,
+	at: visit.at,
+	outcome: visit.outcome,
+	appointment: visit.appointment,
+	paperNumber: visit.paperNumber,
+	number: visit.by.number,
+	takenBack: visit.takenBackAt !== undefined,
+	mayTakeBack: mayTakeBack(staff, visit),
+	undoFor: mayTakeBack(staff, visit) ? Math.max(0, visit.at + UNDO_WITHIN - now) : 0
+});

@@ -1,4 +1,5 @@
 import type { Door } from '$lib/domain/field/door';
+import { placeKey } from '$lib/domain/geography/place';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import type { Deps } from '../../deps';
 import { randomUUID } from '../../crypto/tokens';
@@ -10,6 +11,8 @@ export interface NewHousehold {
 	block: Block;
 	/** The household behind whose door the new one lives. */
 	behind?: Door;
+	/** Whoever is known to live behind that door already. */
+	neighbours: Door[];
 	/** For the household added from this page: sending it twice adds one. */
 	householdId: string;
 	/** An address line of the block, to begin with. */
@@ -29,6 +32,7 @@ export async function showNewHousehold(
 	return ok({
 		block: list.value.block,
 		behind: door,
+		neighbours: door ? doors.filter((each) => placeKey(each) === placeKey(door)) : [],
 		householdId: randomUUID(),
 		addressLine: doors[0]?.addressLine ?? ''
 	});

@@ -5,6 +5,7 @@ import type { Deps } from '../../deps';
 import { openParcel } from '../../crypto/visit-seal';
 import type { Staff } from '../../actors';
 import { isInScope } from '../../services/field-action';
+import { takeBackVisit } from './take-back-visit';
 import { recordVisit, type RecordedVisit } from './record-visit';
 
 const base64url = (most: number) =>
@@ -25,24 +26,30 @@ const Posted = z.object({
 	})
 });
 
-const Content = z.object({
-	householdId: z.string().max(36),
-	outcome: z.string().max(40),
-	appointment: z.number().optional(),
-	listAge: z.number().min(0).optional()
-});
+const Content = z.union([
+	z.object({ householdId: z.string().max(36), takesBack: z.string().max(36) }),
+	z.object({
+		householdId: z.string().max(36),
+		outcome: z.string().max(40),
+		appointment: z.number().optional(),
+		paperNumber: z.string().max(40).optional(),
+		listAge: z.number().min(0).optional()
+	})
+]);
 
-/** A visit that a phone recorded without a signal and sealed to the server: sent twice, it is recorded once. */
+/** What a phone recorded or took back without a signal and sealed to the server: sent twice, it is recorded once. */
 export async function takeVisit(
 	deps: Pick<Deps, 'db' | 'clock' | 'round' | 'keys'>,
 	staff: Staff,
 	{ block, posted }: { block: string; posted: unknown }
-): Promise<Result<RecordedVisit>> {
+): Promise<Result<RecordedVisit | { corrected: boolean }>> {
 	if (!isInScope(staff, { block })) return fail('notAllowed');
 	const sent = Posted.safeParse(posted);
 	if (!sent.success) return fail('visit.invalid');
 	const { visitId, ago, parcel } = sent.data;
 	const content = Content.safeParse(openParcel(deps.keys, parcelMark(block, visitId), parcel));
 	if (!content.success) return fail('visit.invalid');
-	return recordVisit(deps, staff, { ...content.data, block, visitId, ago });
+	if (!('takesBack' in content.data)) return recordVisit(deps, staff, { ...content.data, block, visitId, ago });
+	const { householdId, takesBack } = content.data;
+	return takeBackVisit(deps, staff, { block, householdId, visitId: takesBack, ago });
 }

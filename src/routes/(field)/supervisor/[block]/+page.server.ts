@@ -3,6 +3,7 @@ import { problemPage } from '$lib/server/http/problem-page';
 import { staffOf, unwrapOrError } from '$lib/server/http/staff-page';
 import { assignBlock } from '$lib/server/use-cases/field/assign-block';
 import { revokeSessions } from '$lib/server/use-cases/field/revoke-sessions';
+import { showPaperForms } from '$lib/server/use-cases/field/show-paper-forms';
 import { showArea, showChaseList } from '$lib/server/use-cases/field/show-area';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -18,6 +19,7 @@ export const load: PageServerLoad = async (event) => {
 	);
 	const ended = event.url.searchParams.get('ended');
 	return {
+		papers: unwrapOrError(await showPaperForms(deps, staff, { block: event.params.block })),
 		chase,
 		block,
 		colleagues: [...colleagues],
@@ -26,10 +28,14 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
+const HOW = ['replace', 'add', 'remove'] as const;
+
 export const actions: Actions = {
 	assign: async (event) => {
-		const number = String((await event.request.formData()).get('number') ?? '').slice(0, 40);
-		const result = await assignBlock(event.locals.deps, staffOf(event), { block: event.params.block, number });
+		const form = await event.request.formData();
+		const number = String(form.get('number') ?? '').slice(0, 40);
+		const how = HOW.find((each) => each === form.get('how')) ?? 'replace';
+		const result = await assignBlock(event.locals.deps, staffOf(event), { block: event.params.block, number, how });
 		if (!result.ok) return problemPage(result.problem, { field: 'number' });
 		redirect(303, `${event.url.pathname}?assigned`);
 	},

@@ -8,9 +8,15 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { blocks } = unwrapOrError(await showArea(event.locals.deps, staffOf(event)));
 	return {
+		decided: event.url.searchParams.get('decided') ?? undefined,
 		entries: blocks
-			.flatMap(({ code, number, village, inbox }) =>
-				inbox.map((entry) => ({ ...entry, block: { code, number, village }, lookId: newVisitId() }))
+			.flatMap(({ code, number, village, inbox, enumerators }) =>
+				inbox.map((entry) => ({
+					...entry,
+					block: { code, number, village },
+					enumerators: enumerators.map((worker) => ({ number: worker.number, name: worker.name })),
+					lookId: newVisitId()
+				}))
 			)
 			.sort((a, b) => a.visit.at - b.visit.at)
 	};
@@ -19,15 +25,16 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const form = await event.request.formData();
-		const field = (name: string) => String(form.get(name) ?? '');
-		const command = {
+		const field = (name: string) => String(form.get(name) ?? '').slice(0, 40);
+		const result = await recordVisit(event.locals.deps, staffOf(event), {
 			block: field('block'),
 			householdId: field('household'),
 			visitId: field('look'),
-			outcome: 'reviewed'
-		};
-		const result = await recordVisit(event.locals.deps, staffOf(event), command);
-		if (!result.ok) return problemPage(result.problem);
-		redirect(303, event.url.pathname);
+			outcome: field('outcome') || 'reviewed',
+			sameAs: field('sameAs'),
+			givenTo: field('givenTo')
+		});
+		if (!result.ok) return problemPage(result.problem, { household: field('household') });
+		redirect(303, `${event.url.pathname}?decided=${field('outcome') || 'reviewed'}`);
 	}
 };

@@ -1,5 +1,7 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { isOutcome } from '$lib/domain/field/outcomes';
+import { readAppointment } from '$lib/domain/field/appointment';
+import type { ProblemCode } from '$lib/domain/problem';
 import { doorTicketSchema } from '$lib/schemas/help-desk';
 import { readPosted } from '$lib/server/http/posted-form';
 import { problemPage } from '$lib/server/http/problem-page';
@@ -8,11 +10,16 @@ import { handOverLetter, resetPinAtDoor } from '$lib/server/use-cases/field/reis
 import { letterToPrint } from '$lib/server/services/letter-to-print';
 import { raiseTicket } from '$lib/server/use-cases/field/raise-ticket';
 import { recordVisit } from '$lib/server/use-cases/field/record-visit';
+import { removeHousehold } from '$lib/server/use-cases/field/remove-household';
 import { showDoorSheet } from '$lib/server/use-cases/field/show-door-sheet';
+import { takeBackVisit } from '$lib/server/use-cases/field/take-back-visit';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What else may have been done from here. */
-const DONE = ['vouched', 'added', 'listed', 'told'] as const;
+const DONE = ['vouched', 'added', 'listed', 'told', 'undone', 'corrected'] as const;
+
+/** Where on the page a refused visit can be mended. */
+const FIELDS: Partial<Record<ProblemCode, string>> = { 'visit.appointment': 'day', 'visit.paperNumber': 'paperNumber' };
 
 export const load: PageServerLoad = async (event) => {
 	const done = event.url.searchParams.get('done') ?? '';
@@ -33,13 +40,25 @@ export const actions: Actions = {
 			...doorIn(event),
 			visitId: String(form.get('visitId') ?? ''),
 			outcome,
-			appointment: beijingTime(String(form.get('appointment') ?? '')),
+			appointment: readAppointment(form),
+			paperNumber: String(form.get('paperNumber') ?? '').slice(0, 40),
 			listAge: Number.isFinite(seen) ? event.locals.deps.clock.now() - seen : undefined
 		});
-		if (!result.ok) return problemPage(result.problem, { field: 'appointment' });
+		if (!result.ok) return problemPage(result.problem, { field: FIELDS[result.problem.code] });
 		if (outcome === 'severalHouseholds')
 			redirect(303, `/enumerator/${event.params.block}/add?behind=${event.params.household}`);
 		redirect(303, `${event.url.pathname}?done=${outcome}${result.value.wasted ? '&wasted' : ''}`);
+	},
+	takeBack: async (event) => {
+		const visitId = String((await event.request.formData()).get('visitId') ?? '');
+		const result = await takeBackVisit(event.locals.deps, staffOf(event), { ...doorIn(event), visitId });
+		if (!result.ok) return problemPage(result.problem, { field: undefined });
+		redirect(303, `${event.url.pathname}?done=${result.value.corrected ? 'corrected' : 'undone'}`);
+	},
+	remove: async (event) => {
+		const result = await removeHousehold(event.locals.deps, staffOf(event), doorIn(event));
+		if (!result.ok) return problemPage(result.problem, { field: undefined });
+		redirect(303, `/enumerator/${event.params.block}?removed=${result.value.number}`);
 	},
 	/** No redirect: the new code is in this one answer and nowhere else. */
 	letter: async (event) => {
@@ -63,9 +82,3 @@ export const actions: Actions = {
 };
 
 const doorIn = ({ params }: RequestEvent) => ({ block: params.block ?? '', householdId: params.household ?? '' });
-
-/** What a `datetime-local` field posts, read as Beijing time whatever the machine's zone. */
-function beijingTime(posted: string): number | undefined {
-	const at = Date.parse(`${posted}+08:00`);
-	return Number.isNaN(at) ? undefined : at;
-}
