@@ -1,0 +1,49 @@
+/**
+ * npm run bench:returns -- [--households 30] [--seconds 30] [--out FILE.json]
+ *
+ * What a whole return costs: a household of three as the app sends it, sign-in with a new letter to receipt, through the built
+ * product on this machine's loopback. Processor milliseconds of the web server and of PostgreSQL, read from their processes,
+ * beside those of one bare transaction taken in the same minutes (support/returns/bare.ts): what counts is the ratio. Then how
+ * many returns a second go through with four households at a time. Writes bench/results/returns.json; judges nothing.
+ */
+import { parseArgs } from 'node:util';
+import { writeResult } from './support/result';
+import { bare, type Bare } from './support/returns/bare';
+import { changesOfThree } from './support/returns/household';
+import { hashTime } from './support/returns/hash-time';
+import { newLetters } from './support/returns/letters';
+import { costsOf, type Cost } from './support/returns/measure';
+import { fillIn, signIn } from './support/returns/one-return';
+import { sustained } from './support/returns/sustained';
+import { summaryOf, tableOf } from './support/returns/table';
+import { withProduct } from './support/with-product';
+
+const { values } = parseArgs({
+	options: {
+		households: { type: 'string', default: '30' },
+		seconds: { type: 'string', default: '30' },
+		port: { type: 'string', default: '4395' },
+		out: { type: 'string', default: 'bench/results/returns.json' }
+	}
+});
+const SERIES = 3;
+/** Bounded: a return costs the machine a good part of a second. */
+const HOUSEHOLDS = Math.min(Number(values.households), 200);
+const SECONDS = Math.min(Number(values.seconds), 600);
+
+await withProduct(Number(values.port), async ({ deps, web, postmaster, port }) => {
+	const steps = [...signIn, ...fillIn(changesOfThree(deps))];
+	const letters = newLetters(deps);
+	const costs: Cost[][] = [];
+	const yardsticks: Bare[] = [];
+	await costsOf({ port, web, postmaster }, steps, await letters(12));
+	for (let series = 0; series < SERIES; series += 1) {
+		yardsticks.push(await bare(deps.settings.databaseUrl, postmaster));
+		costs.push(await costsOf({ port, web, postmaster }, steps, await letters(HOUSEHOLDS)));
+	}
+	const rate = await sustained(port, steps, letters, SECONDS);
+	const result = { ...summaryOf(costs, yardsticks, await hashTime()), sustained: rate };
+	process.stdout.write(tableOf(result));
+	writeResult(values.out, result);
+});
+process.exit();
