@@ -8,7 +8,7 @@ import { langOf, localeOf, type Locale } from '$lib/i18n/translate';
 import type { Deps } from '$lib/server/deps';
 import { container } from '$lib/server/container';
 import { isUnattended, permissionFor } from '$lib/server/http/access';
-import { databaseAway, isDatabaseAway } from '$lib/server/http/database-away';
+import { databaseAway, isDatabaseAway, isFormPost } from '$lib/server/http/database-away';
 import { readResidentSession } from '$lib/server/http/resident-session';
 import { isForeignPost } from '$lib/server/http/same-origin';
 import { sessionOver } from '$lib/server/http/session-over';
@@ -58,7 +58,7 @@ const refuseForeignPosts: Handle = ({ event, resolve }) => {
 };
 
 const surviveDatabase: Handle = async ({ event, resolve }) => {
-	const copy = event.request.method === 'POST' ? event.request.clone() : event.request;
+	const copy = isFormPost(event.request) ? event.request.clone() : event.request;
 	try {
 		const response = await resolve(event);
 		if (!requestsWithoutDatabase.has(event.request)) return response;
@@ -87,7 +87,11 @@ const guard: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
-export const handle = sequence(prepare, refuseForeignPosts, surviveDatabase, guard);
+/** Asked every few seconds by whatever watches the process: nothing is prepared for it. */
+const answerProbe: Handle = ({ event, resolve }) =>
+	event.route.id === '/(public)/healthz' ? new Response('ok') : resolve(event);
+
+export const handle = sequence(answerProbe, prepare, refuseForeignPosts, surviveDatabase, guard);
 
 /** Exceptions are bugs, or the database is away. Neither the log nor the page carries what was typed. */
 export const handleError: HandleServerError = ({ error: problem, event, status, message }) => {

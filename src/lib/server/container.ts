@@ -29,7 +29,7 @@ const signInGuards = (sql: Sql, keys: KeyRing) => ({
  * @param folders the questionnaires; given by tests, otherwise all that there are
  */
 export async function container(settings: Settings, clock?: Clock, folders = FOLDERS): Promise<Deps> {
-	const { db, sql, close } = connect(settings.databaseUrl);
+	const { db, sql, close } = connect(settings.databaseUrl, undefined, settings.preparedStatements);
 	const { round } = settings;
 	const secure = settings.origin.startsWith('https:');
 	const time =

@@ -34,6 +34,14 @@ export const SETTINGS = {
 		text.regex(/^postgres(ql)?:\/\/[^\s]+$/, 'must be postgres://user:password@host:port/database'),
 		'postgres://zitian:password@127.0.0.1:5432/zitian'
 	),
+	PREPARED_STATEMENTS: setting(
+		'0 where a pooler stands before the database that knows no prepared statements (pgbouncer in transaction mode before 1.21, or with max_prepared_statements = 0). Each request then costs the database about half as much again.',
+		text
+			.default('1')
+			.pipe(z.enum(['0', '1'], { error: 'must be 0 or 1' }))
+			.transform((value) => value === '1'),
+		'1'
+	),
 	ZITIAN_SECRETS: setting(
 		'Key ring of the service, never in the database: kid:base64url of 32 bytes, comma-separated. The first is used for new things, the others still open old ones. A key: openssl rand -base64 32 | tr +/ -_ | tr -d =.',
 		keyRing,
@@ -151,6 +159,7 @@ type Value<Key extends Name> = z.output<(typeof SETTINGS)[Key]['schema']>;
 
 export interface Settings {
 	databaseUrl: string;
+	preparedStatements: boolean;
 	secrets: string;
 	officePublicKey: PublicKey;
 	origin: string;
@@ -186,6 +195,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 	const round = read('ROUND_FILE');
 	const settings: Settings = {
 		databaseUrl: read('DATABASE_URL'),
+		preparedStatements: read('PREPARED_STATEMENTS'),
 		secrets: read('ZITIAN_SECRETS'),
 		officePublicKey: read('OFFICE_PUBLIC_KEY'),
 		origin: read('ORIGIN'),

@@ -4,7 +4,7 @@ import { emptyDraft } from '$lib/engine/model/draft';
 import type { Filler, Interviewer, OfficeFiller } from '$lib/server/actors';
 import { openSealed } from '$lib/server/crypto/office-seal';
 import { answersOf, newestSubmission } from '$lib/server/db/queries/answers';
-import { auditEvent, draft as drafts, form } from '$lib/server/db/schema';
+import { auditEvent, draft as drafts, form, submission } from '$lib/server/db/schema';
 import { changeForm } from '$lib/server/services/change-form';
 import { readDraft } from '$lib/server/services/open-draft';
 import { submitForm } from '$lib/server/use-cases/form/submit-form';
@@ -57,7 +57,7 @@ describe.each([
 		const filler = fillerFor(householdId);
 		const { response } = example(house.deps, 3);
 		expect(await handIn(filler)).toMatchObject({ ok: true, value: { version: 1 } });
-		const row = await newestSubmission(house.deps.db, filler);
+		const [row] = await house.deps.db.select().from(submission).where(eq(submission.householdId, householdId));
 		const opened = await openSealed(house.officePrivateKey, row?.sealedResponse ?? '');
 		expect(opened).toMatchObject({
 			response: { persons: response.persons, questionnaire: SHORT, block: BLOCK },

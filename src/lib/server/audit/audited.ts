@@ -57,7 +57,8 @@ export async function audited<V>(
 	});
 }
 
-const eventRow = (clock: Clock, actor: Actor, entry: AuditEntry) => ({
+/** The row of an event, for the one statement that writes its own (queries/save-draft.ts). */
+export const eventRow = (clock: Clock, actor: Actor, entry: AuditEntry) => ({
 	at: clock.now(),
 	actorKind: actor.kind,
 	actorId: actor.id,

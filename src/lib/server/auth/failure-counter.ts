@@ -56,7 +56,7 @@ async function minutesLeft(limiter: RateLimiterPostgres, key: string): Promise<n
 /** The library speaks node-postgres; the product's one driver is `postgres`. */
 const pgClient = (sql: Sql) => ({
 	query: async ({ text, values }: { text: string; values: (string | number | null)[] }) => {
-		const rows = await sql.unsafe(text, values);
+		const rows = await sql.unsafe(text, values, { prepare: true });
 		return { rows, rowCount: rows.count };
 	}
 });

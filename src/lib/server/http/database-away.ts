@@ -14,6 +14,10 @@ export function isDatabaseAway(error: unknown): boolean {
 	);
 }
 
+/** What a page posts as a form and can send again; what scripts send they keep themselves. */
+export const isFormPost = ({ method, headers }: Request): boolean =>
+	method === 'POST' && !/^application\/json/.test(headers.get('content-type') ?? '');
+
 /**
  * The page for a post that could not be saved: says so, and keeps what was typed in the form, so that one button sends
  * it again. Made without any part of the product that needs the database.
@@ -23,7 +27,7 @@ export async function databaseAway(request: Request, url: URL, locale: Locale): 
 		const data = stringify({ problem: withMessage({ code: 'database.away' }) });
 		return Response.json({ type: 'failure', status: 503, data }, { status: 503 });
 	}
-	const fields = request.method === 'POST' ? await postedFields(request) : [];
+	const fields = isFormPost(request) ? await postedFields(request) : [];
 	return new Response(page(locale, url, fields), {
 		status: 503,
 		headers: { 'content-type': 'text/html; charset=utf-8', 'retry-after': '15', 'cache-control': 'no-store' }

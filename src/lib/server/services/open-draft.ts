@@ -8,6 +8,7 @@ import type { Deps } from '../deps';
 import { decryptDraft, encryptDraft, unwrapForService } from '../crypto/data-key';
 import type { Queryable } from '../db/client';
 import { putProgress } from '../db/queries/progress';
+import { saveDraft, type DraftSave } from '../db/queries/save-draft';
 import { answersOf, lockAnswers, putDraft, type AnswersRow } from '../db/queries/answers';
 import { log } from '../log';
 import { draftKeys } from './draft-keys';
@@ -64,4 +65,17 @@ export async function writeDraft(
 	await putDraft(tx, filler, { ciphertext, revision: row.revision + 1, savedAt, place: place ?? row.place });
 	await putProgress(tx, filler, progressFlags(form), savedAt);
 	return savedAt;
+}
+
+/** The same for a draft that was read without a lock. @returns undefined where somebody else wrote meanwhile: nothing is changed */
+export async function saveOpenDraft(
+	deps: Deps,
+	{ filler, row, dataKey }: OpenDraft,
+	{ form, place, event }: Pick<DraftSave, 'place' | 'event'> & { form: ResolvedForm }
+): Promise<number | undefined> {
+	const savedAt = deps.clock.now();
+	const ciphertext = encryptDraft(dataKey, filler.householdId, form.draft);
+	const progress = progressFlags(form);
+	const save = { before: row, ciphertext, savedAt, place: place ?? row.place, progress, event };
+	return (await saveDraft(deps.db, filler, save)) ? savedAt : undefined;
 }

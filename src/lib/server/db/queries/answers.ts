@@ -2,11 +2,12 @@
  * The only queries that touch drafts, keys and sealed responses. Enumerator and help-desk code cannot import this
  * file, not even through others (tests/architecture).
  */
-import { and, desc, eq, isNotNull, or } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, isNotNull, or } from 'drizzle-orm';
 import type { FormKey } from '$lib/domain/household/forms';
 import type { Queryable } from '../client';
 import { credential, dataKey, draft, form, submission, type FillerKind } from '../schema';
-import { idsOf, ofForm } from './form-key';
+import { statement } from '../statement';
+import { idsOf, ofForm, ofNamedForm } from './form-key';
 
 export interface AnswersRow {
 	serviceWrap: Uint8Array | null;
@@ -36,23 +37,37 @@ export async function addForm(tx: Queryable, key: FormKey, openedAt: number, fil
 		.onConflictDoNothing();
 }
 
-export async function answersOf(db: Queryable, key: FormKey): Promise<AnswersRow | undefined> {
-	const [row] = await db
+const readAnswers = statement((db) =>
+	db
 		.select(columns)
 		.from(dataKey)
 		.innerJoin(draft, and(eq(draft.householdId, dataKey.householdId), eq(draft.questionnaire, dataKey.questionnaire)))
 		.innerJoin(credential, eq(credential.householdId, dataKey.householdId))
-		.where(ofForm(dataKey, key));
+		.where(ofNamedForm(dataKey))
+);
+
+export async function answersOf(db: Queryable, key: FormKey): Promise<AnswersRow | undefined> {
+	const [row] = await readAnswers(db, { ...idsOf(key) });
 	return row;
 }
 
+const readAnswersForUpdate = statement((db) =>
+	db
+		.select(columns)
+		.from(dataKey)
+		.innerJoin(draft, and(eq(draft.householdId, dataKey.householdId), eq(draft.questionnaire, dataKey.questionnaire)))
+		.innerJoin(credential, eq(credential.householdId, dataKey.householdId))
+		.where(ofNamedForm(dataKey))
+		.for('update', { of: [dataKey, draft] })
+);
+
 /**
- * The same, holding the form's key row until the transaction ends: writers of one form queue here. Two
- * statements, because a statement that waits for a lock still reads the other tables as they were before it waited.
+ * The same, holding key and draft until the transaction ends: writers of one form queue here. Both are locked, because a
+ * statement that waits reads anew only the rows that it locks.
  */
 export async function lockAnswers(tx: Queryable, key: FormKey): Promise<AnswersRow | undefined> {
-	await tx.select({ lock: dataKey.householdId }).from(dataKey).where(ofForm(dataKey, key)).for('update');
-	return answersOf(tx, key);
+	const [row] = await readAnswersForUpdate(tx, { ...idsOf(key) });
+	return row;
 }
 
 /** Holds the form itself, for who hands in without a draft: a second one waits and then finds the first one's submission. */
@@ -81,14 +96,15 @@ export async function putDraft(tx: Queryable, key: FormKey, row: DraftRow): Prom
 		.onConflictDoUpdate({ target: [draft.householdId, draft.questionnaire], set: row });
 }
 
+/** What pages show of a submission: not the sealed response, which is the largest part of its row. */
+const { sealedResponse: _, counts: __, ...summaryColumns } = getTableColumns(submission);
+const readNewest = statement((db) =>
+	db.select(summaryColumns).from(submission).where(ofNamedForm(submission)).orderBy(desc(submission.version)).limit(1)
+);
+
 /** The newest submission, standing or withdrawn. */
 export async function newestSubmission(db: Queryable, key: FormKey) {
-	const [row] = await db
-		.select()
-		.from(submission)
-		.where(ofForm(submission, key))
-		.orderBy(desc(submission.version))
-		.limit(1);
+	const [row] = await readNewest(db, { ...idsOf(key) });
 	return row;
 }
 

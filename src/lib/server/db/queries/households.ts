@@ -1,6 +1,7 @@
-import { and, desc, eq, gt, inArray, isNull, ne, or } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../client';
 import { auditEvent, blockAssignment, dwelling, enumerationBlock, household, staff, visitRequest } from '../schema';
+import { statement } from '../statement';
 import { areaColumns, doorColumns, township, village, type AreaNamesRow, type DoorPlaceRow } from './places';
 
 /** Where a household lives, in parts: the sentence is made by domain/geography. */
@@ -15,8 +16,8 @@ export async function blockOf(db: Queryable, householdId: string): Promise<strin
 	return row?.blockCode;
 }
 
-export async function homeOf(db: Queryable, householdId: string): Promise<HomeRow | undefined> {
-	const [row] = await db
+const readHome = statement((db) =>
+	db
 		.select({
 			...doorColumns,
 			...areaColumns
@@ -26,31 +27,49 @@ export async function homeOf(db: Queryable, householdId: string): Promise<HomeRo
 		.innerJoin(enumerationBlock, eq(enumerationBlock.code, household.blockCode))
 		.innerJoin(village, eq(village.code, enumerationBlock.areaCode))
 		.innerJoin(township, eq(township.code, village.parentCode))
-		.where(eq(household.householdId, householdId));
+		.where(eq(household.householdId, sql.placeholder('householdId')))
+);
+
+export async function homeOf(db: Queryable, householdId: string): Promise<HomeRow | undefined> {
+	const [row] = await readHome(db, { householdId });
 	return row;
 }
 
-/** The enumerator on duty in a block, as shown to its residents. */
-export async function enumeratorOf(db: Queryable, blockCode: string) {
-	const [row] = await db
+const readEnumerator = statement((db) =>
+	db
 		.select({ name: staff.name, phone: staff.phone, badge: staff.number, photoKind: staff.photoKind })
 		.from(blockAssignment)
 		.innerJoin(staff, eq(staff.staffId, blockAssignment.staffId))
-		.where(and(eq(blockAssignment.blockCode, blockCode), eq(staff.role, 'enumerator'), isNull(staff.endedAt)))
+		.where(
+			and(
+				eq(blockAssignment.blockCode, sql.placeholder('blockCode')),
+				eq(staff.role, 'enumerator'),
+				isNull(staff.endedAt)
+			)
+		)
 		.orderBy(staff.number)
-		.limit(1);
+		.limit(1)
+);
+
+/** The enumerator on duty in a block, as shown to its residents. */
+export async function enumeratorOf(db: Queryable, blockCode: string) {
+	const [row] = await readEnumerator(db, { blockCode });
 	if (!row) return undefined;
 	const { photoKind, ...card } = row;
 	return { ...card, photo: photoKind !== null };
 }
 
-export async function openVisitRequest(db: Queryable, householdId: string) {
-	const [row] = await db
+const readVisitRequest = statement((db) =>
+	db
 		.select()
 		.from(visitRequest)
-		.where(and(eq(visitRequest.householdId, householdId), isNull(visitRequest.endedAt)))
+		.where(and(eq(visitRequest.householdId, sql.placeholder('householdId')), isNull(visitRequest.endedAt)))
 		.orderBy(desc(visitRequest.requestedAt))
-		.limit(1);
+		.limit(1)
+);
+
+export async function openVisitRequest(db: Queryable, householdId: string) {
+	const [row] = await readVisitRequest(db, { householdId });
 	return row;
 }
 

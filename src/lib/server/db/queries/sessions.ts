@@ -1,5 +1,6 @@
-import { and, eq, gt, lte } from 'drizzle-orm';
+import { and, eq, gt, lte, sql } from 'drizzle-orm';
 import type { Queryable } from '../client';
+import { statement } from '../statement';
 import { residentSession, staffSession } from '../schema';
 
 export type SessionTable = 'resident' | 'staff';
@@ -33,14 +34,15 @@ export async function hasOpenSession(db: Queryable, householdId: string, now: Da
 export const sessionQueries = (db: Queryable, table: SessionTable): SessionQueries =>
 	table === 'resident' ? residentQueries(db) : staffQueries(db);
 
+const findResident = statement((db) =>
+	db
+		.select({ userId: residentSession.householdId, expiresAt: residentSession.expiresAt })
+		.from(residentSession)
+		.where(eq(residentSession.idHash, sql.placeholder('idHash')))
+);
+
 const residentQueries = (db: Queryable): SessionQueries => ({
-	find: async (idHash) => {
-		const [row] = await db
-			.select({ userId: residentSession.householdId, expiresAt: residentSession.expiresAt })
-			.from(residentSession)
-			.where(eq(residentSession.idHash, idHash));
-		return row;
-	},
+	find: async (idHash) => (await findResident(db, { idHash }))[0],
 	add: async (idHash, householdId, expiresAt, deviceKind) => {
 		await db.insert(residentSession).values({ idHash, householdId, expiresAt, deviceKind });
 	},
