@@ -35,7 +35,7 @@ export const SETTINGS = {
 		'postgres://zitian:password@127.0.0.1:5432/zitian'
 	),
 	PREPARED_STATEMENTS: setting(
-		'0 where a pooler stands before the database that knows no prepared statements (pgbouncer in transaction mode before 1.21, or with max_prepared_statements = 0). Each request then costs the database about half as much again.',
+		'0 where a pooler stands before the database that knows no prepared statements (pgbouncer in transaction mode before 1.21, or with max_prepared_statements = 0). Each statement is parsed and planned anew then.',
 		text
 			.default('1')
 			.pipe(z.enum(['0', '1'], { error: 'must be 0 or 1' }))

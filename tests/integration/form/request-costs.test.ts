@@ -1,15 +1,17 @@
+import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type * as ResolveSections from '$lib/engine/resolve/resolve-sections';
 import type * as DataKey from '$lib/server/crypto/data-key';
+import type * as SlowWork from '$lib/server/crypto/slow-work';
 import * as schema from '$lib/server/db/schema';
 import type { Deps } from '$lib/server/deps';
 import type { Opened, Portal } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
 
-/** What one request costs: statements to the database, drafts decrypted, forms resolved. */
-const cost = { statements: [] as string[], decrypted: 0, resolved: 0 };
+/** What one request costs: statements to the database, drafts decrypted, forms resolved, slow hashes made. */
+const cost = { statements: [] as string[], decrypted: 0, resolved: 0, slow: 0 };
 
 // Loaded anew, so that the counters stand between all modules, whatever another file of tests has loaded before.
 vi.resetModules();
@@ -23,6 +25,10 @@ vi.doMock('$lib/server/crypto/data-key', async (original) => {
 		)
 	};
 });
+vi.doMock('$lib/server/crypto/slow-work', async (original) => {
+	const module = await original<typeof SlowWork>();
+	return { ...module, slowly: (job: SlowWork.SlowJob) => ((cost.slow += 1), module.slowly(job)) };
+});
 vi.doMock('$lib/engine/resolve/resolve-sections', async (original) => {
 	const module = await original<typeof ResolveSections>();
 	return {
@@ -33,7 +39,7 @@ vi.doMock('$lib/engine/resolve/resolve-sections', async (original) => {
 		)
 	};
 });
-const { fillIn, layOutBlock, openHousehold, portal } = await import('../../support/portal');
+const { fillIn, layOutBlock, letter, openHousehold, portal, settle } = await import('../../support/portal');
 const { example } = await import('../../support/complete-draft');
 
 type Handler = (event: unknown) => unknown;
@@ -60,16 +66,24 @@ beforeAll(async () => {
 });
 afterAll(async () => {
 	vi.doUnmock('$lib/server/crypto/data-key');
+	vi.doUnmock('$lib/server/crypto/slow-work');
 	vi.doUnmock('$lib/engine/resolve/resolve-sections');
 	vi.resetModules();
 	await house.deps.close();
 });
-beforeEach(() => Object.assign(cost, { statements: [], decrypted: 0, resolved: 0 }));
+beforeEach(() => Object.assign(cost, { statements: [], decrypted: 0, resolved: 0, slow: 0 }));
 
 interface Request {
 	path: string;
 	params?: Record<string, string>;
 	body?: FormData | string;
+}
+
+/** As often as this; decrypted as often as resolved where nothing else is said. */
+interface Cost {
+	statements: number;
+	resolved: number;
+	decrypted?: number;
 }
 
 const eventOf = ({ path, params = {}, body }: Request) => ({
@@ -104,10 +118,10 @@ const HOME = { path: '/form/household/home', params: { section: 'household', ste
 
 describe('one request of a resident', () => {
 	it.each([
-		['the form at a glance', HUB, { path: '/form' }, 6],
-		['a step', STEP, HOME, 5],
-		['the check page', CHECK, { path: '/form/check' }, 5],
-		['the page to sign', SIGN, { path: '/form/sign' }, 5]
+		['the form at a glance', HUB, { path: '/form' }, 4],
+		['a step', STEP, HOME, 3],
+		['the check page', CHECK, { path: '/form/check' }, 3],
+		['the page to sign', SIGN, { path: '/form/sign' }, 3]
 	] as const)(
 		'for %s reads the form once, decrypts it once and resolves it once',
 		async (_, page, request, statements) => {
@@ -141,11 +155,112 @@ describe('one request of a resident', () => {
 		expect(summary()).toEqual({ statements: 1, decrypted: 1, resolved: 0 });
 	});
 
+	// The rest of what a resident can ask for, in an order in which each has something to show. Nothing but the sign-in is slow.
+	const PERSON = { section: 'persons', entry: 'p1', step: 'D6' };
+	const REST = {
+		'form/[section]/[entry]/[step]/+page.server': {
+			path: '/form/persons/p1/D6',
+			params: PERSON,
+			statements: 3,
+			resolved: 1
+		},
+		'form/[section]/[entry]/remove/+page.server': {
+			path: '/form/persons/p1/remove',
+			params: PERSON,
+			statements: 3,
+			resolved: 1
+		},
+		'notice/+page.server': { path: '/notice', statements: 4, decrypted: 1, resolved: 0 },
+		'stopped/+page.server': { path: '/stopped', statements: 3, resolved: 1 },
+		'confirm/+page.server': { path: '/confirm', statements: 3, resolved: 0 },
+		'withdraw/+page.server': { path: '/withdraw', statements: 3, resolved: 0 },
+		'start-again/+page.server': { path: '/start-again', statements: 3, resolved: 0 },
+		'closed/+page.server': { path: '/closed', statements: 0, resolved: 0 },
+		'receipt/+page.server': { path: '/receipt', statements: 4, resolved: 0 }
+	};
+	/** Measured above, leads elsewhere, or asks for nothing but how long the session lasts. */
+	const ELSEWHERE = ['form/+page.server', 'form/[section]/[step]/+page.server', 'form/check/+page.server'];
+	const NO_FORM = [
+		'form/differences/+page.server',
+		'form/sign/+page.server',
+		'form/changes/+server',
+		'session/+server'
+	];
+
+	it('is of a route whose costs are written down', () => {
+		const routes = readdirSync('src/routes/(resident)', { recursive: true })
+			.map(String)
+			.filter((file) => /\+(page\.)?server\.ts$/.test(file))
+			.map((file) => file.replace(/\.ts$/, ''));
+		expect(routes.sort()).toEqual([...Object.keys(REST), ...ELSEWHERE, ...NO_FORM].sort());
+	});
+
+	it.each(Object.entries(REST))(
+		'for %s costs no more than that',
+		async (file, { resolved, statements, decrypted, ...request }: Cost & Request) => {
+			const isForm = file.startsWith('form/');
+			const page = await route(file);
+			const event = eventOf(request);
+			await Promise.allSettled(
+				[page, layouts[0], ...(isForm ? [layouts[1]] : [])].map((each) => (each?.load as Handler | undefined)?.(event))
+			);
+			expect(summary()).toEqual({ statements, decrypted: decrypted ?? resolved, resolved });
+			expect(cost.slow).toBe(0);
+		}
+	);
+
 	it('that signs reads and decrypts it once', async () => {
 		expect(await post(SIGN, { path: '/form/sign', body: formData({ signature: '试点甲', promise: '1' }) })).toBe(
 			'/receipt'
 		);
 		expect(cost.decrypted).toBe(1);
 		expect(cost.resolved).toBe(1);
+	});
+});
+
+describe('one request of somebody who signs in', () => {
+	const event = (jar: Map<string, string>, body?: FormData) => ({
+		...eventOf({ path: '/', body }),
+		locals: { deps, locale: 'zh', requestId: 'test' },
+		request: new Request('http://localhost/', { method: 'POST', body }),
+		getClientAddress: () => '192.0.2.1',
+		cookies: {
+			get: (name: string) => jar.get(name),
+			set: (name: string, value: string) => void jar.set(name, value),
+			delete: (name: string) => void jar.delete(name)
+		}
+	});
+	const signIn = (path: string) =>
+		import(/* @vite-ignore */ resolve(`src/routes/(public)/${path}+page.server.ts`)) as Promise<typeof STEP>;
+
+	it('makes one slow hash where the code is typed, and none on any page behind it', async () => {
+		const code = await letter(house, await settle(house, '077'));
+		const jar = new Map<string, string>();
+		const slow: Record<string, number> = {};
+		async function asks(name: string, handler: unknown, body?: FormData): Promise<void> {
+			cost.slow = 0;
+			await Promise.resolve((handler as Handler)(event(jar, body))).catch(() => undefined);
+			slow[name] = cost.slow;
+		}
+		const [first, home, newPin, pin, resume] = await Promise.all(
+			['', 'sign-in/home/', 'sign-in/new-pin/', 'sign-in/pin/', 'sign-in/resume/'].map(signIn)
+		);
+		await asks('code', first?.actions?.default, formData({ code }));
+		await asks('home', home?.load);
+		await asks('new PIN', newPin?.actions?.default, formData({ pin: '280516', pinAgain: '280516', device: 'own' }));
+		expect(jar.get('zitian_key')).toBeDefined();
+		await asks('the PIN that resumes', resume?.actions?.pin, formData({ pin: '280516' }));
+		await asks('code again', first?.actions?.default, formData({ code }));
+		await asks('PIN', pin?.actions?.default, formData({ pin: '280516', device: 'own' }));
+		await asks('a wrong PIN', resume?.actions?.pin, formData({ pin: '135791' }));
+		expect(slow).toEqual({
+			code: 1,
+			home: 0,
+			'new PIN': 0,
+			'the PIN that resumes': 0,
+			'code again': 1,
+			PIN: 0,
+			'a wrong PIN': 0
+		});
 	});
 });

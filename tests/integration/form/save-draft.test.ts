@@ -28,7 +28,7 @@ async function save(before: Partial<DraftSave['before']> = {}): Promise<boolean>
 		ciphertext: new Uint8Array([1, 2, 3]),
 		savedAt: house.clock.now(),
 		place: { section: 'household', step: 'home' },
-		progress: { home: 'begun', people: 'empty', details: 'empty' },
+		progress: { home: 'started', people: 'notStarted', details: 'notStarted' },
 		event: eventRow(house.deps.clock, { kind: 'resident', id: householdId }, { action: 'answers.saved', householdId })
 	});
 }
@@ -52,6 +52,6 @@ it('otherwise draft, progress and event are written together', async () => {
 	expect(await row()).toMatchObject({ revision: before.revision + 1, place: { section: 'household', step: 'home' } });
 	const [progress] = await house.deps
 		.sql`select home, people from draft_progress where household_id = ${household.householdId}`;
-	expect(progress).toEqual({ home: 'begun', people: 'empty' });
+	expect(progress).toEqual({ home: 'started', people: 'notStarted' });
 	expect(await events()).toMatchObject([{ actorId: household.householdId, outcome: 'done' }]);
 });

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../client';
-import { auditEvent, blockAssignment, dwelling, enumerationBlock, household, staff, visitRequest } from '../schema';
+import { auditEvent, dwelling, enumerationBlock, household, visitRequest } from '../schema';
 import { statement } from '../statement';
 import { areaColumns, doorColumns, township, village, type AreaNamesRow, type DoorPlaceRow } from './places';
 
@@ -33,30 +33,6 @@ const readHome = statement((db) =>
 export async function homeOf(db: Queryable, householdId: string): Promise<HomeRow | undefined> {
 	const [row] = await readHome(db, { householdId });
 	return row;
-}
-
-const readEnumerator = statement((db) =>
-	db
-		.select({ name: staff.name, phone: staff.phone, badge: staff.number, photoKind: staff.photoKind })
-		.from(blockAssignment)
-		.innerJoin(staff, eq(staff.staffId, blockAssignment.staffId))
-		.where(
-			and(
-				eq(blockAssignment.blockCode, sql.placeholder('blockCode')),
-				eq(staff.role, 'enumerator'),
-				isNull(staff.endedAt)
-			)
-		)
-		.orderBy(staff.number)
-		.limit(1)
-);
-
-/** The enumerator on duty in a block, as shown to its residents. */
-export async function enumeratorOf(db: Queryable, blockCode: string) {
-	const [row] = await readEnumerator(db, { blockCode });
-	if (!row) return undefined;
-	const { photoKind, ...card } = row;
-	return { ...card, photo: photoKind !== null };
 }
 
 const readVisitRequest = statement((db) =>

@@ -5,8 +5,7 @@ import { maskDraft } from '$lib/engine/answers/retype';
 import type { ResolvedForm, StepRef } from '$lib/engine/index';
 import type { LocalizedText } from '$lib/engine/model/types';
 import type { Deps } from '../../deps';
-import { newestSubmission } from '../../db/queries/answers';
-import { openVisitRequest } from '../../db/queries/households';
+import { handedInWithVisit } from '../../db/queries/resident-page';
 import type { Resident } from '../../actors';
 import { readDraft } from '../../services/open-draft';
 import { homeForPage, type EnumeratorCard } from '../sign-in/show-home';
@@ -30,17 +29,15 @@ export interface FormView {
 
 /** Everything that the resident's pages show. Problem `draft.sealed` while a submission stands. */
 export async function readForm(deps: Deps, resident: Resident): Promise<Result<FormView>> {
-	const open = await readDraft(deps, resident);
-	if (!open.ok) return open;
-	const { householdId } = resident;
-	const { form, row } = open.value;
-	const [home, newest, visit] = await Promise.all([
-		homeForPage(deps, householdId),
-		newestSubmission(deps.db, resident),
-		openVisitRequest(deps.db, householdId)
+	const [open, home, { newest, visitRequestedAt }] = await Promise.all([
+		readDraft(deps, resident),
+		homeForPage(deps, resident.householdId),
+		handedInWithVisit(deps.db, resident)
 	]);
+	if (!open.ok) return open;
+	const { form, row } = open.value;
 	const phase = phaseOf(deps.round, deps.clock.now());
-	const submission = newest && summarise(deps.round, newest);
+	const submission = newest ? summarise(deps.round, newest) : undefined;
 	return ok({
 		form: form.with(maskDraft(form.draft)),
 		revision: row.revision,
@@ -48,8 +45,8 @@ export async function readForm(deps: Deps, resident: Resident): Promise<Result<F
 		status: statusOf(
 			{
 				firstOpenedAt: 0,
-				forms: [formFactsOf(newest, deps.round.referenceMoment)],
-				visitRequestedAt: visit?.requestedAt
+				forms: [formFactsOf(newest ?? undefined, deps.round.referenceMoment)],
+				visitRequestedAt: visitRequestedAt ?? undefined
 			},
 			phase === 'closed'
 		),

@@ -4,7 +4,6 @@ import type { LocalizedText } from '$lib/engine/model/types';
 import type { Deps } from '../../deps';
 import { sealReceipt } from '../../crypto/receipt-seal';
 import { answersOf, newestSubmission } from '../../db/queries/answers';
-import { homeOf } from '../../db/queries/households';
 import type { Resident } from '../../actors';
 import { homeForPage, type EnumeratorCard } from '../sign-in/show-home';
 import { summarise, type SubmissionSummary } from '../../services/submission-state';
@@ -27,13 +26,12 @@ export interface ReceiptView extends SubmissionSummary {
 /** 回执 of the submission that stands. */
 export async function readReceipt(deps: Deps, resident: Resident): Promise<Result<ReceiptView>> {
 	const { householdId } = resident;
-	const [row, newest, home, door] = await Promise.all([
+	const [row, newest, home] = await Promise.all([
 		answersOf(deps.db, resident),
 		newestSubmission(deps.db, resident),
-		homeForPage(deps, householdId),
-		homeOf(deps.db, householdId)
+		homeForPage(deps, householdId)
 	]);
-	if (!row || !door || !newest || newest.withdrawnAt !== null) return fail('submission.none');
+	if (!row || !home || !newest || newest.withdrawnAt !== null) return fail('submission.none');
 	const phase = phaseOf(deps.round, deps.clock.now());
 	const sealed = row.serviceWrap === null;
 	const outOfReach = sealed && dataKeyOf(resident, row) === undefined;
@@ -44,8 +42,8 @@ export async function readReceipt(deps: Deps, resident: Resident): Promise<Resul
 		outOfReach,
 		toConfirm: summary.prefill && phase === 'open',
 		closed: phase === 'closed',
-		token: sealReceipt(deps.keys, { block: door.blockCode, number: door.householdNumber }, newest),
-		address: home?.address ?? { zh: '', en: '' },
-		enumerator: home?.enumerator
+		token: sealReceipt(deps.keys, home.door, newest),
+		address: home.address,
+		enumerator: home.enumerator
 	});
 }

@@ -5,7 +5,7 @@ import type { LocalizedText } from '$lib/engine/model/types';
 import type { Deps } from '../../deps';
 import type { Visitor } from '../../auth/sign-in-limits';
 import type { Queryable } from '../../db/client';
-import { enumeratorOf, homeOf } from '../../db/queries/households';
+import { homeWithEnumerator } from '../../db/queries/resident-page';
 import { lookUpLetter, type LetterCode } from '../../services/look-up-letter';
 import { waitsForPin } from './identify-letter';
 
@@ -23,6 +23,11 @@ export interface Home {
 	enumerator?: EnumeratorCard;
 }
 
+export interface HomeOnPage extends Home {
+	/** For receipts, never shown by itself. */
+	door: { block: string; number: string };
+}
+
 /** "这是您家吗？": only for a letter that waits for its PIN. */
 export async function showHome(
 	deps: Deps,
@@ -36,15 +41,17 @@ export async function showHome(
 	if (!home) return fail('household.unknown');
 	// Whoever is shown here has this very block.
 	const onDuty = home.enumerator !== undefined && isOnDuty(deps.round, deps.clock.now(), { ended: false, blocks: 1 });
-	return ok({ ...home, onDuty });
+	const { address, village, enumerator } = home;
+	return ok({ address, village, enumerator, onDuty });
 }
 
 /** The household's address and its enumerator, as pages show them. */
-export async function homeForPage(deps: { db: Queryable }, householdId: string): Promise<Home | undefined> {
-	const row = await homeOf(deps.db, householdId);
+export async function homeForPage(deps: { db: Queryable }, householdId: string): Promise<HomeOnPage | undefined> {
+	const row = await homeWithEnumerator(deps.db, householdId);
 	if (!row) return undefined;
-	const enumerator = await enumeratorOf(deps.db, row.blockCode);
 	const village = { zh: row.villageZh, en: row.villageEn };
 	const place = { line: row.addressLine, building: row.building, unit: row.unit, room: row.room };
-	return { address: addressText({ zh: row.townshipZh, en: row.townshipEn }, village, place), village, enumerator };
+	const address = addressText({ zh: row.townshipZh, en: row.townshipEn }, village, place);
+	const { blockCode, householdNumber, enumerator } = row;
+	return { address, village, door: { block: blockCode, number: householdNumber }, ...(enumerator && { enumerator }) };
 }

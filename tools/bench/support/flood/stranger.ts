@@ -1,0 +1,37 @@
+import { newBrowser } from '../returns/measure';
+import type { Flood } from './floods';
+
+const AT_ONCE = 64;
+
+/** Asks at a steady rate until it is stopped; what cannot be sent because too many are on the way is left out and counted. */
+export function flooded({ networks, before, ask }: Flood, port: number, rate: number) {
+	const browsers = Array.from({ length: networks }, () => newBrowser(port));
+	const answers: Record<string, number> = { leftOut: 0 };
+	const onTheWay = new Set<Promise<unknown>>();
+	const count = (what: string) => (answers[what] = (answers[what] ?? 0) + 1);
+	let asked = 0;
+	const begun = performance.now();
+	const ready = Promise.all(browsers.map((browser) => before?.(browser)));
+	const timer = setInterval(() => {
+		for (const due = ((performance.now() - begun) / 1000) * rate; asked < due; asked += 1) {
+			const browser = browsers[asked % browsers.length];
+			if (!browser || onTheWay.size >= AT_ONCE) {
+				count('leftOut');
+				continue;
+			}
+			const sent = ready
+				.then(() => ask(browser))
+				.then(({ status }) => count(String(status)))
+				.catch(() => count('broken'))
+				.finally(() => onTheWay.delete(sent));
+			onTheWay.add(sent);
+		}
+	}, 5);
+	return {
+		async stop(): Promise<Record<string, number>> {
+			clearInterval(timer);
+			await Promise.all(onTheWay);
+			return answers;
+		}
+	};
+}
