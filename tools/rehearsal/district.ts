@@ -35,7 +35,8 @@ export async function loadDistrict(deps: Deps, options: RehearsalOptions): Promi
 		households.map(({ line: address, ...door }, index) => ({ ...door, address, block: code, line: index + 1 }))
 	);
 	const outcome = await loadHouseholds(deps, REHEARSAL, unitsIn(deps.round.districts), list);
-	if (!outcome.ok) throw new Error('The rehearsal district is in the database already, in part.');
+	if (!outcome.ok || outcome.difference.same > 0)
+		throw new Error('The rehearsal district is in the database already, in part.');
 	const { households, dwellings, blocks } = outcome.loaded;
 	options.log(`Loaded ${households} households in ${dwellings} dwellings and ${blocks} blocks.`);
 }

@@ -3,7 +3,9 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { xiangshan } from '../../support/round-2020';
 import { connect } from '$lib/server/db/client';
 import { countHouseholds } from '$lib/server/db/queries/district';
-import { auditEvent, dwelling, household } from '$lib/server/db/schema';
+import { listedIn } from '$lib/server/db/queries/household-lists';
+import { accessCode, auditEvent, dwelling, household } from '$lib/server/db/schema';
+import { audited } from '$lib/server/audit/audited';
 import { readHouseholdList, type ListedHousehold } from '$lib/server/import/household-list';
 import { readRows } from '$lib/server/import/rows';
 import { loadHouseholds, tryHouseholds } from '$lib/server/use-cases/office/load-households';
@@ -26,8 +28,8 @@ const door = (number: number, changes: Partial<ListedHousehold> = {}): ListedHou
 	block: `450304001001${String(block).padStart(3, '0')}`,
 	household: String(number).padStart(3, '0'),
 	address: '漓榕新村',
-	building: '3 栋',
-	unit: '2 单元',
+	building: '3',
+	unit: '2',
 	floor: 4,
 	room: String(400 + number),
 	...changes
@@ -37,7 +39,10 @@ const load = (list: ListedHousehold[]) => loadHouseholds(deps, OFFICE, xiangshan
 describe('loading a list of households', () => {
 	it('writes its blocks, dwellings and households, with one event', async () => {
 		const before = (await db.select().from(auditEvent)).length;
-		expect(await load([door(1), door(2)])).toEqual({ ok: true, loaded: { blocks: 1, dwellings: 2, households: 2 } });
+		expect(await load([door(1), door(2)])).toMatchObject({
+			ok: true,
+			loaded: { blocks: 1, dwellings: 2, households: 2 }
+		});
 		const events = (await db.select().from(auditEvent)).slice(before);
 		expect(events).toMatchObject([
 			{ action: 'households.loaded', actorId: 'test', outcome: 'done', detail: { households: 2 } }
@@ -49,20 +54,70 @@ describe('loading a list of households', () => {
 		expect(outcome).toMatchObject({ loaded: { dwellings: 1, households: 2 } });
 	});
 
-	it('loads nothing when a line was loaded before, and names every such line', async () => {
-		await load([door(1), door(3)]);
+	it('changes nothing when the same list is loaded again, however it is spelt', async () => {
+		await load([door(1), door(2)]);
 		const before = await countHouseholds(db);
-		const outcome = await load([door(1), door(2), door(3)]);
-		expect(outcome.ok).toBe(false);
-		if (!outcome.ok) expect(outcome.faults.map(({ line }) => line)).toEqual([2, 4]);
+		expect(await load([door(1), door(2)])).toMatchObject({
+			ok: true,
+			loaded: { households: 0 },
+			difference: { added: [], changed: [], gone: [], same: 2 }
+		});
+		expect(await countHouseholds(db)).toBe(before);
+	});
+
+	it('shows what is new, changed and gone, and writes nothing until that is agreed to', async () => {
+		await load([door(1), door(2), door(3)]);
+		const before = await countHouseholds(db);
+		const next = [door(1), door(2, { room: '999' }), door(4)];
+		for (const outcome of [await load(next), await tryHouseholds(deps, next)]) {
+			expect(outcome).toMatchObject({
+				ok: false,
+				difference: {
+					added: [{ household: '004' }],
+					changed: [{ to: { household: '002', room: '999' }, from: { room: '402' } }],
+					gone: [{ household: '003' }],
+					same: 1
+				}
+			});
+		}
 		expect(await countHouseholds(db)).toBe(before);
 		const [event] = (await db.select().from(auditEvent)).slice(-1);
 		expect(event).toMatchObject({ action: 'households.loaded', outcome: 'refused', detail: { count: 2 } });
+		expect(await loadHouseholds(deps, OFFICE, xiangshan, next, { update: true })).toMatchObject({ ok: true, kept: [] });
+		const stored = await listedIn(db, [door(1).block]);
+		expect(stored.map(({ household: number, room }) => `${number} ${room}`)).toEqual(['001 401', '002 999', '004 404']);
+	});
+
+	it('never removes a household that has a letter, or one that was added at the door', async () => {
+		await load([door(1), door(2), door(3)]);
+		const [first, , third] = await listedIn(db, [door(1).block]);
+		await audited(deps, { kind: 'staff', id: 'test' }, async (tx, record) => {
+			await tx
+				.insert(accessCode)
+				.values({ householdId: first?.householdId ?? '', letterNumber: 1, codeHash: `x${block}`, issuedAt: 0 });
+			await record({ action: 'household.added', householdId: third?.householdId });
+		});
+		const outcome = await loadHouseholds(deps, OFFICE, xiangshan, [door(2)], { update: true });
+		expect(outcome).toMatchObject({ ok: true, kept: [{ household: '001', hasLetter: true }] });
+		expect((await listedIn(db, [door(1).block])).map(({ household: number }) => number)).toEqual(['001', '002', '003']);
+	});
+
+	it('leaves the blocks alone that a list does not name', async () => {
+		const other = { block: `450304001001${String(block + 500)}` };
+		await load([door(1), door(1, other)]);
+		expect(await load([door(1), door(2)])).toMatchObject({ ok: true, difference: { gone: [] } });
+	});
+
+	it('puts a new household behind a door that is there', async () => {
+		await load([door(1)]);
+		await load([door(1), door(2, { building: '3', unit: '2', room: '401' })]);
+		const [one, two] = await listedIn(db, [door(1).block]);
+		expect(two?.dwellingId).toBe(one?.dwellingId);
 	});
 
 	it('says beforehand what it would do, and writes nothing', async () => {
 		const before = await countHouseholds(db);
-		expect(await tryHouseholds(deps, [door(1)])).toEqual({
+		expect(await tryHouseholds(deps, [door(1)])).toMatchObject({
 			ok: true,
 			loaded: { blocks: 1, dwellings: 1, households: 1 }
 		});
@@ -72,7 +127,7 @@ describe('loading a list of households', () => {
 	it('loads the same list once when it is started twice at once', async () => {
 		const list = Array.from({ length: 80 }, (_, index) => door(index + 1));
 		const outcomes = await Promise.all([load(list), load(list)]);
-		expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
+		expect(outcomes.map((outcome) => outcome.ok && outcome.loaded.households).sort()).toEqual([0, 80]);
 	});
 
 	it('stores no name and no telephone number of the file', async () => {

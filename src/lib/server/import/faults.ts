@@ -35,17 +35,45 @@ export const FAULTS = {
 		zh: '普查小区 {block} 的户编号 {household} 在第 {first} 行已经有了。',
 		en: 'Household {household} of block {block} is on line {first} already.'
 	},
-	alreadyLoaded: {
-		zh: '普查小区 {block} 的户编号 {household} 以前已经导入。',
-		en: 'Household {household} of block {block} has been loaded before.'
-	},
 	addressEmpty: {
 		zh: '没有地址：地址、建筑物和房号都是空的，信送不到。',
 		en: 'There is no address: line, building and room are all empty, so no letter can be delivered.'
 	},
 	floorMalformed: {
-		zh: '楼层“{value}”不是 -5 到 200 之间的整数。',
-		en: 'The floor “{value}” is not a whole number from -5 to 200.'
+		zh: '楼层“{value}”看不懂：写 -5 到 200 之间的整数，也可以写 2层、3F、负一层。',
+		en: 'The floor “{value}” is not understood: write a whole number from -5 to 200, or 2层, 3F, B1.'
+	},
+	dateInCell: {
+		zh: '单元格 {cell}（{column}）里是日期“{value}”：表格软件把 3-2 这样的门牌改成了日期。请把这一列设为“文本”，按门牌重新填写。',
+		en: 'Cell {cell} ({column}) holds the date “{value}”: a spreadsheet has turned a number such as 3-2 into it. Format the column as text and type the number again.'
+	},
+	errorInCell: {
+		zh: '单元格 {cell}（{column}）里是公式错误“{value}”。请填写实际的值。',
+		en: 'Cell {cell} ({column}) holds the error “{value}” of a formula. Please type the value itself.'
+	},
+	mergedAcross: {
+		zh: '单元格 {cell}（{column}）和左边的单元格合并在一起，看不出这一列是什么。请取消合并，分别填写。',
+		en: 'Cell {cell} ({column}) is merged with the one to its left, so its own value cannot be told. Unmerge the cells and fill in each.'
+	},
+	brokenCharacter: {
+		zh: '单元格 {cell}（{column}）里有读不出的字符（“{value}”）。请改正这个字，另存为 CSV UTF-8 或 XLSX。',
+		en: 'Cell {cell} ({column}) holds a character that cannot be read (“{value}”). Correct it and save as CSV UTF-8 or XLSX.'
+	},
+	utf16: {
+		zh: '这个文件是 UTF-16（Excel 叫“Unicode 文本”），没有导入。请在 Excel 里另存为“CSV UTF-8（逗号分隔）”或 XLSX。',
+		en: 'This file is UTF-16 (“Unicode text” in Excel) and was not read. Save it in Excel as “CSV UTF-8 (comma delimited)” or XLSX.'
+	},
+	oldExcel: {
+		zh: '这个文件是旧版 Excel 工作簿（.xls），没有导入。请在 Excel 里另存为 .xlsx。',
+		en: 'This file is a workbook of old Excel (.xls) and was not read. Save it in Excel as .xlsx.'
+	},
+	noText: {
+		zh: '这个文件不是文本，也不是 XLSX 工作簿。请在 Excel 里另存为 XLSX 或“CSV UTF-8”。',
+		en: 'This file is neither text nor an XLSX workbook. Save it in Excel as XLSX or “CSV UTF-8”.'
+	},
+	hiddenSheet: {
+		zh: '第一张工作表“{name}”是隐藏的，没有导入：不知道哪一张是名册。请删除它，或者把名册移到第一张。',
+		en: 'The first sheet “{name}” is hidden, so nothing was read: it is not clear which sheet is the list. Delete it, or move the list to the front.'
 	},
 	tooLong: { zh: '“{column}”超过 {max} 个字符。', en: '“{column}” is longer than {max} characters.' },
 	control: { zh: '“{column}”里有换行或控制字符。', en: '“{column}” contains a line break or a control character.' }

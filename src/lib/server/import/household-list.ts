@@ -1,8 +1,11 @@
 /** Reads an office's own list of households (户主姓名底册): either every line is good, or every faulty line is named. */
 import { ALL_DECEASED, isHouseholdCode, parseBlockCode } from '$lib/domain/geography/codes';
 import { unitsOf, type AreaUnits } from '$lib/domain/geography/district';
+import { canonicalBuilding, canonicalRoom, canonicalUnit, plain, readFloor } from '$lib/domain/geography/place';
+import { faultsOfCells } from './cells';
 import { mapColumns, type Column, type ColumnMap } from './columns';
 import { faultAt } from './faults';
+import { shownCode, shownPlace } from './shown';
 import type { Fault, Row } from './rows';
 
 export interface ListedHousehold {
@@ -33,7 +36,8 @@ export function readHouseholdList([header, ...rows]: Row[], units: AreaUnits): H
 	const columns = mapColumns(header?.cells ?? []);
 	const { dropped, unknown } = columns;
 	const headerFaults = faultsOfHeader(columns, rows.length, header?.line ?? 1);
-	if (headerFaults.length > 0) return { households: [], faults: headerFaults, dropped, unknown };
+	// Without a header the first line is somebody's data: nothing of it is said.
+	if (headerFaults.length > 0) return { households: [], faults: headerFaults, dropped, unknown: [] };
 	const read = rows.map((row) => readLine(row, columns, units));
 	const households = read.flatMap(({ household }) => (household ? [household] : []));
 	const faults = [...read.flatMap((line) => line.faults), ...repeatedLines(households)];
@@ -59,25 +63,27 @@ interface ReadLine {
 }
 
 /** All faults of a line, not only the first: the office corrects it once. */
-function readLine({ line, cells }: Row, { at }: ColumnMap, units: AreaUnits): ReadLine {
-	const cell = (column: Column): string => cells[at[column] ?? -1]?.normalize('NFC') ?? '';
-	const [block, number, floor] = [
-		digits(cell('block')),
-		householdCode(digits(cell('household'))),
-		digits(cell('floor'))
-	];
+function readLine(row: Row, { at }: ColumnMap, units: AreaUnits): ReadLine {
+	const { line } = row;
+	const cell = (column: Column): string => row.cells[at[column] ?? -1]?.normalize('NFC') ?? '';
+	const spoilt = faultsOfCells(row, at);
+	if (spoilt.length > 0) return { faults: spoilt };
+	const [block, number] = [digits(cell('block')), householdCode(digits(cell('household')))];
+	const floor = readFloor(cell('floor'));
 	const faults = [
 		...faultsOfBlock(line, block, units),
 		...faultsOfNumber(line, number),
-		...faultsOfFloor(line, floor),
+		...(Number.isNaN(floor) ? [faultAt(line, 'floorMalformed', { value: shownPlace(cell('floor')) })] : []),
 		...faultsOfPlace(line, cell)
 	];
 	if (faults.length > 0) return { faults };
-	const place = { address: cell('address'), building: cell('building'), unit: cell('unit'), room: cell('room') };
-	return {
-		faults,
-		household: { line, block, household: number, ...place, ...(floor === '' ? {} : { floor: Number(floor) }) }
+	const place = {
+		address: plain(cell('address')),
+		building: canonicalBuilding(cell('building')),
+		unit: canonicalUnit(cell('unit')),
+		room: canonicalRoom(cell('room'))
 	};
+	return { faults, household: { line, block, household: number, ...place, ...(floor === undefined ? {} : { floor }) } };
 }
 
 /** Full-width digits are digits; a space or an apostrophe before a number is how people force text. */
@@ -90,19 +96,14 @@ function faultsOfBlock(line: number, value: string, units: AreaUnits): Fault[] {
 	if (value === '') return [faultAt(line, 'blockMissing')];
 	if (/^\d(\.\d+)?E\+?\d+$/i.test(value)) return [faultAt(line, 'blockRounded', { value })];
 	const parts = parseBlockCode(value);
-	if (!parts) return [faultAt(line, 'blockMalformed', { value: shown(value) })];
+	if (!parts) return [faultAt(line, 'blockMalformed', { value: shownCode(value) })];
 	return unitsOf(units, value) ? [] : [faultAt(line, 'villageUnknown', { value: parts.village })];
 }
 
 function faultsOfNumber(line: number, value: string): Fault[] {
 	if (value === '') return [faultAt(line, 'householdMissing')];
 	if (value === ALL_DECEASED) return [faultAt(line, 'householdReserved')];
-	return isHouseholdCode(value) ? [] : [faultAt(line, 'householdMalformed', { value: shown(value) })];
-}
-
-function faultsOfFloor(line: number, value: string): Fault[] {
-	const isFloor = value === '' || (/^-?\d{1,3}$/.test(value) && Number(value) >= -5 && Number(value) <= 200);
-	return isFloor ? [] : [faultAt(line, 'floorMalformed', { value: shown(value) })];
+	return isHouseholdCode(value) ? [] : [faultAt(line, 'householdMalformed', { value: shownCode(value) })];
 }
 
 const PLACE: readonly (readonly [Column, string])[] = [
@@ -121,9 +122,6 @@ function faultsOfPlace(line: number, cell: (column: Column) => string): Fault[] 
 		return [...cell(column)].length > max ? [faultAt(line, 'tooLong', { column: name, max })] : [];
 	});
 }
-
-/** A fault quotes what stands there, but not a whole shifted line, which may be somebody's name and number. */
-const shown = (value: string): string => (/^[\d.E+-]{1,20}$/i.test(value) ? value : '…');
 
 function repeatedLines(households: ListedHousehold[]): Fault[] {
 	const firstLines = new Map<string, number>();

@@ -1,13 +1,19 @@
 /** A list of households as the office has it, CSV or XLSX, as rows of text that know their line in the file. */
 import { parse, CsvError, type Info } from 'csv-parse/sync';
-import { readSheet } from 'read-excel-file/node';
 import type { LocalizedText } from '$lib/engine/model/types';
+import { decode } from './decode';
+import { readWorkbook } from './workbook';
 
 export interface Row {
 	/** From 1, as the office sees it in its own program. */
 	line: number;
 	cells: string[];
+	/** What a spreadsheet did to the cell of a column, by its position. */
+	spoilt?: Record<number, Spoilt>;
 }
+
+/** A cell that holds a date, or is covered by one merged sideways. */
+export type Spoilt = 'date' | 'merged';
 
 /** A line that cannot be loaded, and why. */
 export interface Fault {
@@ -24,16 +30,9 @@ const isZip = (bytes: Uint8Array): boolean => ZIP_SIGNATURE.every((byte, index) 
 
 /** What the file is is read from its bytes: names of files are often wrong. */
 export async function readRows(bytes: Uint8Array): Promise<Rows> {
-	return isZip(bytes) ? readXlsx(bytes) : readCsv(decode(bytes));
-}
-
-/** UTF-8 with or without a byte order mark; what is not UTF-8 is GB18030, which Excel in China saves. */
-export function decode(bytes: Uint8Array): string {
-	try {
-		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-	} catch {
-		return new TextDecoder('gb18030').decode(bytes);
-	}
+	if (isZip(bytes)) return readXlsx(bytes);
+	const decoded = decode(bytes);
+	return 'faults' in decoded ? decoded : readCsv(decoded.text);
 }
 
 function readCsv(text: string): Rows {
@@ -59,21 +58,15 @@ const brokenCsv = (error: CsvError): Fault => ({
 });
 
 async function readXlsx(bytes: Uint8Array): Promise<Rows> {
-	try {
-		// Numbers as text: a 15-digit code is exact in a cell, but is written there as 4.50304E14 now and then.
-		const sheet = await readSheet(Buffer.from(bytes), { parseNumber: (written: string) => String(Number(written)) });
-		return { rows: withText(sheet.map((cells, index) => ({ line: index + 1, cells: cells.map(cellText) }))) };
-	} catch {
-		return { faults: [{ line: 1, reason: UNREADABLE }] };
-	}
+	const read = await readWorkbook(bytes);
+	if (!read) return { faults: [{ line: 1, reason: UNREADABLE }] };
+	return 'faults' in read ? read : { rows: withText(read.rows) };
 }
 
 const UNREADABLE: LocalizedText = {
 	zh: '文件打不开：不是完整的 XLSX 工作簿。请在 Excel 里重新保存。',
 	en: 'The file cannot be opened: it is not a complete XLSX workbook. Please save it again in Excel.'
 };
-
-const cellText = (cell: unknown): string => (cell === null || cell === undefined ? '' : String(cell).trim());
 
 /** Empty lines between blocks are for the eye. */
 const withText = (rows: Row[]): Row[] => rows.filter((row) => row.cells.some((cell) => cell !== ''));

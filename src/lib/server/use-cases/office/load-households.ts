@@ -1,13 +1,14 @@
-import { householdNumber } from '$lib/domain/geography/codes';
 import type { AreaUnits } from '$lib/domain/geography/district';
-import { audited, type Actor } from '../../audit/audited';
+import { placeKey } from '$lib/domain/geography/place';
+import { audited, type Actor, type RecordEvent } from '../../audit/audited';
 import type { Deps } from '../../deps';
 import { randomUUID } from '../../crypto/tokens';
-import type { Queryable } from '../../db/client';
-import { addAreas, addBlocks, addDwellings, addHouseholds, lockDistrict, numbersIn } from '../../db/queries/district';
-import { faultAt } from '../../import/faults';
+import type { Database, Queryable } from '../../db/client';
+import { addAreas, addBlocks, addDwellings, addHouseholds, lockDistrict } from '../../db/queries/district';
+import { dropEmptyDwelling, dwellingsIn, moveHousehold, type StoredHousehold } from '../../db/queries/household-lists';
+import { removeHousehold } from '../../db/queries/prelisting';
 import type { ListedHousehold } from '../../import/household-list';
-import type { Fault } from '../../import/rows';
+import { compareHouseholds, type ListDifference } from './compare-households';
 
 export interface Loaded {
 	blocks: number;
@@ -15,49 +16,58 @@ export interface Loaded {
 	households: number;
 }
 
-/** All or nothing: either everything is in, or every line that was loaded before is named. */
-export type LoadOutcome = { ok: true; loaded: Loaded } | { ok: false; faults: Fault[] };
+/** `ok: false`: something that was loaded before would change or go, and nobody has said that it shall. */
+export type LoadOutcome =
+	| { ok: true; loaded: Loaded; difference: ListDifference; kept: StoredHousehold[] }
+	| { ok: false; difference: ListDifference };
 
 type LoadDeps = Pick<Deps, 'db' | 'clock'>;
 
-/** Loads an office's list, whose lines have been read without a fault, in one audited transaction. */
+/**
+ * Loads an office's list, whose lines have been read without a fault, in one audited transaction: new lines always,
+ * changed and gone ones only with `update`. A household that something refers to (a letter, a visit, a form) is kept.
+ */
 export function loadHouseholds(
 	deps: LoadDeps,
 	actor: Actor,
 	units: AreaUnits,
-	list: ListedHousehold[]
+	list: ListedHousehold[],
+	{ update = false } = {}
 ): Promise<LoadOutcome> {
 	return audited(deps, actor, async (tx, record): Promise<LoadOutcome> => {
 		await lockDistrict(tx);
-		const faults = await loadedBefore(tx, list);
-		if (faults.length > 0) {
-			await record({ action: 'households.loaded', outcome: 'refused', detail: { count: faults.length } });
-			return { ok: false, faults };
+		const difference = await compareHouseholds(tx, list);
+		const { added, changed, gone } = difference;
+		if (changed.length + gone.length > 0 && !update) {
+			await record({
+				action: 'households.loaded',
+				outcome: 'refused',
+				detail: { count: changed.length + gone.length }
+			});
+			return { ok: false, difference };
 		}
-		const loaded = await write(tx, units, list);
+		const loaded = await write(tx, units, added);
+		await move(tx, record, changed);
+		const kept = await remove(tx, record, gone);
 		await record({ action: 'households.loaded', detail: { households: loaded.households } });
-		return { ok: true, loaded };
+		return { ok: true, loaded, difference, kept };
 	});
 }
 
 /** What `loadHouseholds` would do, without doing it. */
 export async function tryHouseholds(deps: Pick<Deps, 'db'>, list: ListedHousehold[]): Promise<LoadOutcome> {
-	const faults = await loadedBefore(deps.db, list);
-	if (faults.length > 0) return { ok: false, faults };
-	return {
-		ok: true,
-		loaded: { blocks: blocksOf(list).length, dwellings: byDwelling(list).length, households: list.length }
-	};
+	const difference = await compareHouseholds(deps.db, list);
+	if (difference.changed.length + difference.gone.length > 0) return { ok: false, difference };
+	return { ok: true, loaded: sizeOf(difference.added), difference, kept: [] };
 }
+
+const sizeOf = (list: ListedHousehold[]): Loaded => ({
+	blocks: blocksOf(list).length,
+	dwellings: byDwelling(list).length,
+	households: list.length
+});
 
 const blocksOf = (list: ListedHousehold[]): string[] => [...new Set(list.map(({ block }) => block))];
-
-async function loadedBefore(db: Queryable, list: ListedHousehold[]): Promise<Fault[]> {
-	const known = await numbersIn(db, blocksOf(list));
-	return list
-		.filter(({ block, household }) => known.has(householdNumber(block, household)))
-		.map(({ line, block, household }) => faultAt(line, 'alreadyLoaded', { block, household }));
-}
 
 async function write(tx: Queryable, units: AreaUnits, list: ListedHousehold[]): Promise<Loaded> {
 	await addAreas(tx, areaRows(units));
@@ -66,18 +76,59 @@ async function write(tx: Queryable, units: AreaUnits, list: ListedHousehold[]): 
 		tx,
 		blocks.map((code) => ({ code, areaCode: code.slice(0, 12) }))
 	);
-	const dwellings = byDwelling(list).map((households) => ({ dwellingId: randomUUID(), households }));
+	await settle(tx, byDwelling(list));
+	return sizeOf(list);
+}
+
+/** New households, behind doors that are there already or new ones. */
+async function settle(tx: Queryable, doors: ListedHousehold[][]): Promise<void> {
+	const known = await knownDoors(tx, blocksOf(doors.flat()));
+	const placed = doors.map((households) => {
+		const there = households[0] && known.get(doorKey(households[0]));
+		return { dwellingId: there ?? randomUUID(), isNew: there === undefined, households };
+	});
 	await addDwellings(
 		tx,
-		dwellings.flatMap(({ dwellingId, households: [first] }) => (first ? [dwellingRow(dwellingId, first)] : []))
+		placed.flatMap(({ dwellingId, isNew, households: [first] }) =>
+			first && isNew ? [dwellingRow(dwellingId, first)] : []
+		)
 	);
 	await addHouseholds(
 		tx,
-		dwellings.flatMap(({ dwellingId, households }) =>
+		placed.flatMap(({ dwellingId, households }) =>
 			households.map(({ block, household }) => ({ blockCode: block, householdNumber: household, dwellingId }))
 		)
 	);
-	return { blocks: blocks.length, dwellings: dwellings.length, households: list.length };
+}
+
+async function knownDoors(tx: Queryable, blocks: string[]): Promise<Map<string, string>> {
+	const known = new Map<string, string>();
+	for (let start = 0; start < blocks.length; start += 4000)
+		for (const { dwellingId, block, ...place } of await dwellingsIn(tx, blocks.slice(start, start + 4000)))
+			known.set(`${block}|${placeKey(place)}`, dwellingId);
+	return known;
+}
+
+/** A corrected place gets a dwelling of its own; the old one goes once nobody lives there. */
+async function move(tx: Queryable, record: RecordEvent, changed: ListDifference['changed']): Promise<void> {
+	for (const { to, from } of changed) {
+		const dwellingId = randomUUID();
+		await addDwellings(tx, [dwellingRow(dwellingId, to)]);
+		await moveHousehold(tx, from.householdId, dwellingId);
+		await dropEmptyDwelling(tx, from.dwellingId);
+		await record({ action: 'address.corrected', householdId: from.householdId, detail: { cause: 'list' } });
+	}
+}
+
+/** @returns households that something refers to, which stay */
+async function remove(tx: Queryable, record: RecordEvent, gone: StoredHousehold[]): Promise<StoredHousehold[]> {
+	const kept: StoredHousehold[] = [];
+	for (const one of gone) {
+		const isGone = await removeHousehold(tx as Database, one);
+		if (isGone) await record({ action: 'household.removed', householdId: one.householdId, detail: { cause: 'list' } });
+		else kept.push(one);
+	}
+	return kept;
 }
 
 const areaRows = ({ townships, villages }: AreaUnits) => [
@@ -85,14 +136,16 @@ const areaRows = ({ townships, villages }: AreaUnits) => [
 	...villages.map(({ code, name }) => ({ code, parentCode: code.slice(0, 9), nameZh: name.zh, nameEn: name.en }))
 ];
 
-/** Households behind the same door share a dwelling. */
+const doorKey = ({ block, address, building, unit, room }: ListedHousehold): string =>
+	`${block}|${placeKey({ addressLine: address, building, unit, room })}`;
+
+/** Households behind the same door share a dwelling, however their lines spell it. */
 function byDwelling(list: ListedHousehold[]): ListedHousehold[][] {
 	const dwellings = new Map<string, ListedHousehold[]>();
 	for (const one of list) {
-		const door = [one.block, one.address, one.building, one.unit, one.room].join('\t');
-		const households = dwellings.get(door);
+		const households = dwellings.get(doorKey(one));
 		if (households) households.push(one);
-		else dwellings.set(door, [one]);
+		else dwellings.set(doorKey(one), [one]);
 	}
 	return [...dwellings.values()];
 }
