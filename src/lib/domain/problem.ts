@@ -83,6 +83,12 @@ export const PROBLEMS = {
 			en: 'This browser did not keep the cookie that signing in needs. Please allow cookies for this site in the browser’s settings, or use another browser, and scan the letter again.'
 		}
 	},
+	'home.notMine': {
+		say: {
+			zh: '打客服电话时报查询号 {reference}，客服就知道是哪一封信。',
+			en: 'When you call the help desk, give the reference {reference}: it tells them which letter it is.'
+		}
+	},
 	'pin.weak': {
 		say: {
 			zh: 'PIN 要 6 位数字，不能全部相同，也不能是 123456 这样的顺序。',

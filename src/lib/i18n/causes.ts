@@ -140,6 +140,17 @@ export const causeText: Record<Cause, { title: LocalizedText; what: LocalizedTex
 			en: 'In WeChat: “…” at the top right, “Open in browser”. Otherwise switch off “Block all cookies” in the settings.'
 		}
 	},
+	notHome: {
+		title: { zh: '信送错了', en: 'Somebody else’s letter' },
+		what: {
+			zh: '对方扫了这封信，说信上的地址不是自己家。信多半送错了门。',
+			en: 'The caller scanned this letter and said that its address is not theirs. It was most likely brought to the wrong door.'
+		},
+		say: {
+			zh: '请对方不要用这封信，把它交给普查员。按对方说的地址查找他家；没有信的，补发一封。这封信的住户也要换一封新的。',
+			en: 'The caller must not use this letter and gives it to the enumerator. Search by the address they say, and re-issue a letter if they have none. The household of this letter needs a new one, too.'
+		}
+	},
 	otherDistrict: {
 		title: { zh: '别的区的住户', en: 'Another district’s household' },
 		what: {

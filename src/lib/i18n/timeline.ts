@@ -74,6 +74,7 @@ export const refusalText: Record<string, LocalizedText> = {
 		zh: '这个网络上登录失败太多次，暂停了',
 		en: 'too many failures from that network; it was paused'
 	},
+	'home.notMine': { zh: '说信上的地址不是自己家', en: 'said that the address of the letter is not their home' },
 	'cookies.blocked': { zh: '浏览器没有保留 cookie', en: 'the browser kept no cookie' },
 	'code.malformed': { zh: '填报码不是 16 位', en: 'the code did not have 16 digits' },
 	'code.checkDigits': { zh: '填报码打错了', en: 'the code was mistyped' },

@@ -124,6 +124,14 @@ export const troubleText = {
 
 /** The agents' queue. */
 export const queueText = {
+	findHousehold: { zh: '找住户', en: 'Find the household' },
+	findHint: { zh: '地址、房号、编号都可以', en: 'An address, a room or a number' },
+	find: { zh: '查找', en: 'Find' },
+	linkThis: { zh: '就是这户', en: 'This one' },
+	unlink: { zh: '不是这户，取消关联', en: 'Not this one: take the link off' },
+	linkHere: { zh: '把您手上的工单记到这户', en: 'Link one of your tickets to this household' },
+	linkDo: { zh: '关联 T{number}', en: 'Link T{number}' },
+	noneFound: { zh: '没有找到。', en: 'Nothing was found.' },
 	title: { zh: '工单', en: 'Tickets' },
 	none: { zh: '现在没有人在等。', en: 'Nobody is waiting.' },
 	number: { zh: '编号', en: 'Number' },
@@ -194,7 +202,9 @@ export const noteText: Record<string, LocalizedText> = {
 	handedOver: { zh: '转交', en: 'handed it over' },
 	answered: { zh: '记了一笔', en: 'noted' },
 	closed: { zh: '办完', en: 'closed it' },
-	merged: { zh: '合并到', en: 'merged it into' }
+	merged: { zh: '合并到', en: 'merged it into' },
+	linked: { zh: '关联了住户', en: 'linked the household' },
+	unlinked: { zh: '取消了关联', en: 'took the link off' }
 };
 
 /** Where a ticket came from. */

@@ -25,6 +25,8 @@ export const callBackSchema = z.object({
 
 /** The buttons of a ticket; each reads its own field. */
 export const handOverSchema = z.object({ to: optionalId });
+export const linkSchema = z.object({ household: optionalId });
+export const linkHereSchema = z.object({ ticket: optionalId });
 export const answerSchema = z.object({ text: text(1000) });
 export const closeSchema = z.object({ resolution: text(40) });
 export const mergeSchema = z.object({ into: text(20) });

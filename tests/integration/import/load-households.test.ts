@@ -94,7 +94,12 @@ describe('loading a list of households', () => {
 		await audited(deps, { kind: 'staff', id: 'test' }, async (tx, record) => {
 			await tx
 				.insert(accessCode)
-				.values({ householdId: first?.householdId ?? '', letterNumber: 1, codeHash: `x${block}`, issuedAt: 0 });
+				.values({
+					householdId: first?.householdId ?? '',
+					letterNumber: 1,
+					codeHash: Buffer.from(`x${block}`),
+					issuedAt: 0
+				});
 			await record({ action: 'household.added', householdId: third?.householdId });
 		});
 		const outcome = await loadHouseholds(deps, OFFICE, xiangshan, [door(2)], { update: true });

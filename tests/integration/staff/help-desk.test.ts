@@ -8,6 +8,7 @@ import { enterPin } from '$lib/server/use-cases/sign-in/enter-pin';
 import { readForm } from '$lib/server/use-cases/form/read-form';
 import { endSessions } from '$lib/server/use-cases/help-desk/end-sessions';
 import { findHousehold } from '$lib/server/use-cases/help-desk/find-household';
+import { logCall } from '$lib/server/use-cases/help-desk/log-call';
 import { reissueLetter } from '$lib/server/use-cases/help-desk/reissue-letter';
 import { resetPin } from '$lib/server/use-cases/help-desk/reset-pin';
 import { showHousehold } from '$lib/server/use-cases/help-desk/show-household';
@@ -62,6 +63,46 @@ describe('the search', () => {
 		const { households } = await search(typed.replace('{room}', room));
 		expect(households.map((household) => household.householdId)).toEqual([householdId]);
 		expect(households[0]?.number).toBe(BLOCK + room);
+	});
+
+	it.each([
+		['an address with province, city and district in front', '广西壮族自治区桂林市象山区试点新村3-2-{room}'],
+		['traditional characters', '試點新村 3棟2單元{room}'],
+		['pinyin', 'shidianxincun 3-2-{room}'],
+		['initials', 'sdxc 3-2-{room}'],
+		['one wrong character', '试点心村 3-2-{room}'],
+		['characters that nobody sees', '试点\u200b新村 3-\u20602-{room}']
+	])('finds a household by %s', async (_, typed) => {
+		const room = nextDoor();
+		const householdId = await settle(house, room);
+		const { households } = await search(typed.replace('{room}', room));
+		expect(households.map((household) => household.householdId)).toEqual([householdId]);
+	});
+
+	it('finds a door by the part of its room that has been typed', async () => {
+		const room = nextDoor();
+		const householdId = await settle(house, room);
+		const { households } = await search(`3-2-${room.slice(0, 2)}`);
+		expect(households.map((household) => household.householdId)).toContain(householdId);
+	});
+
+	it('finds a household by the number of its receipt, and of a ticket without its T', async () => {
+		const opened = await openHousehold(house, nextDoor());
+		const { draft, response } = example(house.deps, 5);
+		await fillIn(house, opened.resident, draft);
+		const submitted = await submitForm(house.deps, opened.resident, {
+			signature: response.persons[0]?.D1 ?? '',
+			promise: true
+		});
+		const receipt = submitted.ok ? submitted.value.receiptNumber : '';
+		for (const typed of [receipt, receipt.toLowerCase().replace('-', ' ')])
+			expect((await search(typed)).households.map(({ householdId }) => householdId)).toEqual([opened.householdId]);
+		expect((await search('9999-9999')).households).toEqual([]);
+		const logged = await logCall(house.deps, agent, { topic: 'code', phone: '13900000009', callAt: 'any', place: '' });
+		const ticketId = logged.ok ? logged.value.ticketId : '';
+		const [row] = await house.deps.sql<{ number: number }[]>`select number from ticket where ticket_id = ${ticketId}`;
+		const number = row?.number ?? 0;
+		expect((await search(String(number))).tickets.map((each) => each.number)).toEqual([number]);
 	});
 
 	it('finds nobody with a wildcard, or with nothing', async () => {

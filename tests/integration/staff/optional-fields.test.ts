@@ -106,6 +106,8 @@ const FORMS: Record<string, Form> = {
 		fields: {},
 		optional: { incident: 'nothing', note: '正在查' }
 	},
+	[`${TICKET} link`]: { role: 'help-desk-lead', fields: {}, optional: { household: 'HOUSEHOLD' }, accepted: true },
+	[`${DESK} link`]: { role: 'help-desk-lead', fields: {}, optional: { ticket: 'TICKET' } },
 	[`${TICKET} take`]: { role: 'help-desk-lead', fields: {}, accepted: true },
 	[`${TICKET} handOver`]: { role: 'help-desk-lead', fields: {}, optional: { to: 'LEAD' }, accepted: true },
 	[`${TICKET} answer`]: { role: 'help-desk-lead', fields: { text: '晚上再打' }, accepted: true },

@@ -10,9 +10,12 @@ import {
 	answerTicket,
 	closeTicket,
 	handOverTicket,
+	linkTicket,
 	mergeTicket,
 	takeTicket
 } from '$lib/server/use-cases/help-desk/change-ticket';
+import { askVisit } from '$lib/server/use-cases/help-desk/ask-visit';
+import { showHousehold } from '$lib/server/use-cases/help-desk/show-household';
 import { findHousehold } from '$lib/server/use-cases/help-desk/find-household';
 import { listTickets } from '$lib/server/use-cases/help-desk/list-tickets';
 import { logCall } from '$lib/server/use-cases/help-desk/log-call';
@@ -61,6 +64,44 @@ async function shown(ticketId: string, by = agent) {
 	if (!result.ok) throw new Error(result.problem.code);
 	return result.value;
 }
+
+describe('the household of a ticket', () => {
+	it('is linked from the ticket or from the household, and taken off again', async () => {
+		const { ticketId, number } = await asks();
+		const { householdId } = await openHousehold(house, String((n += 1)));
+		await takeTicket(house.deps, agent, { ticketId });
+		const caseOf = async () => {
+			const found = await showHousehold(house.deps, agent, { householdId });
+			if (!found.ok) throw new Error(found.problem.code);
+			return found.value;
+		};
+		expect((await caseOf()).ownUnlinked.map((each) => each.number)).toContain(number);
+		house.clock.forward(1);
+		expect(problemOf(await linkTicket(house.deps, agent, { ticketId, householdId }))).toBe('ok');
+		expect((await caseOf()).ownUnlinked.map((each) => each.number)).not.toContain(number);
+		expect((await caseOf()).tickets.map((each) => each.number)).toEqual([number]);
+		expect(await shown(ticketId)).toMatchObject({ householdId, notes: [{ kind: 'taken' }, { kind: 'linked' }] });
+		expect(problemOf(await linkTicket(house.deps, agent, { ticketId, householdId: randomUUID() }))).toBe(
+			'household.unknown'
+		);
+		expect(problemOf(await linkTicket(house.deps, agent, { ticketId }))).toBe('ok');
+		expect((await shown(ticketId)).householdId).toBeUndefined();
+	});
+
+	it('says what was really done: a ticket does not close with a deed that nobody did', async () => {
+		const { ticketId } = await asks();
+		const { householdId } = await openHousehold(house, String((n += 1)));
+		const close = (resolution: string) => closeTicket(house.deps, agent, { ticketId, resolution });
+		expect(problemOf(await close('pinReset'))).toBe('ticket.noHousehold');
+		await linkTicket(house.deps, agent, { ticketId, householdId });
+		for (const resolution of ['pinReset', 'unlocked', 'reissued', 'visit'])
+			expect(problemOf(await close(resolution))).toBe('ticket.notDone');
+		house.clock.forward(1);
+		await askVisit(house.deps, agent, { householdId, reason: '来电核实', verification: 'vouched' });
+		expect(problemOf(await close('pinReset'))).toBe('ticket.notDone');
+		expect(problemOf(await close('visit'))).toBe('ok');
+	});
+});
 
 describe('somebody who cannot sign in', () => {
 	it('leaves a number, which is in the database only under seal', async () => {

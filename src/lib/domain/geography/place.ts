@@ -13,7 +13,8 @@ export const isBare = (text: string): boolean => BARE.test(text);
 export const plain = (text: string): string =>
 	text
 		.normalize('NFKC')
-		.replace(/[\p{Cf}\p{Cc}\uFE00-\uFE0F]/gu, (character) => (/\s/.test(character) ? ' ' : ''))
+		.replace(/\p{Cc}/gu, ' ')
+		.replace(/[\p{Cf}\uFE00-\uFE0F]/gu, '')
 		.replace(/\s+/g, ' ')
 		.trim();
 

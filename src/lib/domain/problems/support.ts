@@ -101,6 +101,18 @@ export const SUPPORT_PROBLEMS = {
 	'ticket.resolution': {
 		say: { zh: '请选结果。', en: 'Please choose how it ended.' }
 	},
+	'ticket.noHousehold': {
+		say: {
+			zh: '这张工单还不知道是哪一户。请先找到并关联住户，办过以后再这样办结；没有办什么就选“讲清楚就好了”。',
+			en: 'Nobody knows yet whose ticket this is. Link its household first and do what is to be done; if nothing was done, choose “explained”.'
+		}
+	},
+	'ticket.notDone': {
+		say: {
+			zh: '工单开出以后，没有给这户办过这一项。请选实际办了的，或者先办。',
+			en: 'This has not been done for the household since the ticket was opened. Choose what was really done, or do it first.'
+		}
+	},
 	'ticket.unknown': {
 		say: { zh: '没有这张没办完的工单。', en: 'There is no such open ticket.' }
 	}

@@ -1,7 +1,10 @@
+import { readNumeral } from '../geography/numerals';
+import { plain } from '../geography/place';
+
 /**
  * What a help-desk agent types into the one search box, understood in any usual spelling:
  * an 18-digit household number or its parts, the failure reference read out by the resident, or an address
- * (`3栋2单元402`, `3-2-402`, `三号楼二单元402室`, full-width digits).
+ * (`3栋2单元402`, `3-2-402`, `三号楼二单元402室`, full-width digits), also while it is being typed.
  */
 export interface HouseholdQuery {
 	/** The failure reference: six characters. A six-digit text may be a reference and nothing else we know. */
@@ -12,18 +15,31 @@ export interface HouseholdQuery {
 	householdNumber?: string;
 	building?: string;
 	unit?: string;
+	/** A room of one or two digits may be the beginning of one. */
 	room?: string;
 	/** What is left: a compound, a street, a village committee. */
 	words: string[];
 }
 
-export function readHouseholdQuery(typed: string): HouseholdQuery {
-	const text = typed.normalize('NFKC').trim().toUpperCase();
+export function readHouseholdQuery(typed: string, regions: readonly string[] = []): HouseholdQuery {
+	const text = withoutRegion(plain(typed), regions).toUpperCase();
 	const byNumber = readNumber(text);
 	if (byNumber) return byNumber;
 	const reference = readReference(text);
 	return { ...(reference ? { reference } : {}), ...readAddress(plainDigits(text)) };
 }
+
+/** "广西桂林市象山区塔灯里" → "塔灯里": up to the name of the district or the city nothing can find a door. */
+function withoutRegion(text: string, regions: readonly string[]): string {
+	const ends = regions.flatMap((name) => {
+		const at = name === '' ? -1 : text.indexOf(name);
+		return at >= 0 && at <= REGION_WITHIN ? [at + name.length] : [];
+	});
+	return text.slice(Math.max(0, ...ends)).replace(/^(中国)?\p{Script=Han}{2,7}?(省|自治区)/u, '');
+}
+
+/** "中国广西壮族自治区桂林市" and its spaces. */
+const REGION_WITHIN = 16;
 
 /** Nothing that could find a household: an empty box, or only punctuation. */
 export function isEmptyQuery(query: HouseholdQuery): boolean {
@@ -51,7 +67,7 @@ const BUILDING = /([A-Z]?\d+[A-Z]?|[A-Z])\s*(?:号楼|栋|幢|座|#楼?|楼)/;
 const UNIT = /(\d+[A-Z]?)\s*(?:单元|梯)/;
 const ROOM = /(\d{2,4}[A-Z]?)\s*(?:室|号房|房)?(?=[\s,，]|$)/;
 /** Building-room or building-unit-room, as people say it on the telephone: 3-402, 3-2-402. */
-const DASHED = /([A-Z]?\d+[A-Z]?)-(?:(\d+[A-Z]?)-)?(\d{2,4}[A-Z]?)\s*(?:室|号房|房)?(?=[\s,，]|$)/;
+const DASHED = /([A-Z]?\d+[A-Z]?)-(?:(\d+[A-Z]?)-)?(\d{1,4}[A-Z]?)\s*(?:室|号房|房)?(?=[\s,，]|$)/;
 
 /** Where one name ends and the next begins when a whole address is written in one go. */
 const UNIT_OF_AREA = /街道|社区|委会/g;
@@ -73,18 +89,10 @@ function readAddress(text: string): HouseholdQuery {
 	};
 }
 
-const DIGITS = '零一二三四五六七八九';
-
-/** Dashes of every kind become "-", Chinese numerals before a building or unit word become digits. */
+/** Dashes of every kind become "-", Chinese numerals of a building, a unit or a room become digits. */
 function plainDigits(text: string): string {
 	return text
 		.replace(/[‐-―−ー~—]/g, '-')
-		.replace(/([零一二两三四五六七八九十]{1,3})(?=\s*(?:号楼|栋|幢|座|单元|梯))/g, (word) => String(numeral(word)));
-}
-
-/** 一 … 九十九. */
-function numeral(word: string): number {
-	const digit = (character: string | undefined) => DIGITS.indexOf((character ?? '').replace('两', '二') || '零');
-	const [tens, ones] = word.includes('十') ? word.split('十') : ['零', word];
-	return digit(tens || '一') * 10 + digit(ones);
+		.replace(/([零一二两三四五六七八九十]{1,3})(?=\s*(?:号楼|栋|幢|座|单元|梯))/g, (word) => readNumeral(word) ?? word)
+		.replace(/[零〇一二三四五六七八九]{3,4}(?=\s*(?:室|号房|房)?\s*$)/, (word) => readNumeral(word) ?? word);
 }

@@ -8,6 +8,8 @@ export interface SignInRecord {
 	opened: boolean;
 	pinSet: boolean;
 	lockedUntil?: number;
+	/** The newest sign-in that worked. */
+	signedInAt?: number;
 }
 
 export interface Letter {
@@ -45,14 +47,16 @@ const RECENT = 24 * 3600 * 1000;
 const BY_CALENDAR: Partial<Record<Phase, Diagnosis>> = { closed: 'closed', before: 'notOpen' };
 
 /**
- * The first cause that would stop the household now comes first; a past failure explains only while it is recent.
+ * The first cause that would stop the household now comes first; a past failure explains only while it is recent, and
+ * nothing once somebody of the household has signed in after it.
  */
 export function diagnose(record: SignInRecord, now: number, phase: Phase): Diagnosis {
 	const calendar = BY_CALENDAR[phase];
 	if (calendar) return calendar;
 	if (record.letters.length === 0) return 'noLetter';
 	if (record.lockedUntil !== undefined && record.lockedUntil > now) return 'locked';
-	const last = newest(record.attempts.filter((attempt) => now - attempt.at < RECENT));
+	const solvedAt = record.signedInAt ?? -Infinity;
+	const last = newest(record.attempts.filter(({ at }) => now - at < RECENT && at > solvedAt));
 	if (last?.problem === 'code.replaced') return 'oldLetter';
 	if (last?.problem === 'signIn.tooMany') return 'fromNetwork';
 	if (!record.opened) return 'notOpened';

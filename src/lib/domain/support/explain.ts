@@ -32,6 +32,7 @@ export const CAUSES = [
 	'notOpen',
 	'closed',
 	'cookies',
+	'notHome',
 	'expired',
 	'otherDistrict'
 ] as const;
@@ -82,6 +83,7 @@ const PLAIN: Record<string, Cause> = {
 	'round.notOpen': 'notOpen',
 	'round.closed': 'closed',
 	'cookies.blocked': 'cookies',
+	'home.notMine': 'notHome',
 	'signIn.expired': 'expired'
 };
 

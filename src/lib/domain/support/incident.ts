@@ -55,7 +55,7 @@ export const INCIDENT_POLICY = {
 } as const;
 
 /** Slips of single people, which say nothing about the network that they came from. */
-const SLIPS = ['code.malformed', 'code.checkDigits', 'cookies.blocked'];
+const SLIPS = ['code.malformed', 'code.checkDigits', 'cookies.blocked', 'home.notMine'];
 
 /**
  * One incident for a print batch, building or network in which many fail alike. What was closed counts only from then on:

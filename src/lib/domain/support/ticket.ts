@@ -33,17 +33,34 @@ export const DUE_HOURS: Record<Topic, number> = { letter: 4, code: 2, pin: 2, de
 
 export const dueAt = (topic: Topic, openedAt: number): number => openedAt + DUE_HOURS[topic] * HOUR;
 
-/** A number to call, as digits: mobile, or landline with or without its area code. Undefined when it is none. */
+/**
+ * A number to call, as digits: mobile, landline with or without its area code, 400 and 800 numbers; an extension after "-"
+ * ("0773-2123456-801", "…转801"). Undefined when it is none.
+ */
 export function readPhone(typed: string): string | undefined {
-	const digits = typed
-		.normalize('NFKC')
-		.replace(/[\s\-()+.]/g, '')
-		.replace(/^(00)?86(?=1\d{10}$)/, '');
-	return /^(1\d{10}|0\d{9,11}|[2-9]\d{6,7})$/.test(digits) ? digits : undefined;
+	const text = typed.normalize('NFKC').trim();
+	const [, whole = '', word, dash] = EXTENSION.exec(text) ?? [];
+	const number = numberIn(whole);
+	if (number !== undefined && (word ?? dash) !== undefined) return `${number}-${word ?? dash}`;
+	return numberIn(text);
 }
 
+function numberIn(text: string): string | undefined {
+	const digits = text
+		.replace(/[\s\-()+.]/g, '')
+		.replace(/^(00)?86(?=1\d{10}$|[48]00\d{7}$)/, '')
+		.replace(/^(00)?860?(?=[1-9]\d{8,10}$)/, '0');
+	return /^(1\d{10}|0\d{9,11}|[2-9]\d{6,7}|[48]00\d{7})$/.test(digits) ? digits : undefined;
+}
+
+/** "转801", "ext. 801", or a dash behind a whole number. */
+const EXTENSION = /^(.+?)(?:\s*(?:转|分机|ext\.?|#)\s*(\d{1,6})|(?<=\d{7})-(\d{1,4}))?$/i;
+
 /** "138****0231": enough to recognise one's own. */
-export const maskPhone = (digits: string): string => `${digits.slice(0, -8)}****${digits.slice(-4)}`;
+export function maskPhone(phone: string): string {
+	const [digits = '', extension] = phone.split('-');
+	return `${digits.slice(0, -8)}****${digits.slice(-4)}${extension === undefined ? '' : '-*'}`;
+}
 
 /** "T1042", " t 1042" and "1042" are the same ticket. */
 export function readTicketNumber(typed: string): number | undefined {

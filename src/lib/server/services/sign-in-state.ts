@@ -1,7 +1,7 @@
 import type { Attempt, Letter, SignInRecord } from '$lib/domain/support/diagnosis';
 import type { Queryable } from '../db/client';
 import { openVisitRequest } from '../db/queries/households';
-import { attemptsOf, boundPhoneOf, credentialOf, lettersOf, openDevices } from '../db/queries/help-desk';
+import { attemptsOf, boundPhoneOf, credentialOf, lastSignIn, lettersOf, openDevices } from '../db/queries/help-desk';
 
 export type SignInState = SignInRecord & {
 	sessions: number;
@@ -13,13 +13,14 @@ export type SignInState = SignInRecord & {
 
 /** Letters, PIN, pause and failures of a household's sign-in; also read again inside a transaction before an action. */
 export async function signInStateOf(db: Queryable, householdId: string): Promise<SignInState> {
-	const [letters, attempts, credential, devices, visit, phone] = await Promise.all([
+	const [letters, attempts, credential, devices, visit, phone, signedInAt] = await Promise.all([
 		lettersOf(db, householdId),
 		attemptsOf(db, householdId),
 		credentialOf(db, householdId),
 		openDevices(db, householdId),
 		openVisitRequest(db, householdId),
-		boundPhoneOf(db, householdId)
+		boundPhoneOf(db, householdId),
+		lastSignIn(db, householdId)
 	]);
 	return {
 		letters: letters.map((letter): Letter => withoutNulls(letter)),
@@ -28,6 +29,7 @@ export async function signInStateOf(db: Queryable, householdId: string): Promise
 		pinSet: credential?.pinSet ?? false,
 		failedTries: credential?.failedTries ?? 0,
 		lockedUntil: credential?.lockedUntil ?? undefined,
+		signedInAt,
 		sessions: devices.length,
 		devices,
 		visitOpen: visit !== undefined,

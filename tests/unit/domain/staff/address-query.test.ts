@@ -48,6 +48,29 @@ describe('an address in any usual spelling', () => {
 		expect(readHouseholdQuery('南门街道龙船坪社区塔灯里1栋2单元402')).toMatchObject(place);
 	});
 
+	it.each([
+		'广西壮族自治区桂林市象山区塔灯里3栋402',
+		'桂林市象山区 塔灯里 3栋402',
+		'中国 广西 桂林市塔灯里3栋402',
+		'象山区塔灯里3栋402'
+	])('without what stands in front of every address: %s', (typed) => {
+		expect(readHouseholdQuery(typed, ['象山区', '桂林市'])).toEqual({ building: '3', room: '402', words: ['塔灯里'] });
+	});
+
+	it('with the name of the district inside a word left alone', () => {
+		expect(readHouseholdQuery('象山街道3栋', ['象山区', '桂林市']).words).toEqual(['象山街道']);
+	});
+
+	it('while a room is being typed, and with a room in Chinese numerals', () => {
+		expect(readHouseholdQuery('1-1-3')).toMatchObject({ building: '1', unit: '1', room: '3' });
+		expect(readHouseholdQuery('三栋二单元四〇二室')).toMatchObject({ building: '3', unit: '2', room: '402' });
+		expect(readHouseholdQuery('八一社区').words).toEqual(['八一社区']);
+	});
+
+	it('with characters that nobody sees', () => {
+		expect(readHouseholdQuery('3\u200b-\u20602-\ufeff402')).toMatchObject({ building: '3', unit: '2', room: '402' });
+	});
+
 	it('does not take a house number in a street for a room', () => {
 		expect(readHouseholdQuery('中山南路12号')).toEqual({ words: ['中山南路12号'] });
 	});

@@ -33,6 +33,14 @@ describe('why sign-in fails now', () => {
 		expect(diagnose(record({ attempts: [failed('code.replaced')] }), NOW, 'open')).toBe('oldLetter');
 	});
 
+	it('nothing any more once the household has signed in after the failure', () => {
+		for (const problem of ['code.replaced', 'signIn.tooMany', 'pin.wrong']) {
+			const attempts = [failed(problem)];
+			expect(diagnose(record({ attempts, signedInAt: NOW - HOUR / 2 }), NOW, 'open')).toBe('nothingWrong');
+			expect(diagnose(record({ attempts, signedInAt: NOW - 2 * HOUR }), NOW, 'open')).not.toBe('nothingWrong');
+		}
+	});
+
 	it('the network is paused', () => {
 		expect(diagnose(record({ attempts: [failed('signIn.tooMany')] }), NOW, 'open')).toBe('fromNetwork');
 	});

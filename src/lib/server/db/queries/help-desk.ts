@@ -11,16 +11,31 @@ import {
 	enumerationBlock,
 	household,
 	residentSession,
-	signInAttempt
+	signInAttempt,
+	submission
 } from '../schema';
-import { householdIdsMatching } from './address-search';
+import { householdIdsMatching, type MeantNames } from './address-search';
 import { factColumns, handedInBy, openVisit } from './household-facts';
 import { areaColumns, doorColumns, township, village } from './places';
 
 /** Households that a search means, with where they are and what their state follows from. Ordered by number. */
-export async function householdsMatching(db: Queryable, query: HouseholdQuery, limit: number) {
-	const ids = await householdIdsMatching(db, query, limit);
+export async function householdsMatching(
+	db: Queryable,
+	query: HouseholdQuery,
+	meant: readonly MeantNames[],
+	limit: number
+) {
+	const ids = await householdIdsMatching(db, query, meant, limit);
 	return ids.length === 0 ? [] : householdRows(db, inArray(household.householdId, ids), limit);
+}
+
+/** The household that handed in what this receipt is for. */
+export async function householdByReceipt(db: Queryable, receiptNumber: string) {
+	const [found] = await db
+		.select({ householdId: submission.householdId })
+		.from(submission)
+		.where(eq(submission.receiptNumber, receiptNumber));
+	return found && householdById(db, found.householdId);
 }
 
 export async function householdById(db: Queryable, householdId: string) {
@@ -92,6 +107,23 @@ export const attemptsOf = (db: Queryable, householdId: string, limit = 50) =>
 		.where(eq(signInAttempt.householdId, householdId))
 		.orderBy(desc(signInAttempt.at))
 		.limit(limit);
+
+/** When somebody of the household last came in, with letter and PIN or by choosing one. */
+export async function lastSignIn(db: Queryable, householdId: string): Promise<number | undefined> {
+	const [row] = await db
+		.select({ at: auditEvent.at })
+		.from(auditEvent)
+		.where(
+			and(
+				eq(auditEvent.householdId, householdId),
+				inArray(auditEvent.action, ['signIn.done', 'letter.redeemed']),
+				eq(auditEvent.outcome, 'done')
+			)
+		)
+		.orderBy(desc(auditEvent.at))
+		.limit(1);
+	return row?.at;
+}
 
 /** Whether a PIN is chosen and whether sign-in is paused; the hash itself stays in the database. */
 export async function credentialOf(db: Queryable, householdId: string) {

@@ -109,6 +109,15 @@ export const openTickets = (db: Queryable, limit: number) =>
 export const ticketsOfHousehold = (db: Queryable, householdId: string) =>
 	tickets(db, eq(ticket.householdId, householdId)).orderBy(desc(ticket.openedAt)).limit(20);
 
+/** Open tickets in this agent's hands that belong to no household yet. */
+export const unlinkedTicketsOf = (db: Queryable, staffId: string) =>
+	db
+		.select({ ticketId: ticket.ticketId, number: ticket.number })
+		.from(ticket)
+		.where(and(eq(ticket.ownerId, staffId), isNull(ticket.closedAt), isNull(ticket.householdId)))
+		.orderBy(asc(ticket.dueAt))
+		.limit(10);
+
 export async function ticketById(db: Queryable, ticketId: string): Promise<TicketRow | undefined> {
 	const [row] = await tickets(db, eq(ticket.ticketId, ticketId));
 	return row;

@@ -1,9 +1,10 @@
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { isUuid } from '$lib/domain/ids';
 import { readReason } from '$lib/domain/support/reason';
-import { readResolution } from '$lib/domain/support/ticket';
+import { readResolution, type Resolution } from '$lib/domain/support/ticket';
 import type { Deps } from '../../deps';
 import type { Queryable } from '../../db/client';
+import { eventsOf, householdById } from '../../db/queries/help-desk';
 import {
 	addTicketNote,
 	agents,
@@ -19,7 +20,7 @@ import { reasonProblem } from '../../services/support-action';
 
 type TicketDeps = Pick<Deps, 'db' | 'clock'>;
 interface TicketUpdate {
-	kind: 'taken' | 'handedOver' | 'answered' | 'closed' | 'merged';
+	kind: 'taken' | 'handedOver' | 'answered' | 'closed' | 'merged' | 'linked' | 'unlinked';
 	/** Kept with the ticket; holds nothing personal. */
 	text?: string;
 	row: TicketChange;
@@ -84,9 +85,10 @@ export const closeTicket = (
 	staff: Staff,
 	{ ticketId, resolution }: { ticketId: string; resolution: string }
 ) =>
-	changeTicket(deps, staff, ticketId, (_, row, now) => {
+	changeTicket(deps, staff, ticketId, async (tx, row, now) => {
 		const code = readResolution(resolution);
 		if (!code) return fail('ticket.resolution');
+		if (!(await isDone(tx, row, code))) return fail(row.householdId ? 'ticket.notDone' : 'ticket.noHousehold');
 		const change = {
 			closedAt: now,
 			resolution: code,
@@ -94,6 +96,34 @@ export const closeTicket = (
 			ownerId: row.ownerId ?? staff.staffId
 		};
 		return ok({ kind: 'closed', text: code, row: change });
+	});
+
+/** A resolution that names a deed has to have been done for this household since the ticket was opened. */
+async function isDone(tx: Queryable, { householdId, openedAt }: TicketRow, resolution: Resolution): Promise<boolean> {
+	const deeds = DEEDS[resolution];
+	if (deeds === undefined) return true;
+	if (householdId === null) return false;
+	const events = await eventsOf(tx, householdId);
+	return events.some(({ at, action, outcome }) => deeds.includes(action) && outcome === 'done' && at >= openedAt);
+}
+
+const DEEDS: Partial<Record<Resolution, string[]>> = {
+	unlocked: ['signIn.unlocked'],
+	reissued: ['letter.reissued'],
+	pinReset: ['pin.reset'],
+	visit: ['visit.requested']
+};
+
+/** Whose trouble it is; without a household the link is taken off again. */
+export const linkTicket = (
+	deps: TicketDeps,
+	staff: Staff,
+	{ ticketId, householdId }: { ticketId: string; householdId?: string }
+) =>
+	changeTicket(deps, staff, ticketId, async (tx) => {
+		if (!householdId) return ok({ kind: 'unlinked', row: { householdId: null } });
+		const home = await householdById(tx, householdId);
+		return home ? ok({ kind: 'linked', row: { householdId } }) : fail('household.unknown');
 	});
 
 /** The same trouble twice: this one ends in the other, which must be open. */

@@ -9,17 +9,22 @@ import { phoneHash } from '../../crypto/contact';
 import { ticketByNumber, ticketsByPhone } from '../../db/queries/tickets';
 import { ticketView, type TicketView } from '../../services/ticket-view';
 import { isEmptyQuery, readHouseholdQuery, type HouseholdQuery } from '$lib/domain/support/address-query';
+import { plain } from '$lib/domain/geography/place';
+import { readReceiptNumber } from '$lib/domain/receipt/receipt-token';
 import type { Deps } from '../../deps';
 import { asHelpDesk } from '../../db/as-role';
 import {
 	attemptByReference,
 	householdById,
+	householdByReceipt,
 	householdsByPhone,
 	householdsMatching,
 	type SupportRow
 } from '../../db/queries/help-desk';
 import type { Staff } from '../../actors';
 import { stateOf } from '../../services/door-of';
+import { meaningsOf } from '../../services/address-names';
+import { simplified } from '../../services/spoken-names';
 import { signInStateOf } from '../../services/sign-in-state';
 
 export interface FoundHousehold {
@@ -45,30 +50,55 @@ export const RESULTS = 30;
 
 type FoundAttempt = NonNullable<Awaited<ReturnType<typeof attemptByReference>>>;
 type SearchDeps = Pick<Deps, 'db' | 'clock' | 'round'>;
-type FindDeps = SearchDeps & Pick<Deps, 'keys'>;
+type FindDeps = SearchDeps & Pick<Deps, 'keys' | 'sql'>;
 
 /** Finds households by number, address or failure reference; an empty search finds none. */
 export async function findHousehold(deps: FindDeps, staff: Staff, command: { typed: string }): Promise<Result<Search>> {
 	if (!isAgent(staff)) return fail('notAllowed');
-	const query = readHouseholdQuery(command.typed.slice(0, 100));
+	const typed = simplified(plain(command.typed.slice(0, 100)));
+	const query = readHouseholdQuery(typed, regionsOf(deps));
 	if (isEmptyQuery(query)) return ok({ households: [], tickets: [], more: false });
 	return asHelpDesk(deps.db, staff, async (db) =>
-		ok(await searchAsAgent({ ...deps, db }, staff, command.typed, query))
+		ok(await searchAsAgent({ ...deps, db, pool: deps.sql }, staff, typed, query))
 	);
 }
 
-async function searchAsAgent(deps: FindDeps, staff: Staff, typed: string, query: HouseholdQuery): Promise<Search> {
+/** Names that stand in front of every address. */
+const regionsOf = ({ round }: SearchDeps): string[] => round.districts.flatMap(({ name, city }) => [name.zh, city.zh]);
+
+async function searchAsAgent(
+	deps: FindDeps & { pool: object },
+	staff: Staff,
+	typed: string,
+	query: HouseholdQuery
+): Promise<Search> {
 	const byReference = query.reference === undefined ? undefined : await searchReference(deps, query.reference);
 	if (byReference) return byReference;
 	const tickets = await searchTickets(deps, staff, typed);
 	const owners = await householdsOf(deps, tickets, typed);
-	if (tickets.length + owners.length > 0) return { households: owners, tickets, more: false };
-	const rows = await householdsMatching(deps.db, query, RESULTS + 1);
+	const byReceipt = await searchReceipt(deps, typed);
+	if (byReceipt) return byReceipt;
+	const isBare = /^\d+$/.test(typed);
+	if (tickets.length + owners.length > 0 && !isBare) return { households: owners, tickets, more: false };
+	const meant = await meaningsOf(deps.db, deps.pool, staff, query.words);
+	const rows = meant === undefined ? [] : await householdsMatching(deps.db, query, meant, RESULTS + 1);
 	return {
-		households: rows.slice(0, RESULTS).map((row) => foundOf(deps, row)),
-		tickets: [],
+		households: distinct([...owners, ...rows.slice(0, RESULTS).map((row) => foundOf(deps, row))]),
+		tickets,
 		more: rows.length > RESULTS
 	};
+}
+
+/** A number like 1042 may be a ticket, a telephone or a door: all that it means is shown, each once. */
+const distinct = (found: FoundHousehold[]): FoundHousehold[] => [
+	...new Map(found.map((one) => [one.householdId, one])).values()
+];
+
+/** "7Q4K-93MX", as it stands on the receipt. */
+async function searchReceipt(deps: SearchDeps, typed: string): Promise<Search | undefined> {
+	const number = readReceiptNumber(typed);
+	const row = number === undefined ? undefined : await householdByReceipt(deps.db, number);
+	return row && { households: [foundOf(deps, row)], tickets: [], more: false };
 }
 
 async function searchReference(deps: SearchDeps, reference: string): Promise<Search | undefined> {
@@ -98,7 +128,7 @@ async function explanationOf(
 
 /** "T1042", or the number that somebody calls from. */
 async function searchTickets({ db, keys, clock }: FindDeps, staff: Staff, typed: string): Promise<TicketView[]> {
-	const number = readTicketNumber(typed);
+	const number = readTicketNumber(typed) ?? (/^\d{4,6}$/.test(typed) ? Number(typed) : undefined);
 	const phone = readPhone(typed);
 	const byNumber = number === undefined ? undefined : await ticketByNumber(db, number);
 	const byPhone = phone === undefined ? [] : await ticketsByPhone(db, phoneHash(keys, phone));

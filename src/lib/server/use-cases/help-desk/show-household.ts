@@ -12,7 +12,7 @@ import { openContact } from '../../crypto/contact';
 import { asHelpDesk } from '../../db/as-role';
 import { boundPhoneOf, eventsOf, householdById } from '../../db/queries/help-desk';
 import { textMessagesOf } from '../../db/queries/text-messages';
-import { ticketsOfHousehold } from '../../db/queries/tickets';
+import { ticketsOfHousehold, unlinkedTicketsOf } from '../../db/queries/tickets';
 import { progressOfDraft } from '../../db/queries/progress';
 import type { Staff } from '../../actors';
 import { foundOf, type FoundHousehold } from './find-household';
@@ -41,6 +41,8 @@ export interface SupportCase extends FoundHousehold {
 	visitOpen: boolean;
 	addressLine: string;
 	tickets: TicketView[];
+	/** Open tickets of this agent of which nobody knows yet whose they are. */
+	ownUnlinked: { ticketId: string; number: number }[];
 	submitted: boolean;
 	diagnosis: Diagnosis;
 	actions: Record<SupportAction, boolean>;
@@ -64,13 +66,14 @@ async function caseOf(deps: CaseDeps, staff: Staff, householdId: string): Promis
 	const found = foundOf(deps, row);
 	const submitted = hasHandedIn(deps, row);
 	const now = deps.clock.now();
-	const [state, events, progress, tickets, phone, messages] = await Promise.all([
+	const [state, events, progress, tickets, phone, messages, ownUnlinked] = await Promise.all([
 		signInStateOf(deps.db, householdId),
 		eventsOf(deps.db, householdId),
 		progressOfDraft(deps.db, { householdId, questionnaire: residentQuestionnaire(deps) }),
 		ticketsOfHousehold(deps.db, householdId),
 		boundPhoneOf(deps.db, householdId),
-		textMessagesOf(deps.db, householdId)
+		textMessagesOf(deps.db, householdId),
+		unlinkedTicketsOf(deps.db, staff.staffId)
 	]);
 	const { attempts, phoneBoundAt: _, ...shown } = state;
 	const views = tickets.map((ticket) => ticketView(deps.keys, staff, ticket, now));
@@ -80,6 +83,7 @@ async function caseOf(deps: CaseDeps, staff: Staff, householdId: string): Promis
 		submitted,
 		addressLine: row.addressLine,
 		tickets: views,
+		ownUnlinked,
 		boundPhone:
 			phone &&
 			phoneFor(

@@ -3,12 +3,13 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { actionText } from '$lib/i18n/support-actions';
 import type { Problem, Result } from '$lib/domain/problem';
 import type { SupportAction } from '$lib/domain/support/diagnosis';
-import { supportActionSchema } from '$lib/schemas/help-desk';
+import { linkHereSchema, supportActionSchema } from '$lib/schemas/help-desk';
 import { readPosted } from '$lib/server/http/posted-form';
 import { problemPage } from '$lib/server/http/problem-page';
 import { staffOf, unwrapOrError } from '$lib/server/http/staff-page';
 import { askVisit } from '$lib/server/use-cases/help-desk/ask-visit';
 import { changePhone } from '$lib/server/use-cases/help-desk/change-phone';
+import { linkTicket } from '$lib/server/use-cases/help-desk/change-ticket';
 import { correctAddress } from '$lib/server/use-cases/help-desk/correct-address';
 import { endSessions } from '$lib/server/use-cases/help-desk/end-sessions';
 import { letterToPrint } from '$lib/server/services/letter-to-print';
@@ -40,6 +41,15 @@ export const actions: Actions = {
 	unlock: (event) => act(event, 'unlock', unlockHousehold),
 	resetPin: (event) => act(event, 'resetPin', resetPin),
 	endSessions: (event) => act(event, 'endSessions', endSessions),
+	/** One of the agent's own tickets is this household's. */
+	link: async (event) => {
+		const posted = await readPosted(event.request, linkHereSchema);
+		if (!posted.ok) return refused(posted.problem, 'askVisit', '');
+		const command = { ticketId: posted.value.ticket ?? '', householdId: event.params.household };
+		const result = await linkTicket(event.locals.deps, staffOf(event), command);
+		if (!result.ok) return refused(result.problem, 'askVisit', '');
+		redirect(303, event.url.pathname);
+	},
 	/** Printed: no redirect, the new code is in this one answer and nowhere else. As a text message: on no page at all. */
 	reissue: async (event) => {
 		const posted = await readPosted(event.request, supportActionSchema);

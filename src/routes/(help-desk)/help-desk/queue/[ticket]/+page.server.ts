@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Result } from '$lib/domain/problem';
 import { readTicketNumber, readTopic, type Canned } from '$lib/domain/support/ticket';
-import { answerSchema, closeSchema, handOverSchema, mergeSchema } from '$lib/schemas/help-desk';
+import { answerSchema, closeSchema, handOverSchema, linkSchema, mergeSchema } from '$lib/schemas/help-desk';
 import { topicText } from '$lib/i18n/trouble';
 import { readPosted } from '$lib/server/http/posted-form';
 import { problemPage } from '$lib/server/http/problem-page';
@@ -11,17 +11,22 @@ import {
 	answerTicket,
 	closeTicket,
 	handOverTicket,
+	linkTicket,
 	mergeTicket,
 	takeTicket
 } from '$lib/server/use-cases/help-desk/change-ticket';
+import { findHousehold } from '$lib/server/use-cases/help-desk/find-household';
 import { showTicket } from '$lib/server/use-cases/help-desk/show-ticket';
 import type { Actions, PageServerLoad } from './$types';
 
 const idOf = (event: RequestEvent) => ({ ticketId: event.params.ticket ?? '' });
 
 export const load: PageServerLoad = async (event) => {
-	const ticket = unwrapOrError(await showTicket(event.locals.deps, staffOf(event), idOf(event)));
-	return { ticket, canned: cannedFor(ticket.topic) };
+	const { deps } = event.locals;
+	const ticket = unwrapOrError(await showTicket(deps, staffOf(event), idOf(event)));
+	const typed = (event.url.searchParams.get('q') ?? '').slice(0, 100);
+	const found = typed === '' ? undefined : unwrapOrError(await findHousehold(deps, staffOf(event), { typed }));
+	return { typed, found: found?.households, ticket, canned: cannedFor(ticket.topic) };
 };
 
 /** Answers in both languages: an agent reads out the caller's, whichever the page is in. */
@@ -43,6 +48,10 @@ export const actions: Actions = {
 	close: (event) =>
 		change(event, closeSchema, 'resolution', ({ resolution }) =>
 			closeTicket(event.locals.deps, staffOf(event), { ...idOf(event), resolution })
+		),
+	link: (event) =>
+		change(event, linkSchema, 'q', ({ household }) =>
+			linkTicket(event.locals.deps, staffOf(event), { ...idOf(event), householdId: household })
 		),
 	merge: (event) =>
 		change(event, mergeSchema, 'into', ({ into }) =>

@@ -1,0 +1,11 @@
+import { withMessage } from '$lib/server/http/problem-page';
+import { readSignInCode } from '$lib/server/http/sign-in-cookie';
+import { refuseHome } from '$lib/server/use-cases/sign-in/refuse-home';
+import type { PageServerLoad } from './$types';
+
+/** Whoever says that the letter's home is not theirs gets a reference: the help desk sees which letter went astray. */
+export const load: PageServerLoad = async (event) => {
+	const command = { code: await readSignInCode(event), address: event.getClientAddress() };
+	const { problem } = await refuseHome(event.locals.deps, command);
+	return { problem: problem.details?.reference === undefined ? undefined : withMessage(problem) };
+};
