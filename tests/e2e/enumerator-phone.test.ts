@@ -125,7 +125,7 @@ test('with the server really cut, visits are recorded, and sent once when it is 
 	await records(page, refusing.number.slice(15), 'refusedHard');
 	await page.locator(`[data-number="${refusing.number.slice(15)}"]`).click();
 	await expect(page.locator('[data-attempts="1"]')).toBeVisible();
-	await expect(page.locator('[data-next]')).toContainText('至');
+	await expect(page.locator('[data-next]')).toContainText('–');
 	await expectFaultless(page);
 	await page.locator('.page-top button').click();
 	await expect(page.locator('[data-waiting]')).toHaveAttribute('data-waiting', '10');

@@ -55,14 +55,17 @@ export function diagnose(record: SignInRecord, now: number, phase: Phase): Diagn
 	if (calendar) return calendar;
 	if (record.letters.length === 0) return 'noLetter';
 	if (record.lockedUntil !== undefined && record.lockedUntil > now) return 'locked';
-	const solvedAt = record.signedInAt ?? -Infinity;
-	const last = newest(record.attempts.filter(({ at }) => now - at < RECENT && at > solvedAt));
+	const last = lastFailure(record, now);
 	if (last?.problem === 'code.replaced') return 'oldLetter';
 	if (last?.problem === 'signIn.tooMany') return 'fromNetwork';
 	if (!record.opened) return 'notOpened';
 	if (!record.pinSet) return 'pinNotSet';
 	return last?.problem === 'pin.wrong' || last?.problem === 'household.locked' ? 'wrongPin' : 'nothingWrong';
 }
+
+/** The newest recent failure after which nobody of the household has signed in. */
+const lastFailure = ({ attempts, signedInAt = -Infinity }: SignInRecord, now: number): Attempt | undefined =>
+	newest(attempts.filter(({ at }) => now - at < RECENT && at > signedInAt));
 
 function newest(attempts: Attempt[]): Attempt | undefined {
 	return attempts.reduce<Attempt | undefined>((best, next) => (best && best.at >= next.at ? best : next), undefined);

@@ -1,0 +1,62 @@
+import type { ProblemEntry } from './entry';
+
+/** The field's part of the one catalogue of problems (src/lib/domain/problem.ts): doors, visits, pre-listing. */
+export const FIELD_PROBLEMS = {
+	'household.place': {
+		say: {
+			zh: '请写明楼栋、单元或房号，或者一个名单上没有的地址；楼层写数字，例如 3、3层、负一层。',
+			en: 'Please give a building, a unit or a room, or an address that the list lacks; the floor is a number, such as 3 or -1.'
+		}
+	},
+	'household.exists': {
+		say: {
+			zh: '{door} 已经在名单上（户编号 {numbers}）。请在下面选：是门里的另一户，还是同一户。',
+			en: '{door} is on the list already (household {numbers}). Please choose below: another household behind that door, or the same one.'
+		}
+	},
+	'household.inUse': {
+		say: {
+			zh: '这户已经有信、走访、表或工单，或者不是您补登的，不能撤回。请记录走访结果（例如“名单上重复”）。',
+			en: 'This household has a letter, a visit, a form or a ticket by now, or was not added by you, so it cannot be taken back. Please record what you found (such as “listed twice”).'
+		}
+	},
+	'household.noNumber': {
+		say: {
+			zh: '这个普查小区没有可用的户编号了（999 只有一个）。请联系普查办公室。',
+			en: 'This block has no household number left (there is only one 999). Please ask the office.'
+		}
+	},
+	'prelisting.invalid': {
+		say: {
+			zh: '请选登记方式；人数写 0 到 999，电话只写数字。',
+			en: 'Please choose a mode; numbers are 0 to 999, the phone has digits only.'
+		}
+	},
+	'visit.invalid': {
+		say: { zh: '请选一个走访结果。', en: 'Please choose what came of the visit.' }
+	},
+	'visit.appointment': {
+		say: {
+			zh: '请写明约定的日期和时间，要在今天以后的 30 天之内。',
+			en: 'Please give the day and hour agreed on, within the next 30 days.'
+		}
+	},
+	'visit.paperNumber': {
+		say: {
+			zh: '请写纸质普查表上印的编号：3 到 14 位字母、数字和横线，例如 GX-012345。没有纸质表就不能记“已入户登记”。',
+			en: 'Please give the number printed on the paper form: 3 to 14 letters, digits and hyphens, such as GX-012345. Without a form no interview can be recorded.'
+		}
+	},
+	'visit.sameAs': {
+		say: {
+			zh: '请写这个小区里另一户的户编号（三位），也就是和这一户重复的那一户。',
+			en: 'Please give the number (three digits) of the other household of this block that this one doubles.'
+		}
+	},
+	'visit.notYours': {
+		say: {
+			zh: '这条记录已经撤回，或者是同事记的。同事记错了，请告诉他或者普查指导员。',
+			en: 'This record was taken back already, or a colleague made it. If a colleague made a mistake, tell them or the supervisor.'
+		}
+	}
+} as const satisfies Record<string, ProblemEntry>;
