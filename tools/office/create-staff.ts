@@ -7,11 +7,14 @@ import type { Role } from '$lib/server/db/schema';
 import { createStaff, ROLES } from '$lib/server/use-cases/office/create-staff';
 import { setPhoto } from '$lib/server/use-cases/office/set-photo';
 import { both, CommandError, commandNamed, pathOf, runCommand, say, UsageError } from './command-line';
+import { createFromFile } from './staff-file';
 import { officeActor, problemText, withDeps } from './office-command';
 
 interface Options {
 	role?: Role;
-	number: string;
+	number?: string;
+	file?: string;
+	out?: string;
 	name?: string;
 	phone?: string;
 	blocks?: string;
@@ -25,7 +28,7 @@ const command = commandNamed('npm run create-staff', {
 	en: 'An account, with a password and one-time-code secret shown once; or, with --only-photo, a photograph for an account that exists.'
 })
 	.addOption(new Option('--role <role>', both({ zh: '岗位', en: 'what the person does' })).choices(ROLES))
-	.requiredOption('--number <number>', both({ zh: '工号', en: 'staff number' }), staffNumber)
+	.option('--number <number>', both({ zh: '工号', en: 'staff number' }), staffNumber)
 	.option('--name <name>', both({ zh: '姓名', en: 'name' }))
 	.option('--phone <phone>', both({ zh: '电话', en: 'telephone number' }))
 	.option('--blocks <codes>', both({ zh: '普查小区代码，用逗号隔开', en: 'codes of blocks, with commas between' }))
@@ -36,6 +39,20 @@ const command = commandNamed('npm run create-staff', {
 	.option(
 		'--photo <file>',
 		both({ zh: '照片，JPEG 或 PNG，不超过 100 KB', en: 'a photograph, JPEG or PNG of at most 100 KB' })
+	)
+	.option(
+		'--file <list>',
+		both({
+			zh: '名单，CSV 或 XLSX：岗位、工号、姓名、电话、普查小区、地区；有一行不对就一个也不建',
+			en: 'a list, CSV or XLSX: role, number, name, phone, blocks, district; one faulty line and none is made'
+		})
+	)
+	.option(
+		'--out <file>',
+		both({
+			zh: '账号单写到这个新文件（.html），打印后删除',
+			en: 'write the slips to this new file (.html); delete it after printing'
+		})
 	)
 	.option('--only-photo', both({ zh: '账号已有，只加照片', en: 'the account exists: only add the photograph' }));
 
@@ -48,8 +65,15 @@ function staffNumber(value: string): string {
 }
 
 /** What one of the two uses needs beside the number. @throws UsageError that names it */
-function requireWhole({ role, name = '', photo, onlyPhoto }: Options): void {
-	const missing = onlyPhoto ? !photo && '--photo' : !role ? '--role' : name.trim() === '' && '--name';
+function requireWhole({ role, number, name = '', photo, onlyPhoto, file, out }: Options): void {
+	const single = !number
+		? '--number'
+		: onlyPhoto
+			? !photo && '--photo'
+			: !role
+				? '--role'
+				: name.trim() === '' && '--name';
+	const missing = file === undefined ? single : !out && '--out';
 	if (missing) throw new UsageError(both({ zh: `缺少选项：${missing}`, en: `missing option: ${missing}` }));
 }
 
@@ -68,7 +92,7 @@ async function addPhoto(deps: Deps, number: string, photo: StaffPhoto): Promise<
 }
 
 async function create(deps: Deps, options: Options, role: Role, photo?: StaffPhoto): Promise<void> {
-	const { number, name = '', phone = '', blocks = '' } = options;
+	const { number = '', name = '', phone = '', blocks = '' } = options;
 	const only = deps.round.districts.length === 1 ? deps.round.districts[0] : undefined;
 	const created = await createStaff(deps, ACTOR, {
 		role,
@@ -91,7 +115,8 @@ async function create(deps: Deps, options: Options, role: Role, photo?: StaffPho
 
 await runCommand<Options>(command, async (options) => {
 	requireWhole(options);
-	const { role, number, onlyPhoto } = options;
+	const { role, number = '', onlyPhoto, file, out } = options;
+	if (file !== undefined && out !== undefined) return withDeps((deps) => createFromFile(deps, ACTOR, file, out));
 	const photo = options.photo === undefined ? undefined : await photoFrom(pathOf(options.photo));
 	await withDeps(async (deps) => {
 		if (onlyPhoto && photo) await addPhoto(deps, number, photo);

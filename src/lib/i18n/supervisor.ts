@@ -64,10 +64,14 @@ export const supervisorText = {
 	assigned: { zh: '已改，马上生效。', en: 'Done, with immediate effect.' },
 	cutOffTitle: { zh: '手机丢了', en: 'A lost phone' },
 	cutOffLead: {
-		zh: '{name}（工号 {number}）现在登录的设备：{devices} 台。按下以后全部退出；手机上的离线名单下次联网就作废，最多 24 小时。',
-		en: '{name} (no. {number}) is signed in on {devices} device(s). This signs all of them out; the list kept on a phone is void at its next contact, after 24 hours at the latest.'
+		zh: '{name}（工号 {number}）现在登录的设备：{devices} 台。按下以后全部退出，账号锁定，要办公室发了新的密码和动态码才能再登录；手机上的离线名单下次联网就作废，最多 24 小时。',
+		en: '{name} (no. {number}) is signed in on {devices} device(s). This signs all of them out and locks the account until the office gives a new password and authenticator; the list kept on a phone is void at its next contact, after 24 hours at the latest.'
 	},
-	cutOff: { zh: '全部退出', en: 'Sign out all devices' },
+	cutOff: { zh: '全部退出并锁定', en: 'Sign out all devices and lock' },
+	lockedSince: {
+		zh: '{name}（工号 {number}）的账号 {time} 起锁定，等办公室发新的密码和动态码。',
+		en: 'The account of {name} (no. {number}) has been locked since {time}, until the office gives new secrets.'
+	},
 	cutOffDone: { zh: '已退出 {devices} 台设备。', en: '{devices} device(s) were signed out.' },
 	chaseTitle: { zh: '还没有上报的自主填报户', en: 'Self-reporting households still to submit' },
 	chaseLead: { zh: '共 {count} 户，还剩 {days} 天。', en: '{count} household(s), {days} day(s) left.' },

@@ -13,9 +13,20 @@ import { reissueLetter } from '$lib/server/use-cases/help-desk/reissue-letter';
 import { resetPin } from '$lib/server/use-cases/help-desk/reset-pin';
 import { showHousehold } from '$lib/server/use-cases/help-desk/show-household';
 import { submitForm } from '$lib/server/use-cases/form/submit-form';
+import { refuseHome } from '$lib/server/use-cases/sign-in/refuse-home';
 import { unlockHousehold } from '$lib/server/use-cases/help-desk/unlock-household';
 import { example } from '../../support/complete-draft';
-import { BLOCK, fillIn, layOutBlock, openHousehold, PIN, portal, settle, type Portal } from '../../support/portal';
+import {
+	BLOCK,
+	fillIn,
+	layOutBlock,
+	letter,
+	openHousehold,
+	PIN,
+	portal,
+	settle,
+	type Portal
+} from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
 import { signedIn } from '../../support/staff';
 
@@ -118,6 +129,15 @@ describe('the search', () => {
 		const found = await search(reference.toLowerCase());
 		expect(found.households.map((household) => household.householdId)).toEqual([householdId]);
 		expect(found.attempt).toMatchObject({ reference, explanation: { cause: 'wrongPin' } });
+	});
+
+	it('finds the letter that somebody else scanned: “not my home” has a reference too', async () => {
+		const householdId = await settle(house, nextDoor());
+		const code = await letter(house, householdId);
+		const refused = await refuseHome(house.deps, { code }, { address: '192.0.2.60' });
+		const found = await search(String(refused.problem.details?.reference));
+		expect(found.households.map((household) => household.householdId)).toEqual([householdId]);
+		expect(found.attempt).toMatchObject({ explanation: { cause: 'notHome' } });
 	});
 
 	it('is for agents only', async () => {

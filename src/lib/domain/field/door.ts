@@ -84,8 +84,10 @@ export function countDoors(doors: readonly { status: HouseholdStatus }[]): DoorC
 /** Nothing is left to do at these doors; a refusal is the supervisor's. */
 export const OFF_THE_LIST: readonly HouseholdStatus[] = ['submitted', 'complete', 'vacant', 'refused'];
 
+export type DoorPlace = Pick<Door, 'addressLine' | 'building' | 'unit' | 'floor' | 'room' | 'number'>;
+
 /** Building, unit, floor from below, room, household: the way one walks. Numbers in names sort as numbers. */
-export function byPlace(a: Door, b: Door): number {
+export function byPlace(a: DoorPlace, b: DoorPlace): number {
 	return (
 		natural(a.addressLine, b.addressLine) ||
 		natural(a.building, b.building) ||

@@ -1,7 +1,8 @@
 /** A file of letters to be printed and handed out: self-contained, one A4 page a household, nothing fetched. */
 import type { Round } from '$lib/domain/household/round';
 import { html, raw } from '../html';
-import { letterPage, type PrintedLetter, type Sender } from './letter-page';
+import { inGroups } from '$lib/domain/access/access-code';
+import { letterPage, letterUrl, type PrintedLetter, type Sender } from './letter-page';
 import { letterWords } from './words';
 
 const STYLE = `
@@ -35,8 +36,14 @@ footer { margin-top: auto; border-top: 0.2mm solid #999; padding-top: 2mm; }
 @media print { html { background: #fff; } .letter { margin: 0; break-after: page; } .letter:last-child { break-after: auto; } }
 `;
 
+/** The sheet on top of a bundle: for whom, of where, how many; whoever hands it over and takes it signs for the count. */
+export interface Cover {
+	block: string;
+	enumerator: string | null;
+}
+
 /** @returns the whole document, with the letters in the order given */
-export function letterFile(letters: PrintedLetter[], sender: Sender, round: Round): string {
+export function letterFile(letters: PrintedLetter[], sender: Sender, round: Round, cover?: Cover): string {
 	const words = letterWords(round, sender.origin.replace(/^https?:\/\//, ''));
 	const page = html`<!doctype html>
 		<html lang="zh-CN">
@@ -49,8 +56,42 @@ export function letterFile(letters: PrintedLetter[], sender: Sender, round: Roun
 				</style>
 			</head>
 			<body>
-				${letters.map((letter) => letterPage(letter, sender, words))}
+				${cover ? coverSheet(cover, letters) : html``} ${letters.map((letter) => letterPage(letter, sender, words))}
 			</body>
 		</html> `;
 	return page.html;
 }
+
+const coverSheet = ({ block, enumerator }: Cover, letters: PrintedLetter[]) =>
+	html`<article class="letter cover">
+		<header><h1>致住户的一封信：交接单</h1></header>
+		<p class="address">普查小区 ${block}</p>
+		<p class="address">普查员 ${enumerator ?? '（还没有分配）'} ${letters[0]?.enumerator?.name ?? ''}</p>
+		<p class="address">信 ${String(letters.length)} 封，按走访顺序排列</p>
+		<p>第一封 ${letters[0]?.address.zh ?? ''}</p>
+		<p>最后一封 ${letters.at(-1)?.address.zh ?? ''}</p>
+		<h2>装封</h2>
+		<ol>
+			<li>数一遍，和上面的数一致再装。少了或多了，先查，不要补打。</li>
+			<li>三折，填报码朝里，装进不透光的信封，封口，信封上只写门牌，不写姓名。</li>
+			<li>印坏的、夹纸的，数清楚，两人在场碎掉，写在下面；那一户用 --reissue 换一封新的。</li>
+			<li>电子文件打印后立即删除，回收站也清空。</li>
+		</ol>
+		<h2>签收</h2>
+		<p>印坏销毁 ______ 封　　交出人 ____________　　普查员 ____________　　日期 ____________</p>
+		<p>退回没送到的 ______ 封　　收回人 ____________　　日期 ____________</p>
+	</article>`;
+
+/** What a printing house needs: one line a letter. The address of the QR code carries the code, so the file is as secret as the letters. */
+export function letterData(letters: PrintedLetter[], { origin }: Sender): string {
+	return letters
+		.map(({ number, letterNumber, code, address, enumerator }) =>
+			[number, String(letterNumber), address.zh, inGroups(code), letterUrl(origin, code), enumerator?.badge ?? '']
+				.map((cell) => `"${cell.replaceAll('"', '""')}"`)
+				.join(',')
+		)
+		.map((line) => `${line}\r\n`)
+		.join('');
+}
+
+export const LETTER_DATA_HEADER = '\uFEFF编号,第几封,地址,填报码,二维码内容,普查员工号\r\n';

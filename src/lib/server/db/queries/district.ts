@@ -68,6 +68,11 @@ export interface AddressedHousehold {
 	householdNumber: string;
 	/** Of the newest letter; null = none was ever printed. */
 	letterNumber: number | null;
+	addressLine: string;
+	building: string;
+	unit: string;
+	floor: number | null;
+	room: string;
 }
 
 /** All households of a block in the order of their numbers. */
@@ -76,12 +81,39 @@ export const householdsOf = (db: Queryable, block: string): Promise<AddressedHou
 		.select({
 			householdId: household.householdId,
 			householdNumber: household.householdNumber,
-			letterNumber: accessCode.letterNumber
+			letterNumber: accessCode.letterNumber,
+			addressLine: dwelling.addressLine,
+			building: dwelling.building,
+			unit: dwelling.unit,
+			floor: dwelling.floor,
+			room: dwelling.room
 		})
 		.from(household)
+		.innerJoin(dwelling, eq(dwelling.dwellingId, household.dwellingId))
 		.leftJoin(accessCode, and(eq(accessCode.householdId, household.householdId), isNull(accessCode.replacedAt)))
 		.where(eq(household.blockCode, block))
 		.orderBy(asc(household.householdNumber));
+
+/** A block in which somebody has no letter yet, with whoever brings them. */
+export interface BlockToPrint {
+	code: string;
+	letters: number;
+	/** 工号 of its first enumerator; null = nobody has the block yet. */
+	enumerator: string | null;
+}
+
+/** Blocks in which a letter is missing, in the order of their codes. @param within an area or block code; '' = everywhere */
+export async function blocksToPrint(db: Queryable, within: string): Promise<BlockToPrint[]> {
+	const rows = await db.execute<{ code: string; letters: number; enumerator: string | null }>(sql`
+		select h.block_code as code, count(*)::int as letters,
+			(select min(s.number) from ${blockAssignment} b join ${staff} s on s.staff_id = b.staff_id
+				where b.block_code = h.block_code and s.role = 'enumerator' and s.ended_at is null) as enumerator
+		from ${household} h
+		where starts_with(h.block_code, ${within})
+			and not exists (select from ${accessCode} c where c.household_id = h.household_id)
+		group by h.block_code order by h.block_code`);
+	return [...rows];
+}
 
 /** Blocks in which no letter has been printed, in the order of their codes. */
 export async function blocksWithoutLetters(db: Queryable, limit: number): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, inArray, isNull, or } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { StaffPhoto } from '$lib/domain/access/staff-photo';
 import type { Queryable } from '../client';
 import { auditEvent, blockAssignment, household, staff } from '../schema';
@@ -109,4 +109,40 @@ export async function isApprover(
 		.from(staff)
 		.where(and(eq(staff.number, number), isNull(staff.endedAt), mayApprove));
 	return rows.length > 0;
+}
+
+/** Accounts with how much they have to do, by number. */
+export const accountList = (db: Queryable) =>
+	db
+		.select({
+			number: staff.number,
+			name: staff.name,
+			role: staff.role,
+			district: staff.district,
+			lockedAt: staff.lockedAt,
+			endedAt: staff.endedAt,
+			blocks: sql<number>`(select count(*)::int from ${blockAssignment} a where a.staff_id = ${staff.staffId})`
+		})
+		.from(staff)
+		.orderBy(asc(staff.number));
+
+/** Numbers of these that are taken already. */
+export async function numbersTaken(db: Queryable, numbers: string[]): Promise<string[]> {
+	if (numbers.length === 0) return [];
+	const rows = await db.select({ number: staff.number }).from(staff).where(inArray(staff.number, numbers));
+	return rows.map(({ number }) => number);
+}
+
+export type AccountChange = Partial<
+	Pick<typeof staff.$inferInsert, 'passwordHash' | 'totpSecret' | 'totpLastStep' | 'lockedAt' | 'endedAt'>
+>;
+
+/** @returns the staffId, or undefined when no account that has not ended has this number */
+export async function changeAccount(tx: Queryable, number: string, change: AccountChange): Promise<string | undefined> {
+	const [row] = await tx
+		.update(staff)
+		.set(change)
+		.where(and(eq(staff.number, number), isNull(staff.endedAt)))
+		.returning({ staffId: staff.staffId });
+	return row?.staffId;
 }

@@ -12,6 +12,7 @@ export async function enumeratorsOf(db: Queryable, blocks: string[]) {
 			number: staff.number,
 			name: staff.name,
 			phone: staff.phone,
+			lockedAt: staff.lockedAt,
 			devices: sql<number>`(select count(*)::int from ${staffSession} s where s.staff_id = ${staff.staffId} and s.expires_at > now())`
 		})
 		.from(blockAssignment)
@@ -42,6 +43,15 @@ async function withdraw(tx: Queryable, blockCode: string, whose: SQL): Promise<v
 	await tx
 		.delete(blockAssignment)
 		.where(and(eq(blockAssignment.blockCode, blockCode), whose, inArray(blockAssignment.staffId, enumerators)));
+}
+
+/** @returns false for somebody who is no enumerator of a block of whoever asks: PostgreSQL knows who that is */
+export async function lockWorker(tx: Queryable, staffId: string, at: number): Promise<boolean> {
+	const moment = new Date(at).toISOString();
+	const [row] = await tx.execute<{ locked: boolean }>(
+		sql`select field_locks(${staffId}::uuid, ${moment}::timestamptz) as locked`
+	);
+	return row?.locked === true;
 }
 
 /** @returns how many devices were signed out */

@@ -28,6 +28,8 @@ export const staff = pgTable(
 		/** What residents compare the face at the door with; at most 100 KB. */
 		photo: bytea('photo'),
 		photoKind: text('photo_kind').$type<PhotoKind>(),
+		/** Cut off: nobody signs in with what was lost; a reset gives new secrets and takes this away. */
+		lockedAt: instant('locked_at'),
 		endedAt: instant('ended_at')
 	},
 	(t) => [

@@ -25,6 +25,8 @@ export interface FieldWorker {
 	number: string;
 	name: string;
 	phone: string;
+	/** Cut off since then; null = may sign in. */
+	lockedAt: number | null;
 	/** On how many devices signed in. */
 	devices: number;
 }

@@ -1,3 +1,4 @@
+import { byPlace } from '$lib/domain/field/door';
 import { householdNumber } from '$lib/domain/geography/codes';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { audited, type Actor, type RecordEvent } from '../../audit/audited';
@@ -45,7 +46,7 @@ export function issueLetters(
 }
 
 async function choose(tx: Queryable, { block, reissue }: IssueLetters): Promise<Result<AddressedHousehold[]>> {
-	const all = await householdsOf(tx, block);
+	const all = (await householdsOf(tx, block)).sort(asWalked);
 	if (reissue.length === 0) {
 		const without = all.filter(({ letterNumber }) => letterNumber === null);
 		return without.length > 0 ? ok(without) : fail('letters.none', { block });
@@ -53,6 +54,15 @@ async function choose(tx: Queryable, { block, reissue }: IssueLetters): Promise<
 	const named = all.filter(({ householdNumber: number }) => reissue.includes(number));
 	return named.length === new Set(reissue).size ? ok(named) : fail('household.unknown');
 }
+
+/** Building, unit, floor from below, room: whoever brings them has the next one on top. */
+const asWalked = (a: AddressedHousehold, b: AddressedHousehold): number => byPlace(placeOf(a), placeOf(b));
+
+const placeOf = ({ householdNumber: number, floor, ...place }: AddressedHousehold) => ({
+	...place,
+	number,
+	floor: floor ?? undefined
+});
 
 interface Coded extends AddressedHousehold {
 	code: string;

@@ -85,8 +85,8 @@ const eventOf = (account?: StaffAccount): AuditEntry => ({
 	...(account && { objectId: account.staffId, detail: { role: account.role } })
 });
 
-const mayEnter = ({ settings }: SignInDeps, { endedAt, rehearsal }: StaffAccount): boolean =>
-	endedAt === null && (!rehearsal || settings.rehearsal);
+const mayEnter = ({ settings }: SignInDeps, { endedAt, lockedAt, rehearsal }: StaffAccount): boolean =>
+	endedAt === null && lockedAt === null && (!rehearsal || settings.rehearsal);
 
 /**
  * A one-time code is used once. A rehearsal account's code stands on the sign-in page for several people to try at once:

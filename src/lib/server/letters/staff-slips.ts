@@ -1,0 +1,55 @@
+/** Slips with first passwords, one a page: to be printed, handed over closed, and destroyed. */
+import { renderSVG } from 'uqr';
+import { roleText } from '$lib/i18n/staff';
+import { html, raw } from '../html';
+import type { FirstSecrets } from '../use-cases/office/create-staff-list';
+
+const STYLE = `
+@page { size: A5; margin: 12mm; }
+html { font: 12pt/1.5 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif; color: #111; }
+body { margin: 0; }
+article { break-after: page; }
+article:last-child { break-after: auto; }
+h1 { font-size: 16pt; margin: 0 0 4mm; }
+dt { color: #444; font-size: 10pt; }
+dd { margin: 0 0 3mm; font-weight: 700; }
+.secret { font: 700 16pt/1.3 'Noto Sans Mono', Menlo, Consolas, monospace; }
+svg { width: 45mm; height: 45mm; }
+ol { padding-left: 1.3em; }
+`;
+
+/** @param origin where staff sign in: "https://census.example" */
+export function staffSlips(accounts: readonly FirstSecrets[], origin: string): string {
+	return html`<!doctype html>
+		<html lang="zh-CN">
+			<head>
+				<meta charset="utf-8" />
+				<title>账号单</title>
+				<meta name="robots" content="noindex" />
+				<style>
+					${raw(STYLE)}
+				</style>
+			</head>
+			<body>
+				${accounts.map((account) => slip(account, origin))}
+			</body>
+		</html> `.html;
+}
+
+const slip = ({ number, name, role, password, totpUri }: FirstSecrets, origin: string) =>
+	html`<article>
+		<h1>${name} · ${roleText[role].zh}</h1>
+		<dl>
+			<dt>工号 <span lang="en">Staff number</span></dt>
+			<dd class="secret">${number}</dd>
+			<dt>密码 <span lang="en">Password</span></dt>
+			<dd class="secret">${password}</dd>
+		</dl>
+		<p>动态码：用手机上的身份验证器扫描 <span lang="en">One-time codes: scan with an authenticator</span></p>
+		${raw(renderSVG(totpUri, { ecc: 'M', border: 4 }))}
+		<ol>
+			<li>手机上装一个身份验证器应用，扫上面的二维码。</li>
+			<li>打开 ${origin}/staff，输入工号、密码和应用上的 6 位动态码。</li>
+			<li>登录成功以后把这张纸剪碎。丢了请马上告诉普查办公室，换新的。</li>
+		</ol>
+	</article>`;

@@ -1,0 +1,48 @@
+import { fail, ok, type Result } from '$lib/domain/problem';
+import { audited, type Actor } from '../../audit/audited';
+import { newTotpSecret, passwordHash, totpUri } from '../../auth/staff-credentials';
+import { sealStaffSecret } from '../../crypto/staff-secret';
+import { newPassword } from '../../crypto/tokens';
+import type { Deps } from '../../deps';
+import { changeAccount, type AccountChange } from '../../db/queries/staff';
+import { endStaffSessions } from '../../db/queries/supervision';
+import type { NewAccount } from './create-staff';
+
+type AccountDeps = Pick<Deps, 'db' | 'clock' | 'keys'>;
+
+/** One change of an account by the office; whoever was signed in with it is signed out. */
+function change(
+	deps: AccountDeps,
+	actor: Actor,
+	action: string,
+	number: string,
+	row: AccountChange
+): Promise<Result<undefined>> {
+	return audited(deps, actor, async (tx, record): Promise<Result<undefined>> => {
+		const staffId = await changeAccount(tx, number, row);
+		if (staffId) await endStaffSessions(tx, staffId);
+		await record({ action, outcome: staffId ? 'done' : 'refused', objectId: staffId });
+		return staffId ? ok(undefined) : fail('staff.unknown', { number });
+	});
+}
+
+/** A forgotten password, a lost or new phone, an account that was cut off: new secrets, shown once; the old ones open nothing. */
+export async function resetAccount(deps: AccountDeps, actor: Actor, number: string): Promise<Result<NewAccount>> {
+	const [password, totpSecret] = [newPassword(), newTotpSecret()];
+	const secrets = {
+		passwordHash: await passwordHash(password),
+		totpSecret: sealStaffSecret(deps.keys, number, totpSecret),
+		totpLastStep: 0,
+		lockedAt: null
+	};
+	const changed = await change(deps, actor, 'staff.reset', number, secrets);
+	return changed.ok ? ok({ password, totpSecret, totpUri: totpUri(totpSecret, number) }) : changed;
+}
+
+/** Nobody signs in with it until it is reset. */
+export const lockAccount = (deps: AccountDeps, actor: Actor, number: string): Promise<Result<undefined>> =>
+	change(deps, actor, 'staff.locked', number, { lockedAt: deps.clock.now() });
+
+/** For ever: the person has left. What they did stays theirs in the trail. */
+export const endAccount = (deps: AccountDeps, actor: Actor, number: string): Promise<Result<undefined>> =>
+	change(deps, actor, 'staff.ended', number, { endedAt: deps.clock.now() });
