@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { newOfficeKeys } from '$lib/server/crypto/office-seal';
 import { both, CommandError, commandNamed, pathOf, runCommand, say } from './command-line';
@@ -24,6 +24,8 @@ function keyName(value: string): string {
 await runCommand<{ name: string; folder: string }>(command, async ({ name, folder }) => {
 	const privateFile = join(pathOf(folder), 'office-private-key.json');
 	const publicFile = join(pathOf(folder), 'office-public-key.json');
+	// A folder that is copied, backed up and updated with the program is no place for the round's only key.
+	if (isWithin(process.cwd(), pathOf(folder))) throw new CommandError(insideProgram(folder));
 	if (existsSync(privateFile)) throw new CommandError(keyIsThere(privateFile));
 	const { publicKey, privateKey } = await newOfficeKeys(name);
 	writeFileSync(privateFile, `${JSON.stringify(privateKey)}\n`, { mode: 0o600, flag: 'wx' });
@@ -38,6 +40,14 @@ await runCommand<{ name: string; folder: string }>(command, async ({ name, folde
 		})
 	);
 });
+
+const isWithin = (outer: string, inner: string): boolean => !relative(outer, inner).startsWith('..');
+
+const insideProgram = (folder: string): string =>
+	both({
+		zh: `${folder} 在程序的文件夹里，会和程序一起被拷贝和备份。请用 --folder 指定别的文件夹，最好在 U 盘上。`,
+		en: `${folder} is inside the program’s folder, which is copied and backed up with it. Name another with --folder, best on a USB stick.`
+	});
 
 function keyIsThere(file: string): string {
 	return both({

@@ -64,7 +64,7 @@ beforeAll(async () => {
 	await writeXlsxFile(list.map((row) => row.map((value) => ({ value, type: String })))).toFile(
 		join(folder, 'list.xlsx')
 	);
-	expect(await run('office-keys', ['--name', 'xiangshan-2020'])).toMatchObject({ code: 0 });
+	expect(await run('office-keys', ['--name', 'xiangshan-2020', '--folder', '.'])).toMatchObject({ code: 0 });
 	deps = await container(readSettings({ ...settings, REHEARSAL: '1' }), testClock());
 });
 afterAll(async () => {

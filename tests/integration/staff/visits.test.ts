@@ -7,6 +7,8 @@ import { visitKey } from '$lib/server/crypto/visit-seal';
 import { asEnumerator } from '$lib/server/db/as-role';
 import { visit } from '$lib/server/db/schema';
 import { requestVisit } from '$lib/server/use-cases/form/request-visit';
+import { countDoors } from '$lib/domain/field/door';
+import { listDoors } from '$lib/server/use-cases/field/list-doors';
 import { recordVisit, type RecordVisit } from '$lib/server/use-cases/field/record-visit';
 import { showProgress } from '$lib/server/use-cases/office/show-progress';
 import { showDoorSheet } from '$lib/server/use-cases/field/show-door-sheet';
@@ -256,6 +258,61 @@ describe('what a supervisor decides', () => {
 		});
 		expect(await decide('sentBack', { givenTo: enumerator.number })).toMatchObject({ value: { status: 'toVisit' } });
 		expect(await doorOf(householdId)).toMatchObject({ givenTo: enumerator.number, found: 'sentBack' });
+	});
+});
+
+describe('a claim in the office’s SQL', () => {
+	it('counts exactly when it counts for the enumerator', async () => {
+		const HOUR = 60 * 60_000;
+		const made: [outcome: string, hoursAgo: number][][] = [
+			[['vacant', 1]],
+			[
+				['vacant', 13],
+				['vacant', 1]
+			],
+			[
+				['vacant', 12],
+				['vacant', 1]
+			],
+			[
+				['vacant', 13],
+				['movedOut', 1]
+			],
+			[
+				['duplicate', 14],
+				['duplicate', 1]
+			],
+			[
+				['vacant', 14],
+				['vacant', 2],
+				['wantsInterview', 1]
+			],
+			[
+				['refusedHard', 2],
+				['allDeceased', 1]
+			]
+		];
+		house.clock.forward(24 * 60);
+		for (const visits of made) {
+			const householdId = await settle(house, nextDoor());
+			for (const [outcome, hoursAgo] of visits) await visited(householdId, outcome, { ago: hoursAgo * HOUR });
+		}
+		const taken = await settle(house, nextDoor());
+		const visitId = randomUUID();
+		await visited(taken, 'vacant', { ago: 13 * HOUR, visitId });
+		await visited(taken, 'vacant', { ago: HOUR });
+		await takeBackVisit(house.deps, enumerator, { block: BLOCK, householdId: taken, visitId });
+
+		const list = await listDoors(house.deps, enumerator, { block: BLOCK });
+		const office = await showProgress(house.deps, await signedIn(house, 'office'));
+		const beside = await listDoors(house.deps, stranger, { block: OTHER_BLOCK });
+		if (!list.ok || !office.ok || !beside.ok) throw new Error('not shown');
+		const village = office.value.townships
+			.flatMap(({ villages }) => villages)
+			.find(({ code }) => BLOCK.startsWith(code));
+		const { all: _, ...counts } = countDoors([...list.value.doors, ...beside.value.doors]);
+		expect(village?.statuses).toEqual(counts);
+		expect(counts.vacant).toBeGreaterThan(0);
 	});
 });
 
