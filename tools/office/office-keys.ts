@@ -41,13 +41,16 @@ await runCommand<{ name: string; folder: string }>(command, async ({ name, folde
 	);
 });
 
-const isWithin = (outer: string, inner: string): boolean => !relative(outer, inner).startsWith('..');
+function isWithin(outer: string, inner: string): boolean {
+	return !relative(outer, inner).startsWith('..');
+}
 
-const insideProgram = (folder: string): string =>
-	both({
+function insideProgram(folder: string): string {
+	return both({
 		zh: `${folder} 在程序的文件夹里，会和程序一起被拷贝和备份。请用 --folder 指定别的文件夹，最好在 U 盘上。`,
 		en: `${folder} is inside the program’s folder, which is copied and backed up with it. Name another with --folder, best on a USB stick.`
 	});
+}
 
 function keyIsThere(file: string): string {
 	return both({

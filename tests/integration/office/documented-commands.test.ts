@@ -64,7 +64,10 @@ beforeAll(async () => {
 	await writeXlsxFile(list.map((row) => row.map((value) => ({ value, type: String })))).toFile(
 		join(folder, 'list.xlsx')
 	);
-	expect(await run('office-keys', ['--name', 'xiangshan-2020', '--folder', '.'])).toMatchObject({ code: 0 });
+	// The round's only key is never written into the folder that is copied and backed up with the program.
+	const inside = ['--name', 'xiangshan-2020', '--folder', process.cwd()];
+	expect(await run('office-keys', inside)).toMatchObject({ code: 1, errors: expect.stringContaining('--folder') });
+	expect(await run('office-keys', ['--name', 'xiangshan-2020'])).toMatchObject({ code: 0 });
 	deps = await container(readSettings({ ...settings, REHEARSAL: '1' }), testClock());
 });
 afterAll(async () => {
