@@ -16,6 +16,12 @@ const CLOCK = [
 	}
 ];
 
+/** A name from outside may be that of a member that every object has. */
+const OWN_KEYS = {
+	selector: 'BinaryExpression[operator="in"][left.type!=/^(Literal|PrivateIdentifier)$/]',
+	message: 'Own keys only: `Object.hasOwn(record, name)`, or a Map.'
+};
+
 /** What runs in a browser, where a `Text` has one language only. */
 const ONE_LANGUAGE = {
 	selector: 'MemberExpression[computed=false][property.name=/^(zh|hant|en)$/]',
@@ -76,6 +82,7 @@ export default ts.config(
 			'no-console': 'error',
 			eqeqeq: 'error',
 			'prefer-const': 'error',
+			'no-restricted-syntax': ['error', OWN_KEYS],
 			complexity: ['error', 15],
 			'max-lines': ['error', { max: 250 }],
 			'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true, IIFEs: true }],
@@ -112,7 +119,7 @@ export default ts.config(
 		],
 		ignores: ['src/lib/server/clock.ts'],
 		rules: {
-			'no-restricted-syntax': ['error', ...CLOCK]
+			'no-restricted-syntax': ['error', OWN_KEYS, ...CLOCK]
 		}
 	},
 	{
@@ -123,11 +130,11 @@ export default ts.config(
 			'src/lib/engine/model/in-one-language.ts',
 			'src/lib/domain/geography/address.ts'
 		],
-		rules: { 'no-restricted-syntax': ['error', ...CLOCK, ONE_LANGUAGE] }
+		rules: { 'no-restricted-syntax': ['error', OWN_KEYS, ...CLOCK, ONE_LANGUAGE] }
 	},
 	{
 		files: ['src/lib/components/**', 'src/lib/form/**', 'src/lib/client/**', 'src/lib/i18n/**', 'src/**/*.svelte'],
-		rules: { 'no-restricted-syntax': ['error', ONE_LANGUAGE] }
+		rules: { 'no-restricted-syntax': ['error', OWN_KEYS, ONE_LANGUAGE] }
 	},
 	{ files: ['tools/**', 'tests/**'], rules: { 'no-console': 'off' } },
 	{

@@ -40,7 +40,7 @@ export const eventText: Record<string, LocalizedText> = {
 
 /** Editing the list of people is saving the draft, as far as the help desk is concerned. */
 export const toldAs = (action: string): string | undefined =>
-	action === 'roster.edited' ? 'step.saved' : action in eventText ? action : undefined;
+	action === 'roster.edited' ? 'step.saved' : Object.hasOwn(eventText, action) ? action : undefined;
 
 /** Who did it, in two words at the beginning of the line. */
 export const actorText = {

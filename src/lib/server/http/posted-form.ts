@@ -23,7 +23,7 @@ export async function readPosted<S extends z.ZodObject>(
 
 /** A field that is wrong without a code of ours was posted by no page of ours. */
 const problemOf = (message: string | undefined): Problem => ({
-	code: message !== undefined && message in PROBLEMS ? (message as ProblemCode) : 'notAllowed'
+	code: message !== undefined && Object.hasOwn(PROBLEMS, message) ? (message as ProblemCode) : 'notAllowed'
 });
 
 /** Fields as they were typed, to fill in the same page again. */

@@ -6,9 +6,9 @@ const short = z.string().max(40);
 /** Words in several lines may be long; what is typed beyond its field's own limit is cut by the engine. */
 const typed = z.string().max(4000);
 const count = z.number().int().nonnegative();
-const ref = z.object({ section: short, entry: short.optional(), step: short });
 /** Ids of entries stand in addresses and on screens: letters and digits only. */
 const entryId = z.string().regex(/^[a-z][a-z0-9]{0,15}$/);
+const ref = z.object({ section: short, entry: entryId.optional(), step: short });
 const aboutEntry = { list: short, id: entryId, base: count };
 
 const change = z.discriminatedUnion('kind', [

@@ -5,6 +5,7 @@ import { maskDraft } from '$lib/engine/answers/retype';
 import type { ResolvedForm, StepRef } from '$lib/engine/index';
 import { applyBatch } from '$lib/engine/changes/apply-changes';
 import type { Batch, Change } from '$lib/engine/changes/change';
+import { stepIn } from '$lib/engine/changes/of-form';
 import { fieldIn } from '$lib/engine/changes/typed-answer';
 import { isKnownCode } from '../../areas/look-up';
 import type { Deps } from '../../deps';
@@ -34,7 +35,7 @@ export async function takeChanges(deps: Deps, resident: Resident, command: TakeC
 		const form = after === before ? undefined : after;
 		return {
 			form,
-			place: command.place,
+			place: command.place && stepIn(before.definition, command.place) && command.place,
 			value: command.known === revision && form ? {} : { draft: maskDraft(after.draft) }
 		};
 	});

@@ -27,7 +27,7 @@ export const load: PageServerLoad = async (event) => {
 	const householdId = event.params.household ?? '';
 	return {
 		household: unwrapOrError(await showHousehold(event.locals.deps, staffOf(event), { householdId })),
-		done: done in actionText ? (done as SupportAction) : undefined
+		done: Object.hasOwn(actionText, done) ? (done as SupportAction) : undefined
 	};
 };
 

@@ -1,0 +1,29 @@
+/**
+ * Names that a device sends, held against the definition: what is not in it is never stored, and never looked up in a
+ * draft, where it could meet a member that every object has.
+ */
+import { sectionOfList } from '../model/sections';
+import type { Questionnaire } from '../model/types';
+import type { StepRef } from '../resolve/section-instance';
+import type { Change } from './change';
+import { fieldIn } from './typed-answer';
+
+/** Whether the questionnaire has the list, group, field or roster that the change is about. */
+export function isOfForm(definition: Questionnaire, change: Change): boolean {
+	switch (change.kind) {
+		case 'confirm':
+			return true;
+		case 'answer':
+			return fieldIn(definition, change) !== undefined;
+		case 'done':
+			return change.ref.entry === undefined && stepIn(definition, change.ref)?.kind === 'roster';
+		default:
+			return groupsOf(definition, change.list).some(({ id }) => change.kind !== 'add' || id === change.group);
+	}
+}
+
+/** The page that a place names; undefined where the form has no such section or step. */
+export const stepIn = ({ sections }: Questionnaire, { section, step }: StepRef) =>
+	sections.find(({ id }) => id === section)?.steps.find(({ id }) => id === step);
+
+const groupsOf = (definition: Questionnaire, list: string) => sectionOfList(definition, list)?.groups ?? [];
