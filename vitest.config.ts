@@ -34,6 +34,8 @@ export default defineConfig({
 				}
 			},
 			{ resolve, test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], testTimeout: 60_000 } },
+			// Asks the built product over HTTP.
+			{ resolve, test: { name: 'hostile', server, include: ['tests/hostile/**/*.test.ts'] } },
 			{
 				resolve,
 				test: {

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { TextSize } from '$lib/domain/access/text-size';
 import type { Result, ProblemMessage } from '$lib/domain/problem';
 import type { Language } from '$lib/engine/model/types';
@@ -25,6 +26,10 @@ declare global {
 			message: string;
 			problem?: ProblemMessage;
 			requestId?: string;
+		}
+		interface Platform {
+			/** Node's own request: what the adapter was given. */
+			req?: IncomingMessage;
 		}
 		interface PageState {
 			/** A page of the form that the browser shows by itself, by its address. */

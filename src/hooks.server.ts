@@ -8,12 +8,14 @@ import { langOf, localeOf, type Locale } from '$lib/i18n/translate';
 import type { Deps } from '$lib/server/deps';
 import { container } from '$lib/server/container';
 import { isUnattended, permissionFor } from '$lib/server/http/access';
-import { databaseAway, isDatabaseAway, isFormPost } from '$lib/server/http/database-away';
+import { databaseAway, isDatabaseAway } from '$lib/server/http/database-away';
 import { readResidentSession } from '$lib/server/http/resident-session';
+import { keptNowhere } from '$lib/server/http/kept-nowhere';
+import { readRequest } from '$lib/server/http/readable-request';
+import { refusal } from '$lib/server/http/refusal';
 import { isForeignPost } from '$lib/server/http/same-origin';
 import { sessionOver } from '$lib/server/http/session-over';
 import { readStaffSession } from '$lib/server/http/staff-session';
-import { secure } from '$lib/server/http/security-headers';
 import { readTextSize } from '$lib/server/http/text-size';
 import { inDistrict } from '$lib/server/in-district';
 import { log } from '$lib/server/log';
@@ -41,7 +43,7 @@ const prepare: Handle = async ({ event, resolve }) => {
 	const { locale, textSize } = event.locals;
 	const written = (html: string) => html.replace('%lang%', langOf(locale)).replace('%elder%', elderAttribute(textSize));
 	const response = await resolve(event, { transformPageChunk: ({ html }) => fileIn(written(html), locale) });
-	return secure(inLanguageOf(response, locale), deps.settings.origin.startsWith('https:'));
+	return keptNowhere(inLanguageOf(response, locale));
 };
 
 /** The page says which language it is in, and its header names the files of that language as its head does. */
@@ -52,20 +54,23 @@ function inLanguageOf(response: Response, locale: Locale): Response {
 	return response;
 }
 
-const refuseForeignPosts: Handle = ({ event, resolve }) => {
-	if (isForeignPost(event.request)) error(403, { message: 'A form of another site was refused.' });
-	return resolve(event);
+/** What is no request of one of our pages is answered before anything is asked of it. */
+const readFirst: Handle = async ({ event, resolve }) => {
+	const { request, url, locals } = event;
+	if (isForeignPost(request, deps.settings.origin.startsWith('https:')))
+		return refusal(request, { code: 'request.foreign' }, locals.locale);
+	const read = await readRequest(request, url, event.platform?.req?.rawHeaders);
+	return read.ok ? resolve(event) : refusal(request, read.problem, locals.locale);
 };
 
 const surviveDatabase: Handle = async ({ event, resolve }) => {
-	const copy = isFormPost(event.request) ? event.request.clone() : event.request;
 	try {
 		const response = await resolve(event);
 		if (!requestsWithoutDatabase.has(event.request)) return response;
 	} catch (problem) {
 		if (!isDatabaseAway(problem)) throw problem;
 	}
-	return databaseAway(copy, event.url, event.locals.locale);
+	return databaseAway(event.request, event.url, event.locals.locale);
 };
 
 /** Deny by default: who may enter is said in one table; without an entry there is no such page. */
@@ -91,7 +96,7 @@ const guard: Handle = async ({ event, resolve }) => {
 const answerProbe: Handle = ({ event, resolve }) =>
 	event.route.id === '/(public)/healthz' ? new Response('ok') : resolve(event);
 
-export const handle = sequence(answerProbe, prepare, refuseForeignPosts, surviveDatabase, guard);
+export const handle = sequence(answerProbe, prepare, readFirst, surviveDatabase, guard);
 
 /** Exceptions are bugs, or the database is away. Neither the log nor the page carries what was typed. */
 export const handleError: HandleServerError = ({ error: problem, event, status, message }) => {

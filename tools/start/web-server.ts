@@ -23,7 +23,7 @@ export async function startWebServer(
 ): Promise<WebServer> {
 	await requireFreePort(settings);
 	const env = { ...variables, ...adapterVariables(settings) };
-	const child = spawn(process.execPath, ['build/index.js'], { env, stdio: ['ignore', output, output] });
+	const child = spawn(process.execPath, ['tools/start/portal.mjs'], { env, stdio: ['ignore', output, output] });
 	const unguard = guardAgainstOrphans(child.pid ?? 0);
 	const ended = once(child, 'exit').then(([code]) => Number(code ?? 1));
 	const stop = async () => {

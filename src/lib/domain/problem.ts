@@ -5,6 +5,7 @@
 import type { LocalizedText } from '$lib/engine/model/types';
 import type { ProblemEntry } from './problems/entry';
 import { FIELD_PROBLEMS } from './problems/field';
+import { REQUEST_PROBLEMS } from './problems/request';
 import { STAFF_PROBLEMS } from './problems/staff';
 import { SUPPORT_PROBLEMS } from './problems/support';
 
@@ -25,6 +26,7 @@ export const PROBLEMS = {
 	...SUPPORT_PROBLEMS,
 	...STAFF_PROBLEMS,
 	...FIELD_PROBLEMS,
+	...REQUEST_PROBLEMS,
 	'code.malformed': {
 		say: {
 			zh: '填报码是信上的 16 位数字。您输入的不是 16 位，请对照信再看一遍。',

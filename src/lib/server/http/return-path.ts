@@ -36,5 +36,14 @@ export function readReturnFields(text: FormDataEntryValue | null): ReturnFields 
 	}
 }
 
-/** A path of this site, and nothing that a browser would read as another one. */
-export const isOwnPath = (path: string): boolean => /^\/(?![/\\])[^\s\\]*$/.test(path);
+/**
+ * A path of this site as it may stand in a header: letters beyond ASCII are escaped, and nothing in it is what a browser
+ * would read as another site; anything else is the first page.
+ */
+export function ownPath(path: string): string {
+	const isOwn = /^\/(?![/\\])[^\s\\]*$/.test(path) && URL.canParse(path, HERE);
+	const { pathname, search } = new URL(isOwn ? path : '/', HERE);
+	return pathname.startsWith('//') ? '/' : pathname + search;
+}
+
+const HERE = 'https://here.invalid';

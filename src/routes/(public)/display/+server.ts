@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { isTextSize } from '$lib/domain/access/text-size';
-import { isOwnPath } from '$lib/server/http/return-path';
+import { ownPath } from '$lib/server/http/return-path';
 import { readResidentSession } from '$lib/server/http/resident-session';
 import { keepTextSize } from '$lib/server/http/text-size';
 import { chooseTextSize } from '$lib/server/use-cases/form/choose-text-size';
@@ -15,5 +15,5 @@ export const POST: RequestHandler = async (event) => {
 	const resident = await readResidentSession(event);
 	if (resident) await chooseTextSize(event.locals.deps, resident, size);
 	keepTextSize(event, size, { known: resident !== undefined });
-	redirect(303, isOwnPath(returnTo) ? returnTo : '/');
+	redirect(303, ownPath(returnTo));
 };

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { readLocale } from '$lib/i18n/translate';
 import { personal } from '$lib/server/http/cookies';
-import { isOwnPath } from '$lib/server/http/return-path';
+import { ownPath } from '$lib/server/http/return-path';
 import type { RequestHandler } from './$types';
 
 const YEAR = 365 * 24 * 3600;
@@ -12,5 +12,5 @@ export const POST: RequestHandler = async (event) => {
 	const returnTo = String(form.get('returnTo') ?? '/');
 	const locale = readLocale(form.get('locale'));
 	event.cookies.set('zitian_locale', locale, { ...personal(event), maxAge: YEAR });
-	redirect(303, isOwnPath(returnTo) ? returnTo : '/');
+	redirect(303, ownPath(returnTo));
 };

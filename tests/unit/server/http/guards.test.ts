@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { permissionFor } from '$lib/server/http/access';
 import { databaseAway, isDatabaseAway } from '$lib/server/http/database-away';
+import { ownPath } from '$lib/server/http/return-path';
 import { isForeignPost } from '$lib/server/http/same-origin';
-import { secure } from '$lib/server/http/security-headers';
+import { keptNowhere } from '$lib/server/http/kept-nowhere';
 
 const post = (headers: Record<string, string>) => ({ method: 'POST', headers: new Headers(headers) });
 
@@ -19,6 +20,12 @@ describe('a post from another site', () => {
 	it('is not suspected when it comes from the same host, whichever name that has', () => {
 		expect(isForeignPost(post({ origin: 'http://10.0.0.7:3000', host: '10.0.0.7:3000' }))).toBe(false);
 		expect(isForeignPost(post({ host: 'localhost:3000' }))).toBe(false);
+	});
+
+	it('is recognised by its scheme: what came over plain http may have been changed on the way', () => {
+		const fromHttp = post({ origin: 'http://census.example', host: 'census.example' });
+		expect([isForeignPost(fromHttp, true), isForeignPost(fromHttp)]).toEqual([true, false]);
+		expect(isForeignPost(post({ origin: 'https://census.example', host: 'census.example' }), true)).toBe(false);
 	});
 
 	it('is not looked for in a request that only reads', () => {
@@ -73,15 +80,29 @@ describe('a database that is away', () => {
 });
 
 describe('every page', () => {
-	it('is kept by no browser and framed by no other site', () => {
-		const { headers } = secure(new Response('', { headers: { 'content-type': 'text/html' } }), true);
+	it('is kept by no browser', () => {
+		const { headers } = keptNowhere(new Response('', { headers: { 'content-type': 'text/html' } }));
 		expect(headers.get('cache-control')).toBe('no-store');
-		expect(headers.get('x-frame-options')).toBe('DENY');
-		expect(headers.get('strict-transport-security')).toContain('max-age');
 	});
 
 	it('leaves a built asset its own caching', () => {
 		const asset = new Response('', { headers: { 'content-type': 'text/css', 'cache-control': 'immutable' } });
-		expect(secure(asset, false).headers.get('cache-control')).toBe('immutable');
+		expect(keptNowhere(asset).headers.get('cache-control')).toBe('immutable');
+	});
+});
+
+describe('the page to go back to', () => {
+	it.each([
+		['/form/person/p1/D3?from=check', '/form/person/p1/D3?from=check'],
+		['/中文?q=名', '/%E4%B8%AD%E6%96%87?q=%E5%90%8D'],
+		['//elsewhere.example', '/'],
+		['/\\elsewhere.example', '/'],
+		['/.//elsewhere.example', '/'],
+		['https://elsewhere.example/', '/'],
+		['/a\r\nset-cookie: x=1', '/'],
+		['', '/']
+	])('%j leads to %j, which a header can carry', (typed, path) => {
+		expect(ownPath(typed)).toBe(path);
+		expect(() => new Headers({ location: ownPath(typed) })).not.toThrow();
 	});
 });

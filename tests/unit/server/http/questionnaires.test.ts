@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { census2020Short } from '$lib/questionnaires/registry';
 import { compressedJson } from '$lib/server/http/compressed-json';
-import { secure } from '$lib/server/http/security-headers';
+import { keptNowhere } from '$lib/server/http/kept-nowhere';
 
 const asked = (encoding?: string) =>
 	new Request('http://localhost/x', encoding ? { headers: { 'accept-encoding': encoding } } : {});
@@ -24,10 +24,10 @@ describe('data that is the same for everybody', () => {
 	});
 
 	it('may be kept by the browser; what a household saves may not', () => {
-		expect(secure(questionnaire(), false).headers.get('cache-control')).toMatch(/^public/);
-		expect(secure(Response.json({ revision: 1 }), false).headers.get('cache-control')).toBe('no-store');
+		expect(keptNowhere(questionnaire()).headers.get('cache-control')).toMatch(/^public/);
+		expect(keptNowhere(Response.json({ revision: 1 })).headers.get('cache-control')).toBe('no-store');
 		expect(
-			secure(Response.json({ revision: 1 }, { headers: { 'cache-control': 'max-age=60' } }), false).headers.get(
+			keptNowhere(Response.json({ revision: 1 }, { headers: { 'cache-control': 'max-age=60' } })).headers.get(
 				'cache-control'
 			)
 		).toBe('no-store');

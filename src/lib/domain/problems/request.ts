@@ -1,0 +1,41 @@
+import type { ProblemEntry } from './entry';
+
+/** Requests that no page of the portal makes: an old page, a program, a network in between. */
+export const REQUEST_PROBLEMS = {
+	'request.unreadable': {
+		say: {
+			zh: '刚才发来的内容在路上断了，读不出来，没有保存。请回到上一页，再按一次。',
+			en: 'What was sent arrived broken and could not be read; nothing was saved. Please go back and press again.'
+		}
+	},
+	'request.kind': {
+		say: {
+			zh: '刚才发来的内容不是表单，没有保存。请用网页上的按钮提交。',
+			en: 'What was sent is not a form; nothing was saved. Please use the buttons of the page.'
+		}
+	},
+	'request.tooLong': {
+		say: {
+			zh: '刚才发来的内容太长，没有保存。请回到上一页，缩短以后再按一次。',
+			en: 'What was sent is too long; nothing was saved. Please go back, shorten it and press again.'
+		}
+	},
+	'request.characters': {
+		say: {
+			zh: '刚才发来的内容里有不能保存的控制字符，没有保存。请回到上一页，删掉后重新输入。',
+			en: 'What was sent contains control characters that cannot be stored; nothing was saved. Please go back and type it again without them.'
+		}
+	},
+	'request.foreign': {
+		say: {
+			zh: '这次提交是从别的网站来的，没有保存。请回到第一页，从这里继续。',
+			en: 'This was sent from another website; nothing was saved. Please go to the first page and carry on from there.'
+		}
+	},
+	'request.button': {
+		say: {
+			zh: '这一页没有这个按钮，什么也没有改变。网页可能更新过：请重新打开这一页再试。',
+			en: 'This page has no such button; nothing was changed. The page may have been renewed: please open it again.'
+		}
+	}
+} as const satisfies Record<string, ProblemEntry>;
