@@ -69,6 +69,12 @@ export const PROBLEMS = {
 			en: 'Too many sign-ins have failed from this network. Please try again in {minutes} minutes, or call the help desk and give the reference {reference}.'
 		}
 	},
+	'signIn.tooManyUnnoted': {
+		say: {
+			zh: '这个网络上登录失败的次数太多，请 {minutes} 分钟后再试，或打信上的客服电话。',
+			en: 'Too many sign-ins have failed from this network. Please try again in {minutes} minutes, or call the number on your letter.'
+		}
+	},
 	'signIn.busy': {
 		say: {
 			zh: '现在登录的人太多，请等半分钟再按一次，不计入错误次数。一直不行请打客服电话。已保存的答案都在。',

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { SIGN_IN_POLICY } from '$lib/domain/access/sign-in-policy';
 import type { Result } from '$lib/domain/problem';
 import { newAccessCode } from '$lib/server/crypto/codes';
-import { signInAttempt } from '$lib/server/db/schema';
+import { recordAttempt } from '$lib/server/db/queries/access';
+import { accessCode, signInAttempt } from '$lib/server/db/schema';
 import { choosePin } from '$lib/server/use-cases/sign-in/choose-pin';
 import { enterPin } from '$lib/server/use-cases/sign-in/enter-pin';
 import { identifyLetter } from '$lib/server/use-cases/sign-in/identify-letter';
@@ -55,7 +56,7 @@ describe('a letter', () => {
 		expect(unknown.ok && unknown.value.next).toBe('pin');
 	});
 
-	it('redeemed by ten people at once has one PIN, and the nine others are told so', async () => {
+	it('redeemed by ten people at once has one PIN, and the nine others are told that it may be so', async () => {
 		const code = await letter(house, await settle(house, nextDoor()));
 		const pins = Array.from({ length: 10 }, (_, i) => `28051${i}`);
 		const results = await Promise.all(
@@ -146,9 +147,49 @@ describe('one network address', () => {
 		expect(outcomes.at(-1)).toBe('signIn.tooMany');
 		expect(problemOf(await enter(code, PIN))).toBe('ok');
 	});
+
+	it('that goes on after its limit is refused in words, and fills no table', async () => {
+		const address = somewhere();
+		const posts = SIGN_IN_POLICY.failuresPerAddress + 2 * SIGN_IN_POLICY.notesPerAddress;
+		const before = await house.deps.db.$count(signInAttempt);
+		for (let i = 0; i < posts; i += 1) await enter(newAccessCode(), '135790', address);
+		const written = (await house.deps.db.$count(signInAttempt)) - before;
+		expect(written).toBe(SIGN_IN_POLICY.failuresPerAddress + SIGN_IN_POLICY.notesPerAddress);
+		expect(problemOf(await enter(newAccessCode(), '135790', address))).toBe('signIn.tooManyUnnoted');
+		expect(problemOf(await identifyLetter(house.deps, { code: newAccessCode(), address }))).toBe(
+			'signIn.tooManyUnnoted'
+		);
+		expect((await house.deps.db.$count(signInAttempt)) - before).toBe(written);
+	});
+});
+
+describe('a code that opens nothing', () => {
+	it('reads alike on every page that asks for a PIN to be chosen: invented, used or replaced', async () => {
+		const used = await openHousehold(house, nextDoor());
+		const replaced = await letter(house, await settle(house, nextDoor()));
+		const { householdId } = used;
+		const again = await letter(house, householdId);
+		const choose = (code: string) => choosePin(house.deps, { code, pin: PIN, pinAgain: PIN, userAgent: 'test' });
+		const [unused] = await house.deps.db.select().from(accessCode).where(eq(accessCode.householdId, householdId));
+		expect(unused?.replacedAt).not.toBeNull();
+		for (const code of [used.code, again, newAccessCode()])
+			expect([problemOf(await choose(code)), problemOf(await showHome(house.deps, { code }))]).toEqual([
+				'code.alreadyUsed',
+				'code.alreadyUsed'
+			]);
+		expect(problemOf(await choose(replaced))).toBe('ok');
+	});
 });
 
 describe('every refusal', () => {
+	it('finds a free reference where one is taken', async () => {
+		const attempt = { at: 1, problem: 'pin.wrong', addressHash: Buffer.from('here') };
+		const drawn = ['222222', '222222', '333333'].values();
+		const draw = () => drawn.next().value ?? '';
+		expect(await recordAttempt(house.deps.db, draw, attempt)).toBe('222222');
+		expect(await recordAttempt(house.deps.db, draw, attempt)).toBe('333333');
+	});
+
 	it('has a reference of its own that the help desk finds, and holds neither code nor PIN', async () => {
 		const { code } = await openHousehold(house, nextDoor());
 		const refused = await enter(code, '135790');

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SIGN_IN_POLICY } from '$lib/domain/access/sign-in-policy';
 import type { Staff } from '$lib/server/actors';
 import { addHousehold, type AddHousehold } from '$lib/server/use-cases/field/add-household';
 import { listDoors } from '$lib/server/use-cases/field/list-doors';
@@ -98,6 +99,14 @@ describe('a household that the list lacked', () => {
 		const elsewhere = { ...place, room: '111' };
 		const twice = [await add({ householdId, place: elsewhere }), await add({ householdId, place: elsewhere })];
 		expect(twice[0]).toEqual(twice[1]);
+	});
+
+	it('is taken so often from one account and no more: a script cannot fill the list', async () => {
+		const script = await signedIn(house, 'enumerator', [BLOCK]);
+		const householdId = randomUUID();
+		for (let i = 0; i < SIGN_IN_POLICY.notesPerAddress; i += 1) await add({ householdId }, script);
+		expect(await add({}, script)).toMatchObject({ problem: { code: 'staff.tooMuch' } });
+		expect((await add()).ok).toBe(true);
 	});
 
 	it('needs a place, a number and a block of one’s own', async () => {

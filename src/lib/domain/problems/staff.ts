@@ -2,6 +2,12 @@ import type { ProblemEntry } from './entry';
 
 /** Staff accounts' part of the one catalogue of problems (src/lib/domain/problem.ts). */
 export const STAFF_PROBLEMS = {
+	'staff.tooMuch': {
+		say: {
+			zh: '这个账号在短时间内登记得太多，请 {minutes} 分钟后再试。确实有这么多要登记，请告诉普查办公室。',
+			en: 'This account has entered too much in a short time. Please try again in {minutes} minutes; if there really is so much to enter, tell the office.'
+		}
+	},
 	'staff.numberMissing': { say: { zh: '请输入工号', en: 'Please enter your staff number' } },
 	'staff.passwordMissing': { say: { zh: '请输入密码', en: 'Please enter your password' } },
 	'staff.oneTimeCodeMissing': { say: { zh: '动态码是 6 位数字', en: 'The one-time code has 6 digits' } },

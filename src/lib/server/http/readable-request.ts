@@ -55,7 +55,10 @@ async function readJson(request: Request): Promise<Result<undefined>> {
 		return value;
 	});
 	if (!stored) return CHARACTERS;
-	Object.defineProperties(request, { json: { value: async () => json }, formData: { value: async () => new FormData() } });
+	Object.defineProperties(request, {
+		json: { value: async () => json },
+		formData: { value: async () => new FormData() }
+	});
 	return ok(undefined);
 }
 

@@ -131,8 +131,20 @@ export async function addLetter(
 	return letterNumber;
 }
 
-export async function recordAttempt(db: Queryable, attempt: typeof signInAttempt.$inferInsert): Promise<void> {
-	await db.insert(signInAttempt).values(attempt);
+/** References are short, to be spoken: one that is taken is drawn again. @returns the one that was free */
+export async function recordAttempt(
+	db: Queryable,
+	newReference: () => string,
+	attempt: Omit<typeof signInAttempt.$inferInsert, 'reference'>
+): Promise<string> {
+	for (;;) {
+		const [row] = await db
+			.insert(signInAttempt)
+			.values({ ...attempt, reference: newReference() })
+			.onConflictDoNothing({ target: signInAttempt.reference })
+			.returning({ reference: signInAttempt.reference });
+		if (row) return row.reference;
+	}
 }
 
 export async function markNoticeRead(tx: Queryable, householdId: string, now: number): Promise<void> {

@@ -14,6 +14,7 @@ import {
 	type PlaceRow
 } from '../../db/queries/prelisting';
 import type { Staff } from '../../actors';
+import { requireMayAdd } from '../../services/account-limit';
 import { fieldAction, type FieldTransaction } from '../../services/field-action';
 
 export interface AddHousehold {
@@ -27,7 +28,7 @@ export interface AddHousehold {
 	allDeceased: boolean;
 }
 
-type AddDeps = Pick<Deps, 'db' | 'clock'>;
+type AddDeps = Pick<Deps, 'db' | 'clock' | 'limits'>;
 
 /** Where the new household lives: a door that is there, or one that the list lacks. */
 type Where = { dwellingId: string } | { place: NewPlace };
@@ -44,7 +45,10 @@ export async function addHousehold(
 ): Promise<Result<{ number: string }>> {
 	const { block, householdId, behind } = command;
 	const ids = behind === undefined ? [householdId] : [householdId, behind];
-	return fieldAction(deps, staff, { block, ids }, (transaction) => add(transaction, command));
+	return fieldAction(deps, staff, { block, ids }, async (transaction) => {
+		const may = await requireMayAdd(deps, staff);
+		return may.ok ? add(transaction, command) : may;
+	});
 }
 
 const add = (transaction: FieldTransaction, command: AddHousehold): Promise<Result<{ number: string }>> =>

@@ -12,6 +12,7 @@ import { householdNumbered } from '../../db/queries/prelisting';
 import { enumeratorsOf } from '../../db/queries/supervision';
 import { addVisit, submissionTimesOf } from '../../db/queries/visits';
 import type { Staff } from '../../actors';
+import { requireMayAdd } from '../../services/account-limit';
 import { fieldAction } from '../../services/field-action';
 import { stateOf } from '../../services/door-of';
 
@@ -44,7 +45,7 @@ export interface RecordedVisit {
 	wasted: boolean;
 }
 
-type VisitDeps = Pick<Deps, 'db' | 'clock' | 'round'>;
+type VisitDeps = Pick<Deps, 'db' | 'clock' | 'round' | 'limits'>;
 
 const DAY = 24 * 3_600_000;
 /** What an offline phone may still hold: its key lives for a day, and it may be sent a day later. */
@@ -53,9 +54,11 @@ const APPOINTMENT_WITHIN = 30 * DAY;
 
 /** Records a visit exactly once, in a block assigned to whoever records it. What follows from it is derived when read. */
 export async function recordVisit(deps: VisitDeps, staff: Staff, command: RecordVisit): Promise<Result<RecordedVisit>> {
-	return fieldAction(deps, staff, { block: command.block }, (transaction) => {
+	return fieldAction(deps, staff, { block: command.block }, async (transaction) => {
 		const read = readVisit(deps, staff, command);
 		if (!read.ok) return read;
+		const may = await requireMayAdd(deps, staff, command.householdId);
+		if (!may.ok) return may;
 		return transaction(async (tx, record) => {
 			if (!(await doorNow(deps, tx, command))) {
 				await record({ action: 'visit.recorded', outcome: 'refused' });

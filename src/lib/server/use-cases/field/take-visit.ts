@@ -39,7 +39,7 @@ const Content = z.union([
 
 /** What a phone recorded or took back without a signal and sealed to the server: sent twice, it is recorded once. */
 export async function takeVisit(
-	deps: Pick<Deps, 'db' | 'clock' | 'round' | 'keys'>,
+	deps: Pick<Deps, 'db' | 'clock' | 'round' | 'keys' | 'limits'>,
 	staff: Staff,
 	{ block, posted }: { block: string; posted: unknown }
 ): Promise<Result<RecordedVisit | { corrected: boolean }>> {

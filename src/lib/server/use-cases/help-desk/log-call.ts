@@ -6,6 +6,7 @@ import { randomUUID } from '../../crypto/tokens';
 import { householdById } from '../../db/queries/help-desk';
 import { addTicket } from '../../db/queries/tickets';
 import type { Staff } from '../../actors';
+import { requireMayAdd } from '../../services/account-limit';
 import { deskAction } from '../../services/desk-action';
 
 export interface LogCall {
@@ -19,15 +20,17 @@ export interface LogCall {
 
 /** A call, or what an enumerator passed on, written down by an agent, who is its owner from the beginning. */
 export async function logCall(
-	deps: Pick<Deps, 'db' | 'clock' | 'keys'>,
+	deps: Pick<Deps, 'db' | 'clock' | 'keys' | 'limits'>,
 	staff: Staff,
 	command: LogCall
 ): Promise<Result<{ ticketId: string }>> {
-	return deskAction(deps, staff, (transaction) => {
+	return deskAction(deps, staff, async (transaction) => {
 		const { topic } = command;
 		const phone = readPhone(command.phone);
 		if (!topic) return fail('ticket.topic');
 		if (!phone) return fail('ticket.phone');
+		const may = await requireMayAdd(deps, staff);
+		if (!may.ok) return may;
 		return transaction(async (tx, record) => {
 			const ticketId = randomUUID();
 			const now = deps.clock.now();

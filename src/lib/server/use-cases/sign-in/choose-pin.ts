@@ -13,7 +13,7 @@ import { lockCredential, markCodeUsed, setPin } from '../../db/queries/access';
 import { lockAnswers, putDraft, putWraps, type AnswersRow } from '../../db/queries/answers';
 import { putProgress } from '../../db/queries/progress';
 import type { ResidentFiller } from '../../actors';
-import { closedToNewcomers, waitsForPin } from './identify-letter';
+import { closedToNewcomers, opensNothing, waitsForPin } from './identify-letter';
 import { residentDraftKeys } from '../../services/draft-keys';
 import { lookUpLetter, type LetterCode } from '../../services/look-up-letter';
 import { draftIn } from '../../services/open-draft';
@@ -38,8 +38,7 @@ export async function choosePin(deps: Deps, command: ChoosePin): Promise<Result<
 	const looked = await lookUpLetter(deps, command);
 	if (!looked.ok) return looked;
 	const { letter, stretched } = looked.value;
-	// One answer for every code that opens nothing: a used one is not to be told from an invented one.
-	if (!letter || !waitsForPin(letter)) return fail('code.alreadyUsed');
+	if (!letter || !waitsForPin(letter)) return opensNothing();
 	const closed = closedToNewcomers(deps);
 	if (closed) return closed;
 	const { householdId, letterNumber } = letter;
@@ -65,7 +64,7 @@ export async function choosePin(deps: Deps, command: ChoosePin): Promise<Result<
 		});
 		return true;
 	});
-	if (!redeemed) return fail('code.alreadyUsed');
+	if (!redeemed) return opensNothing();
 	return ok({ session: await openSession(deps, householdId, residentKey, command), stretched });
 }
 

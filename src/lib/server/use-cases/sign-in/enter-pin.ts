@@ -10,7 +10,7 @@ import { clockTime } from '$lib/domain/beijing';
 import { lookUpLetter, type LetterCode, type LookedUp } from '../../services/look-up-letter';
 import { openSession, type Device, type SignedIn } from '../../services/open-session';
 import { provePin, rewrapDraft, type TriedLetter } from '../../services/prove-pin';
-import { refuseSignIn, type Refusal } from './refuse-sign-in';
+import { refuseFlood, refuseSignIn, type Refusal } from './refuse-sign-in';
 
 export interface EnterPin extends Device, LetterCode, Visitor {
 	pin: string;
@@ -25,8 +25,7 @@ export interface EnterPin extends Device, LetterCode, Visitor {
 export async function enterPin(deps: Deps, command: EnterPin): Promise<Result<SignedIn>> {
 	if (!(await deps.gate.admits(command, 'pin'))) return fail('signIn.busy');
 	const wait = await deps.limits.spend(command);
-	if (wait !== undefined)
-		return refuse(deps, command, { cause: 'signIn.tooMany', shown: 'signIn.tooMany', details: { minutes: wait } });
+	if (wait !== undefined) return refuseFlood(deps, { ...command, minutes: wait });
 	const looked = await lookUpLetter(deps, command);
 	const result = looked.ok ? await judge(deps, command, looked.value) : looked;
 	if (result.ok || result.problem.code === 'signIn.busy') await deps.limits.giveBack(command);

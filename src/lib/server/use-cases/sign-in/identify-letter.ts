@@ -7,7 +7,7 @@ import { codeHashes, stretchCode } from '../../crypto/codes';
 import { letterByHashes, type LetterRow } from '../../db/queries/access';
 import type { LetterCode, LookedUp } from '../../services/look-up-letter';
 import { day } from '$lib/domain/beijing';
-import { noteRefusal, refuseSignIn, type Refusal } from './refuse-sign-in';
+import { noteRefusal, refuseFlood, type Refusal } from './refuse-sign-in';
 
 export interface Identified extends LetterCode {
 	/** `home`: a letter that waits for its PIN to be chosen. `pin`: everything else, so that a guess learns nothing. */
@@ -45,8 +45,7 @@ async function lookUp(deps: Deps, code: string, visitor: Visitor): Promise<Resul
 	if (!done.ok) return done;
 	const { stretched, minutes = 0 } = done.value;
 	const { address } = visitor;
-	if (!stretched)
-		return refuseSignIn(deps, { cause: 'signIn.tooMany', shown: 'signIn.tooMany', address, details: { minutes } });
+	if (!stretched) return refuseFlood(deps, { address, minutes });
 	const letter = await letterByHashes(deps.db, codeHashes(deps.keys, stretched));
 	await (letter ? limits.giveBack(visitor) : limits.countStranger());
 	return ok({ stretched, letter });
@@ -61,6 +60,9 @@ function slipIn(code: string): Pick<Refusal, 'cause' | 'detail'> | undefined {
 
 /** A current letter whose household has no PIN: never redeemed, or reset by the help desk. */
 export const waitsForPin = (letter: LetterRow): boolean => letter.replacedAt === null && letter.pinHash === null;
+
+/** Whether it was invented, used, replaced or redeemed a moment ago by somebody else: a code that opens nothing tells nothing. */
+export const opensNothing = () => fail('code.alreadyUsed');
 
 /** Before the round opens and after it closes, a letter that was never used opens nothing. */
 export function closedToNewcomers(deps: Deps) {

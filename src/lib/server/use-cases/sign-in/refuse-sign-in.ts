@@ -30,10 +30,8 @@ function clockOff(phoneClock: number | undefined): Record<string, number> {
 
 /** Writes the attempt down under a fresh reference, and answers with that reference. */
 export async function refuseSignIn(deps: Deps, refusal: Refusal) {
-	const reference = newFailureReference();
-	await recordAttempt(deps.db, {
+	const reference = await recordAttempt(deps.db, newFailureReference, {
 		at: deps.clock.now(),
-		reference,
 		problem: refusal.cause,
 		householdId: refusal.letter?.householdId,
 		letterNumber: refusal.letter?.letterNumber,
@@ -48,4 +46,19 @@ export async function refuseSignIn(deps: Deps, refusal: Refusal) {
 export async function noteRefusal(deps: Deps, refusal: Omit<Refusal, 'shown'>) {
 	if (!(await deps.limits.mayNote(refusal.address))) return fail(refusal.cause, refusal.details);
 	return refuseSignIn(deps, { ...refusal, shown: refusal.cause });
+}
+
+/** An address that goes on after its limit: told so, and written down only as often as it may note, or it could fill the table. */
+export async function refuseFlood(
+	deps: Deps,
+	{ address, minutes, phoneClock }: { address: string; minutes: number; phoneClock?: number }
+) {
+	if (!(await deps.limits.mayNote(address))) return fail('signIn.tooManyUnnoted', { minutes });
+	return refuseSignIn(deps, {
+		cause: 'signIn.tooMany',
+		shown: 'signIn.tooMany',
+		address,
+		details: { minutes },
+		phoneClock
+	});
 }

@@ -7,7 +7,7 @@ import type { Visitor } from '../../auth/sign-in-limits';
 import type { Queryable } from '../../db/client';
 import { homeWithEnumerator } from '../../db/queries/resident-page';
 import { lookUpLetter, type LetterCode } from '../../services/look-up-letter';
-import { waitsForPin } from './identify-letter';
+import { opensNothing, waitsForPin } from './identify-letter';
 
 export interface EnumeratorCard {
 	name: string;
@@ -36,7 +36,7 @@ export async function showHome(
 	const looked = await lookUpLetter(deps, command);
 	if (!looked.ok) return looked;
 	const { letter } = looked.value;
-	if (!letter || !waitsForPin(letter)) return fail('signIn.expired');
+	if (!letter || !waitsForPin(letter)) return opensNothing();
 	const home = await homeForPage(deps, letter.householdId);
 	if (!home) return fail('household.unknown');
 	// Whoever is shown here has this very block.
