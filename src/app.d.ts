@@ -3,8 +3,7 @@ import type { TextSize } from '$lib/domain/access/text-size';
 import type { Result, ProblemMessage } from '$lib/domain/problem';
 import type { Language } from '$lib/engine/model/types';
 import type { Deps } from '$lib/server/deps';
-import type { Resident } from '$lib/server/actors';
-import type { Staff } from '$lib/server/actors';
+import type { Resident, Staff } from '$lib/server/actors';
 import type { FormView } from '$lib/server/use-cases/form/read-form';
 
 declare global {

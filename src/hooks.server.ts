@@ -1,4 +1,11 @@
-import { error, redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
+import {
+	error,
+	redirect,
+	type Handle,
+	type HandleServerError,
+	type RequestEvent,
+	type ServerInit
+} from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { randomUUID } from '$lib/server/crypto/tokens';
 import { isStaffPage } from '$lib/domain/access/staff-page';
@@ -78,19 +85,24 @@ const guard: Handle = async ({ event, resolve }) => {
 	if (event.route.id === null) return resolve(event);
 	const permission = permissionFor(event.route.id);
 	if (!permission) error(404, { message: 'There is no such page.' });
+	const unattended = await isUnattendedRequest(event);
 	if (permission.who === 'resident') {
-		const unattended = isUnattended(event.route.id, event.request.method);
 		event.locals.resident = await readResidentSession(event, { unattended });
 		if (!event.locals.resident) return sessionOver(event);
 		event.locals.deps = inDistrict(deps, event.locals.resident.district);
 	}
 	if (permission.who === 'staff') {
-		event.locals.staff = await readStaffSession(event);
+		event.locals.staff = await readStaffSession(event, { unattended });
 		if (!event.locals.staff) redirect(303, '/staff');
 		if (!permission.roles.includes(event.locals.staff.role)) error(404, { message: 'There is no such page.' });
 	}
 	return resolve(event);
 };
+
+async function isUnattendedRequest({ request, route }: RequestEvent): Promise<boolean> {
+	const isJson = /json/.test(request.headers.get('content-type') ?? '');
+	return isUnattended(route.id ?? '', request.method, isJson ? await request.json() : undefined);
+}
 
 /** Asked every few seconds by whatever watches the process: nothing is prepared for it. */
 const answerProbe: Handle = ({ event, resolve }) =>

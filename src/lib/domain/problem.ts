@@ -105,6 +105,24 @@ export const PROBLEMS = {
 			en: 'The PIN has 6 digits. They cannot all be the same, nor a sequence such as 123456.'
 		}
 	},
+	'pin.notNow': {
+		say: {
+			zh: '现在的 PIN 不对，还可以试 {left} 次。PIN 没有改变。',
+			en: 'That is not your PIN now; {left} tries are left. The PIN has not been changed.'
+		}
+	},
+	'pin.paused': {
+		say: {
+			zh: 'PIN 输错次数过多，请过一刻钟再试。PIN 没有改变。',
+			en: 'The PIN was wrong too often. Please try again in a quarter of an hour. The PIN has not been changed.'
+		}
+	},
+	'pin.otherLetter': {
+		say: {
+			zh: '这不是您家最新那封信上的填报码，请对照信再输一次。PIN 没有改变。',
+			en: 'This is not the code on your household’s newest letter. Please compare it with the letter. The PIN has not been changed.'
+		}
+	},
 	'pin.mismatch': {
 		say: { zh: '两次输入的 PIN 不一样，请再输一次。', en: 'The two PINs are not the same. Please type them again.' }
 	},

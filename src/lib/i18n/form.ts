@@ -77,6 +77,7 @@ export const formText = {
 		zh: '另一台设备刚刚改了这张表，这一页已经更新。',
 		en: 'Another device has just changed the form; this page is up to date.'
 	},
+	account: { zh: '登录的设备和 PIN', en: 'Devices and PIN' },
 	saveAndExit: { zh: '保存并退出', en: 'Save and exit' },
 	exit: { zh: '退出', en: 'Sign out' },
 	howToFill: { zh: '这一项怎么填？', en: 'How do I answer this?' },

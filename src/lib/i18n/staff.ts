@@ -18,6 +18,7 @@ export const staffText = {
 	},
 	signIn: { zh: '登录', en: 'Sign in' },
 	toWork: { zh: '进入工作页面', en: 'Go to my pages' },
+	account: { zh: '设备和密码', en: 'Devices and password' },
 	signOut: { zh: '退出登录', en: 'Sign out' },
 	signedInAs: { zh: '{name} · {role} · 工号 {number}', en: '{name} · {role} · no. {number}' },
 	navigation: { zh: '工作页面', en: 'Staff pages' },

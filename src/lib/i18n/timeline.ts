@@ -27,6 +27,7 @@ export const eventText: Record<string, LocalizedText> = {
 		zh: '第 {letterNumber} 封信的填报码没有能用短信发出去',
 		en: 'could not send the code of letter {letterNumber} by text message'
 	},
+	'pin.changed': { zh: '换了 PIN', en: 'changed the PIN' },
 	'pin.reset': { zh: '重置了 PIN', en: 'reset the PIN' },
 	'letter.reissueAsked': {
 		zh: '申请再补发一封信，等第二位同事',

@@ -17,5 +17,19 @@ const device = {
 	phoneClock: z.coerce.number().positive().optional().catch(undefined)
 };
 
+/** A new PIN for a household that is signed in. On its own phone the code is known already. */
+export const changePinSchema = z.object({
+	code: text(200),
+	pin: secret(200),
+	newPin: secret(200),
+	newPinAgain: secret(200)
+});
+
+export const changePasswordSchema = z.object({
+	password: secret(200),
+	newPassword: secret(200),
+	newPasswordAgain: secret(200)
+});
+
 export const pinSchema = z.object({ pin: secret(200), ...device });
 export const newPinSchema = z.object({ pin: secret(200), pinAgain: secret(200), ...device });

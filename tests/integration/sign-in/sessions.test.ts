@@ -6,6 +6,8 @@ import { tidySessions } from '$lib/server/auth/tidy-sessions';
 import { sessionIdHash } from '$lib/server/crypto/tokens';
 import { closeResidentSession, openResidentSession, readResidentSession } from '$lib/server/http/resident-session';
 import { readResumeCode } from '$lib/server/http/resume-cookie';
+import { openStaffSession, readStaffSession } from '$lib/server/http/staff-session';
+import { signedIn } from '../../support/staff';
 import { layOutBlock, openHousehold, portal, type Opened, type Portal } from '../../support/portal';
 import { testClock, type TestClock } from '../../support/clock';
 import { testDatabase } from '../../support/postgres';
@@ -74,6 +76,35 @@ describe('a session', () => {
 		expect(await residents.lookAtSession(id)).toBeUndefined();
 	});
 
+	it('ends 12 hours after it began, however often it is used', async () => {
+		const id = await open();
+		for (let used = 0; used < IDLE.absoluteHours * 60 - 20; used += 20) {
+			clock.forward(20);
+			expect(await residents.useSession(id)).toBeDefined();
+		}
+		clock.forward(20 - SECOND);
+		expect(await residents.useSession(id)).toMatchObject({ left: 1000 });
+		clock.forward(2 * SECOND);
+		expect(await residents.useSession(id)).toBeUndefined();
+	});
+
+	it('is shown to its owner with the others, and ended by nobody else', async () => {
+		const { householdId, resident } = await openHousehold(house, '006');
+		await residents.invalidateUserSessions(resident.householdId);
+		const begin = async () => (await residents.createSession(householdId, {})).id;
+		const [here, there, third] = [await begin(), await begin(), await begin()];
+		const mine = () => residents.ownSessions(householdId, here);
+		expect((await mine()).map(({ id }) => id).sort()).toEqual([here, there, third].map(sessionIdHash).sort());
+		expect((await mine()).find((each) => each.here)?.id).toBe(sessionIdHash(here));
+		await residents.endOwnSession(household.householdId, sessionIdHash(there));
+		expect(await residents.lookAtSession(there)).toBeDefined();
+		await residents.endOwnSession(householdId, sessionIdHash(there));
+		expect(await residents.lookAtSession(there)).toBeUndefined();
+		await residents.endOtherSessions(householdId, here);
+		expect(await residents.lookAtSession(third)).toBeUndefined();
+		expect((await mine()).map(({ id }) => id)).toEqual([sessionIdHash(here)]);
+	});
+
 	it('that is over leaves nothing behind; one that lasts is left alone', async () => {
 		const over = await open();
 		clock.forward(IDLE.minutes - 1);
@@ -103,7 +134,7 @@ function browser(): RequestEvent {
 		set: (name, value) => void jar.set(name, value),
 		delete: (name) => void jar.delete(name)
 	};
-	return { cookies, locals: { deps: house.deps } } as unknown as RequestEvent;
+	return { cookies, locals: { deps: house.deps }, request: new Request('http://here') } as unknown as RequestEvent;
 }
 
 describe('a browser', () => {
@@ -124,6 +155,21 @@ describe('a browser', () => {
 		await openResidentSession(shared, resident, { code: 'x' });
 		expect(await readResidentSession(shared)).toMatchObject({ householdId: resident.householdId, ownDevice: false });
 		expect(readResumeCode(shared)).toBeUndefined();
+	});
+
+	it('that signs in again leaves no session behind: a household’s, or a member of staff’s', async () => {
+		const shared = browser();
+		const [first, second] = [await openHousehold(house, '004'), await openHousehold(house, '005')];
+		await openResidentSession(shared, first.resident, first.code);
+		await openResidentSession(shared, second.resident, second.code);
+		expect(await house.deps.residentSessions.lookAtSession(first.resident.sessionId)).toBeUndefined();
+		expect(await readResidentSession(shared)).toMatchObject({ householdId: second.householdId });
+		const { staffId } = await signedIn(house, 'office');
+		await openStaffSession(shared, staffId);
+		const before = shared.cookies.get('zitian_staff') ?? '';
+		await openStaffSession(shared, staffId);
+		expect(await house.deps.staffSessions.lookAtSession(before)).toBeUndefined();
+		expect(await readStaffSession(shared)).toMatchObject({ staffId });
 	});
 
 	it('cannot pass one sealed cookie off as another', async () => {

@@ -26,6 +26,7 @@ const RULES: Record<string, Rule> = {
 	'(public)': 'everybody',
 	'(resident)': 'resident',
 	'(staff)': 'everybody',
+	'(staff)/staff/account': { roles: [...FIELD, ...DESK, 'office'] },
 	'(field)/enumerator': { roles: FIELD },
 	'(field)/enumerator/offline': { roles: FIELD },
 	'(field)/enumerator/[block]': { roles: FIELD, block: true },

@@ -5,7 +5,9 @@ export const IDLE = {
 	/** So long before the end the page asks whether somebody is still there. */
 	warnMinutes: 5,
 	/** Requests within this time of the last extension do not write again: a session may end this much earlier. */
-	writeAfterSeconds: 60
+	writeAfterSeconds: 60,
+	/** A session ends this long after it began, whatever is asked of it. */
+	absoluteHours: 12
 } as const;
 
 export type SessionTime = { kind: 'fine' | 'over' } | { kind: 'ending'; minutesLeft: number };

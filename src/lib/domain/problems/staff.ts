@@ -2,6 +2,24 @@ import type { ProblemEntry } from './entry';
 
 /** Staff accounts' part of the one catalogue of problems (src/lib/domain/problem.ts). */
 export const STAFF_PROBLEMS = {
+	'password.weak': {
+		say: {
+			zh: '新密码至少 {least} 个字符，不要反复用同几个字符，也不要含工号或姓名。几个不相干的词连起来最好记。',
+			en: 'A new password has at least {least} characters, is not a few of them repeated, and contains neither your number nor your name. Several unrelated words are easy to remember.'
+		}
+	},
+	'password.mismatch': {
+		say: {
+			zh: '两次输入的新密码不一样，请再输一次。',
+			en: 'The two new passwords are not the same. Please type them again.'
+		}
+	},
+	'password.wrong': {
+		say: {
+			zh: '现在的密码不对，密码没有改变。连续输错几次，要等一刻钟再试。',
+			en: 'That is not your password now; it has not been changed. After several wrong tries, wait a quarter of an hour.'
+		}
+	},
 	'staff.tooMuch': {
 		say: {
 			zh: '这个账号在短时间内登记得太多，请 {minutes} 分钟后再试。确实有这么多要登记，请告诉普查办公室。',

@@ -7,14 +7,20 @@ import { IDLE } from '$lib/domain/access/idle';
 import type { Clock } from '$lib/domain/household/round';
 import { systemClock } from '$lib/server/clock';
 import { sessionIdHash } from '$lib/server/crypto/tokens';
+import { ABSOLUTE_TIME, endOf, ownSessions, type OwnSessions } from './own-sessions';
 import type { Database } from '$lib/server/db/client';
 import { sessionQueries, type SessionQueries, type SessionTable } from '$lib/server/db/queries/sessions';
 
 declare module 'lucia' {
 	interface Register {
-		Lucia: Lucia<{ endsAt?: number }>;
-		DatabaseSessionAttributes: { deviceKind?: string; endsAt?: number };
+		Lucia: Lucia<SessionTimes>;
+		DatabaseSessionAttributes: { deviceKind?: string } & SessionTimes;
 	}
+}
+
+interface SessionTimes {
+	endsAt?: number;
+	begunAt?: number;
 }
 
 /** Idle time after which only PIN (or password) is asked again, in milliseconds. */
@@ -38,7 +44,7 @@ type FromLucia = Pick<
 	| 'createSessionCookie'
 >;
 
-export interface Sessions extends FromLucia {
+export interface Sessions extends FromLucia, OwnSessions {
 	/** The session with this id while it lasts. Looking does not make it last longer. */
 	lookAtSession(id: string): Promise<OpenSession | undefined>;
 	/** The same for a request of somebody who is there: the whole idle time begins again. */
@@ -54,22 +60,29 @@ export function sessions(db: Database, table: SessionTable, secure: boolean, clo
 	const lucia = new Lucia(adapter(queries, IDLE_TIME[table], clock), {
 		sessionExpiresIn: new TimeSpan(IDLE_TIME[table], 'ms'),
 		sessionCookie: { name: `zitian_${table}`, expires: false, attributes: { secure, sameSite: 'lax' } },
-		getSessionAttributes: ({ endsAt }) => ({ endsAt })
+		getSessionAttributes: ({ endsAt, begunAt }) => ({ endsAt, begunAt })
 	});
-	const lookAtSession = async (id: string): Promise<OpenSession | undefined> => {
+	const look = async (id: string) => {
 		const { session } = await lucia.validateSession(id);
-		return session?.endsAt === undefined
-			? undefined
-			: { userId: session.userId, endsAt: session.endsAt, left: session.endsAt - clock.now() };
+		if (session?.endsAt === undefined || session.begunAt === undefined) return undefined;
+		const { userId, endsAt, begunAt } = session;
+		return { userId, endsAt, left: endsAt - clock.now(), lastsUntil: begunAt + ABSOLUTE_TIME };
+	};
+	const lookAtSession = async (id: string): Promise<OpenSession | undefined> => {
+		const session = await look(id);
+		return session && { userId: session.userId, endsAt: session.endsAt, left: session.left };
 	};
 	const useSession = async (id: string): Promise<OpenSession | undefined> => {
-		const session = await lookAtSession(id);
-		if (!session || session.left > IDLE_TIME[table] - IDLE.writeAfterSeconds * 1000) return session;
-		const endsAt = clock.now() + IDLE_TIME[table];
+		const session = await look(id);
+		if (!session) return undefined;
+		const { userId, lastsUntil } = session;
+		const endsAt = Math.min(clock.now() + IDLE_TIME[table], lastsUntil);
+		if (endsAt - session.endsAt < IDLE.writeAfterSeconds * 1000)
+			return { userId, endsAt: session.endsAt, left: session.left };
 		await queries.extend(sessionIdHash(id), new Date(endsAt));
-		return { ...session, endsAt, left: IDLE_TIME[table] };
+		return { userId, endsAt, left: endsAt - clock.now() };
 	};
-	return Object.assign(lucia, { lookAtSession, useSession });
+	return Object.assign(lucia, { lookAtSession, useSession }, ownSessions(db, table, IDLE_TIME[table], clock));
 }
 
 /**
@@ -81,16 +94,22 @@ function adapter(queries: SessionQueries, idleTime: number, clock: Clock): Adapt
 		async getSessionAndUser(id) {
 			const row = await queries.find(sessionIdHash(id));
 			if (!row) return [null, null];
-			const endsAt = row.expiresAt.getTime();
+			const endsAt = endOf(row);
 			const expiresAt = new Date(endsAt > clock.now() ? systemClock.now() + idleTime : 0);
 			return [
-				{ id, userId: row.userId, expiresAt, attributes: { endsAt } },
+				{ id, userId: row.userId, expiresAt, attributes: { endsAt, begunAt: row.begunAt.getTime() } },
 				{ id: row.userId, attributes: {} }
 			];
 		},
 		getUserSessions: async () => [],
 		setSession: ({ id, userId, attributes }) =>
-			queries.add(sessionIdHash(id), userId, new Date(clock.now() + idleTime), attributes.deviceKind ?? 'computer'),
+			queries.add({
+				idHash: sessionIdHash(id),
+				userId,
+				begunAt: new Date(clock.now()),
+				expiresAt: new Date(clock.now() + idleTime),
+				deviceKind: attributes.deviceKind ?? 'computer'
+			}),
 		updateSessionExpiration: (id, expiresAt) => queries.extend(sessionIdHash(id), expiresAt),
 		deleteSession: (id) => queries.end(sessionIdHash(id)),
 		deleteUserSessions: (userId) => queries.endAll(userId),

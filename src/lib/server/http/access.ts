@@ -8,6 +8,10 @@ export const ACCESS: Readonly<Record<string, Permission>> = {
 	'(public)': { who: 'everybody' },
 	'(resident)': { who: 'resident' },
 	'(staff)': { who: 'everybody' },
+	'(staff)/staff/account': {
+		who: 'staff',
+		roles: ['enumerator', 'supervisor', 'help-desk', 'help-desk-lead', 'office']
+	},
 	'(field)': { who: 'staff', roles: ['enumerator', 'supervisor'] },
 	'(field)/supervisor': { who: 'staff', roles: ['supervisor'] },
 	'(help-desk)': { who: 'staff', roles: ['help-desk', 'help-desk-lead'] },
@@ -25,8 +29,17 @@ export function permissionFor(routeId: string | null): Permission | undefined {
 }
 
 /**
- * Requests that an open page makes by itself, to learn how long the session still lasts: they say nothing of whether
- * somebody is there, so no session lasts longer for them.
+ * Requests that an open page makes by itself: how long the session still lasts, what has changed, visits that wait to be
+ * sent. They say nothing of whether somebody is there, so no session lasts longer for them.
  */
-export const isUnattended = (routeId: string, method: string): boolean =>
-	routeId === '/(resident)/session' && method === 'GET';
+const UNATTENDED = new Set([
+	'GET /(resident)/session',
+	'GET /(field)/enumerator/[block]/events',
+	'GET /(field)/enumerator/[block]/doors',
+	'POST /(field)/enumerator/[block]/visits'
+]);
+
+/** @param json what was posted: a device that sends no change only asks for news */
+export const isUnattended = (routeId: string, method: string, json?: unknown): boolean =>
+	UNATTENDED.has(`${method} ${routeId}`) ||
+	(routeId === '/(resident)/form/changes' && (json as { changes?: unknown[] } | undefined)?.changes?.length === 0);

@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import type { Sessions } from '../auth/sessions';
 
 /** Personal cookies: not for scripts, not across sites, gone with the browser. `secure` follows the product's origin. */
 export const personal = (event: RequestEvent) => ({
@@ -7,3 +8,9 @@ export const personal = (event: RequestEvent) => ({
 	sameSite: 'lax' as const,
 	secure: event.locals.deps.settings.origin.startsWith('https:')
 });
+
+/** Signing in again ends what was signed in here: a session that somebody left on the device does not live on unseen. */
+export async function endSessionHere(event: RequestEvent, sessions: Sessions): Promise<void> {
+	const sessionId = event.cookies.get(sessions.sessionCookieName);
+	if (sessionId) await sessions.invalidateSession(sessionId);
+}

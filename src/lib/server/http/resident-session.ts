@@ -5,7 +5,7 @@ import { sessionIdHash } from '$lib/server/crypto/tokens';
 import type { Resident } from '../actors';
 import type { LetterCode } from '../services/look-up-letter';
 import { residentQuestionnaire } from '../services/resident-form';
-import { personal } from './cookies';
+import { endSessionHere, personal } from './cookies';
 import { forgetDevice, rememberDevice } from './known-device';
 import { forgetResuming, keepForResuming } from './resume-cookie';
 import { clearSignInCode } from './sign-in-cookie';
@@ -20,6 +20,7 @@ const KEY_SECONDS = 12 * 3600;
  * also the one that lets the PIN alone resume it; on any other, one that somebody left there goes.
  */
 export async function openResidentSession(event: RequestEvent, resident: Resident, letter: LetterCode): Promise<void> {
+	await endSessionHere(event, event.locals.deps.residentSessions);
 	for (const { name, value } of residentCookies(event.locals.deps, resident))
 		event.cookies.set(name, value, personal(event));
 	clearSignInCode(event);

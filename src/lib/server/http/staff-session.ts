@@ -1,21 +1,28 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { staffById } from '$lib/server/db/queries/staff-sessions';
 import type { Staff } from '../actors';
-import { personal } from './cookies';
+import { deviceKind } from '../services/open-session';
+import { endSessionHere, personal } from './cookies';
 
 export async function openStaffSession(event: RequestEvent, staffId: string): Promise<void> {
 	const { staffSessions } = event.locals.deps;
-	const session = await staffSessions.createSession(staffId, {});
+	await endSessionHere(event, staffSessions);
+	const userAgent = event.request.headers.get('user-agent') ?? '';
+	const session = await staffSessions.createSession(staffId, { deviceKind: deviceKind(userAgent) });
 	const cookie = staffSessions.createSessionCookie(session.id);
 	event.cookies.set(cookie.name, cookie.value, personal(event));
 }
 
-/** Nobody who has left, and no rehearsal account outside rehearsal. */
-export async function readStaffSession(event: RequestEvent): Promise<Staff | undefined> {
+/**
+ * Nobody who has left, and no rehearsal account outside rehearsal. `unattended`: the page asked, not the person, so that the
+ * session lasts no longer for it.
+ */
+export async function readStaffSession(event: RequestEvent, { unattended = false } = {}): Promise<Staff | undefined> {
 	const { db, staffSessions, settings } = event.locals.deps;
 	const sessionId = event.cookies.get(staffSessions.sessionCookieName);
 	if (!sessionId) return undefined;
-	const session = await staffSessions.useSession(sessionId);
+	const { lookAtSession, useSession } = staffSessions;
+	const session = await (unattended ? lookAtSession : useSession)(sessionId);
 	const row = session && (await staffById(db, session.userId));
 	if (!row || row.endedAt !== null || (row.rehearsal && !settings.rehearsal)) return undefined;
 	return {

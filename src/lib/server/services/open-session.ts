@@ -43,7 +43,7 @@ export async function openSession(
 }
 
 /** phone / tablet / computer, from the user agent: all that is kept of a device. */
-function deviceKind(userAgent: string): string {
+export function deviceKind(userAgent: string): string {
 	if (/iPad|Tablet|Android(?!.*Mobile)/i.test(userAgent)) return 'tablet';
 	return /Mobi|iPhone/i.test(userAgent) ? 'phone' : 'computer';
 }

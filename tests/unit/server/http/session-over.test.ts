@@ -133,5 +133,9 @@ describe('a page that asks by itself how long the session lasts', () => {
 		expect(isUnattended('/(resident)/session', 'GET')).toBe(true);
 		expect(isUnattended('/(resident)/session', 'POST')).toBe(false);
 		expect(isUnattended('/(resident)/form', 'GET')).toBe(false);
+		expect(isUnattended('/(resident)/form/changes', 'POST', { changes: [] })).toBe(true);
+		expect(isUnattended('/(resident)/form/changes', 'POST', { changes: [{}] })).toBe(false);
+		expect(isUnattended('/(field)/enumerator/[block]/events', 'GET')).toBe(true);
+		expect(isUnattended('/(field)/enumerator/[block]', 'GET')).toBe(false);
 	});
 });

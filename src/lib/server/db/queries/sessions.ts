@@ -7,12 +7,21 @@ export type SessionTable = 'resident' | 'staff';
 
 export interface SessionRow {
 	userId: string;
+	begunAt: Date;
 	expiresAt: Date;
+}
+
+export interface NewSession {
+	idHash: string;
+	userId: string;
+	begunAt: Date;
+	expiresAt: Date;
+	deviceKind: string;
 }
 
 export interface SessionQueries {
 	find(idHash: string): Promise<SessionRow | undefined>;
-	add(idHash: string, userId: string, expiresAt: Date, deviceKind: string): Promise<void>;
+	add(session: NewSession): Promise<void>;
 	extend(idHash: string, expiresAt: Date): Promise<void>;
 	end(idHash: string): Promise<void>;
 	endAll(userId: string): Promise<void>;
@@ -36,15 +45,19 @@ export const sessionQueries = (db: Queryable, table: SessionTable): SessionQueri
 
 const findResident = statement((db) =>
 	db
-		.select({ userId: residentSession.householdId, expiresAt: residentSession.expiresAt })
+		.select({
+			userId: residentSession.householdId,
+			begunAt: residentSession.begunAt,
+			expiresAt: residentSession.expiresAt
+		})
 		.from(residentSession)
 		.where(eq(residentSession.idHash, sql.placeholder('idHash')))
 );
 
 const residentQueries = (db: Queryable): SessionQueries => ({
 	find: async (idHash) => (await findResident(db, { idHash }))[0],
-	add: async (idHash, householdId, expiresAt, deviceKind) => {
-		await db.insert(residentSession).values({ idHash, householdId, expiresAt, deviceKind });
+	add: async ({ userId: householdId, ...session }) => {
+		await db.insert(residentSession).values({ householdId, ...session });
 	},
 	extend: async (idHash, expiresAt) => {
 		await db.update(residentSession).set({ expiresAt }).where(eq(residentSession.idHash, idHash));
@@ -63,13 +76,13 @@ const residentQueries = (db: Queryable): SessionQueries => ({
 const staffQueries = (db: Queryable): SessionQueries => ({
 	find: async (idHash) => {
 		const [row] = await db
-			.select({ userId: staffSession.staffId, expiresAt: staffSession.expiresAt })
+			.select({ userId: staffSession.staffId, begunAt: staffSession.begunAt, expiresAt: staffSession.expiresAt })
 			.from(staffSession)
 			.where(eq(staffSession.idHash, idHash));
 		return row;
 	},
-	add: async (idHash, staffId, expiresAt) => {
-		await db.insert(staffSession).values({ idHash, staffId, expiresAt });
+	add: async ({ userId: staffId, ...session }) => {
+		await db.insert(staffSession).values({ staffId, ...session });
 	},
 	extend: async (idHash, expiresAt) => {
 		await db.update(staffSession).set({ expiresAt }).where(eq(staffSession.idHash, idHash));

@@ -21,6 +21,10 @@ export async function putTotpStep(tx: Queryable, staffId: string, totpLastStep: 
 	await tx.update(staff).set({ totpLastStep }).where(eq(staff.staffId, staffId));
 }
 
+export async function putPassword(tx: Queryable, staffId: string, passwordHash: string): Promise<void> {
+	await tx.update(staff).set({ passwordHash, failedTries: 0, lockedUntil: null }).where(eq(staff.staffId, staffId));
+}
+
 /** Accounts that exist only in a rehearsal, for its sign-in page. */
 export const rehearsalAccounts = (db: Queryable) =>
 	db

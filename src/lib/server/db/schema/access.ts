@@ -84,6 +84,8 @@ export const residentSession = pgTable(
 		idHash: text('id_hash').notNull(),
 		/** phone / tablet / computer: what the help desk may know of a device. */
 		deviceKind: text('device_kind').notNull(),
+		/** A session has an absolute end, whatever is asked of it. */
+		begunAt: wallTime('begun_at').notNull().defaultNow(),
 		expiresAt: wallTime('expires_at').notNull()
 	},
 	(t) => [

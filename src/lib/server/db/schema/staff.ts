@@ -58,6 +58,10 @@ export const staffSession = pgTable(
 		staffId: uuid('staff_id')
 			.notNull()
 			.references(() => staff.staffId),
+		/** phone / tablet / computer: how its owner tells it from another. */
+		deviceKind: text('device_kind').notNull().default('computer'),
+		/** A session has an absolute end, whatever is asked of it. */
+		begunAt: wallTime('begun_at').notNull().defaultNow(),
 		expiresAt: wallTime('expires_at').notNull()
 	},
 	(t) => [index('staff_session_staff_id_index').on(t.staffId)]

@@ -70,7 +70,8 @@ async function verify(deps: Deps, command: EnterPin, letter: TriedLetter): Promi
 	return ok({ session: await openSession(deps, householdId, residentKey, command), stretched: letter.stretched });
 }
 
-const tryOnce = (deps: Deps, householdId: string): Promise<number | undefined> =>
+/** Spends one of the household's tries, before the PIN is looked at. @returns how many are left; undefined in a pause */
+export const tryOnce = (deps: Deps, householdId: string): Promise<number | undefined> =>
 	audited(deps, { kind: 'resident', id: householdId }, async (tx, record) => {
 		const now = deps.clock.now();
 		const pauseUntil = now + minutes(SIGN_IN_POLICY.pauseMinutes);

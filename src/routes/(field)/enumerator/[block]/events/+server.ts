@@ -12,7 +12,7 @@ export const GET: RequestHandler = (event) => {
 	const { block } = event.params;
 	if (!staffOf(event).blocks.includes(block)) error(404, { message: 'There is no such page.' });
 	const lastEventId = event.request.headers.get('last-event-id') ?? event.url.searchParams.get('last');
-	const mayLook = async () => (await readStaffSession(event))?.blocks.includes(block) === true;
+	const mayLook = async () => (await readStaffSession(event, { unattended: true }))?.blocks.includes(block) === true;
 	const householdId = event.url.searchParams.get('door') ?? undefined;
 	return doorStream(event.locals.deps, { block, householdId, lastEventId, mayLook });
 };
