@@ -12,6 +12,7 @@ import { isStaffPage } from '$lib/domain/access/staff-page';
 import type { TextSize } from '$lib/domain/access/text-size';
 import { fileIn } from '$lib/i18n/files';
 import { langOf, localeOf, type Locale } from '$lib/i18n/translate';
+import { anchorDaily } from '$lib/server/audit/anchor-daily';
 import type { Deps } from '$lib/server/deps';
 import { container } from '$lib/server/container';
 import { isUnattended, permissionFor } from '$lib/server/http/access';
@@ -32,8 +33,12 @@ let deps: Deps;
 
 export const init: ServerInit = async () => {
 	deps = await container(readSettings(process.env));
+	const endAnchoring = anchorDaily(deps.db, deps.settings.auditAnchor);
 	// The Node adapter says so once it takes no more requests; without this the pool would keep the process alive.
-	process.once('sveltekit:shutdown', () => void deps.close());
+	process.once('sveltekit:shutdown', () => {
+		endAnchoring();
+		void deps.close();
+	});
 };
 
 /** On <html>, so that elder mode needs no script. */

@@ -33,7 +33,7 @@ export const runOfficeCommand = <Options extends OptionValues>(
 export async function withDeps(work: (deps: Deps) => Promise<void>): Promise<void> {
 	const { settings, stop } = await openEnvironment({ attach: true, log: complain });
 	try {
-		await migrate(settings.databaseUrl);
+		await migrate(settings.databaseOwnerUrl);
 		const deps = await container(settings);
 		await work(deps).finally(() => deps.close());
 	} finally {

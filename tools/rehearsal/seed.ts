@@ -36,8 +36,8 @@ const progress = progressOn(process.stderr);
 async function loadDistrict(size: Size): Promise<void> {
 	const { settings, stop } = await openEnvironment({ attach: true, log: progress.log });
 	try {
-		const { databaseUrl } = settings;
-		await progress.step('Tables', () => migrate(databaseUrl));
+		const { databaseUrl, databaseOwnerUrl } = settings;
+		await progress.step('Tables', () => migrate(databaseOwnerUrl));
 		await progress.step(`Rehearsal district of ${size.households} households`, () =>
 			loadRehearsal({ databaseUrl, settings, ...size, log: progress.log })
 		);

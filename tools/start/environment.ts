@@ -12,6 +12,8 @@ export interface OpenEnvironment {
 	settings: Settings;
 	/** The variables that `settings` were read from, for a program started with them. */
 	variables: Environment;
+	/** A database of this product alone, whose superuser the settings name. */
+	isPrivate: boolean;
 	/** Stops the private database, if this process started it. */
 	stop(): Promise<void>;
 }
@@ -42,7 +44,7 @@ export async function openEnvironment({ attach, log, variables = ownVariables() 
 		const all = { ...withoutEmpty(variables), ORIGIN: originOf(variables) };
 		const settings = readSettings(all);
 		if (settings.rehearsal && !(await isForRehearsal(settings.databaseUrl))) throw new Error(NOT_FOR_REHEARSAL);
-		return { settings, variables: all, stop: nothing };
+		return { settings, variables: all, isPrivate: false, stop: nothing };
 	}
 	const dataDir = variables.DATA_DIR || './data';
 	const keys = await rehearsalKeys(dataDir);
@@ -51,6 +53,7 @@ export async function openEnvironment({ attach, log, variables = ownVariables() 
 	const database = found ? { url: found, stop: nothing } : await startPostgres({ dataDir: folder, log });
 	const all = {
 		...keys,
+		AUDIT_ANCHOR: join(dataDir, 'audit-anchors.jsonl'),
 		...withoutEmpty(variables),
 		DATABASE_URL: database.url,
 		REHEARSAL: '1',
@@ -62,7 +65,7 @@ export async function openEnvironment({ attach, log, variables = ownVariables() 
 /** A wrong setting must not leave the database running. */
 async function settingsOr(variables: Environment, stop: () => Promise<void>): Promise<OpenEnvironment> {
 	try {
-		return { settings: readSettings(variables), variables, stop };
+		return { settings: readSettings(variables), variables, isPrivate: true, stop };
 	} catch (error) {
 		await stop();
 		throw error;

@@ -1,8 +1,9 @@
 import { migrate } from '$lib/server/db/migrate';
+import { webLogin } from '$lib/server/db/web-login';
 import { loadRehearsal, type RehearsalList } from '../rehearsal/load-rehearsal';
 import type { Settings } from '$lib/server/settings';
 import { buildIfChanged } from './build';
-import { openEnvironment } from './environment';
+import { openEnvironment, type OpenEnvironment } from './environment';
 import type { Progress } from './progress';
 import { startWebServer, type WebServer } from './web-server';
 
@@ -34,7 +35,8 @@ export async function runProduct(options: ProductOptions): Promise<Product> {
 	const open = await progress.step('Database', () => openEnvironment({ attach: false, variables, log: progress.log }));
 	try {
 		const rehearsal = await prepareDatabase(open.settings, options);
-		const web = await progress.step('Web server', () => startWebServer(open.settings, open.variables, output));
+		const variables = await webVariables(open);
+		const web = await progress.step('Web server', () => startWebServer(open.settings, variables, output));
 		const stop = async () => {
 			await web.stop();
 			await open.stop();
@@ -46,13 +48,19 @@ export async function runProduct(options: ProductOptions): Promise<Product> {
 	}
 }
 
+/** The web server is not told who owns the tables; of a private database it gets a login of its own. */
+async function webVariables({ settings, variables, isPrivate }: OpenEnvironment) {
+	const { DATABASE_OWNER_URL: _, ...rest } = variables;
+	return isPrivate ? { ...rest, DATABASE_URL: await webLogin(settings.databaseUrl) } : rest;
+}
+
 /** Brings the tables up to date and, in a rehearsal, loads the district; one that is there already is left alone. */
 export async function prepareDatabase(
 	settings: Settings,
 	{ progress, households, seed }: Pick<ProductOptions, 'progress' | 'households' | 'seed'>
 ): Promise<RehearsalList | undefined> {
-	const { databaseUrl } = settings;
-	await progress.step('Tables', () => migrate(databaseUrl));
+	const { databaseUrl, databaseOwnerUrl } = settings;
+	await progress.step('Tables', () => migrate(databaseOwnerUrl));
 	if (!settings.rehearsal) return undefined;
 	return progress.step(`Rehearsal district of ${households} households`, () =>
 		loadRehearsal({ databaseUrl, settings, households, seed, log: progress.log })

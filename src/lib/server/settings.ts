@@ -27,11 +27,13 @@ const setting = <Schema extends z.ZodType>(about: string, schema: Schema, exampl
 	example
 });
 
+const POSTGRES = /^postgres(ql)?:\/\/[^\s]+$/;
+
 /** Every setting of the product. `.env.example` is made from this table; a test says whether it is current. */
 export const SETTINGS = {
 	DATABASE_URL: setting(
 		'PostgreSQL 15 to 18, with fsync and synchronous_commit on. `npm start` without it runs a private one for a rehearsal.',
-		text.regex(/^postgres(ql)?:\/\/[^\s]+$/, 'must be postgres://user:password@host:port/database'),
+		text.regex(POSTGRES, 'must be postgres://user:password@host:port/database'),
 		'postgres://zitian:password@127.0.0.1:5432/zitian'
 	),
 	PREPARED_STATEMENTS: setting(
@@ -41,6 +43,18 @@ export const SETTINGS = {
 			.pipe(z.enum(['0', '1'], { error: 'must be 0 or 1' }))
 			.transform((value) => value === '1'),
 		'1'
+	),
+	DATABASE_OWNER_URL: setting(
+		'The same database for whoever owns its tables, used for upgrades only (`npm start`, commands) and never given to the web server, whose own role is a member of zitian_web (docs/operations.md, "Two roles"). Empty: DATABASE_URL, and then whoever takes over the web server can change the audit trail up to the last anchor.',
+		text
+			.default('')
+			.refine((url) => url === '' || POSTGRES.test(url), 'must be postgres://user:password@host:port/database'),
+		'postgres://zitian_owner:password@127.0.0.1:5432/zitian'
+	),
+	AUDIT_ANCHOR: setting(
+		"Where the web server notes every day what the audit trail is: a file that is only appended to and kept outside the database's reach, or an address that takes POST of JSON. Checked by `npm run verify-audit`. Empty: nowhere.",
+		text.default('').refine((place) => !/^https?:/.test(place) || isWebhook(place), 'must be a file or https://…'),
+		'/var/backups/zitian-anchors.jsonl'
 	),
 	ZITIAN_SECRETS: setting(
 		'Key ring of the service, never in the database: kid:base64url of 32 bytes, comma-separated. The first is used for new things, the others still open old ones. A key: openssl rand -base64 32 | tr +/ -_ | tr -d =.',
@@ -160,6 +174,9 @@ type Value<Key extends Name> = z.output<(typeof SETTINGS)[Key]['schema']>;
 export interface Settings {
 	databaseUrl: string;
 	preparedStatements: boolean;
+	/** For upgrades of the tables. */
+	databaseOwnerUrl: string;
+	auditAnchor: string;
 	secrets: string;
 	officePublicKey: PublicKey;
 	origin: string;
@@ -196,6 +213,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 	const settings: Settings = {
 		databaseUrl: read('DATABASE_URL'),
 		preparedStatements: read('PREPARED_STATEMENTS'),
+		databaseOwnerUrl: read('DATABASE_OWNER_URL') || read('DATABASE_URL'),
+		auditAnchor: read('AUDIT_ANCHOR'),
 		secrets: read('ZITIAN_SECRETS'),
 		officePublicKey: read('OFFICE_PUBLIC_KEY'),
 		origin: read('ORIGIN'),

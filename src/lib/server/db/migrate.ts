@@ -13,9 +13,16 @@ export async function migrate(url: string, folder = FOLDER): Promise<void> {
 	try {
 		await requireDurable(sql);
 		await runMigrations(drizzle(sql), { migrationsFolder: folder });
+		await grantWebRights(sql);
 	} finally {
 		await sql.end({ timeout: 5 });
 	}
+}
+
+/** What the web server may do with the tables that there are now (migration 0018); not yet while an older schema is made. */
+async function grantWebRights(sql: Sql): Promise<void> {
+	const [row] = await sql<{ known: boolean }[]>`select to_regproc('grant_web_rights') is not null as known`;
+	if (row?.known) await sql`select grant_web_rights()`;
 }
 
 /** @throws an error that names the setting to change */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { bigint, customType, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
-import { instant } from './columns';
+import { bigint, customType, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { bytea, instant } from './columns';
 
 const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' });
 
@@ -38,3 +38,26 @@ export const auditEvent = pgTable(
 			.where(sql`action = 'letter.reissueAsked'`)
 	]
 );
+
+/**
+ * The chain: each event's hash over its content and the hash before it, per stream (a household; else whoever acts). Written
+ * at commit by the owner of the tables (migration 0018), whatever role the transaction has.
+ */
+export const auditLink = pgTable(
+	'audit_link',
+	{
+		stream: text('stream').notNull(),
+		/** From 1, without a gap. */
+		position: bigint('position', { mode: 'number' }).notNull(),
+		eventId: bigint('event_id', { mode: 'number' }).notNull(),
+		hash: bytea('hash').notNull()
+	},
+	(t) => [primaryKey({ columns: [t.stream, t.position] }), uniqueIndex('audit_link_event_id_unique').on(t.eventId)]
+);
+
+/** The last link of each stream: what the next one follows, and waits for. */
+export const auditHead = pgTable('audit_head', {
+	stream: text('stream').primaryKey(),
+	position: bigint('position', { mode: 'number' }).notNull(),
+	hash: bytea('hash').notNull()
+});
