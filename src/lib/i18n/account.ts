@@ -54,8 +54,8 @@ export const accountText = {
 } satisfies Record<string, LocalizedText>;
 
 /** All that is known of a device. */
-export const ownDeviceText: Record<string, LocalizedText> = {
+export const ownDeviceText = {
 	phone: { zh: '手机', en: 'Phone' },
 	tablet: { zh: '平板电脑', en: 'Tablet' },
 	computer: { zh: '电脑', en: 'Computer' }
-};
+} satisfies Record<string, LocalizedText>;

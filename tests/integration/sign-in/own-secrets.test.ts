@@ -99,7 +99,7 @@ describe('a household that changes its PIN', () => {
 describe('a member of staff who changes the password', () => {
 	const NEW = 'lantern river osmanthus';
 	const change = (staff: Staff, password: string, newPassword = NEW, newPasswordAgain = newPassword) =>
-		changePassword(house.deps, staff, { password, newPassword, newPasswordAgain });
+		changePassword(house.deps, staff, { password, newPassword, newPasswordAgain, address: '10.8.0.1' });
 
 	it('needs the one of now; other devices are signed out, and neither password is in an event', async () => {
 		const { staff, password } = await signedInWith(house);

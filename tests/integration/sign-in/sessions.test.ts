@@ -5,6 +5,7 @@ import { sessions, type Sessions } from '$lib/server/auth/sessions';
 import { tidySessions } from '$lib/server/auth/tidy-sessions';
 import { sessionIdHash } from '$lib/server/crypto/tokens';
 import { closeResidentSession, openResidentSession, readResidentSession } from '$lib/server/http/resident-session';
+import { setSignInCode } from '$lib/server/http/sign-in-cookie';
 import { readResumeCode } from '$lib/server/http/resume-cookie';
 import { openStaffSession, readStaffSession } from '$lib/server/http/staff-session';
 import { signedIn } from '../../support/staff';
@@ -170,6 +171,23 @@ describe('a browser', () => {
 		await openStaffSession(shared, staffId);
 		expect(await house.deps.staffSessions.lookAtSession(before)).toBeUndefined();
 		expect(await readStaffSession(shared)).toMatchObject({ staffId });
+	});
+
+	it('takes every personal cookie from this host alone, over https', async () => {
+		const own = browser();
+		const { settings } = house.deps;
+		own.locals.deps = {
+			...house.deps,
+			settings: { ...settings, origin: 'https://census.example' },
+			residentSessions: sessions(house.deps.db, 'resident', true)
+		};
+		const set = vi.spyOn(own.cookies, 'set');
+		await setSignInCode(own, household.code);
+		await openResidentSession(own, { ...household.resident, ownDevice: true }, household.code);
+		const names = set.mock.calls.map(([name]) => name).filter((name) => !name.includes('text_size'));
+		expect(names).toHaveLength(4);
+		for (const name of names) expect(name).toMatch(/^__Host-zitian_/);
+		for (const [, , attributes] of set.mock.calls) expect(attributes).toMatchObject({ secure: true, path: '/' });
 	});
 
 	it('cannot pass one sealed cookie off as another', async () => {

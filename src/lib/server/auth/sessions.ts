@@ -59,7 +59,11 @@ export function sessions(db: Database, table: SessionTable, secure: boolean, clo
 	const queries = sessionQueries(db, table);
 	const lucia = new Lucia(adapter(queries, IDLE_TIME[table], clock), {
 		sessionExpiresIn: new TimeSpan(IDLE_TIME[table], 'ms'),
-		sessionCookie: { name: `zitian_${table}`, expires: false, attributes: { secure, sameSite: 'lax' } },
+		sessionCookie: {
+			name: `${secure ? '__Host-' : ''}zitian_${table}`,
+			expires: false,
+			attributes: { secure, sameSite: 'lax', path: '/' }
+		},
 		getSessionAttributes: ({ endsAt, begunAt }) => ({ endsAt, begunAt })
 	});
 	const look = async (id: string) => {

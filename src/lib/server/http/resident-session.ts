@@ -5,13 +5,13 @@ import { sessionIdHash } from '$lib/server/crypto/tokens';
 import type { Resident } from '../actors';
 import type { LetterCode } from '../services/look-up-letter';
 import { residentQuestionnaire } from '../services/resident-form';
-import { endSessionHere, personal } from './cookies';
+import { endSessionHere, hostCookie, personal } from './cookies';
 import { forgetDevice, rememberDevice } from './known-device';
 import { forgetResuming, keepForResuming } from './resume-cookie';
 import { clearSignInCode } from './sign-in-cookie';
 import { bringTextSize } from './text-size';
 
-const KEY_COOKIE = 'zitian_key';
+const keyCookieOf = (deps: Pick<Deps, 'settings'>): string => hostCookie(deps.settings, 'zitian_key');
 /** Longer than any session: what ends it is the session in the database. */
 const KEY_SECONDS = 12 * 3600;
 
@@ -46,7 +46,7 @@ export function residentCookies(deps: Deps, resident: Resident): { name: string;
 	};
 	return [
 		{ name, value },
-		{ name: KEY_COOKIE, value: sealCookie(deps.keys, 'resident-key', values, KEY_SECONDS) }
+		{ name: keyCookieOf(deps), value: sealCookie(deps.keys, 'resident-key', values, KEY_SECONDS) }
 	];
 }
 
@@ -60,7 +60,7 @@ export async function readResidentSession(
 ): Promise<Resident | undefined> {
 	const { deps } = event.locals;
 	const sessionId = event.cookies.get(deps.residentSessions.sessionCookieName);
-	const keyCookie = event.cookies.get(KEY_COOKIE);
+	const keyCookie = event.cookies.get(keyCookieOf(deps));
 	if (!sessionId || !keyCookie) return undefined;
 	const { lookAtSession, useSession } = deps.residentSessions;
 	const session = await (unattended ? lookAtSession : useSession)(sessionId);
@@ -85,6 +85,7 @@ export async function closeResidentSession(event: RequestEvent): Promise<void> {
 	const sessionId = event.cookies.get(deps.residentSessions.sessionCookieName);
 	if (sessionId) await deps.residentSessions.invalidateSession(sessionId);
 	event.cookies.delete(deps.residentSessions.sessionCookieName, personal(event));
-	event.cookies.delete(KEY_COOKIE, personal(event));
+	event.cookies.delete(keyCookieOf(deps), personal(event));
+	clearSignInCode(event);
 	forgetResuming(event);
 }

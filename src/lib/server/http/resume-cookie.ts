@@ -1,9 +1,9 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { LetterCode } from '../services/look-up-letter';
-import { personal } from './cookies';
+import { hostCookie, personal } from './cookies';
 import { openLetter, sealLetter } from './letter-seal';
 
-const NAME = 'zitian_resume';
+const nameOf = (event: RequestEvent): string => hostCookie(event.locals.deps.settings, 'zitian_resume');
 /** Since the last right PIN. The browser forgets it sooner, when it is closed. */
 const SECONDS = 12 * 3600;
 
@@ -12,12 +12,12 @@ const SECONDS = 12 * 3600;
  * (docs/adr/0019). It opens nothing by itself, and every PIN tried with it is counted like any other.
  */
 export function keepForResuming(event: RequestEvent, letter: LetterCode): void {
-	event.cookies.set(NAME, sealLetter(event.locals.deps.keys, 'resume', letter, SECONDS), personal(event));
+	event.cookies.set(nameOf(event), sealLetter(event.locals.deps.keys, 'resume', letter, SECONDS), personal(event));
 }
 
 export const readResumeCode = (event: RequestEvent): LetterCode | undefined =>
-	openLetter(event.locals.deps.keys, 'resume', event.cookies.get(NAME));
+	openLetter(event.locals.deps.keys, 'resume', event.cookies.get(nameOf(event)));
 
 export function forgetResuming(event: RequestEvent): void {
-	if (event.cookies.get(NAME)) event.cookies.delete(NAME, personal(event));
+	if (event.cookies.get(nameOf(event))) event.cookies.delete(nameOf(event), personal(event));
 }

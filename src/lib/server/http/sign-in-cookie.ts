@@ -1,22 +1,22 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { SIGN_IN_POLICY } from '$lib/domain/access/sign-in-policy';
 import type { LetterCode } from '../services/look-up-letter';
-import { personal } from './cookies';
+import { hostCookie, personal } from './cookies';
 import { openLetter, sealLetter } from './letter-seal';
 
-const NAME = 'zitian_letter';
+const nameOf = (event: RequestEvent): string => hostCookie(event.locals.deps.settings, 'zitian_letter');
 
 /** Carries the letter's code from the first page to the PIN, so that it is in no URL and no history. */
 export function setSignInCode(event: RequestEvent, letter: LetterCode): void {
 	const seconds = SIGN_IN_POLICY.codeWaitsMinutes * 60;
 	const text = sealLetter(event.locals.deps.keys, 'letter', letter, seconds);
-	event.cookies.set(NAME, text, { ...personal(event), maxAge: seconds });
+	event.cookies.set(nameOf(event), text, { ...personal(event), maxAge: seconds });
 }
 
 export const readSignInCode = (event: RequestEvent): LetterCode | undefined =>
-	openLetter(event.locals.deps.keys, 'letter', event.cookies.get(NAME));
+	openLetter(event.locals.deps.keys, 'letter', event.cookies.get(nameOf(event)));
 
-export const clearSignInCode = (event: RequestEvent): void => event.cookies.delete(NAME, personal(event));
+export const clearSignInCode = (event: RequestEvent): void => event.cookies.delete(nameOf(event), personal(event));
 
 /** How long the way from the first page to the second may take until a missing cookie has simply run out. */
 const ARRIVES_WITHIN = 60_000;

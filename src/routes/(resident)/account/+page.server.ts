@@ -1,6 +1,7 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { changePinSchema } from '$lib/schemas/sign-in';
 import { deviceOf } from '$lib/server/http/device';
+import { visitorOf } from '$lib/server/http/known-device';
 import { endOwnSessions, listOwnSessions, type Owner } from '$lib/server/http/own-sessions';
 import { readPosted } from '$lib/server/http/posted-form';
 import { problemPage } from '$lib/server/http/problem-page';
@@ -17,7 +18,7 @@ function ownerOf(event: RequestEvent): Owner {
 
 export const load: PageServerLoad = async (event) => ({
 	sessions: await listOwnSessions(ownerOf(event)),
-	knowsCode: (await readResumeCode(event)) !== undefined,
+	knowsCode: readResumeCode(event) !== undefined,
 	done: event.url.searchParams.get('done')
 });
 
@@ -32,13 +33,14 @@ export const actions: Actions = {
 		const posted = await event.request.formData();
 		const read = await readPosted(posted, changePinSchema);
 		if (!read.ok) return problemPage(read.problem);
-		const code = (await readResumeCode(event)) ?? read.value.code;
+		const letter = readResumeCode(event) ?? { code: read.value.code };
 		const device = deviceOf(event, posted, resident.ownDevice);
 		const kept = resident.offlineKey ? { offlineKey: resident.offlineKey } : {};
-		const address = event.getClientAddress();
-		const result = await changePin(event.locals.deps, resident, { ...read.value, code, address, ...device, ...kept });
+		const visitor = visitorOf(event, 'resident');
+		const command = { ...read.value, ...letter, ...visitor, ...device, ...kept };
+		const result = await changePin(event.locals.deps, resident, command);
 		if (!result.ok) return problemPage(result.problem);
-		await openResidentSession(event, result.value.session, code);
+		await openResidentSession(event, result.value.session, { ...letter, stretched: result.value.stretched });
 		redirect(303, '/account?done=pin');
 	}
 };

@@ -22,7 +22,7 @@ export async function putTotpStep(tx: Queryable, staffId: string, totpLastStep: 
 }
 
 export async function putPassword(tx: Queryable, staffId: string, passwordHash: string): Promise<void> {
-	await tx.update(staff).set({ passwordHash, failedTries: 0, lockedUntil: null }).where(eq(staff.staffId, staffId));
+	await tx.update(staff).set({ passwordHash }).where(eq(staff.staffId, staffId));
 }
 
 /** Accounts that exist only in a rehearsal, for its sign-in page. */

@@ -1,6 +1,7 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { STAFF_PAGES } from '$lib/i18n/staff-pages';
 import { changePasswordSchema } from '$lib/schemas/sign-in';
+import { visitorOf } from '$lib/server/http/known-device';
 import { endOwnSessions, listOwnSessions, type Owner } from '$lib/server/http/own-sessions';
 import { readPosted } from '$lib/server/http/posted-form';
 import { problemPage } from '$lib/server/http/problem-page';
@@ -29,7 +30,10 @@ export const actions: Actions = {
 	password: async (event) => {
 		const read = await readPosted(event.request, changePasswordSchema);
 		if (!read.ok) return problemPage(read.problem);
-		const result = await changePassword(event.locals.deps, staffOf(event), read.value);
+		const staff = staffOf(event);
+		const { address, device } = visitorOf(event, 'staff');
+		const known = device === staff.number ? device : undefined;
+		const result = await changePassword(event.locals.deps, staff, { ...read.value, address, device: known });
 		if (!result.ok) return problemPage(result.problem);
 		redirect(303, '/staff/account?done=password');
 	}
