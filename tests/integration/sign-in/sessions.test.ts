@@ -185,7 +185,7 @@ describe('a browser', () => {
 		await setSignInCode(own, household.code);
 		await openResidentSession(own, { ...household.resident, ownDevice: true }, household.code);
 		const names = set.mock.calls.map(([name]) => name).filter((name) => !name.includes('text_size'));
-		expect(names).toHaveLength(4);
+		expect(names).toHaveLength(5);
 		for (const name of names) expect(name).toMatch(/^__Host-zitian_/);
 		for (const [, , attributes] of set.mock.calls) expect(attributes).toMatchObject({ secure: true, path: '/' });
 	});
