@@ -25,6 +25,6 @@ export class CookieJar {
 			set: (name: string, value: string) => void held.set(name, value),
 			delete: (name: string) => void held.delete(name)
 		};
-		return { cookies, locals: { deps } } as unknown as RequestEvent;
+		return { cookies, locals: { deps }, request: new Request('http://localhost') } as unknown as RequestEvent;
 	}
 }

@@ -1,3 +1,5 @@
+import { auditEvent } from '$lib/server/db/schema';
+import { verifyTrail } from '$lib/server/audit/verify-trail';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkReceipt as checkOnPhone } from '$lib/client/doors/receipt-check';
 import { DraftDevice } from '$lib/form/client/draft-device';
@@ -379,6 +381,14 @@ describe('a phone that kept a draft over the upgrade', () => {
 			await submitsAsExpected(name, resident);
 		}
 	);
+});
+
+describe('the audit trail after the upgrade', () => {
+	it('is one chain with the events of before, none of them changed', async () => {
+		const { events, breaks } = await verifyTrail(house.deps.db, []);
+		expect(breaks).toEqual([]);
+		expect(events).toBe(await house.deps.db.$count(auditEvent));
+	});
 });
 
 describe('staff after the upgrade', () => {
