@@ -1,4 +1,4 @@
-/** Writes docs/rules.md anew: `npx tsx tools/rules-doc/index.ts`. A test says when that is due. */
+/** Writes docs/rules.md anew: `npm run rules-doc`. A test says when that is due. */
 import { writeFileSync } from 'node:fs';
 import { renderRules } from './render';
 

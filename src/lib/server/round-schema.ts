@@ -74,7 +74,12 @@ export const QUESTIONNAIRES = z
 		}),
 		'must be a list'
 	)
-	.refine((list) => list.some(({ of }) => of === undefined), 'must name a questionnaire of every household');
+	.refine((list) => list.some(({ of }) => of === undefined), 'must name a questionnaire of every household')
+	.refine(
+		// The portal has pages for one form that residents fill in: with two, no household could ever hand in both.
+		(list) => list.filter(({ of }) => of === undefined).length < 2,
+		'must name one questionnaire of every household; give each other one "of": "foreign" or "of": "drawn"'
+	);
 
 export const ROUND = z
 	.strictObject(

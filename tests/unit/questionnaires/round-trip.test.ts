@@ -13,10 +13,8 @@ const households = Array.from({ length: 300 }, (_, seed) =>
 
 describe('an invented household, taken apart into the answers of its pages', () => {
 	it('is complete', () => {
-		const open = households
-			.map((response) => progressOf(resolved(shortForm, draftOf(response))).next)
-			.filter((next) => next !== undefined);
-		expect(open).toEqual([]);
+		const open = households.flatMap((response) => progressOf(resolved(shortForm, draftOf(response))).next ?? []);
+		expect([...new Set(open.map(({ step }) => step))], 'what tools/rehearsal gives no answer to').toEqual([]);
 	});
 
 	it('is the same household when put together again', () => {

@@ -122,8 +122,10 @@ describe('a household of three', () => {
 			next;
 			next = stepAfter(resolved(shortForm, draft), next)
 		) {
+			const answers = script[keyOf(next)];
+			if (!answers) throw new Error(`The form asks ${keyOf(next)}, for which the script of this test has no answer.`);
 			asked.push(keyOf(next));
-			const judgement = validateStep(resolved(shortForm, draft), next, script[keyOf(next)] ?? {}, check);
+			const judgement = validateStep(resolved(shortForm, draft), next, answers, check);
 			expect([keyOf(next), judgement.saved, judgement.errors, judgement.soft]).toEqual([keyOf(next), true, [], []]);
 			draft = judgement.form.draft;
 		}

@@ -18,15 +18,18 @@ import { isRepeated, type Questionnaire, type RepeatedSection, type Section } fr
 /** Pages beside the sections of a form, whose addresses a section would take. */
 export const RESERVED_SECTIONS = ['sign', 'changes', 'check', 'differences', 'offline'];
 
-/** @returns every fault; empty = a good definition */
-export function definitionFaults(definition: Questionnaire): string[] {
+/**
+ * @param facts names of what is known without being asked (`@lastMonth`)
+ * @returns every fault; empty = a good definition
+ */
+export function definitionFaults(definition: Questionnaire, facts: readonly string[] = []): string[] {
 	return [
 		...sectionFaults(definition),
 		...fieldFaults(definition),
 		...listFaults(definition),
 		...rosterFaults(definition),
 		...countFaults(definition),
-		...conditionFaults(definition)
+		...conditionFaults({ definition, household: [...facts, ...householdAnswers(definition)] })
 	];
 }
 
@@ -162,38 +165,50 @@ function countFaults(definition: Questionnaire): string[] {
 const hasGroup = (definition: Questionnaire, { list, group }: { list: string; group: string }): boolean =>
 	sectionOfList(definition, list)?.groups?.some(({ id }) => id === group) ?? false;
 
-/** A condition reads the answers of its own entry, then of the household; facts begin with `@`, and are anybody's. */
-function conditionFaults(definition: Questionnaire): string[] {
-	const household = plainSections(definition).flatMap(answerNames);
+/** What every condition of a definition can read: answers of the household, and facts. */
+interface Readable {
+	definition: Questionnaire;
+	household: readonly string[];
+}
+
+const householdAnswers = (definition: Questionnaire): string[] => plainSections(definition).flatMap(answerNames);
+
+/** A condition reads the answers of its own entry, then of the household, and facts. */
+function conditionFaults(readable: Readable): string[] {
+	const { definition, household } = readable;
 	const ownStops = (definition.stops ?? []).map(({ id, when }) => ({ condition: when, place: `the stop ${id}` }));
 	return [
-		...ownStops.flatMap((each) => faultsOf(definition, each, household)),
+		...ownStops.flatMap((each) => faultsOf(readable, each, household)),
 		...definition.sections.flatMap((section) => {
 			const known = [...household, ...answerNames(section)];
-			return conditionsIn(section).flatMap((each) => faultsOf(definition, each, known));
+			return conditionsIn(section).flatMap((each) => faultsOf(readable, each, known));
 		})
 	];
 }
 
-function faultsOf(definition: Questionnaire, { condition, place }: PlacedCondition, known: string[]): string[] {
-	const unknown = itemsOf(condition).filter((item) => !item.startsWith('@') && !known.includes(item));
+function faultsOf(readable: Readable, { condition, place }: PlacedCondition, known: readonly string[]): string[] {
+	const unknown = itemsOf(condition).filter((item) => !known.includes(item));
 	return [
-		...unknown.map((item) => `A condition of ${place} reads ${item}, which is not asked there.`),
-		...listConditionsIn(condition).flatMap((each) => listFaultsOf(definition, each, place))
+		...unknown.map((item) => `A condition of ${place} reads ${item}, which is ${UNKNOWN[kindOf(item)]}.`),
+		...listConditionsIn(condition).flatMap((each) => listFaultsOf(readable, each, place))
 	];
 }
 
+const UNKNOWN = { fact: 'no fact of the portal', answer: 'not asked there' };
+const kindOf = (item: string): keyof typeof UNKNOWN => (item.startsWith('@') ? 'fact' : 'answer');
+
 /** A condition about a list: that there is such a list and group, and what it reads of their entries. */
-function listFaultsOf(definition: Questionnaire, condition: ListCondition, place: string): string[] {
+function listFaultsOf(readable: Readable, condition: ListCondition, place: string): string[] {
+	const { definition, household } = readable;
 	const list = 'entries' in condition ? condition.entries : condition.someEntry;
 	const section = sectionOfList(definition, list);
 	if (!section) return [`A condition of ${place} reads the list ${list}, which is not there.`];
 	const { group } = condition;
 	const isGroup = group === undefined || section.groups?.some(({ id }) => id === group);
-	const names = [...plainSections(definition).flatMap(answerNames), ...answerNames(section)];
+	const names = [...household, ...answerNames(section)];
 	return [
 		...(isGroup ? [] : [`A condition of ${place} reads the group ${group} of the list ${list}, which is not there.`]),
-		...('where' in condition ? faultsOf(definition, { condition: condition.where, place }, names) : [])
+		...('where' in condition ? faultsOf(readable, { condition: condition.where, place }, names) : [])
 	];
 }
 

@@ -71,7 +71,7 @@ describe('a file that cannot be read', () => {
 			'[',
 			`{"questionnaire":"${ID}","H8":"1","H6":"92"},`,
 			`{"questionnaire":"${ID}","H2":{"present":1,"gone":0},`,
-			'  "persons":[{"D1":"x"},{"D13":"1","D7":"1","D8":{"code":1}}], "deaths": {},',
+			'  "persons":[{"D1":"x"},{"D99":"1","D7":"1","D8":{"code":1}}], "deaths": {},',
 			'  "__proto__": 1, "toString": 1, "D9": null}',
 			']'
 		].join('\n');
@@ -79,7 +79,7 @@ describe('a file that cannot be read', () => {
 			'forms.json:2:38: H8 is not an item of this form',
 			'forms.json:2:47: H6 must be a number',
 			'forms.json:3:56: H2.gone is not an item of this form',
-			'forms.json:4:26: persons[2].D13 is not an item of this form',
+			'forms.json:4:26: persons[2].D99 is not an item of this form',
 			'forms.json:4:36: persons[2].D7 must be an object in braces',
 			'forms.json:4:51: persons[2].D8.code must be a text in double quotes',
 			'forms.json:4:64: deaths must be a list in square brackets',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../../../src/lib/questionnaires/census-2020-short/checks';
+import { census2020ShortFolder } from '../../../../src/lib/questionnaires/census-2020-short/index';
 import {
 	defaultThresholds,
 	shippedThresholds,
@@ -125,7 +126,7 @@ describe('a changed file of thresholds', () => {
 		expect(readThresholdFiles(path)).toEqual({
 			mistakes: ['H13.max: "value" must not be negative', 'H13.max: "approved" must be true or false']
 		});
-		expect(readThresholdFiles('')).toEqual({ thresholds: { 'census-2020-short': defaultThresholds } });
+		expect(readThresholdFiles('')).toMatchObject({ thresholds: { 'census-2020-short': defaultThresholds } });
 	});
 
 	it('may be named with the questionnaire that it is for, and one that the portal does not have is refused', () => {
@@ -137,7 +138,7 @@ describe('a changed file of thresholds', () => {
 		expect(readThresholdFiles(`census-2020-short=${path}`)).toMatchObject({
 			thresholds: { 'census-2020-short': { 'H13.max': 16 } }
 		});
-		expect(readThresholdFiles(`census-2020=${path}`)).toEqual({
+		expect(readThresholdFiles(`census-2020=${path}`, [census2020ShortFolder])).toEqual({
 			mistakes: ['there is no questionnaire census-2020: census-2020-short']
 		});
 	});

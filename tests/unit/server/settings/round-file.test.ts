@@ -115,8 +115,15 @@ describe('a round file', () => {
 			/^questionnaires must name a questionnaire of every household$/
 		],
 		[
+			'asks every household two questionnaires',
+			changed((file) => (file.questionnaires = [{ id: 'census-2020-short' }, { id: 'census-2020-long' }])),
+			/^questionnaires must name one questionnaire of every household; give each other one "of"/
+		],
+		[
 			'asks a questionnaire twice',
-			changed((file) => (file.questionnaires = [{ id: 'census-2020-short' }, { id: 'census-2020-short' }])),
+			changed(
+				(file) => (file.questionnaires = [{ id: 'census-2020-short' }, { id: 'census-2020-short', of: 'drawn' }])
+			),
 			/^questionnaires: "census-2020-short" is there twice$/
 		],
 		[
