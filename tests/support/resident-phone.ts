@@ -35,7 +35,7 @@ export class ResidentPhone {
 	async presses(button: Locator): Promise<void> {
 		const before = await this.page.title();
 		await button.click();
-		await expect(this.page).not.toHaveTitle(before);
+		await expect(this.page, `${this.path} is left; what is typed there: family.ts`).not.toHaveTitle(before);
 	}
 
 	async names(people: string[]): Promise<void> {

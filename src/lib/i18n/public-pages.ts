@@ -22,8 +22,8 @@ export const privacy: Passage[] = [
 	{
 		heading: { zh: '问什么、做什么用', en: 'What is asked, and what for' },
 		body: {
-			zh: '问的是普查短表上的 19 项，和一年内去世家人的几项，只用于人口统计。依据是《全国人口普查条例》和《中华人民共和国统计法》。',
-			en: 'The 19 items of the census short form, and a few about family members who died within the year; for population statistics only, under the Regulations on National Population Censuses and the Statistics Law.'
+			zh: '问的是普查短表上的各项，和一年内去世家人的几项，只用于人口统计。依据是《全国人口普查条例》和《中华人民共和国统计法》。',
+			en: 'The items of the census short form, and a few about family members who died within the year; for population statistics only, under the Regulations on National Population Censuses and the Statistics Law.'
 		}
 	},
 	{
