@@ -19,6 +19,8 @@ import type { MovableClock, RehearsalMoments } from './moments';
 
 export const REHEARSAL_PIN = '280516';
 const WRONG_PIN = '194207';
+/** Milliseconds: one try after the other, as the help desk will read them. */
+const BETWEEN_TRIES = 30_000;
 /** A documentation address (RFC 5737): no resident of a real round is limited by what a rehearsal did. */
 const ADDRESS = '192.0.2.1';
 
@@ -27,7 +29,12 @@ export interface Tenant {
 	response: HouseholdResponse;
 }
 
-type Act = (deps: Deps, resident: Resident, tenant: Tenant) => Promise<void>;
+interface Time {
+	clock: MovableClock;
+	moments: RehearsalMoments;
+}
+
+type Act = (deps: Deps, resident: Resident, tenant: Tenant, time: Time) => Promise<void>;
 export type LivedState = Exclude<RehearsalState, 'unopened'>;
 
 /** In the order of time: what happened before the reference moment comes first. */
@@ -49,20 +56,22 @@ const ACTS: Record<LivedState, Act> = {
 	},
 	draft: (deps, resident, { response }) => type(deps, resident, halfDone(draftOf(response))),
 	'visit-requested': async (deps, resident) => void done(await requestVisit(deps, resident, { cause: 'asked' })),
-	locked: async (deps, _resident, { code }) => {
-		for (let left = SIGN_IN_POLICY.pinTries; left > 0; left -= 1) {
+	locked: async (deps, _resident, { code }, { clock, moments }) => {
+		for (let left = SIGN_IN_POLICY.pinTries - 1; left >= 0; left -= 1) {
+			clock.moveTo(moments.locked - left * BETWEEN_TRIES);
 			await enterPin(deps, { code, pin: WRONG_PIN, address: ADDRESS, userAgent: '' });
 		}
 	}
 };
 
+/** When the household begins. */
 const WHEN: Record<LivedState, keyof RehearsalMoments> = {
 	prefilled: 'prefilled',
 	submitted: 'filledIn',
 	withdrawn: 'filledIn',
 	draft: 'filledIn',
 	'visit-requested': 'filledIn',
-	locked: 'locked'
+	locked: 'filledIn'
 };
 
 /** Redeems the tenant's letter with `REHEARSAL_PIN` and lives up to the state. The session is closed again. */
@@ -77,7 +86,7 @@ export async function bringInto(
 	const { code } = tenant;
 	const { session } = done(await choosePin(deps, { code, pin: REHEARSAL_PIN, pinAgain: REHEARSAL_PIN, userAgent: '' }));
 	done(await markNoticeRead(deps, session));
-	await ACTS[state](deps, session, tenant);
+	await ACTS[state](deps, session, tenant, { clock, moments });
 	await deps.residentSessions.invalidateSession(session.sessionId);
 }
 
