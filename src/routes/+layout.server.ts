@@ -12,6 +12,8 @@ export const load: LayoutServerLoad = ({ locals }) => {
 	return {
 		locale: locals.locale,
 		textSize: locals.textSize,
+		/** Where the service's name leads: whoever has signed in has left the letter behind. */
+		home: locals.resident ? '/form' : '/',
 		rehearsal: settings.rehearsal,
 		roundWords: wordsIn(roundContext(round, district).roundWords, locals.locale),
 		service: {

@@ -77,7 +77,7 @@ test('with the server really cut, four people fill in their form, reload twice, 
 	await phone.page.locator('.back-link').click();
 	await phone.fillsInUntil('/form/check', script, FAMILY);
 	await expect(phone.page.locator('main a[href="/form/sign"]')).toHaveCount(0);
-	await expect(phone.page.locator('main .notice-warning')).toHaveText(/加密存在这部手机上.*提交要有网络/s);
+	await expect(phone.page.locator('main .notice-warning')).toHaveText(/加密存在这部手机上.*上报要有网络/s);
 
 	proxy.mend();
 	await phone.isSaved();

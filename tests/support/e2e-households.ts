@@ -10,8 +10,9 @@ export function unopened(file: number, nth: number): Listed {
 	return door;
 }
 
-export function inState(state: Listed['state']): Listed {
-	const found = productUnderTest().rehearsal.households.find((each) => each.state === state);
+/** @param nth of those in this state, from 0: tests of several files change none of each other's */
+export function inState(state: Listed['state'], nth = 0): Listed {
+	const found = productUnderTest().rehearsal.households.filter((each) => each.state === state)[nth];
 	if (!found) throw new Error(`No ${state} household in the rehearsal list.`);
 	return found;
 }

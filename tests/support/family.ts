@@ -14,7 +14,7 @@ export const familyScript = (): Script => ({
 	'/form/persons/p1/D3': { D3: idNumberFor('1988-03', '1') },
 	'/form/persons/p1/D6': { D6: '01' },
 	'/form/persons/p1/D8': { 'D8.code': '1' },
-	'/form/persons/p1/D11': { D11: '7' },
+	'/form/persons/p1/D11': { D11: '3' },
 	'/form/persons/p1/D12': { D12: '1' },
 	'/form/persons/p2/D2': { D2: '1' },
 	'/form/persons/p2/D3': { D3: idNumberFor('1990-06', '2') },

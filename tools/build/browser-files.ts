@@ -20,12 +20,12 @@ const FORM = ours(
 	[
 		'form/client/(?!offline-key)',
 		'form/views/(?!hub-view|check-view|remove-view)',
-		'form/pages/(?!UnlockDraft|LocalPageAround|Hub|Check|Remove|Step|Roster|SoftFindings)',
+		'form/pages/(?!UnlockDraft|StoppedNote|LocalPageAround|Hub|Check|Remove|Step|Roster|SoftFindings|NextButton)',
 		'engine/(?!answers/(code-list|search))'
 	].join('|')
 );
 /** Loaded with the first question: the hub and the check page do without. */
-const QUESTIONS = ours('form/(fields/|pages/(Step|Roster|SoftFindings))');
+const QUESTIONS = ours('form/(fields/|pages/(Step|SoftFindings|NextButton))');
 
 export const browserFiles = {
 	groups: [

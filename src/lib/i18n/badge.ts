@@ -4,7 +4,7 @@ import type { LocalizedText } from '$lib/engine/model/types';
 export const badgeText = {
 	title: { zh: '核对普查员工号', en: 'Check an enumerator’s badge' },
 	lead: {
-		zh: '有人上门说是普查员，请看证件上的工号，在这里核对。普查员不会问您的 PIN、银行卡和验证码，也不收费。',
+		zh: '有人上门说是普查员，请看证件上的工号，在这里核对。普查员不会问您的密码、银行卡和验证码，也不收费。',
 		en: 'If somebody calls and says they are from the census, check the number on their badge here. An enumerator never asks for your PIN, a bank card or a text-message code, and takes no money.'
 	},
 	number: { zh: '证件上的工号', en: 'Number on the badge' },

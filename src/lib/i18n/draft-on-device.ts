@@ -4,17 +4,17 @@ import type { LocalizedText } from '$lib/engine/model/types';
 export const draftHereText = {
 	title: { zh: '现在没有网络', en: 'There is no network' },
 	lead: {
-		zh: '您家的普查表加密存在这部手机上。输入您家的 PIN，可以接着填。',
+		zh: '您家的普查表加密存在这部手机上。输入您家的密码，可以接着填。',
 		en: 'Your household’s form is kept on this phone, encrypted. Type your PIN to carry on.'
 	},
 	unlock: { zh: '打开', en: 'Open' },
 	unlocking: { zh: '正在打开', en: 'Opening' },
 	wrong: {
-		zh: 'PIN 不对，还可以试 {left} 次。再错，这部手机上存的就会删除；已保存的答案不受影响。',
+		zh: '密码不对，还可以试 {left} 次。再错，这部手机上存的就会删除；已保存的答案不受影响。',
 		en: 'That PIN is not right; {left} tries are left. After that what this phone keeps is deleted; what was saved with the office is not affected.'
 	},
 	wiped: {
-		zh: 'PIN 输错 {count} 次，这部手机上存的已经删除。已保存的答案都在，有网络时请重新登录。',
+		zh: '密码输错 {count} 次，这部手机上存的已经删除。已保存的答案都在，有网络时请重新登录。',
 		en: 'The PIN was wrong {count} times, and what this phone kept has been deleted. Everything saved with the office is still there; please sign in when there is a network.'
 	},
 	none: {

@@ -11,26 +11,26 @@ export const formText = {
 	missing: { zh: '还有 {count} 项', en: '{count} to go' },
 	people: { zh: '{count} 人', en: '{count} people' },
 	toLookAt: { zh: '有 {count} 处要看', en: '{count} to look at' },
-	checkRow: { zh: '检查并提交', en: 'Check and submit' },
-	cannotYet: { zh: '填完上面的再来', en: 'After the above' },
-	ready: { zh: '可以提交了', en: 'Ready' },
+	checkRow: { zh: '检查并上报', en: 'Check and submit' },
+	cannotYet: { zh: '请先填完上面各项', en: 'After the above' },
+	ready: { zh: '可以上报了', en: 'Ready' },
 	minutesLeft: { zh: '还需约 {minutes} 分钟', en: 'About {minutes} more minutes' },
 	prefillNote: {
 		zh: '{referenceDay}零时还没有到，现在是预填：请按{referenceNight}晚上的打算填写，{referenceDay}以后再来确认一次。',
 		en: 'It is not yet 00:00 on {referenceDay}, so this is a pre-fill: answer for what you expect on the night of {referenceNight}, and come back after {referenceDay} to confirm.'
 	},
 	visitAsked: {
-		zh: '已经请普查员上门。您也可以接着在网上填，提交以后就不用上门了。',
-		en: 'An enumerator has been asked to call. You can still go on here; once you submit, nobody needs to call.'
+		zh: '已经请普查员上门。您也可以接着在网上填，上报以后就不用上门了。',
+		en: 'An enumerator has been asked to visit you. You can still go on here; once you submit, nobody needs to come.'
 	},
 	visitSummary: { zh: '不想在网上填了？', en: 'Rather not do this online?' },
 	visitBody: {
 		zh: '可以请普查员上门，一项一项问您。已经填的会保存着。',
-		en: 'An enumerator can call and go through the questions with you. What you have filled in stays saved.'
+		en: 'An enumerator can visit you and go through the questions with you. What you have filled in stays saved.'
 	},
-	visitButton: { zh: '请普查员上门', en: 'Ask the enumerator to call' },
+	visitButton: { zh: '请普查员上门', en: 'Ask the enumerator to visit' },
 	reopened: {
-		zh: '请改好有变化的地方，再检查并提交一次。',
+		zh: '请改好有变化的地方，再检查并上报一次。',
 		en: 'Please change what is different, then check and submit again.'
 	},
 
@@ -51,12 +51,12 @@ export const formText = {
 		en: 'There is no network. What you filled in is saved; please press again once it is back.'
 	},
 	submitNeedsNetwork: {
-		zh: '提交要有网络，联网后再提交就行。',
+		zh: '上报要有网络，联网后再上报就行。',
 		en: 'Submitting needs a network: please submit once it is back.'
 	},
 	gateNeedsNetwork: {
 		zh: '请普查员上门要有网络。联网后请再按“下一步”。',
-		en: 'Asking the enumerator to call needs a network. Please press “Next” again once it is back.'
+		en: 'Asking the enumerator to visit needs a network. Please press “Next” again once it is back.'
 	},
 	pageNeedsNetwork: {
 		zh: '这一页要有网络才能打开。您填的都在，联网后请按返回再来。',
@@ -64,60 +64,51 @@ export const formText = {
 	},
 	differsTitle: { zh: '两台设备填得不一样', en: 'Two devices gave different answers' },
 	differsLead: { zh: '两个答案都留着。请选对的一个。', en: 'Both are kept. Please choose the right one.' },
-	differsCount: {
-		zh: '有 {count} 处两台设备填得不一样，请选一选',
-		en: 'Two devices gave different answers ({count}); please choose'
-	},
 	differsPerson: { zh: '{name}要登记在这张表上吗？', en: 'Is {name} on this form?' },
-	differsFirst: { zh: '谁是户主？', en: 'Who is the head of the household?' },
+	differsFirst: { zh: '谁是户主？', en: 'Who is the householder?' },
 	differsOn: { zh: '登记', en: 'On the form' },
 	differsOff: { zh: '不登记', en: 'Not on the form' },
 	differsNone: { zh: '（空着）', en: '(left empty)' },
-	otherDevice: {
-		zh: '另一台设备刚刚改了这张表，这一页已经更新。',
-		en: 'Another device has just changed the form; this page is up to date.'
-	},
 	account: { zh: '登录的设备和 PIN', en: 'Devices and PIN' },
 	saveAndExit: { zh: '保存并退出', en: 'Save and exit' },
 	exit: { zh: '退出', en: 'Sign out' },
 	howToFill: { zh: '这一项怎么填？', en: 'How do I answer this?' },
 	next: { zh: '下一步', en: 'Next' },
+	later: { zh: '先填别的，回头再来', en: 'Something else first, back later' },
 	goOn: { zh: '已保存。先往下填，以后再来改', en: 'Saved. Go on for now and correct it later' },
 	entryOf: { zh: '{name} · 第 {position} 项，共 {count} 项', en: '{name} · {position} of {count}' },
 	nthEntry: { zh: '第 {position} 项', en: 'no. {position}' },
 	thisPerson: { zh: '这个人', en: 'this person' },
 	chooseOne: { zh: '请选择', en: 'Please choose' },
 
-	whoIsHere: { zh: '写在这里的人', en: 'People on this list' },
+	whoIsHere: { zh: '已写上的人', en: 'People on this list' },
 	nobodyYet: { zh: '还没有写人。', en: 'Nobody yet.' },
 	personName: { zh: '姓名', en: 'Name' },
 	personNameHint: {
 		zh: '一次写一个人。还没取名的婴儿写“未取名”。',
 		en: 'One person at a time. For a baby without a name write “未取名”.'
 	},
-	addPerson: { zh: '加上这个人', en: 'Add this person' },
-	added: { zh: '已加上 {name}。', en: '{name} has been added.' },
+	addPerson: { zh: '添加', en: 'Add' },
 	householder: { zh: '户主', en: 'Householder' },
 	makeHouseholder: { zh: '改为户主', en: 'Make householder' },
 	makeHouseholderOf: { zh: '把 {name} 改为户主', en: 'Make {name} the householder' },
-	rename: { zh: '改名', en: 'Rename' },
 	renameOf: { zh: '改 {name} 的姓名', en: 'Change the name of {name}' },
 	saveName: { zh: '保存姓名', en: 'Save the name' },
-	remove: { zh: '删去', en: 'Remove' },
-	removeOf: { zh: '删去 {name}', en: 'Remove {name}' },
+	remove: { zh: '删除', en: 'Remove' },
+	removeOf: { zh: '删除 {name}', en: 'Remove {name}' },
 	allPresent: { zh: '都写上了，下一步', en: 'That is everyone, next' },
 	nobodyAway: { zh: '没有这样的人，下一步', en: 'There is nobody, next' },
-	nameMissing: { zh: '请写姓名，再按“加上这个人”。', en: 'Please write a name, then press “Add this person”.' },
-	removeTitle: { zh: '把 {name} 从表上删去吗？', en: 'Remove {name} from the form?' },
+	nameMissing: { zh: '请写姓名，再按“添加”。', en: 'Please write a name, then press “Add”.' },
+	removeTitle: { zh: '把 {name} 从表上删除吗？', en: 'Remove {name} from the form?' },
 	removeBody: {
-		zh: '已经填好的 {name} 的答案也会删去。',
+		zh: '已经填好的 {name} 的答案也会删除。',
 		en: 'What has been filled in about {name} will be removed as well.'
 	},
 	removeFirst: {
-		zh: '{name} 是户主。删去后，名单上的下一位成为户主，其他人与户主的关系要重新看一遍。',
+		zh: '{name} 是户主。删除后，名单上的下一位成为户主，其他人与户主的关系要重新看一遍。',
 		en: '{name} is the householder. The next person on the list will become the householder; please look at everyone’s relation again.'
 	},
-	removeYes: { zh: '删去', en: 'Remove' },
+	removeYes: { zh: '删除', en: 'Remove' },
 	removeNo: { zh: '不删，返回', en: 'Keep and go back' },
 
 	countNone: { zh: '没有人', en: 'Nobody' },
@@ -130,7 +121,6 @@ export const formText = {
 	month: { zh: '月', en: 'Month' },
 	monthOf: { zh: '{month}月', en: '{month}' },
 	yearHint: { zh: '四位数字，如 1980', en: 'Four digits, such as 1980' },
-	idHint: { zh: '18 位，最后一位可能是 X。', en: '18 characters; the last may be X.' },
 	idLast: { zh: '末位 X', en: 'Last is X' },
 	idCount: { zh: '已输入 {count} 位，共 18 位', en: '{count} of 18 characters' },
 	idRight: { zh: '号码核对无误', en: 'The number is consistent' },
@@ -146,7 +136,6 @@ export const formText = {
 	idNone: { zh: '没有身份证号码？', en: 'No ID number?' },
 	idHas: { zh: '有号码，填在上面', en: 'There is a number, given above' },
 	moreGroups: { zh: '其他（从下面选）', en: 'Another (choose below)' },
-	allOthers: { zh: '其他各项', en: 'All others' },
 	twoAnswers: { zh: '这里选了两个答案，请只留一个。', en: 'Two answers are chosen here. Please keep only one.' },
 	areaSearch: { zh: '县（市、区）的名称', en: 'Name of the county, city or district' },
 	areaSearchHint: {
@@ -184,12 +173,12 @@ export const formText = {
 	codeMany: { zh: '找到几条，请从下面选一个最接近的。', en: 'Please choose below what comes nearest.' },
 	day: { zh: '日', en: 'Day' },
 	areaTitle: { zh: '查找县（市、区）', en: 'Find a county or district' },
-	areaChosen: { zh: '已选：{place}', en: 'Chosen: {place}' },
 
+	elsewhere: { zh: '也可能是这里要改：', en: 'It may also have to be changed here:' },
 	softYes: { zh: '没有错，继续', en: 'It is right, continue' },
 	softChange: { zh: '修改', en: 'Change it' },
 	softReason: { zh: '想说明一下原因（可不填）', en: 'Add a reason (optional)' },
-	verify: { zh: '证件有误，请普查员核实', en: 'The ID card is wrong: ask the enumerator to verify' },
+	verify: { zh: '没有填错，请普查员核实', en: 'It is right: ask the enumerator to verify' },
 
 	backToForm: { zh: '回到您家的普查表', en: 'Back to your form' },
 	checkTitle: { zh: '检查您家的答案', en: 'Check your household’s answers' },
@@ -197,50 +186,12 @@ export const formText = {
 		zh: '请从头看一遍。不对的地方按“修改”。',
 		en: 'Please read through. Press “Change” where something is wrong.'
 	},
-	checkOpen: { zh: '提交前还有 {count} 处要看', en: 'To look at before you submit: {count}' },
+	checkOpen: { zh: '上报前还有 {count} 处要看', en: 'To look at before you submit: {count}' },
 	change: { zh: '修改', en: 'Change' },
 	fillIn: { zh: '去填写', en: 'Fill in' },
 	notAnswered: { zh: '还没有填', en: 'Not answered yet' },
 	automatic: { zh: '自动填写', en: 'filled in automatically' },
 	automaticAnswer: { zh: '{question}：{answer}（自动填写）', en: '{question}: {answer} (filled in automatically)' },
-	noNumber: { zh: '没有号码：{reason}', en: 'No number: {reason}' },
 	checkDone: { zh: '没有错，去签名', en: 'All correct, go to signature' },
-	verifyNote: { zh: '有 {count} 处会请普查员核实。', en: 'Left for the enumerator to verify: {count}.' },
-
-	signTitle: { zh: '签名并提交', en: 'Sign and submit' },
-	signWho: { zh: '请填表的人签名：打上自己的姓名', en: 'Whoever filled in the form signs: type your own name' },
-	promise: { zh: '本人郑重承诺：以上内容由本人如实填报。', en: 'I solemnly declare that these answers are true.' },
-	signMissing: { zh: '请打上您的姓名。', en: 'Please type your name.' },
-	promiseMissing: { zh: '请勾选承诺。', en: 'Please tick the declaration.' },
-	sealNote: {
-		zh: '提交后答案立即封存：普查员、客服和网站都打不开，只有普查办公室汇总时能读。截止前您可以凭信和 PIN 取消上报，再修改。',
-		en: 'Once submitted, the answers are sealed: neither the enumerator, nor the help desk, nor this website can open them; only the census office can, to compile the statistics. Until the closing date you can withdraw and correct them with your letter and PIN.'
-	},
-	submit: { zh: '提交', en: 'Submit' },
-	submitPrefill: { zh: '提交预填', en: 'Submit the pre-fill' },
-
-	confirmTitle: { zh: '{referenceDay}零时以前，有变化吗？', en: 'Did anything change before {referenceDay}, 00:00?' },
-	confirmLead: {
-		zh: '您在 {date} 预填过。请想一想，从那以后到{referenceDay}零时：',
-		en: 'You filled in the form in advance on {date}. Please think about the time from then until 00:00 on {referenceDay}:'
-	},
-	confirmBorn: { zh: '家里有孩子出生吗？', en: 'Was a child born into the household?' },
-	confirmDied: { zh: '家里有人去世吗？', en: 'Did anyone in the household die?' },
-	confirmMoved: {
-		zh: '有人搬来、搬走，或{referenceNight}晚上住的地方和预填的不一样吗？',
-		en: 'Did anyone move in or out, or sleep elsewhere on the night of {referenceNight} than you had filled in?'
-	},
-	confirmHukou: { zh: '有人迁户口吗？', en: 'Did anyone’s hukou move?' },
-	yes: { zh: '有', en: 'Yes' },
-	no: { zh: '没有', en: 'No' },
-	confirmMissing: { zh: '请选“有”或“没有”。', en: 'Please answer yes or no.' },
-	confirmMissingFor: { zh: '{question}请选“有”或“没有”。', en: '{question} Please answer yes or no.' },
-	confirmButton: { zh: '确认', en: 'Confirm' },
-	confirmNote: {
-		zh: '四项都没有变化，按“确认”就完成了。有一项有变化，会打开您家的表让您改。',
-		en: 'If nothing changed, “Confirm” is all. If something did, your form opens for you to change it.'
-	},
-
-	notOpenTitle: { zh: '网上填报还没有开始', en: 'Online self-reporting has not opened yet' },
-	notOpenBody: { zh: '{opens}起可以填写。请把信收好。', en: 'It opens on {opens}. Please keep your letter.' }
+	verifyNote: { zh: '有 {count} 处会请普查员核实。', en: 'Left for the enumerator to verify: {count}.' }
 } satisfies Record<string, LocalizedText>;

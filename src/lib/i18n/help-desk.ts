@@ -81,11 +81,11 @@ export const helpDeskText = {
 	},
 	letterGreeting: { zh: '致住户：', en: 'To the household:' },
 	letterBody: {
-		zh: '这是补发给您家的填报码。旧信上的填报码已经不能用了；您的 PIN 不变，填过的内容都在。',
+		zh: '这是补发给您家的填报码。旧信上的填报码已经不能用了；您的密码不变，填过的内容都在。',
 		en: 'This is a new code for your household. The code on the old letter no longer works; your PIN is the same and everything you have filled in is still there.'
 	},
 	letterBodyNoPin: {
-		zh: '这是补发给您家的填报码。旧信上的填报码已经不能用了。登录时请自己选一个 6 位数字的 PIN。',
+		zh: '这是补发给您家的填报码。旧信上的填报码已经不能用了。登录时请自己选一个 6 位数字的密码。',
 		en: 'This is a new code for your household. The code on the old letter no longer works. When you sign in, choose a PIN of 6 digits.'
 	},
 	letterCode: { zh: '填报码', en: 'Code' },

@@ -16,7 +16,7 @@ export const installText = {
 	},
 	inAppTitle: { zh: '换到浏览器里更方便', en: 'A browser of its own serves you better' },
 	inApp: {
-		zh: '在这个应用里不能放到桌面。点右上角“…”，选“在浏览器打开”，再用信和 PIN 登录一次。已保存的答案都在。',
+		zh: '在这个应用里不能放到桌面。点右上角“…”，选“在浏览器打开”，再用信和密码登录一次。已保存的答案都在。',
 		en: 'Inside this app it cannot be put on the home screen. Tap “…” at the top right, choose “Open in browser”, and sign in once more with letter and PIN. Everything saved is there.'
 	},
 	putAway: { zh: '不用了', en: 'No, thank you' }

@@ -12,7 +12,7 @@ export const publicText = {
 	accessibilityTitle: { zh: '无障碍说明', en: 'Accessibility' },
 	callUs: { zh: '客服电话', en: 'Help desk' },
 	callHint: {
-		zh: '页面上显示了查询号的，请一起告诉客服。客服看不到您家的答案，也不会问您的 PIN。',
+		zh: '页面上显示了查询号的，请一起告诉客服。客服看不到您家的答案，也不会问您的密码。',
 		en: 'If the page shows a reference, please give it too. The help desk cannot see your answers and will not ask for your PIN.'
 	},
 	backToStart: { zh: '回到填报码', en: 'Back to the code' }
@@ -29,21 +29,21 @@ export const privacy: Passage[] = [
 	{
 		heading: { zh: '谁看得到', en: 'Who can see what' },
 		body: {
-			zh: '您家：凭信和 PIN。\n\n普查办公室：提交以后，汇总时。\n\n普查员：只看到您家填没填。\n\n客服：只看到登录为什么不成功。\n\n条例第三十三条规定，能够识别个人的普查资料，不得对外提供、泄露，不得作为对个人作出具体行政行为的依据，不得用于普查以外的目的。',
+			zh: '您家：凭信和密码。\n\n普查办公室：上报以后，汇总时。\n\n普查员：只看到您家填没填。\n\n客服：只看到登录为什么不成功。\n\n条例第三十三条规定，能够识别个人的普查资料，不得对外提供、泄露，不得作为对个人作出具体行政行为的依据，不得用于普查以外的目的。',
 			en: 'Your household: with letter and PIN.\n\nThe census office: after submission, to compile the statistics.\n\nThe enumerator: only whether you have answered.\n\nThe help desk: only why a sign-in fails.\n\nArticle 33 of the Regulations: census data that identify a person may not be passed on or disclosed, may not be a ground for an administrative decision about that person, and may not be used for anything but the census.'
 		}
 	},
 	{
 		heading: { zh: '怎样保存', en: 'How it is stored' },
 		body: {
-			zh: '答案加密保存。提交后封存，网站自己也打不开。没有提交的草稿在填报结束后删除；提交的按国家规定保存，期满销毁。',
+			zh: '答案加密保存。上报后封存，网站自己也打不开。没有上报的草稿在填报结束后删除；上报的按国家规定保存，期满销毁。',
 			en: 'Answers are stored encrypted. After submission they are sealed, and this website cannot open them either. Drafts that were not submitted are deleted when self-reporting ends; submitted forms are kept and destroyed as the state’s rules say.'
 		}
 	},
 	{
 		heading: { zh: '这个网站', en: 'This website' },
 		body: {
-			zh: '只用登录、语言和长辈版所需的 cookie，没有统计、广告和外部服务。登录时选了“这是我自己的”，填报码和答案会加密留在手机上，方便您没有网络时、或只输 PIN 就能接着填；提交、退出或三天以后删除。选“借用的或公用的”，什么都不留。',
+			zh: '只用登录、语言和长辈版所需的 cookie，没有统计、广告和外部服务。登录时选了“这是我自己的”，填报码和答案会加密留在手机上，方便您没有网络时、或只输密码就能接着填；上报、退出或三天以后删除。选“借用的或公用的”，什么都不留。',
 			en: 'It uses only the cookies that signing in, the language and large print need; no analytics, advertising or outside service. If you said that the phone is your own, the letter’s code and your answers stay on it, encrypted, so that you can go on without a network or with the PIN alone; they are deleted when you submit or sign out, or after three days. If it is borrowed or shared, nothing stays.'
 		}
 	}
@@ -60,7 +60,7 @@ export const accessibility: Passage[] = [
 	{
 		heading: { zh: '这个网站可以', en: 'What you can do here' },
 		body: {
-			zh: '只用键盘填写；用读屏软件填写；把字放大到 4 倍，不用左右滚动；加大字距和行距；用高对比度、深色或系统指定的颜色；减少动画；关闭脚本也能填完。填报码和 PIN 都可以粘贴。',
+			zh: '只用键盘填写；用读屏软件填写；把字放大到 4 倍，不用左右滚动；加大字距和行距；用高对比度、深色或系统指定的颜色；减少动画；关闭脚本也能填完。填报码和密码都可以粘贴。',
 			en: 'Fill in everything with a keyboard or a screen reader; enlarge text four times without scrolling sideways; widen letter and line spacing; use high contrast, dark colours or the colours of your system; reduce motion; use it with scripts switched off. The code and the PIN can be pasted.'
 		}
 	},

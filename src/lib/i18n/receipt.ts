@@ -6,9 +6,9 @@ export const receiptText = {
 	prefillTitle: { zh: '预填完成', en: 'Pre-fill complete' },
 	at: { zh: '{time}（北京时间）', en: '{time} (Beijing time)' },
 	number: { zh: '回执号', en: 'Receipt number' },
-	show: { zh: '普查员上门时，出示这一页就可以。', en: 'Should an enumerator call, show this page.' },
+	show: { zh: '普查员上门时，出示这一页就可以。', en: 'Should an enumerator come, show this page.' },
 	qr: { zh: '回执二维码', en: 'QR code of the receipt' },
-	removed: { zh: '您家已从走访名单移除（{time}）。', en: 'Your household left the visit list at {time}.' },
+	removed: { zh: '普查员不用再上门了（{time}）。', en: 'No enumerator needs to visit you any more ({time}).' },
 	prefillNext: {
 		zh: '{referenceDay}零时以后请再来确认一次，只要一分钟。确认以后才算完成。',
 		en: 'Please come back after 00:00 on {referenceDay} to confirm. It takes a minute, and only then is the form complete.'
@@ -35,7 +35,7 @@ export const receiptText = {
 		en: 'Changes online are no longer possible. To correct something, contact the enumerator or the help desk.'
 	},
 	outOfReach: {
-		zh: '您换了新的信或 PIN，原来的答案谁也打不开了。上报仍然有效。要更正，请重新填写一份，新的会代替原来的。',
+		zh: '您换了新的信或密码，原来的答案谁也打不开了。上报仍然有效。要更正，请重新填写一份，新的会代替原来的。',
 		en: 'You have a new letter or PIN, so nobody can open the old answers. The submission stands. To correct something, fill in a new form; it will replace the old one.'
 	},
 	startAgain: { zh: '重新填写一份', en: 'Fill in a new form' },
@@ -44,8 +44,8 @@ export const receiptText = {
 	signOut: { zh: '退出', en: 'Sign out' },
 	withdrawTitle: { zh: '取消上报吗？', en: 'Withdraw the submission?' },
 	withdrawBody: {
-		zh: '取消后您家的表会重新打开，答案都在，可以修改。改好后要再提交一次，回执号会换新的。在再次提交以前，普查员可能会上门。',
-		en: 'Your form opens again with all its answers, and you can change them. Afterwards submit it again; you will get a new receipt number. Until then the enumerator may call.'
+		zh: '取消后您家的表会重新打开，答案都在，可以修改。改好后要再上报一次，回执号会换新的。在再次上报以前，普查员可能会上门。',
+		en: 'Your form opens again with all its answers, and you can change them. Afterwards submit it again; you will get a new receipt number. Until then the enumerator may visit you.'
 	},
 	withdrawYes: { zh: '取消上报', en: 'Withdraw' },
 	withdrawNo: { zh: '不用，返回', en: 'No, go back' },

@@ -17,11 +17,11 @@ export const sessionText = {
 		en: 'There is no connection now. Please press again in a moment.'
 	},
 	over: {
-		zh: '您离开了一会儿，为了安全已经退出。输入您家的 PIN，就回到刚才那一页。已保存的答案都在。',
+		zh: '您离开了一会儿，为了安全已经退出。输入您家的密码，就回到刚才那一页。已保存的答案都在。',
 		en: 'You were away for a while and have been signed out, to be safe. Type your household’s PIN to return to the page where you were. Everything saved is kept.'
 	},
 	overKept: {
-		zh: '您离开了一会儿，为了安全已经退出。刚才那一页填的还在，输入您家的 PIN 就接着填。',
+		zh: '您离开了一会儿，为了安全已经退出。刚才那一页填的还在，输入您家的密码就接着填。',
 		en: 'You were away for a while and have been signed out, to be safe. What you filled in on that page is still here: type your household’s PIN to carry on.'
 	},
 	notMyPhone: { zh: '这不是我的手机', en: 'This is not my phone' },
@@ -31,5 +31,5 @@ export const sessionText = {
 		en: 'You are signed in again. Press “Continue” to go on from where you were.'
 	},
 	resumable: { zh: '您家的表在这部手机上填过。', en: 'Your household’s form was open on this phone.' },
-	resume: { zh: '输入 PIN，接着填', en: 'Carry on with the PIN' }
+	resume: { zh: '输入密码，接着填', en: 'Carry on with the PIN' }
 } satisfies Record<string, LocalizedText>;

@@ -4,8 +4,8 @@ import type { LocalizedText } from '$lib/engine/model/types';
 export const signInText = {
 	title: { zh: '填写您家的普查表', en: 'Fill in your household’s census form' },
 	lead: {
-		zh: '约 10 分钟，随时可以停下，答案自动保存。',
-		en: 'About 10 minutes. You can stop at any time; your answers are saved as you go.'
+		zh: '一家三口约 15 分钟，随时可以停下，答案自动保存。',
+		en: 'About 15 minutes for a family of three. You can stop at any time; your answers are saved as you go.'
 	},
 	code: { zh: '信上的填报码（16 位数字）', en: 'The code on your letter (16 digits)' },
 	codeHint: {
@@ -53,43 +53,46 @@ export const signInText = {
 	},
 	homeAnswer: { zh: '请选择“是”或“不是”。', en: 'Please answer yes or no.' },
 
-	newPinTitle: { zh: '给您家设一个 PIN', en: 'Choose a PIN for your household' },
+	newPinTitle: { zh: '给您家设一个密码', en: 'Choose a PIN for your household' },
 	newPinWhy: {
-		zh: 'PIN 是 6 位数字，由您自己定。以后要有信，也要有 PIN，才能打开您家的表。捡到信的人打不开。',
+		zh: '密码是 6 位数字，由您自己定。以后要有信，也要有密码，才能打开您家的表。捡到信的人打不开。',
 		en: 'A PIN is 6 digits that you choose. From now on it takes both the letter and the PIN to open your form: whoever finds the letter cannot.'
 	},
-	pin: { zh: 'PIN（6 位数字）', en: 'PIN (6 digits)' },
+	pin: { zh: '密码（6 位数字）', en: 'PIN (6 digits)' },
 	pinHint: { zh: '不要用 123456 或六个相同的数字。', en: 'Not 123456, nor six digits that are the same.' },
 	pinAgain: { zh: '再输一次', en: 'Type it again' },
 	pinKeep: {
-		zh: '请记住它，或写在只有您家人看得到的地方。工作人员不会问您的 PIN。',
+		zh: '请记住它，或写在只有您家人看得到的地方。工作人员不会问您的密码。',
 		en: 'Remember it, or write it where only your household sees it. Nobody working for the census will ask you for it.'
 	},
-	pinMissing: { zh: '请输入 6 位数字的 PIN。', en: 'Please type the 6-digit PIN.' },
+	pinMissing: { zh: '请输入 6 位数字的密码。', en: 'Please type the 6-digit PIN.' },
 	savePin: { zh: '设好了，继续', en: 'Set it and continue' },
 
-	pinTitle: { zh: '请输入您家的 PIN', en: 'Type your household’s PIN' },
+	pinTitle: { zh: '请输入您家的密码', en: 'Type your household’s PIN' },
 	pinWelcome: {
-		zh: '欢迎回来。输入您家自己定的 6 位 PIN，接着上次填。',
+		zh: '欢迎回来。输入您家自己定的 6 位密码，接着上次填。',
 		en: 'Welcome back. Type the 6-digit PIN that your household chose, and carry on where you stopped.'
 	},
-	device: { zh: '您正在用谁的手机（电脑）？', en: 'Whose phone or computer is this?' },
+	device: { zh: '这是谁的手机（电脑）？', en: 'Whose phone or computer is this?' },
 	deviceOwn: { zh: '这是我自己的', en: 'It is my own' },
 	deviceOwnHint: {
-		zh: '没有网络也能接着填：答案加密存在手机上，提交或退出后删除。停下半小时以上，只要再输 PIN。',
+		zh: '没有网络也能接着填：答案加密存在手机上，上报或退出后删除。离开半小时以上，再输一次密码就行。',
 		en: 'You can go on without a network: answers are kept on the phone, encrypted, until you submit or sign out. After half an hour away only the PIN is asked.'
 	},
 	deviceShared: { zh: '这是借用的或公用的', en: 'It is borrowed or shared' },
 	deviceSharedHint: {
-		zh: '什么都不留在上面。下次要信，也要 PIN。',
+		zh: '这部手机上什么都不留。下次要信，也要密码。',
 		en: 'Nothing is kept on it. Next time it takes the letter and the PIN.'
 	},
-	pinForgot: { zh: '忘记 PIN 了？', en: 'Forgotten the PIN?' },
+	pinForgot: { zh: '忘记密码了？', en: 'Forgotten the PIN?' },
 	pinForgotBody: {
 		zh: '请打客服电话，或告诉普查员。核对后可以重新设一个，草稿不会丢。',
 		en: 'Call the help desk or tell the enumerator. After a check you can choose a new one; your draft is kept.'
 	},
 	show: { zh: '显示', en: 'Show' },
 	hide: { zh: '隐藏', en: 'Hide' },
-	signIn: { zh: '登录', en: 'Sign in' }
+	signIn: { zh: '登录', en: 'Sign in' },
+
+	notOpenTitle: { zh: '网上填报还没有开始', en: 'Online self-reporting has not opened yet' },
+	notOpenBody: { zh: '{opens}起可以填写。请把信收好。', en: 'It opens on {opens}. Please keep your letter.' }
 } satisfies Record<string, LocalizedText>;

@@ -8,7 +8,7 @@ export const toResidentText: Record<string, LocalizedText> = {
 		en: 'issued a new letter for your household; the old one is void'
 	},
 	'pin.reset': {
-		zh: '按要求重置了您家的 PIN；填过的证件号码要再输入一次',
+		zh: '按要求重置了您家的密码；填过的证件号码要再输入一次',
 		en: 'reset your household’s PIN as asked; ID numbers have to be typed once more'
 	},
 	'sessions.ended': { zh: '让所有设备退出了登录', en: 'signed out all devices' },

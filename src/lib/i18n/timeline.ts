@@ -8,6 +8,10 @@ export const eventText: Record<string, LocalizedText> = {
 	'notice.read': { zh: '读了填报须知', en: 'read the notice' },
 	'step.saved': { zh: '保存了草稿', en: 'saved the draft' },
 	'form.submitted': { zh: '上报了普查表', en: 'submitted the form' },
+	'prefill.changed': {
+		zh: '预填以后有变化，重新打开了普查表',
+		en: 'opened the form again, for something changed since the pre-fill'
+	},
 	'prefill.confirmed': { zh: '确认了预填的普查表', en: 'confirmed the pre-filled form' },
 	'form.withdrawn': { zh: '取消了上报', en: 'withdrew the submission' },
 	'form.startedAgain': { zh: '重新开始填写', en: 'began a new form' },

@@ -11,7 +11,7 @@ export const topicText: Record<Topic, { title: LocalizedText; steps: LocalizedTe
 				en: 'The enumerator brings the letter to your home; somebody else in the household may have taken it in.'
 			},
 			{
-				zh: '丢了可以换一封新的，普查员送来。旧信马上作废，草稿还在，PIN 不变。',
+				zh: '丢了可以换一封新的，普查员送来。旧信马上作废，草稿还在，密码不变。',
 				en: 'A lost letter is replaced, and the enumerator brings the new one. The old one is void at once; draft and PIN stay.'
 			},
 			{ zh: '收到过两封的，只有最新那封能用。', en: 'If you received two, only the newest one works.' }
@@ -35,10 +35,10 @@ export const topicText: Record<Topic, { title: LocalizedText; steps: LocalizedTe
 		]
 	},
 	pin: {
-		title: { zh: '忘了 PIN，或者暂停登录了', en: 'I forgot the PIN, or sign-in is paused' },
+		title: { zh: '忘了密码，或者暂停登录了', en: 'I forgot the PIN, or sign-in is paused' },
 		steps: [
 			{
-				zh: 'PIN 是您家第一次登录时自己定的 6 位数字，问问家里人。',
+				zh: '密码是您家第一次登录时自己定的 6 位数字，问问家里人。',
 				en: 'The PIN is the six digits that your household chose at the first sign-in; ask the others.'
 			},
 			{
@@ -70,7 +70,7 @@ export const topicText: Record<Topic, { title: LocalizedText; steps: LocalizedTe
 		steps: [
 			{
 				zh: '没有关系。普查员会上门，一项一项问您，不用您自己填。',
-				en: 'That is fine. The enumerator will call and ask you each question.'
+				en: 'That is fine. The enumerator will visit you and ask each question.'
 			},
 			{ zh: '请在下面留个电话，写上方便的时间。', en: 'Leave a phone number below, and say when it suits you.' }
 		]
@@ -103,7 +103,7 @@ export const troubleText = {
 	lead: { zh: '先看看是哪一种情况，大多数马上就能解决。', en: 'See which of these it is; most are put right at once.' },
 	callTitle: { zh: '还是不行？我们给您打电话', en: 'Still stuck? We will call you' },
 	callLead: {
-		zh: '留下电话，客服会打给您。不用说姓名，也不要写填报码、PIN 和身份证号。',
+		zh: '留下电话，客服会打给您。不用说姓名，也不要写填报码、密码和身份证号。',
 		en: 'Leave a number and the help desk will call. No name is needed; please do not write a code, PIN or ID number.'
 	},
 	topic: { zh: '哪一种情况', en: 'What is it about' },
@@ -190,7 +190,7 @@ export const resolutionText: Record<Resolution | 'duplicate', LocalizedText> = {
 	explained: { zh: '讲清楚就好了', en: 'Explained' },
 	unlocked: { zh: '解除了锁定', en: 'Unlocked' },
 	reissued: { zh: '补发了信', en: 'Letter re-issued' },
-	pinReset: { zh: '重置了 PIN', en: 'PIN reset' },
+	pinReset: { zh: '重置了密码', en: 'PIN reset' },
 	visit: { zh: '请普查员上门', en: 'Visit arranged' },
 	notReached: { zh: '打不通', en: 'Not reached' },
 	notOurs: { zh: '不是本区的', en: 'Not our district' },

@@ -49,6 +49,12 @@ export interface FormCounts {
 	deaths: number;
 }
 
+/** What a household is asked about its pre-fill after the reference moment. */
+export type PrefillChange = 'born' | 'died' | 'moved' | 'hukou';
+
+/** The pages on which each is answered, of every entry where they are of a repeated section. */
+export type PrefillChanges = Readonly<Record<PrefillChange, readonly { section: string; step: string }[]>>;
+
 export interface QuestionnaireFolder {
 	definition: Questionnaire;
 	/** In the order of the families, and in each by their ids. */
@@ -58,6 +64,8 @@ export interface QuestionnaireFolder {
 	notes: readonly string[];
 	thresholds: ThresholdFile;
 	countsOf(response: FormResponse): FormCounts;
+	/** Absent = the form is not pre-filled. */
+	afterPrefill?: PrefillChanges;
 }
 
 /** Checks in the order in which their findings are listed. */

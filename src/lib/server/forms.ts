@@ -21,6 +21,7 @@ export interface ServedForm {
 	check: CheckFunction;
 	checkContext: CheckContext;
 	countsOf: QuestionnaireFolder['countsOf'];
+	afterPrefill: QuestionnaireFolder['afterPrefill'];
 	/** What its conditions read of the round. */
 	facts: Facts;
 }
@@ -76,13 +77,14 @@ export const contextIn =
 	});
 
 function servedForm(folder: QuestionnaireFolder, checkContext: CheckContext): ServedForm {
-	const { checks, countsOf } = folder;
+	const { checks, countsOf, afterPrefill } = folder;
 	const definition = spoken(folder, checkContext);
 	return {
 		definition,
 		check: (response) => runChecks({ definition, checks }, response, checkContext),
 		checkContext,
 		countsOf,
+		afterPrefill,
 		facts: monthFacts(checkContext)
 	};
 }

@@ -167,20 +167,36 @@ describe('a submission', () => {
 		house.clock.set('2020-10-20T09:00+08:00');
 		const { resident } = await submitted();
 		expect(await readReceipt(house.deps, resident)).toMatchObject({ value: { prefill: true, toConfirm: false } });
-		expect(problemOf(await confirmPrefill(house.deps, resident, { anyChange: false }))).toBe('submission.none');
+		expect(problemOf(await confirmPrefill(house.deps, resident, { changes: [] }))).toBe('submission.none');
 		house.clock.set(DURING);
 		expect(await readReceipt(house.deps, resident)).toMatchObject({ value: { prefill: true, toConfirm: true } });
-		expect(problemOf(await confirmPrefill(house.deps, resident, { anyChange: false }))).toBe('ok');
+		expect(problemOf(await confirmPrefill(house.deps, resident, { changes: [] }))).toBe('ok');
 		expect(await readReceipt(house.deps, resident)).toMatchObject({ value: { prefill: false, toConfirm: false } });
-		expect(problemOf(await confirmPrefill(house.deps, resident, { anyChange: false }))).toBe('submission.none');
+		expect(problemOf(await confirmPrefill(house.deps, resident, { changes: [] }))).toBe('submission.none');
 	});
 
 	it('made before 1 November is open again when something has changed since', async () => {
 		house.clock.set('2020-10-20T09:00+08:00');
 		const opened = await submitted();
 		house.clock.set(DURING);
-		expect(problemOf(await confirmPrefill(house.deps, opened.resident, { anyChange: true }))).toBe('ok');
-		expect(await draftOf(opened)).toEqual(example(house.deps, doors).draft);
+		expect(problemOf(await confirmPrefill(house.deps, opened.resident, { changes: ['born'] }))).toBe('ok');
+		const { revisit, ...answers } = await draftOf(opened);
+		expect(answers).toEqual(example(house.deps, doors).draft);
+		expect(revisit).toEqual(['household/H3', 'people/present']);
+	});
+
+	it('made before 1 November cannot be handed in again until the pages of what has changed were looked at', async () => {
+		house.clock.set('2020-10-20T09:00+08:00');
+		const { resident } = await submitted();
+		house.clock.set(DURING);
+		await confirmPrefill(house.deps, resident, { changes: ['born'] });
+		expect(problemOf(await submitForm(house.deps, resident, SIGNED))).toBe('submission.incomplete');
+		const { household } = example(house.deps, doors).draft;
+		const posted = { 'H3.male': household['H3.male'], 'H3.female': household['H3.female'] };
+		await saveStep(house.deps, resident, { ref: { section: 'household', step: 'H3' }, posted });
+		expect(problemOf(await submitForm(house.deps, resident, SIGNED))).toBe('submission.incomplete');
+		await saveStep(house.deps, resident, { ref: { section: 'people', step: 'present' }, posted: {} });
+		expect(problemOf(await submitForm(house.deps, resident, SIGNED))).toBe('ok');
 	});
 });
 
@@ -246,6 +262,17 @@ describe('a step', () => {
 		expect(problemOf(await save('H1', { H1: '1' }))).toBe('step.unreachable');
 		expect(problemOf(await save('gate', { hasForeignMembers: '2' }))).toBe('ok');
 		expect(problemOf(await save('H1', { H1: '1' }))).toBe('ok');
+	});
+
+	it('that is left for later keeps what is half typed, and goes on to what can be answered now', async () => {
+		const { resident } = await filledIn();
+		const form = await readForm(house.deps, resident);
+		const entry = form.ok ? form.value.form.draft.lists.persons?.[0]?.id : undefined;
+		const ref = { section: 'persons', entry, step: 'D3' };
+		const left = await saveStep(house.deps, resident, { ref, posted: { D3: '4503041988' }, later: true });
+		expect(left).toMatchObject({ value: { errors: [], onward: '/form' } });
+		const again = await readForm(house.deps, resident);
+		expect(again).toMatchObject({ value: { form: { draft: { unfinished: { [`D3@${entry}`]: '4503041988' } } } } });
 	});
 
 	it('posted from two devices at once loses neither answer', async () => {

@@ -255,7 +255,7 @@ describe('a submission of before the upgrade', () => {
 	});
 
 	it('of before the reference moment is confirmed after it', async () => {
-		done(await confirmPrefill(house.deps, await bySession('prefilled'), { anyChange: false }));
+		done(await confirmPrefill(house.deps, await bySession('prefilled'), { changes: [] }));
 		expect(done(await readReceipt(house.deps, await bySession('prefilled')))).toMatchObject({
 			prefill: false,
 			toConfirm: false

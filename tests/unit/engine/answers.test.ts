@@ -86,6 +86,28 @@ describe('an answer of the wrong form is refused', () => {
 		expect(refused(field('category', { categories }), '0')).toBe(true);
 	});
 
+	it('names the sign that no name has, and what to do with a name that is too long', () => {
+		const name = field('text', { maxLength: 5, characters: 'name' });
+		const said = (value: string) => fieldErrors([name], { x: value }).x?.zh ?? '';
+		expect(said('张3')).toContain('“3”');
+		expect(said('张@三')).toContain('“@”');
+		expect(said('阿'.repeat(6))).toContain('前 5 个字');
+	});
+
+	it.each([
+		['O’Neil', "O'Neil"],
+		['Anne‐Marie', 'Anne-Marie'],
+		['Jose\u0301', 'Jos\u00e9'],
+		['买买提．艾力', '买买提·艾力'],
+		['买买提.艾力', '买买提·艾力'],
+		['买买提 • 艾力', '买买提·艾力'],
+		['J. R. Wu', 'J. R. Wu']
+	])('writes the name %s as %s', (typed, written) => {
+		const name = field('text', { maxLength: 30, characters: 'name' });
+		expect(normalise(name, typed)).toBe(written);
+		expect(fieldErrors([name], { x: written })).toEqual({});
+	});
+
 	it('counts rare characters of a name as one each', () => {
 		expect(refused(field('text', { maxLength: 2, characters: 'name' }), '𠮷𠮷')).toBe(false);
 	});

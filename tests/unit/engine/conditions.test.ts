@@ -176,7 +176,11 @@ describe('a stop inside a repeated section', () => {
 			complete: false,
 			stop: { id: 'soldier', entry: 'p2' }
 		});
-		expect(progressOf(resolved(definition, lan({ D4: '2', D9: '1' }))).stop).toEqual({ id: 'abroad', entry: 'p2' });
+		expect(progressOf(resolved(definition, lan({ D4: '2', D9: '1' }))).stop).toEqual({
+			id: 'abroad',
+			entry: 'p2',
+			ref: { section: 'persons', step: 'D9', entry: 'p2' }
+		});
 	});
 
 	it('lets everybody go on whose answers reach none', () => {

@@ -45,7 +45,24 @@ describe('a form of plain pages', () => {
 
 	it('goes from page to page in order and ends at the hub', () => {
 		expect(stepAfter(resolved(definition, answered({ A: '1' })), here('A'))).toEqual(here('B'));
-		expect(stepAfter(resolved(definition, answered({ A: '1' })), here('C'))).toBeUndefined();
+		expect(stepAfter(resolved(definition, answered({ A: '1', B: '1', C: '1' })), here('C'))).toBeUndefined();
+	});
+
+	it('goes on to the nearest page that needs somebody: past what is answered, or back to what is not', () => {
+		expect(stepAfter(resolved(definition, answered({ A: '1', B: '1' })), here('A'))).toEqual(here('C'));
+		expect(stepAfter(resolved(definition, answered({ A: '1', B: '1', C: '1' })), here('A'))).toBeUndefined();
+		expect(stepAfter(resolved(definition, answered({ A: '1', C: '1' })), here('C'))).toEqual(here('B'));
+	});
+
+	it('never goes on to the page that it leaves, nor to one that is not open yet', () => {
+		expect(stepAfter(resolved(definition, answered({})), here('A'))).toBeUndefined();
+	});
+
+	it('lets later pages go ahead of an answer that may wait, which still is missing', () => {
+		const patient = form([section('home', page(yesNo('A', { mayWait: true })), page(yesNo('B')))]);
+		expect(stepAfter(resolved(patient, answered({})), here('A'))).toEqual(here('B'));
+		expect(stepAfter(resolved(patient, answered({ B: '1' })), here('B'))).toEqual(here('A'));
+		expect(progressOf(resolved(patient, answered({ B: '1' }))).complete).toBe(false);
 	});
 
 	it('has no page of an unknown name', () => {

@@ -55,6 +55,22 @@ describe('a county typed by name', () => {
 		expect(result).toMatchObject({ posted: { 'D8.area': ['320106'] }, errors: [] });
 	});
 
+	it('wins over the one that was chosen before', () => {
+		const result = oneAnswerEach(view, { 'D8.code': ['4'], 'D8.area': ['阳朔', '430102'] }, findAreas);
+		expect(result).toMatchObject({ posted: { 'D8.area': ['450321'] }, errors: [] });
+	});
+
+	it('is asked about where it may be several, though one was chosen before', () => {
+		const result = oneAnswerEach(view, { 'D8.code': ['4'], 'D8.area': ['鼓楼', '430102'] }, findAreas);
+		expect(result.errors).toHaveLength(1);
+		expect(result.choices['D8.area']).toHaveLength(4);
+	});
+
+	it('is refused where six digits are no county, alone or beside the one that was chosen before', () => {
+		for (const values of [['541002'], ['541002', '430102']])
+			expect(oneAnswerEach(view, { 'D8.code': ['4'], 'D8.area': values }, findAreas).errors).toHaveLength(1);
+	});
+
 	it('says so when there is no such county', () => {
 		const result = oneAnswerEach(view, { 'D8.code': ['4'], 'D8.area': ['没有这里'] }, findAreas);
 		expect(result.errors).toHaveLength(1);

@@ -51,7 +51,7 @@ describe('the sentences of the product', () => {
 		expect(translate(signInText.daysLeft, 'en', { ...words, days: 3 })).toBe(
 			'Days left: 3 (until 24:00 on 5 November)'
 		);
-		expect(translate(formText.notOpenBody, 'zh', words)).toBe('10月11日起可以填写。请把信收好。');
+		expect(translate(signInText.notOpenBody, 'zh', words)).toBe('10月11日起可以填写。请把信收好。');
 		expect(translate(formText.prefillNote, 'zh', words)).toBe(
 			'11月1日零时还没有到，现在是预填：请按10月31日晚上的打算填写，11月1日以后再来确认一次。'
 		);
@@ -59,7 +59,7 @@ describe('the sentences of the product', () => {
 			'普查员会在11月6日至15日上门登记。您也可以先打电话约时间。'
 		);
 		expect(translate(formEndsText.closedNotSubmitted, 'en', words)).toBe(
-			'An enumerator will call between 6 and 15 November. You can also phone to agree on a time.'
+			'An enumerator will visit you between 6 and 15 November. You can also phone to agree on a time.'
 		);
 		expect(translate(formEndsText.noticeWhat, 'en', words)).toMatch(
 			/^This is the Seventh National Population Census\..*00:00 on 1 November 2020\.$/

@@ -17,7 +17,12 @@ import {
 } from '../../../src/lib/engine/index';
 import { validateForm, validateStep, type CheckFunction } from '../../../src/lib/engine/validate/validate-step';
 import { census2020Short as shortForm } from '../../../src/lib/questionnaires/registry';
-import { idNumberFor } from '../../support/households';
+import { household as responseOf, idNumberFor } from '../../support/households';
+import { draftOf as draftOfResponse } from '../../../tools/rehearsal/draft-of';
+import { applyBatch } from '../../../src/lib/engine/changes/apply-changes';
+import { changesOfStep } from '../../../src/lib/engine/changes/changes-of-step';
+import { isReady } from '../../../src/lib/engine/changes/ready';
+import { withRevisits } from '../../../src/lib/engine/changes/revisit';
 import { checkContext2020, resolvedIn2020 as resolved } from '../../support/round-2020';
 
 const check: CheckFunction = (response) => checkShortForm(response, checkContext2020);
@@ -86,7 +91,6 @@ describe('a household of three', () => {
 		'p1.D6': { D6: '01' },
 		'p1.D8': { 'D8.code': '1' },
 		'p1.D11': { D11: '5' },
-		'p1.D12': { D12: '1' },
 		'p2.D2': { D2: '1' },
 		'p2.D3': { D3: idNumberFor('1982-06', '2') },
 		'p2.D4D5': { D4: '2', D5: '1982-06' },
@@ -95,7 +99,6 @@ describe('a household of three', () => {
 		'p2.D9': { D9: '8' },
 		'p2.D10': { D10: '0' },
 		'p2.D11': { D11: '6' },
-		'p2.D12': { D12: '1' },
 		'p3.D2': { D2: '2' },
 		'p3.D3': { D3: idNumberFor('2001-09', '1') },
 		'p3.D4D5': { D4: '1', D5: '2001-09' },
@@ -104,7 +107,6 @@ describe('a household of three', () => {
 		'p3.D9': { D9: '4' },
 		'p3.D10': { D10: '1' },
 		'p3.D11': { D11: '7' },
-		'p3.D12': { D12: '1' },
 		'f1.who': { name: '宁阿婆', idNumber: idNumberFor('1936-03', '2') },
 		'f1.when': { birth: '1936-03', death: '2020-02' },
 		'f1.ethnicGroup': { ethnicGroup: '08' },
@@ -208,7 +210,17 @@ describe('a household of three', () => {
 		const automatic = summaryOf(resolved(shortForm, draft)).flatMap(({ id, items }) =>
 			items.filter((item) => item.automatic).map(({ field }) => `${id}.${field.name}`)
 		);
-		expect(automatic).toEqual(['p1.D2', 'p1.D7.code', 'p1.D9', 'p2.D7.code', 'p3.D8.code', 'f1.sex']);
+		expect(automatic).toEqual([
+			'p1.D2',
+			'p1.D7.code',
+			'p1.D9',
+			'p1.D12',
+			'p2.D7.code',
+			'p2.D12',
+			'p3.D8.code',
+			'p3.D12',
+			'f1.sex'
+		]);
 	});
 });
 
@@ -365,5 +377,68 @@ describe('universes of a death record', () => {
 			true,
 			false
 		]);
+	});
+});
+
+describe('reading', () => {
+	const stepsWith = (D11: string) => steps(household({}, { 宁小满: 'present' }, { p1: { D5: '1980-01', D11 } }), 'p1');
+
+	it('is asked of whoever went to primary school at most', () => {
+		expect(['1', '2', '3'].map((level) => stepsWith(level).includes('D12'))).toEqual([true, true, true]);
+	});
+
+	it('follows from junior secondary school and above, whatever was answered before', () => {
+		expect(['4', '5', '6', '7', '8', '9'].some((level) => stepsWith(level).includes('D12'))).toBe(false);
+		const draft = household({}, { 宁小满: 'present' }, { p1: { D5: '1980-01', D11: '5', D12: '2' } });
+		expect(answersOf(resolved(shortForm, draft), 'p1')?.D12).toBe('1');
+	});
+});
+
+describe('a household of which nobody is to be registered', () => {
+	const empty = household({}, {});
+	const here = { section: 'people', step: 'nobody' };
+
+	it('is asked how that is, instead of being sent back to the lists for ever', () => {
+		expect(progressOf(resolved(shortForm, empty)).next).toEqual(here);
+		expect(steps(household({}, { 宁小满: 'present' }))).not.toContain('nobody');
+	});
+
+	it.each(['1', '2'])('is left to the enumerator, and can still change its mind (%s)', (nobody) => {
+		const answered = applyAnswers(shortForm, empty, here, { nobody });
+		expect(progressOf(resolved(shortForm, answered))).toMatchObject({ stop: { id: 'nobody', ref: here } });
+		expect(stepAt(resolved(shortForm, answered), here)?.reachable).toBe(true);
+		expect(progressOf(resolved(shortForm, add(answered, 'present', '宁小满'))).stopped).toBe(false);
+	});
+});
+
+describe('a page to be looked at once more', () => {
+	const whole: Draft = { ...draftOfResponse(responseOf()), rostersDone: ['present', 'absent'] };
+	const again = withRevisits(resolved(shortForm, whole), [
+		{ section: 'household', step: 'H3' },
+		{ section: 'persons', step: 'D8' }
+	]);
+	const open = (draft: Draft) =>
+		progressOf(resolved(shortForm, draft)).steps.flatMap(({ ref, state }) =>
+			state === 'incomplete' ? [[ref.entry, ref.step].filter(Boolean).join('.')] : []
+		);
+
+	it('is open, of every person that it is asked of, and closes no other', () => {
+		expect(open(again)).toEqual(['H3', 'p1.D8', 'p2.D8', 'p3.D8']);
+		expect(progressOf(resolved(shortForm, again)).steps.every(({ reachable }) => reachable)).toBe(true);
+	});
+
+	it('keeps the form from being handed in until somebody has gone on from it, with the same answer or another', () => {
+		const form = resolved(shortForm, again);
+		expect(isReady(form, check)).toBe(false);
+		const ref = { section: 'household', step: 'H3' };
+		const result = validateStep(form, ref, { 'H3.male': '0', 'H3.female': '0' }, check);
+		const changes = changesOfStep(form, ref, result, 1);
+		const after = applyBatch(form, check, { device: 'phone', first: 1, changes }, 2).draft;
+		expect(open(after)).toEqual(['p1.D8', 'p2.D8', 'p3.D8']);
+	});
+
+	it('is not looked at by typing on it', () => {
+		const typed = applyAnswers(shortForm, again, { section: 'household', step: '' }, { 'H3.male': '1' });
+		expect(open(typed)).toContain('H3');
 	});
 });

@@ -29,6 +29,15 @@ describe('finding a county by what a person types', () => {
 		expect(labels('江干區')).toEqual(['浙江省 杭州市 江干区']);
 	}, 60_000);
 
+	it('finds a county by the name that it had before it became a district or a city', () => {
+		expect(labels('临桂县')).toEqual(['广西壮族自治区 桂林市 临桂区']);
+		expect(labels('荔浦县')).toEqual(['广西壮族自治区 桂林市 荔浦市']);
+	});
+
+	it('finds one in which something invisible was pasted', () => {
+		expect(labels('阳\u200b朔\ufeff')).toEqual(['广西壮族自治区 桂林市 阳朔县']);
+	});
+
 	it('offers all counties of the same name', () => {
 		expect(labels('鼓楼区')).toHaveLength(4);
 	});

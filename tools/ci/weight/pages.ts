@@ -30,8 +30,11 @@ interface ServerManifest {
 /** What a page does not load by itself: the end of a session, pages of the form that somebody is not on, a hint given once, the search of a list. */
 const SELDOM = [
 	'SessionDialog',
+	'StoppedNote',
 	'changed-form',
 	'StepForm',
+	'Roster.svelte',
+	'RosterCount.svelte',
 	'questions',
 	'LocalPageAround',
 	'InstallHint',

@@ -1,3 +1,5 @@
+import { within } from '../timers';
+
 /** A few records under names of their own, kept by the browser (IndexedDB) until they are removed. */
 export interface KeyValueStore {
 	get<V>(name: string): Promise<V | undefined>;
@@ -9,11 +11,13 @@ export interface KeyValueStore {
 }
 
 const STORE = 'kept';
+/** A phone whose storage does not answer is one that keeps nothing: nobody waits for it any longer. */
+const LONGEST_WAIT_MS = 3000;
 
 /** One database with one store; opened anew for each step, so that no tab holds up another's. */
 export function indexedDbStore(database: string): KeyValueStore {
 	const run = <V>(mode: IDBTransactionMode, step: (store: IDBObjectStore) => IDBRequest<V>): Promise<V> =>
-		transact(database, mode, step);
+		within(LONGEST_WAIT_MS, transact(database, mode, step));
 	return {
 		get: async <V>(name: string) => (await run('readonly', (store) => store.get(name))) as V | undefined,
 		put: async (name, value) => void (await run('readwrite', (store) => store.put(value, name))),

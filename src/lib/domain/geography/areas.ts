@@ -48,6 +48,9 @@ export function areasOf({ tree, simplified }: AreaList): Areas {
 	};
 }
 
+/** Endings of a county's name. */
+const SUFFIX = /[市县区旗]$/;
+
 const county = (province: string, city: string, code: string, name: string): County => ({
 	code,
 	name,
@@ -62,7 +65,10 @@ function find(counties: County[], byCode: Map<string, County>, query: string, li
 	if (query === '') return [];
 	const exact = byCode.get(query);
 	if (exact) return [area(exact)];
-	return bestMatches(counties, query, limit, /[市县区旗]$/).map(area);
+	const found = bestMatches(counties, query, limit, SUFFIX);
+	// A county that has become a district or a city since is still called by its former name: 临桂县, 荔浦县.
+	const former = query.replace(SUFFIX, '');
+	return (found.length > 0 || former === '' ? found : bestMatches(counties, former, limit, SUFFIX)).map(area);
 }
 
 /** The parts of a place: provinces of '', cities of "43", counties of "4301". */

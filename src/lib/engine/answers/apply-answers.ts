@@ -1,4 +1,4 @@
-import type { Answers, Draft, Entry } from '../model/draft';
+import { pageKey, type Answers, type Draft, type Entry } from '../model/draft';
 import { repeatedSection } from '../model/sections';
 import type { Questionnaire } from '../model/types';
 import { retyped } from './retype';
@@ -12,7 +12,7 @@ interface AnswerPlace {
 
 /** The draft with these answers at `ref`; an empty answer takes the stored one away. Immutable. */
 export function applyAnswers(definition: Questionnaire, stored: Draft, ref: AnswerPlace, answers: Answers): Draft {
-	const draft = retyped(stored, ref.entry ?? '', answers);
+	const draft = revisited(retyped(stored, ref.entry ?? '', answers), ref);
 	const section = repeatedSection(definition, ref.section);
 	if (!section || ref.entry === undefined) {
 		return finishRoster(definition, { ...draft, household: merged(draft.household, answers) }, ref);
@@ -22,6 +22,12 @@ export function applyAnswers(definition: Questionnaire, stored: Draft, ref: Answ
 		entry.id === ref.entry ? { ...entry, answers: merged(entry.answers, answers) } : entry
 	);
 	return { ...draft, lists: { ...draft.lists, [section.list]: changed } };
+}
+
+/** Going on from a page is having looked at it. */
+function revisited(draft: Draft, ref: AnswerPlace): Draft {
+	const key = pageKey(ref);
+	return draft.revisit?.includes(key) ? { ...draft, revisit: draft.revisit.filter((each) => each !== key) } : draft;
 }
 
 /** Going on from a roster says that it is finished; the names themselves are roster edits. */

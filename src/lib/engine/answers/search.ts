@@ -1,5 +1,7 @@
 /** Finding an entry of a long list by what people type: the same on the server and on a phone that has the list. */
 
+import { cleanCode } from './types/clean';
+
 /** What is searched: its own name, and that name with what it belongs to ("湖南省 长沙市 芙蓉区"). */
 export interface Searched {
 	name: string;
@@ -8,7 +10,7 @@ export interface Searched {
 
 /** Typed in full-width, with spaces, or in traditional characters (廣西): the same words. */
 export const queryOf = (typed: string, simplified: Record<string, string>): string =>
-	Array.from(typed.normalize('NFKC').replace(/\s/g, ''), (character) => simplified[character] ?? character).join('');
+	Array.from(cleanCode(typed), (character) => simplified[character] ?? character).join('');
 
 /** Entries that may be meant, the best first, at most `limit`. `suffix`: an ending of a name that people leave out (县). */
 export function bestMatches<Entry extends Searched>(

@@ -46,6 +46,8 @@ export interface Draft {
 	confirmed: Confirmation[];
 	/** Ids of the rosters that the household has said are finished (a list may rightly be empty). */
 	rostersDone?: string[];
+	/** Pages to be looked at once more, whatever is answered on them (`pageKey`). */
+	revisit?: string[];
 	/** Highest number given to an entry of a list, so that the id of somebody removed is never given again. */
 	lastEntry?: Record<string, number>;
 	/** Typed, and not an answer yet (half an ID number): by `answerKey`. Counts as missing. */
@@ -76,3 +78,7 @@ export const answerKey = (field: string, entry = ''): string => `${field}@${entr
 /** The key of an entry as a whole (is it on the form?) and of a list's first place. No field has such a name. */
 export const entryKey = (entry: string): string => answerKey('', entry);
 export const firstKey = (list: string): string => answerKey('first', `/${list}`);
+
+/** Of a page: `persons/p1/D8`. */
+export const pageKey = ({ section, entry, step }: { section: string; entry?: string; step: string }): string =>
+	[section, entry, step].filter(Boolean).join('/');

@@ -90,6 +90,8 @@ export interface Field {
 	askedWhen?: Condition;
 	/** May be left empty. Default: every asked field is required. */
 	optional?: boolean;
+	/** Later pages of the same entry do not wait for it: papers are often not at hand. */
+	mayWait?: boolean;
 	/** type idNumber: the field that says why there is none. */
 	reasonField?: string;
 	/** type decimal: most places after the point. Default: 2. */

@@ -48,8 +48,8 @@ export const resolveForm = (definition: Questionnaire, draft: Draft, facts: Fact
 	new ResolvedForm(definition, draft, facts);
 
 /** What of a draft decides what is asked: not its marks, nor what was confirmed. */
-const answersIn = ({ household, lists, rostersDone, retype }: Draft): string =>
-	JSON.stringify([household, lists, rostersDone, retype]);
+const answersIn = ({ household, lists, rostersDone, retype, revisit }: Draft): string =>
+	JSON.stringify([household, lists, rostersDone, retype, revisit]);
 
 /** A change has the form before it, the one that was posted and the one that is kept: often two of them alike. */
 const MOST_REMEMBERED = 3;

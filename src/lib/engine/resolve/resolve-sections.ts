@@ -1,6 +1,6 @@
 /** The whole form, section by section: the household first, then every entry of every repeated section. */
 import { waitingAt } from '../answers/retype';
-import type { Answers, Draft } from '../model/draft';
+import { pageKey, type Answers, type Draft } from '../model/draft';
 import { isRepeated, type Questionnaire, type RepeatedSection, type Section, type Step } from '../model/types';
 import { countedOn, countedValue, isRosterDone, unconfirmed } from './counts';
 import { entriesIn, impliedFor } from './entries';
@@ -25,16 +25,22 @@ export function resolveSections(source: Source): ResolvedSections {
 
 function resolveHousehold(source: Source): Resolved {
 	const { definition, draft } = source;
-	const steps = definition.sections.flatMap((section) => (isRepeated(section) ? [] : section.steps));
+	const sections = definition.sections.filter((section) => !isRepeated(section));
+	const steps = sections.flatMap((section) => section.steps);
 	const counts = definition.counted.map((counted) => [counted.field, String(countedValue(draft, counted))]);
 	return resolve(steps, {
 		stored: draft.household,
 		given: Object.fromEntries(counts),
 		scopeOf: (answers) => householdScope(source, answers),
 		waiting: waitingAt(draft, ''),
+		isRevisited: (step) =>
+			sections.some((section) => section.steps.includes(step) && isRevisited(draft, section, step)),
 		pageMissing: (step) => pageMissing(step, definition, draft)
 	});
 }
+
+const isRevisited = ({ revisit = [] }: Draft, { id: section }: Section, { id: step }: Step, entry?: string): boolean =>
+	revisit.includes(pageKey({ section, entry, step }));
 
 /** What a page lacks that is more than its questions; undefined = an ordinary page. */
 function pageMissing(step: Step, { counted }: Questionnaire, draft: Draft): string[] | undefined {
@@ -56,6 +62,7 @@ function repeatedInstances(source: Source, section: RepeatedSection, household: 
 			given: { ...name, ...impliedFor(section, entry, position) },
 			scopeOf: (answers) => entryScope(source, household, answers, entry.id),
 			waiting: waitingAt(draft, entry.id),
+			isRevisited: (step) => isRevisited(draft, section, step, entry.id),
 			pageMissing: () => undefined
 		});
 		return { section, entry, ...resolved };

@@ -14,6 +14,8 @@ export interface ResolveContext {
 	given: Answers;
 	/** Names of fields whose stored answer waits to be typed again. */
 	waiting: string[];
+	/** The page is to be looked at once more. */
+	isRevisited: (step: Step) => boolean;
 	/** What conditions see from here, given the answers on the path so far. */
 	scopeOf: (answers: Answers) => Scope;
 	/** What a page that is more than its questions still lacks (rosters and their count). */
@@ -28,7 +30,7 @@ export interface AskedStep {
 	asked: string[];
 	/** Names of the fields that still need an answer; empty = complete. */
 	missing: string[];
-	/** Of these, the ones that have an answer which waits to be typed again: later pages need not wait for it. */
+	/** Of these, the ones that later pages need not wait for: papers are missing, an answer is to be typed or looked at again. */
 	waiting: string[];
 }
 
@@ -48,9 +50,16 @@ export function resolve(steps: Step[], context: ResolveContext): Resolved {
 	const resolved: Resolved = { answers, automatic: [], steps: [], scope: context.scopeOf(answers) };
 	for (const step of steps) {
 		const asked = resolveStep(step, context, resolved);
-		if (asked) resolved.steps.push(asked);
+		if (asked) resolved.steps.push(context.isRevisited(step) ? revisited(asked) : asked);
 	}
 	return resolved;
+}
+
+/** Complete no more until somebody has looked at it; no other page waits for that. */
+function revisited(asked: AskedStep): AskedStep {
+	if (asked.missing.length > asked.waiting.length) return asked;
+	const again = asked.asked.length > 0 ? asked.asked : [asked.step.id];
+	return { ...asked, missing: again, waiting: again };
 }
 
 function resolveStep(step: Step, context: ResolveContext, resolved: Resolved): AskedStep | undefined {
@@ -97,7 +106,9 @@ function answerField(
 	asked.push(field.name);
 	const value = acceptable(field, stored[field.name]);
 	if (value === undefined) {
-		if (!field.optional && !(field.reasonField && stored[field.reasonField])) missing.push(field.name);
+		if (field.optional || (field.reasonField && stored[field.reasonField])) return;
+		missing.push(field.name);
+		if (field.mayWait) waiting.push(field.name);
 		return;
 	}
 	answers[field.name] = value;

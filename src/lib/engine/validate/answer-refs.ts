@@ -21,6 +21,23 @@ export function findingKey(form: ResolvedForm, finding: Finding): string {
 	return entry === undefined ? finding.rule : `${finding.rule}@${entry}`;
 }
 
+/** An answer that a finding is about, where it is given. */
+export interface AnswerSpot {
+	/** Absent: it follows from others, and no page asks for it. */
+	page?: StepRef;
+	/** As its page calls it: the field, or on a list of names the name of one entry. */
+	field: string;
+}
+
+export function spotOf(form: ResolvedForm, concern: AnswerRef): AnswerSpot {
+	const page = pageOf(form, concern);
+	const isListed = concern.entry !== (page?.entry ?? '');
+	return { page, field: isListed ? nameInput(concern.field, concern.entry) : concern.field };
+}
+
+/** The box in which the name of a listed entry is changed. */
+export const nameInput = (field: string, entry: string): string => `${field}-${entry}`;
+
 /** The page on which the answer is given: of the entry, of the roster that named it, or of the household. */
 export function pageOf(form: ResolvedForm, concern: AnswerRef): StepRef | undefined {
 	const entry = form.instances.find((instance) => instance.entry && instance.entry.id === concern.entry);

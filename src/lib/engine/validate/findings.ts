@@ -4,9 +4,9 @@ import type { Confirmation, Draft } from '../model/draft';
 import { answersOf } from '../resolve/answers-of';
 import { onceWith } from '../resolve/once';
 import type { ResolvedForm } from '../resolve/resolve-form';
-import type { StepRef } from '../resolve/section-instance';
-import { answerRefsOf, findingKey, pageOf } from './answer-refs';
-import { answersSnapshot, stillHolds, type AnswerRef } from '../answers/answers-snapshot';
+import { sameRef, type StepRef } from '../resolve/section-instance';
+import { answerRefsOf, findingKey, spotOf, type AnswerSpot } from './answer-refs';
+import { answersSnapshot, stillHolds } from '../answers/answers-snapshot';
 import { toResponse } from '../resolve/to-response';
 import type { FormResponse } from '../model/response';
 
@@ -20,14 +20,24 @@ export interface PlacedFinding {
 	finding: Finding;
 	/** `R08`, `M13@p3`: what a form posts to confirm it. */
 	key: string;
-	concerns: AnswerRef[];
+	/** Where each answer concerned is given. */
+	spots: AnswerSpot[];
 	/** Answers concerned, as they are now. */
 	fingerprint: string;
 	/** Confirmed (soft) or left to the enumerator (hard, verifiable), for these very answers. */
 	settled: boolean;
-	/** The first page where it can be mended. */
-	ref?: StepRef;
 }
+
+/** Pages where a finding can be mended or confirmed, the nearest first. */
+export const pagesOf = ({ spots }: PlacedFinding): StepRef[] =>
+	spots.flatMap(({ page }, index) => {
+		const isRepeated = spots.slice(0, index).some((earlier) => page && earlier.page && sameRef(earlier.page, page));
+		return page && !isRepeated ? [page] : [];
+	});
+
+/** The first field of this page that a finding is about; undefined when it lies elsewhere. */
+export const fieldOn = ({ spots }: PlacedFinding, ref: StepRef): string | undefined =>
+	spots.find(({ page }) => page && sameRef(page, ref))?.field;
 
 /** Runs the checks over a draft and places what they find. Findings about absent answers are left to the path. */
 export const findingsIn = onceWith((form: ResolvedForm, check: CheckFunction): PlacedFinding[] =>
@@ -40,8 +50,8 @@ function place(form: ResolvedForm, finding: Finding): PlacedFinding {
 	const concerns = answerRefsOf(form, finding);
 	const key = findingKey(form, finding);
 	const fingerprint = answersSnapshot(concerns, (entry) => answersOf(form, entry));
-	const ref = concerns.map((concern) => pageOf(form, concern)).find((page) => page !== undefined);
-	return { finding, key, concerns, fingerprint, settled: isSettled(form.draft, finding, key, fingerprint), ref };
+	const spots = concerns.map((concern) => spotOf(form, concern));
+	return { finding, key, spots, fingerprint, settled: isSettled(form.draft, finding, key, fingerprint) };
 }
 
 /** A confirmation never settles a hard finding, nor a request to verify a soft one. */

@@ -1,14 +1,10 @@
-import type { Finding } from './check';
 import { onceWith } from '../resolve/once';
 import { progressOf } from '../resolve/progress';
 import type { ResolvedForm } from '../resolve/resolve-form';
 import type { StepRef } from '../resolve/section-instance';
-import { findingsIn, type CheckFunction } from './findings';
+import { findingsIn, pagesOf, type CheckFunction, type PlacedFinding } from './findings';
 
-export interface OpenFinding {
-	finding: Finding;
-	/** `R08`, `M13@p3` */
-	key: string;
+export interface OpenFinding extends PlacedFinding {
 	/** Where it can be mended or confirmed. */
 	ref: StepRef;
 }
@@ -28,7 +24,7 @@ export const validateForm = onceWith((form: ResolvedForm, check: CheckFunction):
 	const start = progressOf(form).steps[0]?.ref ?? { section: '', step: '' };
 	const open = found
 		.filter(({ settled }) => !settled)
-		.map(({ finding, key, ref }) => ({ finding, key, ref: ref ?? start }));
+		.map((placed) => ({ ...placed, ref: pagesOf(placed)[0] ?? start }));
 	const hard = open.filter(({ finding }) => finding.level === 'hard');
 	const soft = open.filter(({ finding }) => finding.level === 'soft');
 	const toVerify = found.filter(({ settled, finding }) => settled && finding.level === 'hard').map(({ key }) => key);

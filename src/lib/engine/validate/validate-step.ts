@@ -13,9 +13,9 @@ import { fieldsOf } from '../model/sections';
 import type { Field } from '../model/types';
 import { progressOf } from '../resolve/progress';
 import type { ResolvedForm } from '../resolve/resolve-form';
-import type { StepRef } from '../resolve/section-instance';
+import { sameRef, type StepRef } from '../resolve/section-instance';
 import { stepAt, type StepView } from '../resolve/step-at';
-import { canVerify, findingsIn, withConfirmation, type CheckFunction, type PlacedFinding } from './findings';
+import { canVerify, fieldOn, findingsIn, withConfirmation, type CheckFunction, type PlacedFinding } from './findings';
 import { pageErrors } from './page-errors';
 import type { StepError, StepResult } from './step-result';
 
@@ -27,12 +27,11 @@ export { validateForm, type OpenFinding, type FormResult } from './validate-form
 export function validateStep(form: ResolvedForm, ref: StepRef, posted: Posted, check: CheckFunction): StepResult {
 	const view = stepAt(form, ref);
 	if (!view) return refused(form, {}, [{ field: '', message: ERROR_TEXTS.notAsked }]);
-	const fields = fieldsOfPage(view);
-	const answers = view.step.kind === 'roster' ? {} : normalisePost(fields, posted);
+	const answers = view.step.kind === 'roster' ? {} : normalisePost(fieldsOfPage(view), posted);
 	const tentative = form.with(applyAnswers(form.definition, form.draft, ref, answers));
 	const errors = formErrors(tentative, ref, view, answers);
 	if (errors.length > 0) return refused(form, answers, errors);
-	return validateFindings({ form, ref, fields, answers, posted, check }, tentative);
+	return validateFindings({ form, ref, answers, posted, check }, tentative);
 }
 
 /**
@@ -52,7 +51,7 @@ export function validateSoFar(
 	const tentative = form.with(applyAnswers(form.definition, form.draft, ref, answers));
 	const errors = formErrors(tentative, ref, view, answers).filter(({ field }) => answers[field]);
 	if (errors.length > 0) return { errors, soft: [] };
-	const found = validateFindings({ form, ref, fields, answers, posted, check }, tentative);
+	const found = validateFindings({ form, ref, answers, posted, check }, tentative);
 	return { errors: found.errors, soft: found.soft };
 }
 
@@ -63,7 +62,6 @@ const partialAnswers = (fields: Field[], posted: Posted): Answers =>
 interface Post {
 	form: ResolvedForm;
 	ref: StepRef;
-	fields: Field[];
 	answers: Answers;
 	posted: Posted;
 	check: CheckFunction;
@@ -76,7 +74,7 @@ function validateFindings(post: Post, tentative: ResolvedForm): StepResult {
 	}
 	const accepted = settle(post, tentative);
 	const here = findingsIn(accepted, post.check)
-		.map((placed) => ({ placed, field: fieldHere(post, placed) }))
+		.map((placed) => ({ placed, field: fieldOn(placed, post.ref) }))
 		.filter(({ placed, field }) => field !== undefined && !placed.settled);
 	const hard = here.filter(({ placed }) => placed.finding.level === 'hard');
 	const errors = hard.map(({ placed, field }) => errorOf(placed, field));
@@ -117,16 +115,9 @@ function formErrors(tentative: ResolvedForm, ref: StepRef, view: StepView, answe
 
 const fieldsOfPage = (view: StepView | undefined): Field[] => fieldsOf(view?.questions ?? []);
 
-/** The first field of this page that a finding is about; undefined when it lies elsewhere. */
-function fieldHere({ ref, fields }: Post, { concerns }: PlacedFinding): string | undefined {
-	const isHere = (field: string): boolean => fields.some(({ name }) => name === field);
-	return concerns.find(({ entry, field }) => entry === (ref.entry ?? '') && isHere(field))?.field;
-}
-
 /** Nothing but this page can mend it. */
-function isConfined({ ref, fields }: Post, { concerns }: PlacedFinding): boolean {
-	return concerns.every(({ entry, field }) => entry === (ref.entry ?? '') && fields.some(({ name }) => name === field));
-}
+const isConfined = ({ ref }: Post, { spots }: PlacedFinding): boolean =>
+	spots.every(({ page }) => page && sameRef(page, ref));
 
 function errorOf({ finding, key }: PlacedFinding, field = ''): StepError {
 	return { field, message: finding.message, finding, ...(canVerify(finding) && { key }) };

@@ -1,8 +1,11 @@
 import { listOf } from './lists';
-import { pathOf } from '../views/form-path';
+import type { OpenForm } from './open-form.svelte';
+import { labelKey } from '../views/lookups';
+import { onwardPath } from '../views/onward';
+import { openHere } from '../views/open-here';
 import type { FormContext } from './form-context';
 import { rulesOf } from '$lib/engine/answers/types/index';
-import { fieldsOf, progressOf, stepAfter } from '$lib/engine/index';
+import { fieldsOf, progressOf } from '$lib/engine/index';
 import type { Field } from '$lib/engine/model/types';
 import { formText } from '$lib/i18n/form';
 import { validatePage } from './validate-page';
@@ -22,7 +25,9 @@ export async function nextStep(
 ): Promise<StepReply | undefined | 'server'> {
 	const { form } = context;
 	if (!form) return 'server';
-	const judged = validatePage(form.viewed, step, data, await finderFor(step, data));
+	// All that the page holds is kept already.
+	if (data.get('do') === 'later') return void context.show(onwardPath(form.form, step.ref, fromCheck));
+	const judged = validatePage(form.viewed, step, data, await finderFor(form, step, data));
 	const { errors, soft, saved, choices, answers } = judged;
 	// Foreign members: an enumerator has to be asked to come.
 	if (saved && progressOf(judged.form).stopped) {
@@ -31,19 +36,17 @@ export async function nextStep(
 			: { errors: [{ field: '', message: formText.gateNeedsNetwork }], soft, answers, choices };
 	}
 	if (saved) form.finish(step.ref, judged);
-	const next = fromCheck ? '/form/check' : hrefAfter(form, step);
+	const next = onwardPath(form.form, step.ref, fromCheck);
 	if (saved && errors.length + soft.length === 0) return context.show(next) ? undefined : 'server';
-	return { errors, soft, answers: { ...asTyped(valuesOf(data)), ...answers }, choices, ...(saved && { onward: next }) };
+	const elsewhere = openHere(form.viewed, step.ref, fromCheck)?.elsewhere;
+	const typed = { ...asTyped(valuesOf(data)), ...answers };
+	return { errors, soft, answers: typed, choices, elsewhere, ...(saved && { onward: next }) };
 }
 
-function hrefAfter({ form }: NonNullable<FormContext['form']>, { ref }: StepPage): string {
-	const after = stepAfter(form, ref);
-	return after ? pathOf(after) : '/form';
-}
-
-/** What was typed where a page asks for a code, looked up in its list. A code that was chosen needs none. */
-async function finderFor({ questions }: StepPage, data: FormData): Promise<Lookup> {
-	const isCode = (value: string, field: Field): boolean => rulesOf(field).isCode?.(value, field) ?? true;
+/** What was typed where a page asks for a code, looked up in its list. A code that was chosen from it needs none. */
+async function finderFor({ viewed }: OpenForm, { questions }: StepPage, data: FormData): Promise<Lookup> {
+	const isCode = (value: string, field: Field): boolean =>
+		!rulesOf(field).isCode || viewed.areaLabel(labelKey(field, value)) !== undefined;
 	const typed = fieldsOf(questions).filter((field) =>
 		data.getAll(field.name).some((value) => value !== '' && !isCode(String(value), field))
 	);

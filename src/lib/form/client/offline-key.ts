@@ -6,7 +6,7 @@ import { enhanceForm } from '$lib/client/enhance-form.svelte';
  * anything signs in all the same.
  */
 export const withOfflineKey: SubmitFunction = async (submission) => {
-	await addOfflineKey(submission);
+	await addOfflineKey(submission).catch(() => undefined);
 	return enhanceForm(submission);
 };
 
@@ -15,6 +15,6 @@ async function addOfflineKey({ formData, action }: Parameters<SubmitFunction>[0]
 	const pin = String(formData.get('pin') ?? '').trim();
 	if (!isOwn || pin === '' || !window.indexedDB || !window.crypto?.subtle) return;
 	const { DraftStore } = await import('./draft-store');
-	const key = await new DraftStore().prepare(pin).catch(() => undefined);
-	if (key) formData.set('offlineKey', btoa(String.fromCharCode(...key)));
+	const key = await new DraftStore().prepare(pin);
+	formData.set('offlineKey', btoa(String.fromCharCode(...key)));
 }

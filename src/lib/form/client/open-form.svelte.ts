@@ -12,6 +12,8 @@ import { DraftSync, type SaveState } from './draft-sync';
 import type { LoadedQuestionnaire } from './fetch-questionnaire';
 import type { FormFacts } from '../views/form-facts';
 import type { StepPage } from '../views/step-page';
+import { codesIn } from '../views/lookups';
+import { listOf } from './lists';
 import { sendChanges } from './send-changes';
 import { stepView, type FormModel } from '../views/step-view';
 
@@ -36,6 +38,8 @@ export class OpenForm {
 	/** How often something changed behind the page, and how often on what is open of it: only then is a question's page made anew. */
 	remoteChanges = $state(0);
 	pageChanges = $state(0);
+	/** How often this page changed who is on a list: the server's page knows nothing of that. */
+	listChanges = $state(0);
 	/** Somebody asked for what only the server can do, and it could not be reached. */
 	isAway = $state(false);
 	/** The server takes nothing any more, and why. */
@@ -47,14 +51,15 @@ export class OpenForm {
 	readonly #opening: Opening;
 	/** The form as it was opened, where the server did not know all of it. */
 	readonly #ahead?: ResolvedForm;
-	#areas: Record<string, string>;
+	/** What codes stand for, as far as this page knows. */
+	#areas: Record<string, string> = $state.raw({});
 
 	constructor(opening: Opening) {
 		const { facts, server, outbox } = opening;
 		const { questionnaire } = opening;
 		this.#opening = opening;
 		this.facts = facts;
-		this.#areas = { ...facts.areas };
+		this.#areas = facts.areas;
 		const { thresholds, district, months } = facts;
 		this.#asked = {
 			definition: questionnaire.definition,
@@ -122,11 +127,11 @@ export class OpenForm {
 		// Two devices may add somebody at the same time, knowing nothing of each other.
 		const own = this.#device.outbox.device.replace(/\d/g, '').slice(0, 6);
 		const id = freshEntryId(this.form, list) + own;
-		this.#record([{ kind: 'add', list, group, id, name }]);
+		this.#recordPeople({ kind: 'add', list, group, id, name });
 	}
 
 	rename({ section, nameField }: Roster, entry: string, name: string): void {
-		this.typed({ section, entry, field: nameField.name }, name);
+		this.#recordPeople({ kind: 'answer', section, entry, field: nameField.name, value: name, base: this.#base });
 	}
 
 	removeEntry(list: string, id: string): void {
@@ -134,7 +139,7 @@ export class OpenForm {
 	}
 
 	makeFirst({ list }: Roster, id: string): void {
-		this.#record([{ kind: 'first', list, id, base: this.#base }]);
+		this.#recordPeople({ kind: 'first', list, id, base: this.#base });
 	}
 
 	choose(difference: Difference, value: string): void {
@@ -149,11 +154,25 @@ export class OpenForm {
 
 	/** What a code that was just chosen from its list stands for, by its `labelKey`. */
 	learnLabel(key: string, label: string): void {
-		this.#areas[key] = label;
+		this.#areas = { ...this.#areas, [key]: label };
+	}
+
+	/** A code that was typed, or came from another device, is looked up as well: nobody can check a number. */
+	async #learnLabels(): Promise<void> {
+		for (const [key, [field, code]] of codesIn(this.form)) {
+			if (this.#areas[key] !== undefined) continue;
+			const found = (await listOf(field))?.find(code).find((each) => each.code === code);
+			if (found) this.learnLabel(key, found.label);
+		}
 	}
 
 	get #base(): number {
 		return this.#device.known.revision;
+	}
+
+	#recordPeople(change: Change): void {
+		this.#record([change]);
+		this.listChanges += 1;
 	}
 
 	#record(changes: Change[]): void {
@@ -161,6 +180,7 @@ export class OpenForm {
 		for (const change of changes) this.#device.record(change);
 		this.form = this.#device.form;
 		this.sync.changed();
+		void this.#learnLabels();
 	}
 
 	#show(state: SaveState, hasChanged: boolean): void {
@@ -170,6 +190,7 @@ export class OpenForm {
 		this.form = this.#device.form;
 		this.savedAt = this.#device.known.savedAt;
 		if (before === false) return;
+		void this.#learnLabels();
 		this.remoteChanges += 1;
 		if (this.#pageHere() !== before) this.pageChanges += 1;
 	}

@@ -17,7 +17,7 @@ export async function startForm(opened: OpenedForm): Promise<OpenForm | undefine
 	const questionnaire = await loadQuestionnaire(opened.facts);
 	if (!questionnaire) return undefined;
 	const { keep, draft, revision, savedAt, lastPlace, facts } = opened;
-	const store = keep && (await storeFor(keep));
+	const store = keep && (await storeFor(keep).catch(() => undefined));
 	await yieldToMain();
 	const form = new OpenForm({
 		questionnaire,
@@ -73,7 +73,7 @@ async function storeFor({ key, owner }: NonNullable<OpenedForm['keep']>): Promis
 	const bytes = Uint8Array.from(atob(key), (character) => character.charCodeAt(0));
 	// A shared phone keeps nothing, and does not load what would.
 	const { DraftStore } = await import('./draft-store');
-	return new DraftStore().adopt(bytes, owner).catch(() => undefined);
+	return new DraftStore().adopt(bytes, owner);
 }
 
 /** Goes on as the device that an earlier page was: what it had not sent is sent, once. */

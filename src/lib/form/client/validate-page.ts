@@ -33,7 +33,8 @@ export function validatePageWhileTyping(
 function withoutTypedNames({ questions }: StepPage, values: Values): Values {
 	const isBeingTyped = (field: Field): boolean => {
 		const { isCode } = rulesOf(field);
-		return isCode !== undefined && !values[field.name]?.some((value) => isCode(value, field));
+		const given = (values[field.name] ?? []).filter((value) => value.trim() !== '');
+		return isCode !== undefined && !(given.length > 0 && given.every((value) => isCode(value, field)));
 	};
 	const names = fieldsOf(questions)
 		.filter(isBeingTyped)

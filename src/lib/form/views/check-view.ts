@@ -5,10 +5,8 @@ import type { LocalizedText } from '$lib/engine/model/types';
 import { validateForm, type OpenFinding } from '$lib/engine/validate/validate-step';
 import { differencesIn, type Difference } from '$lib/engine/changes/differences';
 import { isReady } from '$lib/engine/changes/ready';
-import { pathOf } from './form-path';
+import { FROM_CHECK, pathOf } from './form-path';
 import type { FormModel } from './step-view';
-
-const FROM_HERE = '?from=check';
 
 export interface CheckView {
 	parts: { id: string; title: LocalizedText; name?: string; items: CheckLine[] }[];
@@ -45,7 +43,7 @@ const findingView = ({ finding, key, ref }: OpenFinding) => ({
 	key,
 	message: finding.message,
 	level: finding.level,
-	href: pathOf(ref) + FROM_HERE
+	href: pathOf(ref) + FROM_CHECK
 });
 
 const partView = (model: FormModel, { id, title, name, items }: SummaryPart) => ({
@@ -68,6 +66,6 @@ function lineOf({ areaLabel }: FormModel, { question, field, value, automatic, r
 		label: hasSeveral ? field.label : undefined,
 		answer: value === undefined ? undefined : answerText(field, value, areaLabel),
 		automatic,
-		href: ref && pathOf(ref) + FROM_HERE
+		href: ref && pathOf(ref) + FROM_CHECK
 	};
 }

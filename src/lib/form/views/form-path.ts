@@ -11,6 +11,9 @@ export type FormPage =
 export const pathOf = ({ section, entry, step }: StepRef): string =>
 	['/form', section, entry, step].filter(Boolean).join('/');
 
+/** Behind the address of a page: it leads back to the check of all answers. */
+export const FROM_CHECK = '?from=check';
+
 /** Pages below `/form` that are the server's alone. */
 const SERVER_ONLY = ['sign', 'differences', 'changes', 'offline'];
 

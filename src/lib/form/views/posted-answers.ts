@@ -1,4 +1,4 @@
-import { typedValue } from '$lib/engine/answers/inputs';
+import { cleanText } from '$lib/engine/answers/types/clean';
 import { rulesOf } from '$lib/engine/answers/types/index';
 import { fieldsOf, holds, scopeOf } from '$lib/engine/index';
 import type { Answers } from '$lib/engine/model/draft';
@@ -77,14 +77,20 @@ function settleLookup(
 	find: (typed: string) => Choice[] | undefined
 ): void {
 	const { name } = field;
+	const { isCode } = rulesOf(field);
 	const texts = lookupTexts(field.type);
 	if (field.askedWhen && !holds(field.askedWhen, scopeOf(answers))) {
 		delete posted[name];
 		return;
 	}
-	const typed = typedValue(field, { [name]: (posted[name] ?? []).map((value) => value.trim()) });
+	// The box comes first, then what was chosen before or from what was found: a name typed anew is not passed over for it.
+	const [typed, chosen] = new Set((posted[name] ?? []).map(cleanText).filter(Boolean));
 	if (!typed) return;
 	const found = find(typed);
+	if (chosen && isCode?.(chosen, field) && found?.some(({ code }) => code === chosen)) {
+		posted[name] = [chosen];
+		return;
+	}
 	// Without the list only what was chosen from it can be understood.
 	if (found === undefined) {
 		errors.push({ field: name, message: texts.offline });

@@ -48,12 +48,25 @@ export interface StepPage {
 	/** What was filled in between the page before and this one. */
 	automatic: AutomaticAnswer[];
 	/** What earlier saves left open on this page, for whoever comes back to it. */
-	open?: Pick<StepReply, 'errors' | 'soft'>;
+	open?: OpenOnPage;
 	/** What two devices answered differently here. */
 	differences: Difference[];
 	/** Revision of the draft that the page was made from. */
 	revision: number;
 	back: string;
+	/** A page of questions can be left as it is, for another that waits. */
+	canWait: boolean;
+}
+
+/** Another page of the form. */
+export interface PageLink {
+	href: string;
+	title: LocalizedText;
+}
+
+export interface OpenOnPage extends Pick<StepReply, 'errors' | 'soft'> {
+	/** Where else it can be mended. */
+	elsewhere: PageLink[];
 }
 
 /** What a post that did not lead on gives back. */
@@ -66,6 +79,6 @@ export interface StepReply {
 	choices: Record<string, Choice[]>;
 	/** Saved, though something does not fit another page: the way on. */
 	onward?: string;
-	/** Said after a name was added. */
-	added?: string;
+	/** Where else what is found can be mended. */
+	elsewhere?: PageLink[];
 }

@@ -1,7 +1,6 @@
 /** The page of one step as data, made alike by the server and by a phone on its own. */
 import { answerText } from './answer-text';
 import type { AutomaticAnswer, ListedPerson, StepPage } from './step-page';
-import type { Finding } from '$lib/engine/validate/check';
 import { answerKey } from '$lib/engine/model/draft';
 import type { Answers, Draft } from '$lib/engine/model/draft';
 import {
@@ -19,11 +18,12 @@ import {
 import { inputValues } from '$lib/engine/answers/inputs';
 import { rulesOf } from '$lib/engine/answers/types/index';
 import { isRepeated, type Question, type Questionnaire, type Step, type LocalizedText } from '$lib/engine/model/types';
-import { validateForm, type CheckFunction } from '$lib/engine/validate/validate-step';
+import type { CheckFunction } from '$lib/engine/validate/validate-step';
 import { formText } from '$lib/i18n/form';
 import { differencesIn } from '$lib/engine/changes/differences';
 import { pathOf } from './form-path';
 import { labelKey } from './lookups';
+import { openHere } from './open-here';
 import { sectionOfList } from '$lib/engine/model/sections';
 import { nameFieldOf, rosterKey, rosterPages } from './rosters';
 
@@ -59,10 +59,11 @@ export function stepView(model: FormModel, ref: StepRef, fromCheck: boolean): St
 		roster: rosterOf(definition, view.step),
 		counted: countedOn(definition, view),
 		automatic: automaticBefore(model, view, ref),
-		open: openHere(model, view, ref),
+		open: openHere(model, ref, fromCheck),
 		differences: differencesIn(form).filter((each) => sameRef(each.ref, ref)),
 		revision: model.revision,
-		back: fromCheck ? '/form/check' : backFrom(form, ref)
+		back: fromCheck ? '/form/check' : backFrom(form, ref),
+		canWait: (view.step.kind ?? 'questions') === 'questions'
 	};
 }
 
@@ -101,24 +102,6 @@ function automaticBefore({ form, areaLabel }: FormModel, view: StepView, ref: St
 			? []
 			: { title: interpolate(question.title, view.pipes), answer: answerText(field, value, areaLabel) }
 	);
-}
-
-/** Findings whose first place to be mended is this page. */
-function openHere({ form, check }: FormModel, view: StepView, ref: StepRef): StepPage['open'] {
-	const here = validateForm(form, check).open.filter((each) => sameRef(each.ref, ref));
-	if (here.length === 0 || progressOf(form).stopped) return undefined;
-	const names = fieldsOf(view.questions).map(({ name }) => name);
-	const fieldOf = ({ items }: Finding) =>
-		names.find((name) => items.some((item) => name === item || name.startsWith(`${item}.`))) ?? '';
-	const of = (level: Finding['level']) => here.filter(({ finding }) => finding.level === level);
-	return {
-		errors: of('hard').map(({ finding, key }) => ({
-			field: fieldOf(finding),
-			message: finding.message,
-			...(finding.verifiable && { key })
-		})),
-		soft: of('soft').map(({ finding, key }) => ({ ...finding, key, field: fieldOf(finding) }))
-	};
 }
 
 function piped(question: Question, pipes: Record<string, string>): Question {

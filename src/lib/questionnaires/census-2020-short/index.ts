@@ -2,6 +2,7 @@ import type { Questionnaire } from '../../engine/model/types';
 import type { QuestionnaireFolder } from '../folder';
 import { CHECK_FAMILIES } from './checks/families';
 import { CHECKS } from './checks/index';
+import { AFTER_PREFILL } from './after-prefill';
 import { countsOf } from './counts';
 import { deaths } from './items/deaths';
 import { household } from './items/household';
@@ -15,8 +16,12 @@ export const census2020Short: Questionnaire = {
 	title: { zh: '{census}短表', en: '{census}, short form' },
 	sections: [household, people, persons, deaths],
 	counted: COUNTED,
-	// H27: people from Hong Kong, Macao, Taiwan or abroad have a form of their own, which only an enumerator fills in.
-	stops: [{ id: 'foreign', when: { item: 'hasForeignMembers', in: ['1'] } }]
+	stops: [
+		// H27: people from Hong Kong, Macao, Taiwan or abroad have a form of their own, which only an enumerator fills in.
+		{ id: 'foreign', when: { item: 'hasForeignMembers', in: ['1'] } },
+		// H26: so it is with a household all of whose members have died.
+		{ id: 'nobody', when: { item: 'nobody', in: ['1', '2'] } }
+	]
 };
 
 export const census2020ShortFolder: QuestionnaireFolder = {
@@ -28,5 +33,6 @@ export const census2020ShortFolder: QuestionnaireFolder = {
 		'Relationship rules from R04 on are not asked of collective households. Ages are completed years at 2020-11-01 00:00.',
 		'Basis: *form* = the published form; *D* = derived from it; *M* = general knowledge with its confidence.'
 	],
-	thresholds: shippedThresholds
+	thresholds: shippedThresholds,
+	afterPrefill: AFTER_PREFILL
 };

@@ -1,9 +1,7 @@
 /** What codes stand for, and which codes are meant by what was typed: counties and the long lists. */
-import { fieldsOfForm } from '$lib/engine/model/sections';
 import type { ResolvedForm } from '$lib/engine/index';
 import type { Field } from '$lib/engine/model/types';
-import { rulesOf } from '$lib/engine/answers/types/index';
-import { labelKey } from '$lib/form/views/lookups';
+import { codesIn, labelKey } from '$lib/form/views/lookups';
 import type { Choice } from '$lib/form/views/step-page';
 import { codeList } from './code-lists';
 import { areaLabel, findAreas } from './find-areas';
@@ -22,10 +20,5 @@ export function labelOf(key: string): string | undefined {
 export const isKnownCode = (field: Field, code: string): boolean => labelOf(labelKey(field, code)) !== undefined;
 
 /** What the codes that are answers stand for, by `labelKey`, for a phone that has no list. */
-export function labelsIn({ definition, draft: { household, lists } }: ResolvedForm): Record<string, string> {
-	const answers = [household, ...Object.values(lists).flatMap((entries) => entries.map((entry) => entry.answers))];
-	const keys = fieldsOfForm(definition)
-		.filter((field) => rulesOf(field).isCode)
-		.flatMap((field) => answers.flatMap((each) => (each[field.name] ? labelKey(field, each[field.name] ?? '') : [])));
-	return Object.fromEntries(keys.flatMap((key) => (labelOf(key) ? [[key, labelOf(key) ?? '']] : [])));
-}
+export const labelsIn = (form: ResolvedForm): Record<string, string> =>
+	Object.fromEntries([...codesIn(form).keys()].flatMap((key) => (labelOf(key) ? [[key, labelOf(key) ?? '']] : [])));

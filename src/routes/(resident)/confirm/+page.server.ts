@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import type { ErrorLine } from '$lib/domain/error-line';
 import { interpolate } from '$lib/engine/index';
 import type { LocalizedText } from '$lib/engine/model/types';
-import { formText } from '$lib/i18n/form';
+import { formEndsText } from '$lib/i18n/form-ends';
 import { confirmPrefill } from '$lib/server/use-cases/form/confirm-prefill';
 import { readReceipt } from '$lib/server/use-cases/receipt/read-receipt';
 import { residentOf, redirectForProblem } from '../open-form';
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 /** The error summary has four alike: each says which question it means. */
-const about = (question: LocalizedText): LocalizedText => interpolate(formText.confirmMissingFor, { question });
+const about = (question: LocalizedText): LocalizedText => interpolate(formEndsText.confirmMissingFor, { question });
 
 export const actions: Actions = {
 	default: async (event) => {
@@ -26,9 +26,9 @@ export const actions: Actions = {
 			({ name, question }) => ({ field: name, message: about(question) })
 		);
 		if (errors.length > 0) return fail(400, { errors, answers });
-		const anyChange = Object.values(answers).includes('yes');
-		const result = await confirmPrefill(event.locals.deps, residentOf(event), { anyChange });
+		const changes = CHANGES.map(({ name }) => name).filter((name) => answers[name] === 'yes');
+		const result = await confirmPrefill(event.locals.deps, residentOf(event), { changes });
 		if (!result.ok && result.problem.code !== 'submission.none') redirectForProblem(result.problem);
-		redirect(303, anyChange ? '/form' : '/receipt');
+		redirect(303, changes.length > 0 ? '/form' : '/receipt');
 	}
 };

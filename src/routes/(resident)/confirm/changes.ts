@@ -1,9 +1,11 @@
-import { formText } from '$lib/i18n/form';
+import { formEndsText } from '$lib/i18n/form-ends';
+import type { LocalizedText } from '$lib/engine/model/types';
+import type { PrefillChange } from '$lib/questionnaires/folder';
 
 /** What may have changed between a pre-fill and the reference moment (census-2020 §4.2, X03). */
-export const CHANGES = [
-	{ name: 'born', question: formText.confirmBorn },
-	{ name: 'died', question: formText.confirmDied },
-	{ name: 'moved', question: formText.confirmMoved },
-	{ name: 'hukou', question: formText.confirmHukou }
+export const CHANGES: { name: PrefillChange; question: LocalizedText }[] = [
+	{ name: 'born', question: formEndsText.confirmBorn },
+	{ name: 'died', question: formEndsText.confirmDied },
+	{ name: 'moved', question: formEndsText.confirmMoved },
+	{ name: 'hukou', question: formEndsText.confirmHukou }
 ];

@@ -16,7 +16,9 @@ export async function postStep(event: RequestEvent, ref: StepRef) {
 	const pressed = values.do?.[0] ?? 'next';
 	// A name still in the box would be lost by going on: it joins the list first.
 	const edit = pressed === 'next' && isNameInBox(event, ref, values) ? 'add' : pressed;
-	return edit === 'next' ? saveAnswers(event, ref, values) : editList(event, ref, edit, values);
+	return edit === 'next' || edit === 'later'
+		? saveAnswers(event, ref, values, edit === 'later')
+		: editList(event, ref, edit, values);
 }
 
 function isNameInBox(event: RequestEvent, ref: StepRef, values: Values): boolean {
@@ -25,25 +27,20 @@ function isNameInBox(event: RequestEvent, ref: StepRef, values: Values): boolean
 	return step?.roster !== undefined && Boolean(values[nameFieldOf(definition, step).name]?.[0]?.trim());
 }
 
-async function saveAnswers(event: RequestEvent, ref: StepRef, posted: Values) {
-	const saved = await saveStep(event.locals.deps, residentOf(event), { ref, posted, base: revisionOf(posted) });
+async function saveAnswers(event: RequestEvent, ref: StepRef, posted: Values, later: boolean) {
+	const fromCheck = event.url.searchParams.get('from') === 'check';
+	const command = { ref, posted, fromCheck, later, base: revisionOf(posted) };
+	const saved = await saveStep(event.locals.deps, residentOf(event), command);
 	if (!saved.ok)
 		return saved.problem.code === 'database.away' ? problemPage(saved.problem) : redirectForProblem(saved.problem);
-	const { errors, soft, answers, choices, saved: isSaved, stopped, differs } = saved.value;
-	const onward = onwardPath(event.url, saved.value.onward);
+	const { errors, soft, answers, choices, saved: isSaved, onward, stop, differs } = saved.value;
 	if (errors.length > 0 || soft.length > 0) {
 		const reply: StepReply = { errors, soft, answers, choices };
 		return fail(400, { reply: isSaved ? { ...reply, onward } : reply });
 	}
 	// The page again, with both answers to choose from.
 	if (differs) redirect(303, pathOf(ref) + event.url.search);
-	if (!stopped) redirect(303, onward);
-	await requestVisit(event.locals.deps, residentOf(event), { cause: 'foreign' });
+	if (!stop) redirect(303, onward);
+	await requestVisit(event.locals.deps, residentOf(event), { cause: stop === 'nobody' ? 'nobody' : 'foreign' });
 	redirect(303, '/stopped');
-}
-
-/** Who came from the check page to mend one answer goes back there. */
-function onwardPath(url: URL, next: StepRef | undefined): string {
-	if (url.searchParams.get('from') === 'check') return '/form/check';
-	return next ? pathOf(next) : '/form';
 }

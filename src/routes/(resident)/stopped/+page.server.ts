@@ -6,8 +6,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { form, enumerator } = await openForm(event);
-	const { steps, stopped } = progressOf(form);
-	if (!stopped) redirect(303, '/form');
-	const [gate] = steps;
-	return { back: gate ? pathOf(gate.ref) : '/form', enumerator };
+	const { stop } = progressOf(form);
+	if (!stop) redirect(303, '/form');
+	return { isNobody: stop.id === 'nobody', back: stop.ref ? pathOf(stop.ref) : '/form', enumerator };
 };

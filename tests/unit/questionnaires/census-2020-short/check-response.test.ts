@@ -137,7 +137,7 @@ describe('npm run -s check-response', { timeout: 60_000 }, () => {
 						rule: 'H12',
 						level: 'soft',
 						items: ['H6'],
-						message: '请核实：住房建筑面积 600 平方米，比一般的小很多或大很多。'
+						message: '请核实：住房建筑面积 600 平方米，偏大。'
 					}
 				]
 			}

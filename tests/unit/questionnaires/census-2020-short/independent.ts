@@ -70,7 +70,7 @@ const ID_RULES: Rule<Holder>[] = [
 	['P08', ({ id = '', sex }) => !isIdNumber(id) || sex === undefined || (Number(id[16]) % 2 === 1) === (sex === '1')]
 ];
 
-const isNameLetter = (c: string): boolean => /[\p{Script=Han}\p{L}· ]/u.test(c);
+const isNameLetter = (c: string): boolean => /[\p{Script=Han}\p{L}\p{M}·•'’. -]/u.test(c);
 function isName(name = ''): boolean {
 	const letters = [...name];
 	return letters.length >= 1 && letters.length <= 30 && letters.every(isNameLetter) && !/^ | $| {2}/.test(name);

@@ -37,9 +37,13 @@ export const ERROR_TEXTS = {
 	},
 	textMissing: { zh: '请填写。', en: 'Please fill this in.' },
 	tooLong: { zh: '最多 {max} 个字。', en: 'Please use at most {max} characters.' },
-	name: {
-		zh: '姓名请用汉字、字母和间隔号“·”，不要写数字和其他符号。',
-		en: 'Please write the name in Chinese characters or letters, without digits or other signs.'
+	nameSign: {
+		zh: '姓名里不能写“{sign}”，请用汉字或字母。名字中间可以有“·”。',
+		en: 'A name cannot have “{sign}” in it. Please use Chinese characters or letters; a “·” may stand between them.'
+	},
+	nameTooLong: {
+		zh: '姓名最多写 {max} 个字。更长的，请写前 {max} 个字。',
+		en: 'Please use at most {max} characters; of a longer name, the first {max}.'
 	},
 	idNumberMissing: {
 		zh: '请填写公民身份号码；没有的，请选择原因。',

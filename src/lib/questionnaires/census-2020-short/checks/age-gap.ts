@@ -20,6 +20,7 @@ export const AGE_GAP_CHECKS: Check[] = [
 	{
 		id: 'R05',
 		level: 'hard',
+		verifiable: true,
 		basis: 'M:high',
 		holds: 'The D4 of the spouse is not that of the householder.',
 		message: {
@@ -36,6 +37,7 @@ export const AGE_GAP_CHECKS: Check[] = [
 	{
 		id: 'R06',
 		level: 'hard',
+		verifiable: true,
 		basis: 'M:high',
 		holds:
 			'A spouse (D2 = 1) is at least {R06.hardMin} (hard), and {R06.minMale} if male or {R06.minFemale} if female (soft).',
@@ -50,6 +52,7 @@ export const AGE_GAP_CHECKS: Check[] = [
 	{
 		id: 'R07',
 		level: 'hard',
+		verifiable: true,
 		basis: 'M:med',
 		holds:
 			'If there is a spouse, the householder is at least {R07.hardMin} (hard), and {R07.minMale} if male or {R07.minFemale} if female (soft).',
@@ -77,6 +80,7 @@ export const AGE_GAP_CHECKS: Check[] = [
 	{
 		id: 'R09',
 		level: 'soft',
+		verifiable: true,
 		basis: 'M:med',
 		holds: 'The householder is at least {R09.hardMin} (hard), and at least {R09.min} (soft).',
 		message: {
@@ -88,6 +92,7 @@ export const AGE_GAP_CHECKS: Check[] = [
 	{
 		id: 'R10',
 		level: 'hard',
+		verifiable: true,
 		basis: 'M:med',
 		holds:
 			'The householder is at least {R10.hardMin} years older than a child, D2 = 2 (hard), and at least {R10.min} (soft).',
@@ -119,6 +124,7 @@ export const AGE_GAP_CHECKS: Check[] = [
 	{
 		id: 'R14',
 		level: 'hard',
+		verifiable: true,
 		basis: 'M:med',
 		holds:
 			'A parent is at least {R14.hardMin} years older than the householder (hard), and {R14.min}–{R14.max} (soft).',
@@ -131,6 +137,7 @@ export const AGE_GAP_CHECKS: Check[] = [
 	{
 		id: 'R16',
 		level: 'soft',
+		verifiable: true,
 		basis: 'M:med',
 		holds:
 			'A parent-in-law is at least {R16.hardMin} years older than the spouse, or without one than the householder (hard), and at least {R16.min} (soft).',
@@ -142,6 +149,7 @@ export const AGE_GAP_CHECKS: Check[] = [
 	{
 		id: 'R17',
 		level: 'soft',
+		verifiable: true,
 		basis: 'M:med',
 		holds:
 			'A grandparent is at least {R17.hardMin} years older than the householder (hard), and at least {R17.min} (soft); there are at most {R17.maxCount}.',
@@ -160,6 +168,7 @@ export const AGE_GAP_CHECKS: Check[] = [
 	{
 		id: 'R18',
 		level: 'hard',
+		verifiable: true,
 		basis: 'M:med',
 		holds: 'A son- or daughter-in-law (D2 = 6) is at least {R18.min}.',
 		message: {
@@ -178,6 +187,7 @@ export const AGE_GAP_CHECKS: Check[] = [
 	{
 		id: 'R21',
 		level: 'soft',
+		verifiable: true,
 		basis: 'M:med',
 		holds:
 			'The householder is at least {R21.hardMin} years older than a grandchild (hard), and at least {R21.min} (soft).',

@@ -82,7 +82,7 @@ export const DEATH_CHECKS: Check[] = [
 		id: 'S03',
 		level: 'hard',
 		basis: 'GB 11643-1999, M:high',
-		verifiable: ['birth', 'sex'],
+		verifiable: ['checkCharacter', 'birth', 'sex'],
 		holds: 'The ID number passes P04–P08.',
 		message: ID_NUMBER_TEXTS.shape,
 		variants: ID_NUMBER_TEXTS,
@@ -163,6 +163,7 @@ export const DEATH_CHECKS: Check[] = [
 	{
 		id: 'S09',
 		level: 'soft',
+		verifiable: true,
 		basis: 'M:med',
 		holds:
 			'If the marital status is not 1, the age at death is at least {S09.hardMin} (hard), and at least {S09.min} (soft).',
@@ -178,6 +179,7 @@ export const DEATH_CHECKS: Check[] = [
 	{
 		id: 'S10',
 		level: 'hard',
+		verifiable: true,
 		basis: 'M:med',
 		holds: 'Education and age at death pass the bounds of E05–E10.',
 		message: {

@@ -1,7 +1,7 @@
 /** The home: H08–H17 (census-2020 §2.1). */
 import type { HouseholdResponse } from '../response';
 import { BIRTH_AND_DEATH_CHECKS } from './births-deaths';
-import { isAllDeceased, isCode, isWholeNumber, ofHousehold } from './reading';
+import { isAllDeceased, isCode, isWholeNumber, ofHousehold, type Verdict } from './reading';
 import type { Check } from './types';
 
 const isOrdinaryHome = (response: HouseholdResponse): boolean => response.H5 === '1';
@@ -10,8 +10,11 @@ const isOrdinaryHome = (response: HouseholdResponse): boolean => response.H5 ===
 const areaPer = (area: number | undefined, among: number | undefined): number | undefined =>
 	area === undefined || !among ? undefined : area / among;
 
-const isOutside = (value: number | undefined, min: number, max: number): value is number =>
-	value !== undefined && (value < min || value > max);
+/** Square metres that are unusually few or many. */
+function outside(area: number | undefined, min: number, max: number): Verdict {
+	if (area === undefined || (area >= min && area <= max)) return false;
+	return { values: { area: Math.round(area) }, ...(area < min && { variant: 'small' }) };
+}
 
 export const DWELLING_CHECKS: Check[] = [
 	{
@@ -74,11 +77,17 @@ export const DWELLING_CHECKS: Check[] = [
 		basis: 'M:low',
 		holds: 'H6 is from {H12.min} to {H12.max} m².',
 		message: {
-			zh: '请核实：住房建筑面积 {area} 平方米，比一般的小很多或大很多。',
-			en: 'Please check: a floor area of {area} m² is unusually small or large.'
+			zh: '请核实：住房建筑面积 {area} 平方米，偏大。',
+			en: 'Please check: a floor area of {area} m² is unusually large.'
+		},
+		variants: {
+			small: {
+				zh: '请核实：住房建筑面积 {area} 平方米，偏小。',
+				en: 'Please check: a floor area of {area} m² is unusually small.'
+			}
 		},
 		find: ofHousehold(['H6'], ({ H6: area }, { thresholds: t }) => {
-			return isOutside(area, t['H12.min'], t['H12.max']) && { values: { area } };
+			return outside(area, t['H12.min'], t['H12.max']);
 		})
 	},
 	{
@@ -100,12 +109,17 @@ export const DWELLING_CHECKS: Check[] = [
 		basis: 'M:low',
 		holds: 'H6 ÷ H7 is from {H14.min} to {H14.max} m².',
 		message: {
-			zh: '请核实：平均每间 {area} 平方米，与一般情况相差较大。请看看面积和间数。',
-			en: 'Please check: {area} m² per room is unusual. Please look at the area and the number of rooms.'
+			zh: '请核实：平均每间 {area} 平方米，偏大。请看看面积和间数。',
+			en: 'Please check: {area} m² per room is unusually much. Please look at the area and the number of rooms.'
+		},
+		variants: {
+			small: {
+				zh: '请核实：平均每间 {area} 平方米，偏小。请看看面积和间数。',
+				en: 'Please check: {area} m² per room is unusually little. Please look at the area and the number of rooms.'
+			}
 		},
 		find: ofHousehold(['H6', 'H7'], ({ H6, H7 }, { thresholds: t }) => {
-			const area = areaPer(H6, H7);
-			return isOutside(area, t['H14.min'], t['H14.max']) && { values: { area: Math.round(area) } };
+			return outside(areaPer(H6, H7), t['H14.min'], t['H14.max']);
 		})
 	},
 	{
@@ -114,12 +128,17 @@ export const DWELLING_CHECKS: Check[] = [
 		basis: 'M:low',
 		holds: 'H2.present is 0, or H6 ÷ H2.present is from {H15.min} to {H15.max} m².',
 		message: {
-			zh: '请核实：平均每人 {area} 平方米，与一般情况相差较大。请看看面积和人数。',
-			en: 'Please check: {area} m² per person is unusual. Please look at the area and the number of people.'
+			zh: '请核实：平均每人 {area} 平方米，偏大。请看看面积和人数。',
+			en: 'Please check: {area} m² per person is unusually much. Please look at the area and the number of people.'
+		},
+		variants: {
+			small: {
+				zh: '请核实：平均每人 {area} 平方米，偏小。请看看面积和人数。',
+				en: 'Please check: {area} m² per person is unusually little. Please look at the area and the number of people.'
+			}
 		},
 		find: ofHousehold(['H6', 'H2.present'], ({ H6, H2 }, { thresholds: t }) => {
-			const area = areaPer(H6, H2?.present);
-			return isOutside(area, t['H15.min'], t['H15.max']) && { values: { area: Math.round(area) } };
+			return outside(areaPer(H6, H2?.present), t['H15.min'], t['H15.max']);
 		})
 	},
 	{

@@ -49,6 +49,7 @@ const codesInWords = (codes: string): string => (codes.length === 1 ? `= ${codes
 const stageCheck = ({ rule, codes, schooling }: (typeof STAGES)[number]): Check => ({
 	id: rule,
 	level: 'hard',
+	verifiable: true,
 	basis: 'M:med',
 	holds: `If D11 ${codesInWords(codes)}, the age is at least {${rule}.hardMin} (hard), and at least {${rule}.min} (soft).`,
 	message: interpolate(SCHOOLING_AND_AGE, { schooling }),

@@ -62,8 +62,8 @@ export const ID_NUMBER_TEXTS = {
 		en: 'Please check the ID number of {name}: it has 18 characters, the last a digit or X. If there is none, please choose the reason.'
 	},
 	checkCharacter: {
-		zh: '{name}的公民身份号码可能有一位打错了，请对照证件逐位检查。',
-		en: 'One character of the ID number of {name} seems to be mistyped. Please compare it with the card.'
+		zh: '{name}的公民身份号码可能有一位打错了，请对照证件逐位检查。证件上就是这样的，可以请普查员核实。',
+		en: 'One character of the ID number of {name} seems to be mistyped. Please compare it with the card; if it is the same there, you can ask the enumerator to verify.'
 	},
 	birthDate: {
 		zh: '{name}的公民身份号码里，第 7 到 14 位不是可能的出生日期，请对照证件检查。',
@@ -92,6 +92,7 @@ export const ID_NUMBER_CHECKS: Check[] = [
 	{
 		id: 'P05',
 		level: 'hard',
+		verifiable: true,
 		basis: 'GB 11643-1999, M:high',
 		holds: 'The check character of D3 is right (GB 11643-1999).',
 		message: ID_NUMBER_TEXTS.checkCharacter,
@@ -142,14 +143,15 @@ export const ID_NUMBER_CHECKS: Check[] = [
 		basis: 'M:high',
 		holds: 'D3 does not begin with 81, 82 or 83.',
 		message: {
-			zh: '{name}的号码是港澳台居民居住证号码。请联系普查员，由普查员填写另一张表。',
-			en: 'The number of {name} is that of a residence permit for Hong Kong, Macao and Taiwan residents. Please contact the enumerator, who fills in another form.'
+			zh: '{name}的号码是港澳台居民居住证号码。这样的家人由普查员上门登记，请在第一页改选“有”。',
+			en: 'The number of {name} is that of a residence permit for Hong Kong, Macao and Taiwan residents. An enumerator registers such members: please answer “Yes” on the first page.'
 		},
-		find: ofEachPerson(['D3'], ({ D3 }) => startsWith(D3, RESIDENCE_PERMIT))
+		find: ofEachPerson(['D3', 'hasForeignMembers'], ({ D3 }) => startsWith(D3, RESIDENCE_PERMIT))
 	},
 	{
 		id: 'P11',
 		level: 'hard',
+		verifiable: true,
 		basis: 'M:high',
 		holds: 'No two persons have the same D3.',
 		message: {

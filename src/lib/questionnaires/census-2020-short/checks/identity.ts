@@ -1,4 +1,5 @@
 /** Who somebody is: P01–P03, P12–P19 without the number itself (census-2020 §2.2). Names, sexes and ethnic groups of death records too. */
+import { nameFault } from '$lib/engine/answers/types/person-name';
 import { isYearMonth } from '$lib/engine/model/calendar';
 import type { HouseholdResponse, Person } from '../response';
 import { ageOf, hasAge, isCode, isCollective, ofEachDeath, ofEachPerson, othersAt } from './reading';
@@ -8,13 +9,12 @@ import type { Check } from './types';
 /** A name that is agreed for a baby without one. */
 const UNNAMED = '未取名';
 
-/** Han characters, Latin letters and the dot of names such as 买买提·艾力; single spaces between Latin words. */
-const NAME = /^[\p{Script=Han}\p{Script=Latin}·]+( [\p{Script=Latin}·]+)*$/u;
 const NOT_A_NAME = /先生|女士|小宝|未知|某/;
 
 function validateName(name: string | undefined, { thresholds }: Surroundings): Verdict {
 	if (!name) return { missing: true };
-	return !NAME.test(name) || [...name].length > thresholds['P01.max'];
+	const fault = nameFault(name, thresholds['P01.max']);
+	return fault ? { variant: 'sign' in fault ? 'sign' : 'tooLong', values: { ...fault } } : false;
 }
 
 const validateSex = (code: string | undefined): Verdict => !isCode(code, '1', '2') && { missing: code === undefined };
@@ -56,10 +56,21 @@ export const IDENTITY_CHECKS: Check[] = [
 		id: 'P01',
 		level: 'hard',
 		basis: 'M:med',
-		holds: 'D1 (of a death record: the name) is 1–{P01.max} characters: Han characters, Latin letters, the dot ·.',
+		holds:
+			'D1 (of a death record: the name) is 1–{P01.max} characters: Han characters, Latin letters, the dot ·, and what Latin names have between them.',
 		message: {
 			zh: '请填写{name}的姓名，用汉字或字母。还没取名的婴儿填“未取名”。',
 			en: 'Please write the name of {name} in Chinese characters or letters. For a baby without a name write 未取名.'
+		},
+		variants: {
+			sign: {
+				zh: '{name}的姓名里不能写“{sign}”，请用汉字或字母。',
+				en: 'The name of {name} cannot have “{sign}” in it. Please use Chinese characters or letters.'
+			},
+			tooLong: {
+				zh: '{name}的姓名超过了 {max} 个字，请只写前 {max} 个字。',
+				en: 'The name of {name} is longer than {max} characters. Please give the first {max}.'
+			}
 		},
 		find: (response, context) => [
 			...ofEachPerson(['D1'], (person, around) => validateName(person.D1, around))(response, context),

@@ -22,7 +22,7 @@ const REASON_AND_AGE: LocalizedText = {
 	en: '{name} is {age}, and the reason for leaving is “{reason}”. Please look at the reason and the month of birth.'
 };
 
-interface ReasonRule extends Pick<Check, 'id' | 'level' | 'basis' | 'holds'> {
+interface ReasonRule extends Pick<Check, 'id' | 'level' | 'verifiable' | 'basis' | 'holds'> {
 	reason: { code: string; name: LocalizedText };
 	validate: (age: number, thresholds: Thresholds) => Verdict;
 }
@@ -61,10 +61,10 @@ function isAwayFromMother(child: Person, around: Surroundings): Verdict {
 	return isMotherHere && { others: othersAt([mother], 'D7.code') };
 }
 
-/** M20: the householder slept elsewhere although other members slept here. */
+/** M20: the householder slept elsewhere although members of the family slept here; of a landlord's tenants that is usual. */
 function isAbsentHouseholder({ D2, D7 }: Person, { response }: Surroundings): boolean {
 	const isAway = D2 === '0' && D7 !== undefined && D7.code !== '1';
-	return isAway && response.persons.some((person) => person.D7?.code === '1');
+	return isAway && response.persons.some((person) => person.D7?.code === '1' && person.D2 !== '9');
 }
 
 const isBoardingPupil = (person: Person, { thresholds: t, context }: Surroundings): boolean =>
@@ -98,6 +98,7 @@ export const LEAVING_CHECKS: Check[] = [
 	reasonCheck({
 		id: 'M14',
 		level: 'hard',
+		verifiable: true,
 		basis: 'M:low',
 		holds: 'If D10 = 0, the age is at least {M14.min}.',
 		reason: WORK,
@@ -114,6 +115,7 @@ export const LEAVING_CHECKS: Check[] = [
 	reasonCheck({
 		id: 'M16',
 		level: 'hard',
+		verifiable: true,
 		basis: 'M:med',
 		holds: 'If D10 = 5, the age is at least {M16.hardMin} (hard), and at least {M16.min} (soft).',
 		reason: MARRIAGE,
@@ -122,6 +124,7 @@ export const LEAVING_CHECKS: Check[] = [
 	reasonCheck({
 		id: 'M17',
 		level: 'soft',
+		verifiable: true,
 		basis: 'M:med',
 		holds: 'If D10 = 6, the age is at least {M17.hardMin} (hard), and at least {M17.min} (soft).',
 		reason: GRANDCHILDREN,
@@ -147,7 +150,7 @@ export const LEAVING_CHECKS: Check[] = [
 		id: 'M20',
 		level: 'soft',
 		basis: 'M:med',
-		holds: 'If anybody has D7 = 1, the householder has.',
+		holds: 'If anybody but D2 = 9 has D7 = 1, the householder has.',
 		message: {
 			zh: '请核实：户主{name}当晚没有住在这里，而有家人住在这里。可以请住在这里的人作户主。',
 			en: 'Please check: the householder {name} slept elsewhere while others slept here. Someone who lives here can be the householder.'

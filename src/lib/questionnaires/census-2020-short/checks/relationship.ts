@@ -68,6 +68,7 @@ const PARENTS_OF_ONE_SEX: LocalizedText = {
 const parentsCheck = (id: string, code: string, kin: LocalizedText): Check => ({
 	id,
 	level: 'hard',
+	verifiable: true,
 	basis: 'M:high',
 	holds: `At most two persons have D2 = ${code}, and two differ in sex.`,
 	message: interpolate(TOO_MANY_PARENTS, { kin }),
@@ -96,6 +97,9 @@ function unmatchedInLaws(response: HouseholdResponse): FindingPlace[] {
 		others: othersAt(children, 'D4')
 	}));
 }
+
+/** Somebody whose hukou is in the home of strangers: the landlord of tenants. */
+const isAbsentOther = ({ D2, D7 }: Person): boolean => D2 === '9' && D7 !== undefined && D7.code !== '1';
 
 /** R25: a baby of the family who lives here, and no woman who could have borne it. */
 function babiesWithoutMother(response: HouseholdResponse, context: CheckContext): FindingPlace[] {
@@ -203,16 +207,16 @@ export const RELATIONSHIP_CHECKS: Check[] = [
 		id: 'R23',
 		level: 'soft',
 		basis: 'form, D',
-		holds: 'A family household of {R23.minPersons} or more has somebody besides the householder with D2 other than 9.',
+		holds:
+			'A family household of {R23.minPersons} or more, without those of D2 = 9 who slept elsewhere, has somebody besides the householder with D2 other than 9.',
 		message: {
-			zh: '请核实户别：成员之间都没有亲属关系，可能是集体户。',
-			en: 'Please check the type of household: nobody is related to the householder, so it may be a collective one.'
+			zh: '请核实：成员之间都没有亲属关系。合租的人各过各的，一般每人单独算一户；住集体宿舍的，户别选集体户。',
+			en: 'Please check: nobody is related to the householder. People who only share a flat are usually a household each; people in a dormitory are a collective household.'
 		},
 		find: (response, { thresholds }) => {
-			const [, ...members] = response.persons;
-			const isLarge = response.persons.length >= thresholds['R23.minPersons'];
-			if (response.H1 !== '1' || !isLarge || !members.every(({ D2 }) => D2 === '9')) return [];
-			const rest = members.map((_, index) => index + 1);
+			const rest = positionsOf(response, (person) => !isAbsentOther(person)).filter((index) => index > 0);
+			const isLarge = rest.length + 1 >= thresholds['R23.minPersons'];
+			if (response.H1 !== '1' || !isLarge || !rest.every((index) => response.persons[index]?.D2 === '9')) return [];
 			return [{ items: ['H1'], others: othersAt(rest, 'D2') }];
 		}
 	},

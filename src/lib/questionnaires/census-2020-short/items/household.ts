@@ -35,7 +35,7 @@ const gate: Step = {
 			title: { zh: '港澳台居民或外籍人员', en: 'Hong Kong, Macao, Taiwan or foreign members' },
 			guidance: {
 				zh: '看{referenceNight}晚住在您家的人。他们用另一种表登记，由普查员上门帮您家填写，您不用在网上填。',
-				en: 'Think of everyone who sleeps at your home on the night of {referenceNight}. These members are registered on a different form, so an enumerator calls and fills in the form with you.'
+				en: 'Think of everyone who sleeps at your home on the night of {referenceNight}. These members are registered on a different form, so an enumerator visits you and fills in the form with you.'
 			},
 			help: {
 				zh: '持港澳居民来往内地通行证、台湾居民来往大陆通行证、港澳台居民居住证或外国护照的人，选“有”。\n\n已经加入中国国籍的人，按普通居民填写，选“没有”。',

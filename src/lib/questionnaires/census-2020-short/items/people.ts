@@ -30,7 +30,7 @@ const present: Step = {
 			...name,
 			guidance: {
 				zh: '不管户口在哪里，也不管是不是亲属，都要写上。别忘了：婴儿、老人、寄住的亲友、保姆、租客、合租的人，还有那天上夜班或临时外出的人。请先写户主，再写配偶、子女和其他人。',
-				en: 'Everyone, wherever their hukou is and whether related or not. Please remember babies, elderly members, relatives and friends staying with you, live-in helpers, lodgers, flatmates, and anyone on a night shift or away just for that night. Begin with the head of the household, then spouse, children and others.'
+				en: 'Everyone, wherever their hukou is and whether related or not. Please remember babies, elderly members, relatives and friends staying with you, live-in helpers, lodgers, flatmates, and anyone on a night shift or away just for that night. Begin with the householder, then spouse, children and others.'
 			},
 			help: {
 				zh: '那天临时出差、探亲、旅游、值夜班的人，仍然算住在家里。\n\n上小学、初中的住校生和全托的幼儿，算住在家里；上高中的住校生，算住在学校，请写到下一页。\n\n住院不满半年的人，算住在家里。\n\n{referenceDay}零时以后才去世的人要写上；{referenceDay}零时以后出生的孩子不写。\n\n名字按身份证写；孩子还没有取名的，写“未取名”。',
@@ -59,6 +59,47 @@ const absent: Step = {
 				zh: '离开多久、什么原因都一样，要写上。\n\n现役军人由部队另行登记，不写在这里。\n\n如果他就住在同一个普查小区（附近大约八十户）的另一处房子里，会在那一户登记，这里不用再写；拿不准可以问普查员。\n\n前一页已经写过的人不用再写。',
 				en: 'It does not matter how long they have been away or why.\n\nPeople in active military service are registered separately by the forces and are not listed here.\n\nSomeone who lives in another home within the same census block is registered there and need not be listed here. If you are not sure, ask your enumerator.\n\nDo not repeat anyone from the page before.'
 			}
+		}
+	]
+};
+
+/** Nobody on either list: what then is an enumerator's to do (number 999, or a dwelling without a household). */
+const nobody: Step = {
+	id: 'nobody',
+	kind: 'gate',
+	title: { zh: '两张名单上都没有人，是哪一种情况？', en: 'Nobody is on either list. Which is it?' },
+	askedWhen: { entries: 'persons', atMost: 0 },
+	questions: [
+		{
+			code: 'nobody',
+			title: { zh: '没有人要登记', en: 'Nobody to register' },
+			guidance: {
+				zh: '要是忘了写谁，请按“返回”，把姓名写上。',
+				en: 'If somebody was forgotten, please press “Back” and add the name.'
+			},
+			fields: [
+				{
+					name: 'nobody',
+					type: 'category',
+					categories: [
+						{
+							code: '1',
+							label: { zh: '住在这里的人都已经去世', en: 'Everybody who lived here has died' },
+							hint: {
+								zh: '普查员会来帮您登记，不用在网上填',
+								en: 'An enumerator will help you; nothing has to be filled in online'
+							}
+						},
+						{
+							code: '2',
+							label: {
+								zh: '没有人住在这里，也没有人的户口在这里',
+								en: 'Nobody lives here, and nobody has their hukou here'
+							}
+						}
+					]
+				}
+			]
 		}
 	]
 };
@@ -104,7 +145,7 @@ const count: Step = {
 export const people: Section = {
 	id: 'people',
 	title: { zh: '谁登记在这张表上', en: 'Who is on this form' },
-	steps: [present, absent, count]
+	steps: [present, absent, nobody, count]
 };
 
 /** H2 is never typed: ① counts those who slept here, ② those who were away. */

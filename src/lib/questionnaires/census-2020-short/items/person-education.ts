@@ -38,6 +38,8 @@ const literacy: Step = {
 			code: 'D12',
 			title: { zh: '是否识字', en: 'Literacy' },
 			askedWhen: { yearsFrom: 'D5', to: '@lastMonth', atLeast: 15 },
+			// E03: whoever went to junior secondary school or further can read.
+			derivations: [{ when: { item: 'D11', in: ['4', '5', '6', '7', '8', '9'] }, field: 'D12', value: '1' }],
 			guidance: {
 				zh: '能看懂简单的通知、写简单的便条，就选“是”。',
 				en: 'Choose “Yes” if they can read a simple notice and write a short note.'

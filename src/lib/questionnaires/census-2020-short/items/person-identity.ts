@@ -4,7 +4,7 @@ import { NO_ID_NUMBER, SEX } from './categories';
 import { ETHNIC_GROUPS } from './ethnic-groups';
 
 const RELATIONS: Category[] = [
-	{ code: '0', label: { zh: '户主', en: 'Head of household' }, impliedOnly: true },
+	{ code: '0', label: { zh: '户主', en: 'Householder' }, impliedOnly: true },
 	{ code: '1', label: { zh: '配偶', en: 'Spouse' }, hint: { zh: '丈夫或妻子', en: 'Husband or wife' } },
 	{
 		code: '2',
@@ -14,12 +14,12 @@ const RELATIONS: Category[] = [
 	{
 		code: '3',
 		label: { zh: '父母', en: 'Parent' },
-		hint: { zh: '户主的爸爸或妈妈', en: 'The head’s father or mother' }
+		hint: { zh: '户主的爸爸或妈妈', en: 'The householder’s father or mother' }
 	},
 	{
 		code: '4',
 		label: { zh: '岳父母或公婆', en: 'Parent-in-law' },
-		hint: { zh: '户主配偶的爸爸或妈妈', en: 'Father or mother of the head’s spouse' }
+		hint: { zh: '户主配偶的爸爸或妈妈', en: 'Father or mother of the householder’s spouse' }
 	},
 	{
 		code: '5',
@@ -46,27 +46,27 @@ const RELATIONS: Category[] = [
 
 const relation: Step = {
 	id: 'D2',
-	title: { zh: '{name}是户主的什么人？', en: 'How is {name} related to the head of the household?' },
+	title: { zh: '{name}是户主的什么人？', en: 'How is {name} related to the householder?' },
 	questions: [
 		{
 			code: 'D2',
-			title: { zh: '与户主关系', en: 'Relationship to the head of household' },
+			title: { zh: '与户主关系', en: 'Relationship to the householder' },
 			guidance: {
 				zh: '是和户主的关系，不是和您的关系。户主按家里的习惯定，不一定是户口本上的户主。',
-				en: 'The relationship to the head, not to you. The head is whoever your family regards as such, not necessarily the one in the hukou booklet.'
+				en: 'The relationship to the householder, not to you. The householder is whoever your family regards as such, not necessarily the one in the hukou booklet.'
 			},
 			help: {
 				zh: '例如：户主是爸爸，填表的是儿子，那么妈妈填“配偶”，儿子的妻子填“媳婿”，儿子的孩子填“孙子女”。',
-				en: 'For example: the father is the head and the son fills in the form. Then the mother is “Spouse”, the son’s wife “Son- or daughter-in-law”, and the son’s child “Grandchild”.'
+				en: 'For example: the father is the householder and the son fills in the form. Then the mother is “Spouse”, the son’s wife “Son- or daughter-in-law”, and the son’s child “Grandchild”.'
 			},
-			// R03: in a collective household any one person is the head and all others are "other".
+			// R03: in a collective household any one person is the householder and all others are "other".
 			derivations: [{ when: { item: 'H1', in: ['2'] }, field: 'D2', value: '9' }],
 			fields: [
 				{
 					name: 'D2',
 					type: 'category',
 					categories: RELATIONS,
-					whenMissing: { zh: '请选择与户主的关系。', en: 'Please choose the relationship to the head.' }
+					whenMissing: { zh: '请选择与户主的关系。', en: 'Please choose the relationship to the householder.' }
 				}
 			]
 		}
@@ -85,11 +85,11 @@ const idNumber: Step = {
 				en: '18 places, on the ID card or in the hukou booklet. For a child without a card, look in the booklet.'
 			},
 			help: {
-				zh: '最后一位可能是 X，大写小写都可以。数字之间有空格也没有关系。\n\n号码加密保存，普查员和客服都看不到。\n\n手边没有证件，可以先填别的，回头再来。',
-				en: 'The last place may be an X, small or capital. Spaces do not matter.\n\nThe number is stored encrypted. Neither the enumerator nor the help desk can see it.\n\nIf the papers are not at hand, go on with something else and come back later.'
+				zh: '最后一位可能是 X，大写小写都可以。数字之间有空格也没有关系。\n\n号码加密保存，普查员和客服都看不到。\n\n手边没有证件，可以按下面的“先填别的，回头再来”。',
+				en: 'The last place may be an X, small or capital. Spaces do not matter.\n\nThe number is stored encrypted. Neither the enumerator nor the help desk can see it.\n\nIf the papers are not at hand, press “Something else first, back later” below.'
 			},
 			fields: [
-				{ name: 'D3', type: 'idNumber', reasonField: 'noIdNumber' },
+				{ name: 'D3', type: 'idNumber', reasonField: 'noIdNumber', mayWait: true },
 				{
 					name: 'noIdNumber',
 					type: 'category',

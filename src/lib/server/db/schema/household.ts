@@ -62,7 +62,7 @@ export const visitRequest = pgTable(
 	{
 		householdId: householdId().references(() => household.householdId),
 		requestedAt: instant('requested_at').notNull(),
-		cause: text('cause').$type<'foreign' | 'asked'>().notNull(),
+		cause: text('cause').$type<'foreign' | 'nobody' | 'asked'>().notNull(),
 		/** The household filled in the form itself after all, or took the request back. */
 		endedAt: instant('ended_at')
 	},

@@ -3,6 +3,7 @@ import { freshEntryId, normalise, stepAt, type ResolvedForm, type StepRef } from
 import { applyBatch } from '$lib/engine/changes/apply-changes';
 import type { Change } from '$lib/engine/changes/change';
 import type { StepError } from '$lib/engine/validate/validate-step';
+import { nameInput } from '$lib/engine/validate/answer-refs';
 import { repeatedSection, sectionOfList } from '$lib/engine/model/sections';
 import { nameError, nameFieldOf } from '$lib/form/views/rosters';
 import type { Values } from '$lib/form/views/posted-answers';
@@ -73,7 +74,7 @@ function readEdit(
 	const name = normalise(field, typed);
 	const message = nameError(field, name);
 	const renamed = pressed === 'rename' ? id : undefined;
-	if (message) return { error: { field: renamed ? `${field.name}-${renamed}` : field.name, message, typed } };
+	if (message) return { error: { field: renamed ? nameInput(field.name, renamed) : field.name, message, typed } };
 	if (!renamed) return { edit: { kind: 'add', list, group, name } };
 	const section = sectionOfList(form.definition, list)?.id ?? '';
 	return { edit: { kind: 'rename', list, section, field: field.name, id: renamed, name } };

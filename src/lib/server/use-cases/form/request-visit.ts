@@ -4,11 +4,11 @@ import type { Deps } from '../../deps';
 import { addVisitRequest, openVisitRequest } from '../../db/queries/households';
 import { actorOf, type Resident } from '../../actors';
 
-/** 请普查员上门: asked for, or because of members from Hong Kong, Macao, Taiwan or abroad (H27). Once is enough. */
+/** 请普查员上门: asked for, or because of members from Hong Kong, Macao, Taiwan or abroad (H27), or because there is nobody to register. Once is enough. */
 export function requestVisit(
 	deps: Deps,
 	resident: Resident,
-	command: { cause: 'foreign' | 'asked' }
+	command: { cause: 'foreign' | 'nobody' | 'asked' }
 ): Promise<Result<undefined>> {
 	const { householdId } = resident;
 	return audited(deps, actorOf(resident), async (tx, record) => {

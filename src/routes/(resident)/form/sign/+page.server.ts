@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { ErrorLine } from '$lib/domain/error-line';
 import { isReady } from '$lib/engine/changes/ready';
-import { formText } from '$lib/i18n/form';
+import { formEndsText } from '$lib/i18n/form-ends';
 import { checkOf } from '$lib/server/services/resolve-draft';
 import { problemPage } from '$lib/server/http/problem-page';
 import { submitForm } from '$lib/server/use-cases/form/submit-form';
@@ -20,8 +20,8 @@ export const actions: Actions = {
 		const signature = String(posted.get('signature') ?? '').trim();
 		const promise = posted.get('promise') === '1';
 		const errors: ErrorLine[] = [];
-		if (signature === '') errors.push({ field: 'signature', message: formText.signMissing });
-		if (!promise) errors.push({ field: 'promise', message: formText.promiseMissing });
+		if (signature === '') errors.push({ field: 'signature', message: formEndsText.signMissing });
+		if (!promise) errors.push({ field: 'promise', message: formEndsText.promiseMissing });
 		if (errors.length > 0) return fail(400, { errors, signature, promise });
 		const result = await submitForm(event.locals.deps, residentOf(event), { signature, promise });
 		if (result.ok) redirect(303, '/receipt');

@@ -23,6 +23,9 @@ export const IDENTITY_EXAMPLES: Examples = {
 			['a name in Chinese characters', familyWith({ head: { D1: '张建国' } })],
 			['a name with a dot', familyWith({ head: { D1: '买买提·艾力' } })],
 			['a name in Latin letters', familyWith({ head: { D1: 'Marie Curie' } })],
+			['an apostrophe, a hyphen and an initial', familyWith({ head: { D1: 'Anne-Marie J. O’Neil' } })],
+			['an accent in two characters', familyWith({ head: { D1: 'Jose\u0301' } })],
+			['another dot', familyWith({ head: { D1: '买买提•艾力' } })],
 			['a rare character', familyWith({ head: { D1: '张𠮷' } })],
 			['a name of 30 characters', familyWith({ head: { D1: '阿'.repeat(30) } })]
 		],

@@ -173,6 +173,10 @@ export const PLACE_EXAMPLES: Examples = {
 				'everybody away',
 				household({ persons: [person({ ...student, D5: '1980-01', D10: '0' })], H2: { present: 0, absent: 1 } })
 			],
+			[
+				'a landlord away, tenants here',
+				household({ persons: [person({ ...student, D5: '1980-01', D10: '0' }), person({ D1: '陈甲', D2: '9' })] })
+			],
 			['a deceased household', deceasedHousehold()]
 		],
 		fails: [['the householder away, the spouse here', familyWith({ head: { ...student, D5: '1980-01', D10: '0' } })]]

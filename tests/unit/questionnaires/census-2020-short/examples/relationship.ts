@@ -69,7 +69,11 @@ export const RELATIONSHIP_EXAMPLES: Examples = {
 	R23: {
 		passes: [
 			['two friends', withRelatives({ D2: '9' })],
-			['a brother and a lodger', withRelatives({ D2: '8' }, { D2: '9' })]
+			['a brother and a lodger', withRelatives({ D2: '8' }, { D2: '9' })],
+			[
+				'two tenants and their landlord, whose hukou is here',
+				withRelatives({ D2: '9' }, { D2: '9', D7: { code: '4' }, D9: '4', D10: '3' })
+			]
 		],
 		fails: [['three friends as a family household', withRelatives({ D2: '9' }, { D2: '9' })]]
 	},

@@ -1,0 +1,204 @@
+import { expect, test, type Browser, type Page } from '../support/test';
+import { expectAccessible } from '../support/axe';
+import { inState, unopened } from '../support/e2e-households';
+import { familyScript } from '../support/family';
+import { idNumberFor } from '../support/households';
+import { PostedHousehold } from '../support/posted-household';
+import { ResidentPhone } from '../support/resident-phone';
+
+const PIN = '280516';
+test.use({ serviceWorkers: 'block' });
+test.setTimeout(90_000);
+
+const KINDS = [
+	['with scripts', true],
+	['without scripts', false]
+] as const;
+
+interface Filled {
+	page: Page;
+	household: PostedHousehold;
+}
+
+/** A household signed in on this phone, its form filled in by `fill`. */
+async function opened(
+	browser: Browser,
+	javaScriptEnabled: boolean,
+	nth: number,
+	fill: (household: PostedHousehold) => Promise<void>
+): Promise<Filled> {
+	const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 360, height: 640 } });
+	const page = await context.newPage();
+	const household = new PostedHousehold(context.request);
+	await household.redeems(unopened(7 + Math.floor(nth / 6), nth % 6).code, PIN);
+	await fill(household);
+	return { page, household };
+}
+
+const confirming = (page: Page) => page.getByRole('button', { name: '没有错，继续' });
+
+/** Its scripts are there: what is pressed is taken by them. */
+const ready = (page: Page, javaScriptEnabled: boolean) =>
+	javaScriptEnabled ? expect(page.locator('#svelte-announcer')).toHaveCount(1) : Promise.resolve();
+
+for (const [kind, scripts] of KINDS) {
+	const nth = scripts ? 0 : 5;
+
+	test(`a name that looks like none is asked about where its link leads, and stays, ${kind}`, async ({ browser }) => {
+		const { page } = await opened(browser, scripts, nth, async (household) => {
+			await household.fillsInFamily();
+			await household.post('/form/people/present', { do: 'rename', id: 'p2', D1: '李小宝' });
+		});
+		await page.goto('/form/check');
+		const said = page.getByRole('link', { name: '“李小宝”是真实姓名吗' });
+		await said.click();
+		await expect(page).toHaveURL(/people\/present/);
+		await expect(page.locator('.notice-warning')).toContainText('“李小宝”是真实姓名吗');
+		await expect(page.locator('.notice-warning')).toBeFocused();
+		await expect(confirming(page)).toBeInViewport();
+		if (scripts) await expectAccessible(page);
+		await confirming(page).click();
+		await expect(page).toHaveURL(/form\/check/);
+		await expect(page.locator('main h1')).toContainText('检查');
+		await expect(said).toHaveCount(0);
+	});
+
+	test(`the button that goes on says what it does, and what is asked gets the focus, ${kind}`, async ({ browser }) => {
+		const { page } = await opened(browser, scripts, nth + 1, (household) =>
+			household.fillsInHome({ ...familyScript(), '/form/household/home': {} }).catch(() => undefined)
+		);
+		await page.goto('/form/household/home');
+		await ready(page, scripts);
+		await page.locator('[name=H6]').fill('92');
+		await page.locator('[name=H7]').fill('30');
+		await page.getByRole('button', { name: '下一步', exact: true }).click();
+		await expect(page.locator('.notice-warning').first()).toContainText('30 间房');
+		await expect(page.locator('.notice-warning').first()).toBeFocused();
+		await expect(page.getByRole('button', { name: '下一步', exact: true })).toHaveCount(0);
+		await expect(confirming(page)).toBeInViewport();
+		if (scripts) await expectAccessible(page);
+		await confirming(page).click();
+		await expect(page).toHaveURL(/people\/present/);
+	});
+
+	test(`an ID number that is not at hand is left for later, and what is there of it is kept, ${kind}`, async ({
+		browser
+	}) => {
+		const { page } = await opened(browser, scripts, nth + 2, (household) => household.fillsInFamily());
+		await page.goto('/form/people/present');
+		await ready(page, scripts);
+		await page.locator('main input[id=D1]').last().fill('张新试');
+		await page.locator('button[name=do][value=add]').click();
+		await expect(page.locator('.people li')).toHaveCount(4);
+		// Whoever is answered for already is passed over.
+		await page.locator('button[name=do][value=next]').click();
+		await page.getByRole('button', { name: '没有错，下一步' }).click();
+		await expect(page).toHaveURL(/persons\/p5\w*\/D2/);
+		await page.locator('[name=D2][value="9"]').check();
+		await page.getByRole('button', { name: '下一步', exact: true }).click();
+		await expect(page).toHaveURL(/persons\/p5\w*\/D3/);
+		await page.locator('[name=D3]').fill('4503041988');
+		await page.getByRole('button', { name: '先填别的，回头再来' }).click();
+		await expect(page).toHaveURL(/persons\/p5\w*\/D4D5/);
+		if (scripts) await expectAccessible(page);
+		await page.getByRole('link', { name: '回到您家的普查表' }).click();
+		await expect(page.locator('main h1')).toHaveText('您家的普查表');
+		await page.goto((await page.locator('.task-list a', { hasText: '张新试' }).getAttribute('href')) ?? '');
+		await expect(page.locator('[name=D3]')).toHaveValue('4503041988');
+		await page.locator('a.site-name').click();
+		await expect(page.locator('main h1')).toHaveText('您家的普查表');
+	});
+
+	test(`a household of which nobody is left is met with the enumerator, ${kind}`, async ({ browser }) => {
+		const { page, household } = await opened(browser, scripts, nth + 3, (household) => household.fillsInHome());
+		await household.post('/form/people/present', { do: 'next' });
+		await household.post('/form/people/absent', { do: 'next' });
+		await page.goto('/form');
+		await page.locator('main a.button').click();
+		await expect(page.locator('main h1')).toContainText('两张名单上都没有人');
+		await ready(page, scripts);
+		await page.locator('[name=nobody][value="1"]').check();
+		await page.getByRole('button', { name: '下一步', exact: true }).click();
+		await expect(page).toHaveURL(/stopped/);
+		await expect(page.locator('main')).toContainText('由普查员来帮您登记');
+		await expect(page.locator('body')).toContainText('您的普查员');
+		await page.getByRole('link', { name: '选错了' }).click();
+		await expect(page.locator('main h1')).toContainText('两张名单上都没有人');
+	});
+
+	test(`what does not fit between two people is said where the link leads, with the other page beside it, ${kind}`, async ({
+		browser
+	}) => {
+		const { page } = await opened(browser, scripts, nth + 4, async (household) => {
+			await household.fillsInFamily();
+			// Saved, though neither fits the other page yet.
+			const form = { D3: idNumberFor('1990-06', '1') };
+			await household.request.post('/form/persons/p2/D3', { form });
+			await household.request.post('/form/persons/p2/D4D5', { form: { D4: '1', 'D5.year': '1990', 'D5.month': '6' } });
+		});
+		await page.goto('/form/check');
+		await page.getByRole('link', { name: '性别却与户主相同' }).click();
+		await expect(page.getByRole('alert').filter({ hasText: '性别却与户主相同' })).toBeVisible();
+		await page.getByRole('link', { name: '李试点的性别和出生年月' }).click();
+		await expect(page.getByRole('alert').filter({ hasText: '性别却与户主相同' })).toBeVisible();
+		if (scripts) await expectAccessible(page);
+		await page.getByRole('button', { name: '没有填错，请普查员核实' }).first().click();
+		await expect(page).toHaveURL(/form\/check/);
+		await expect(page.locator('main')).toContainText('请普查员核实');
+		await expect(page.getByRole('link', { name: '性别却与户主相同' })).toHaveCount(0);
+	});
+}
+
+test('a county is shown by its name on the check page, however it was found', async ({ browser }) => {
+	const { page } = await opened(browser, true, 10, (household) => household.fillsInFamily());
+	await page.goto('/form/persons/p2/D8?from=check');
+	await ready(page, true);
+	await expect(page.getByRole('radio', { name: '湖南省 长沙市 芙蓉区' })).toBeChecked();
+	await page.locator('input.input[name="D8.area"]').fill('541002');
+	await page.getByRole('button', { name: '下一步', exact: true }).click();
+	await expect(page.getByRole('alert').first()).toContainText('没有找到');
+	await page.locator('input.input[name="D8.area"]').fill('阳朔');
+	await page.getByRole('button', { name: '下一步', exact: true }).click();
+	await expect(page).toHaveURL(/form\/check/);
+	await expect(page.locator('main')).toContainText('广西壮族自治区 桂林市 阳朔县');
+	await expect(page.locator('main')).not.toContainText('450321');
+});
+
+test('signing in and out on a phone of one’s own waits for no storage that does not answer', async ({ browser }) => {
+	const context = await browser.newContext();
+	await context.addInitScript(() => {
+		IDBFactory.prototype.open = () => ({}) as IDBOpenDBRequest;
+	});
+	const page = await context.newPage();
+	const { code } = unopened(8, 5);
+	await new PostedHousehold((await browser.newContext()).request).redeems(code, PIN);
+	const phone = new ResidentPhone(page);
+	await phone.typesCode(code);
+	await page.locator('[name=device][value=own]').check();
+	await page.locator('[name=pin]').fill(PIN);
+	await phone.next();
+	await expect(page).toHaveURL(/form/);
+	await page.getByRole('button', { name: '保存并退出' }).click();
+	await expect(page).not.toHaveURL(/form/);
+});
+
+test('a change after the pre-fill leads to its pages, and waits for them before the form is handed in again', async ({
+	browser
+}) => {
+	const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+	await new ResidentPhone(page).signsIn(inState('prefilled', 1).code, PIN);
+	await page.goto('/confirm');
+	for (const name of ['died', 'moved', 'hukou']) await page.locator(`[name=${name}][value=no]`).check();
+	await page.locator('[name=born][value=yes]').check();
+	await page.getByRole('button', { name: '确认' }).click();
+	await expect(page.locator('main')).not.toContainText('可以上报了');
+	await page.goto('/form/sign');
+	await expect(page).toHaveURL(/form\/check/);
+	await page.goto('/form');
+	await page.locator('main a.button').click();
+	await expect(page).toHaveURL(/household\/H3/);
+	await page.getByRole('button', { name: '下一步', exact: true }).click();
+	await expect(page).toHaveURL(/people\/present/);
+	await page.locator('button[name=do][value=next]').click();
+	await expect(page.locator('main')).toContainText('可以上报了');
+});
