@@ -92,14 +92,12 @@ describe('loading a list of households', () => {
 		await load([door(1), door(2), door(3)]);
 		const [first, , third] = await listedIn(db, [door(1).block]);
 		await audited(deps, { kind: 'staff', id: 'test' }, async (tx, record) => {
-			await tx
-				.insert(accessCode)
-				.values({
-					householdId: first?.householdId ?? '',
-					letterNumber: 1,
-					codeHash: Buffer.from(`x${block}`),
-					issuedAt: 0
-				});
+			await tx.insert(accessCode).values({
+				householdId: first?.householdId ?? '',
+				letterNumber: 1,
+				codeHash: Buffer.from(`x${block}`),
+				issuedAt: 0
+			});
 			await record({ action: 'household.added', householdId: third?.householdId });
 		});
 		const outcome = await loadHouseholds(deps, OFFICE, xiangshan, [door(2)], { update: true });

@@ -2,7 +2,7 @@ import { listOf } from './lists';
 import type { OpenForm } from './open-form.svelte';
 import { labelKey } from '../views/lookups';
 import { onwardPath } from '../views/onward';
-import { openHere } from '../views/open-here';
+import { openOnPage } from '../views/open-on-page';
 import type { FormContext } from './form-context';
 import { rulesOf } from '$lib/engine/answers/types/index';
 import { fieldsOf, progressOf } from '$lib/engine/index';
@@ -38,7 +38,7 @@ export async function nextStep(
 	if (saved) form.finish(step.ref, judged);
 	const next = onwardPath(form.form, step.ref, fromCheck);
 	if (saved && errors.length + soft.length === 0) return context.show(next) ? undefined : 'server';
-	const elsewhere = openHere(form.viewed, step.ref, fromCheck)?.elsewhere;
+	const elsewhere = openOnPage(form.viewed, step.ref, fromCheck)?.elsewhere;
 	const typed = { ...asTyped(valuesOf(data)), ...answers };
 	return { errors, soft, answers: typed, choices, elsewhere, ...(saved && { onward: next }) };
 }

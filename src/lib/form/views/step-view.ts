@@ -23,7 +23,7 @@ import { formText } from '$lib/i18n/form';
 import { differencesIn } from '$lib/engine/changes/differences';
 import { pathOf } from './form-path';
 import { labelKey } from './lookups';
-import { openHere } from './open-here';
+import { openOnPage } from './open-on-page';
 import { sectionOfList } from '$lib/engine/model/sections';
 import { nameFieldOf, rosterKey, rosterPages } from './rosters';
 
@@ -59,7 +59,7 @@ export function stepView(model: FormModel, ref: StepRef, fromCheck: boolean): St
 		roster: rosterOf(definition, view.step),
 		counted: countedOn(definition, view),
 		automatic: automaticBefore(model, view, ref),
-		open: openHere(model, ref, fromCheck),
+		open: openOnPage(model, ref, fromCheck),
 		differences: differencesIn(form).filter((each) => sameRef(each.ref, ref)),
 		revision: model.revision,
 		back: fromCheck ? '/form/check' : backFrom(form, ref),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { eventHash } from '../crypto/tokens';
 import type { Queryable } from '../db/client';
 import { cutStreams, linkedEvents, trailDigest, unlinkedEvents, type LinkedEvent } from '../db/queries/trail';
 import type { Anchor } from './anchor';
@@ -41,11 +41,7 @@ export async function verifyTrail(db: Queryable, anchors: readonly Anchor[]): Pr
 function faultOf(row: LinkedEvent, before: LinkedEvent | undefined): TrailBreak['kind'] | undefined {
 	if (row.content === null || row.position !== (before?.position ?? 0) + 1) return 'removed';
 	if (row.own !== row.stream) return 'moved';
-	const hash = createHash('sha256')
-		.update(before?.hash ?? new Uint8Array())
-		.update(row.content)
-		.digest();
-	return hash.equals(row.hash) ? undefined : 'changed';
+	return eventHash(before?.hash, row.content).equals(row.hash) ? undefined : 'changed';
 }
 
 /** The first anchor that does not hold says between which days it was. */

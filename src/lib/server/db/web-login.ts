@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
+import { newLoginPassword } from '../crypto/tokens';
 
 /**
  * A login for the web server of a private database, with the rights of `zitian_web` and a new password each time: the owner's
@@ -9,7 +9,7 @@ import postgres from 'postgres';
 export async function webLogin(ownerUrl: string): Promise<string> {
 	const url = new URL(ownerUrl);
 	url.username = 'zitian_portal';
-	url.password = randomBytes(24).toString('hex');
+	url.password = newLoginPassword();
 	const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
 	try {
 		await sql.unsafe(`do $$ begin

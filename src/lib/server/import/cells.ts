@@ -2,7 +2,7 @@
 import type { Column, ColumnMap } from './columns';
 import { REPLACEMENT } from './decode';
 import { faultAt } from './faults';
-import type { Fault, Row } from './rows';
+import type { Fault, Row } from './row';
 import { shownPlace } from './shown';
 
 const NAMES: Record<Column, string> = {

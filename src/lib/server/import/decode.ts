@@ -1,6 +1,6 @@
 /** What a text file is written in: read from its bytes, because nobody knows what a program saved. */
 import { FAULTS } from './faults';
-import type { Fault } from './rows';
+import type { Fault } from './row';
 
 /** What stands where a byte could not be read; a file may hold it already, saved by a program that could not read it either. */
 export const REPLACEMENT = '\uFFFD';

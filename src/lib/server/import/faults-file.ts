@@ -1,6 +1,6 @@
 /** The faulty lines of a list as a file to send back: what is wrong beside what stands there. Names and telephones stay out. */
 import { mapColumns } from './columns';
-import type { Fault, Row } from './rows';
+import type { Fault, Row } from './row';
 
 export function faultsFile(rows: readonly Row[], faults: readonly Fault[]): string {
 	const [header] = rows;

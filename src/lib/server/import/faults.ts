@@ -1,6 +1,6 @@
 /** Why a line of a list cannot be loaded. Braces are filled in by `faultAt`. Codes and places are named, people never. */
 import type { LocalizedText } from '$lib/engine/model/types';
-import type { Fault } from './rows';
+import type { Fault } from './row';
 
 export const FAULTS = {
 	noHeader: {

@@ -6,7 +6,7 @@ import { faultsOfCells } from './cells';
 import { mapColumns, type Column, type ColumnMap } from './columns';
 import { faultAt } from './faults';
 import { shownCode, shownPlace } from './shown';
-import type { Fault, Row } from './rows';
+import type { Fault, Row } from './row';
 
 export interface ListedHousehold {
 	/** Line in the file. */

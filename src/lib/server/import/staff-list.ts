@@ -1,6 +1,6 @@
 /** Reads an office's list of staff: either every line is good, or every faulty line is named. */
 import type { Role } from '../db/schema';
-import type { Fault, Row } from './rows';
+import type { Fault, Row } from './row';
 import { shownCode } from './shown';
 
 export interface ListedAccount {

@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { faultAt } from './faults';
-import type { Fault, Row, Spoilt } from './rows';
+import type { Fault, Row, Spoilt } from './row';
 
 /** @returns undefined when the file is no complete workbook */
 export async function readWorkbook(bytes: Uint8Array): Promise<{ rows: Row[] } | { faults: Fault[] } | undefined> {

@@ -2,7 +2,18 @@
 import { renderSVG } from 'uqr';
 import { roleText } from '$lib/i18n/staff';
 import { html, raw } from '../html';
-import type { FirstSecrets } from '../use-cases/office/create-staff-list';
+
+/** An account with its first secrets, as it is handed over. */
+export interface StaffSlip {
+	number: string;
+	name: string;
+	role: keyof typeof roleText;
+	password: string;
+	/** base32 */
+	totpSecret: string;
+	/** otpauth:// for an authenticator */
+	totpUri: string;
+}
 
 const STYLE = `
 @page { size: A5; margin: 12mm; }
@@ -19,7 +30,7 @@ ol { padding-left: 1.3em; }
 `;
 
 /** @param origin where staff sign in: "https://census.example" */
-export function staffSlips(accounts: readonly FirstSecrets[], origin: string): string {
+export function staffSlips(accounts: readonly StaffSlip[], origin: string): string {
 	return html`<!doctype html>
 		<html lang="zh-CN">
 			<head>
@@ -36,7 +47,7 @@ export function staffSlips(accounts: readonly FirstSecrets[], origin: string): s
 		</html> `.html;
 }
 
-const slip = ({ number, name, role, password, totpUri }: FirstSecrets, origin: string) =>
+const slip = ({ number, name, role, password, totpUri }: StaffSlip, origin: string) =>
 	html`<article>
 		<h1>${name} · ${roleText[role].zh}</h1>
 		<dl>

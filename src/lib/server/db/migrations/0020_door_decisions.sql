@@ -3,6 +3,7 @@ ALTER TABLE "visit" ADD COLUMN "same_as" uuid;--> statement-breakpoint
 ALTER TABLE "visit" ADD COLUMN "given_to" text;--> statement-breakpoint
 ALTER TABLE "visit" ADD COLUMN "taken_back_at" timestamptz;--> statement-breakpoint
 ALTER TABLE "visit" ADD CONSTRAINT "visit_same_as_household_household_id_fk" FOREIGN KEY ("same_as") REFERENCES "public"."household"("household_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "visit_same_as_index" ON "visit" USING btree ("same_as");--> statement-breakpoint
 -- What was recorded stays; that it counts no more is written beside it, by whoever recorded it or by a supervisor.
 GRANT UPDATE (taken_back_at) ON visit TO zitian_field;
 GRANT SELECT (taken_back_at, given_to) ON visit TO zitian_help_desk;

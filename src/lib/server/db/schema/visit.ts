@@ -30,7 +30,12 @@ export const visit = pgTable(
 		/** Undone or corrected by whoever recorded it: it counts for nothing, and stays as it was. */
 		takenBackAt: instant('taken_back_at')
 	},
-	(t) => [primaryKey({ columns: [t.householdId, t.visitId] }), index('visit_staff_id_index').on(t.staffId, t.at)]
+	(t) => [
+		primaryKey({ columns: [t.householdId, t.visitId] }),
+		index('visit_staff_id_index').on(t.staffId, t.at),
+		// Referred to when a household goes: without it each one reads all visits.
+		index('visit_same_as_index').on(t.sameAs)
+	]
 );
 
 /** 摸底: what the enumerator learned before the round about one line of the list. */

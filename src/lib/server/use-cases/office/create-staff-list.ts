@@ -7,7 +7,7 @@ import { addStaff, assignBlocks, knownBlocks } from '../../db/queries/district';
 import { numbersTaken } from '../../db/queries/staff';
 import type { Queryable } from '../../db/client';
 import type { Deps } from '../../deps';
-import type { Fault } from '../../import/rows';
+import type { Fault } from '../../import/row';
 import type { ListedAccount } from '../../import/staff-list';
 import type { NewAccount } from './create-staff';
 

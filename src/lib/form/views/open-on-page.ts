@@ -1,14 +1,17 @@
 /** What is still open on one page, as data: for whoever comes to it, and for whoever was just told of it. */
 import { interpolate, progressOf, sameRef, stepAt, type ResolvedForm, type StepRef } from '$lib/engine/index';
 import { canVerify, fieldOn, pagesOf } from '$lib/engine/validate/findings';
-import { validateForm, type OpenFinding } from '$lib/engine/validate/validate-step';
+import { validateForm, type CheckFunction, type OpenFinding } from '$lib/engine/validate/validate-step';
 import { formText } from '$lib/i18n/form';
 import { FROM_CHECK, pathOf } from './form-path';
 import type { OpenOnPage, PageLink } from './step-page';
-import type { FormModel } from './step-view';
 
 /** Findings that can be mended or confirmed on this page; undefined where there are none. */
-export function openHere({ form, check }: FormModel, ref: StepRef, fromCheck: boolean): OpenOnPage | undefined {
+export function openOnPage(
+	{ form, check }: { form: ResolvedForm; check: CheckFunction },
+	ref: StepRef,
+	fromCheck: boolean
+): OpenOnPage | undefined {
 	const here = validateForm(form, check).open.filter((each) => fieldOn(each, ref) !== undefined);
 	if (here.length === 0 || progressOf(form).stopped) return undefined;
 	const of = (level: string) => here.filter(({ finding }) => finding.level === level);
