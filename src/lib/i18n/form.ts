@@ -69,7 +69,6 @@ export const formText = {
 	differsOn: { zh: '登记', en: 'On the form' },
 	differsOff: { zh: '不登记', en: 'Not on the form' },
 	differsNone: { zh: '（空着）', en: '(left empty)' },
-	account: { zh: '登录的设备和 PIN', en: 'Devices and PIN' },
 	saveAndExit: { zh: '保存并退出', en: 'Save and exit' },
 	exit: { zh: '退出', en: 'Sign out' },
 	howToFill: { zh: '这一项怎么填？', en: 'How do I answer this?' },

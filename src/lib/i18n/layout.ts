@@ -30,7 +30,6 @@ export const layoutText = {
 		en: 'No answer came; the network may be poor. What you typed is still here: please press again. Nothing counts twice.'
 	},
 	home: { zh: '回到第一页', en: 'Go to the first page' },
-	notTakenTitle: { zh: '没有收下', en: 'Not taken' },
 	notFoundTitle: { zh: '没有这一页', en: 'There is no such page' },
 	notFoundBody: {
 		zh: '网址可能输错了，也可能这一步现在不用填了。已保存的答案都在。',

@@ -161,8 +161,8 @@ describe('a browser', () => {
 	it('that signs in again leaves no session behind: a household’s, or a member of staff’s', async () => {
 		const shared = browser();
 		const [first, second] = [await openHousehold(house, '004'), await openHousehold(house, '005')];
-		await openResidentSession(shared, first.resident, first);
-		await openResidentSession(shared, second.resident, second);
+		await openResidentSession(shared, first.resident, { code: first.code });
+		await openResidentSession(shared, second.resident, { code: second.code });
 		expect(await house.deps.residentSessions.lookAtSession(first.resident.sessionId)).toBeUndefined();
 		expect(await readResidentSession(shared)).toMatchObject({ householdId: second.householdId });
 		const { staffId } = await signedIn(house, 'office');
@@ -182,8 +182,8 @@ describe('a browser', () => {
 			residentSessions: sessions(house.deps.db, 'resident', true)
 		};
 		const set = vi.spyOn(own.cookies, 'set');
-		await setSignInCode(own, household);
-		await openResidentSession(own, { ...household.resident, ownDevice: true }, household);
+		setSignInCode(own, { code: household.code });
+		await openResidentSession(own, { ...household.resident, ownDevice: true }, { code: household.code });
 		const names = set.mock.calls.map(([name]) => name).filter((name) => !name.includes('text_size'));
 		expect(names).toHaveLength(5);
 		for (const name of names) expect(name).toMatch(/^__Host-zitian_/);

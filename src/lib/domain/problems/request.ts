@@ -1,3 +1,4 @@
+import type { LocalizedText } from '$lib/engine/model/types';
 import type { ProblemEntry } from './entry';
 
 /** Requests that no page of the portal makes: an old page, a program, a network in between. */
@@ -39,3 +40,6 @@ export const REQUEST_PROBLEMS = {
 		}
 	}
 } as const satisfies Record<string, ProblemEntry>;
+
+/** The heading of the page that says one of them. */
+export const NOT_TAKEN: LocalizedText = { zh: '没有收下', en: 'Not taken' };

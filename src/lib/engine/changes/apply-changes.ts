@@ -11,7 +11,6 @@ import type { ResolvedForm } from '../resolve/resolve-form';
 import { findingsIn, canVerify, withConfirmation, type CheckFunction } from '../validate/findings';
 import type { Batch, Change } from './change';
 import { markOf, rule, withMark } from './marks';
-import { isOfForm } from './of-form';
 import { added, broughtBack, first, removedUnlessChanged, type ChangeOrigin } from './people';
 import { asStored, fieldIn, valueAt, withAnswer } from './typed-answer';
 
@@ -35,7 +34,7 @@ export function applyBatch(form: ResolvedForm, check: CheckFunction, batch: Batc
 
 /** How many of the batch were taken in before: an answer that got lost makes a device send them again. */
 export function alreadyIn({ devices }: Draft, { device, first, changes }: Batch): number {
-	const last = device !== '' && devices && Object.hasOwn(devices, device) ? (devices[device] ?? 0) : 0;
+	const last = device === '' ? 0 : (devices?.[device] ?? 0);
 	return Math.min(changes.length, Math.max(0, last + 1 - first));
 }
 
@@ -45,7 +44,6 @@ function remembering(draft: Draft, device: string, last: number): Draft {
 }
 
 function applyChange(form: ResolvedForm, check: CheckFunction, change: Change, origin: ChangeOrigin): Draft {
-	if (!isOfForm(form.definition, change)) return form.draft;
 	switch (change.kind) {
 		case 'answer':
 			return answered(form, change, origin);

@@ -4,12 +4,24 @@
  */
 import { sectionOfList } from '../model/sections';
 import type { Questionnaire } from '../model/types';
+import type { ResolvedForm } from '../resolve/resolve-form';
 import type { StepRef } from '../resolve/section-instance';
-import type { Change } from './change';
+import type { CheckFunction } from '../validate/findings';
+import { applyBatch } from './apply-changes';
+import type { Batch, Change } from './change';
 import { fieldIn } from './typed-answer';
 
+/** Confirms a finding that there is not: changes nothing, and keeps its number, so that a device does not send on for ever. */
+const NOTHING: Change = { kind: 'confirm', key: '', fingerprint: '' };
+
+/** `applyBatch` for a batch from outside: what names something that the questionnaire does not have changes nothing. */
+export function takeBatch(form: ResolvedForm, check: CheckFunction, batch: Batch, revision: number): ResolvedForm {
+	const changes = batch.changes.map((change) => (isOfForm(form.definition, change) ? change : NOTHING));
+	return applyBatch(form, check, { ...batch, changes }, revision);
+}
+
 /** Whether the questionnaire has the list, group, field or roster that the change is about. */
-export function isOfForm(definition: Questionnaire, change: Change): boolean {
+function isOfForm(definition: Questionnaire, change: Change): boolean {
 	switch (change.kind) {
 		case 'confirm':
 			return true;

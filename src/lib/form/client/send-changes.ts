@@ -16,7 +16,7 @@ export async function sendChanges(
 	place: StepRef | undefined,
 	leaving: boolean
 ): Promise<SendResult> {
-	const body = JSON.stringify({ device, first: 1, changes: [], ...batch, known, place }, withoutUnstorable);
+	const body = JSON.stringify({ device, first: 1, changes: [], ...batch, known, place });
 	const headers = { 'content-type': 'application/json', accept: 'application/json' };
 	const answer = await fetch('/form/changes', {
 		method: 'POST',
@@ -28,10 +28,6 @@ export async function sendChanges(
 	});
 	return answer.ok ? { kind: 'taken', answer: (await answer.json()) as TakenIn } : refusal(answer);
 }
-
-/** Half of a letter that was cut in two, or NUL: nobody typed it, and the server refuses it. */
-const withoutUnstorable = (_: string, value: unknown): unknown =>
-	typeof value === 'string' ? value.replace(/[\0\uD800-\uDFFF]/gu, '') : value;
 
 /** Only the product itself refuses with a problem of its catalogue; anything else is something in between. */
 async function refusal(answer: Response): Promise<SendResult> {

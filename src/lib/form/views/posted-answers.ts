@@ -21,11 +21,8 @@ export type Lookup = (typed: string, field: Field) => Choice[] | undefined;
 
 /** Text fields of a form post, each with all its values; files are nobody's answer. */
 export function valuesOf(form: FormData): Values {
-	// Names are whatever was posted: a Map has no members of its own that one of them could meet.
-	const byName = new Map<string, string[]>();
-	for (const [name, value] of form)
-		if (typeof value === 'string') byName.set(name, [...(byName.get(name) ?? []), value]);
-	const values: Values = Object.fromEntries(byName);
+	const values: Values = {};
+	for (const [name, value] of form) if (typeof value === 'string') (values[name] ??= []).push(value);
 	// One button confirms every soft finding that it stands under.
 	for (const name of ['confirm', 'verify'])
 		if (values[name]) values[name] = values[name].flatMap((keys) => keys.split(' '));

@@ -1,4 +1,5 @@
-import { eventHash } from '../crypto/tokens';
+import { same } from '../crypto/slow-hash';
+import { trailHash } from '../crypto/trail-hash';
 import type { Queryable } from '../db/client';
 import { cutStreams, linkedEvents, trailDigest, unlinkedEvents, type LinkedEvent } from '../db/queries/trail';
 import type { Anchor } from './anchor';
@@ -41,7 +42,7 @@ export async function verifyTrail(db: Queryable, anchors: readonly Anchor[]): Pr
 function faultOf(row: LinkedEvent, before: LinkedEvent | undefined): TrailBreak['kind'] | undefined {
 	if (row.content === null || row.position !== (before?.position ?? 0) + 1) return 'removed';
 	if (row.own !== row.stream) return 'moved';
-	return eventHash(before?.hash, row.content).equals(row.hash) ? undefined : 'changed';
+	return same(trailHash(before?.hash, row.content), row.hash) ? undefined : 'changed';
 }
 
 /** The first anchor that does not hold says between which days it was. */

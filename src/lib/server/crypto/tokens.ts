@@ -14,16 +14,6 @@ export const newFailureReference = (): string => spoken(6);
 /** For passwords handed to staff once. */
 export const newPassword = (): string => randomBytes(12).toString('base64url');
 
-/** The password of a login that this process makes for itself, in letters that need no quoting. */
-export const newLoginPassword = (): string => randomBytes(24).toString('hex');
-
-/** The hash of one event of the audit trail, over that of the event before it in its stream. */
-export const eventHash = (before: Uint8Array | undefined, content: string | Uint8Array): Buffer =>
-	createHash('sha256')
-		.update(before ?? new Uint8Array())
-		.update(content)
-		.digest();
-
 /** Only the hash of a session id is stored: a copy of the database signs nobody in. */
 export const sessionIdHash = (id: string): string => createHash('sha256').update(id).digest('base64url');
 

@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import { newLoginPassword } from '../crypto/tokens';
+import { newPassword } from '../crypto/tokens';
 
 /**
  * A login for the web server of a private database, with the rights of `zitian_web` and a new password each time: the owner's
@@ -9,7 +9,7 @@ import { newLoginPassword } from '../crypto/tokens';
 export async function webLogin(ownerUrl: string): Promise<string> {
 	const url = new URL(ownerUrl);
 	url.username = 'zitian_portal';
-	url.password = newLoginPassword();
+	url.password = newPassword();
 	const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
 	try {
 		await sql.unsafe(`do $$ begin

@@ -29,7 +29,11 @@ const change = z.discriminatedUnion('kind', [
 ]) satisfies z.ZodType<Change>;
 
 const body = z.object({
-	device: z.string().regex(/^[a-z0-9]{8,24}$/),
+	/** Looked up in the draft: never called like a member that every object has. */
+	device: z
+		.string()
+		.regex(/^[a-z0-9]{8,24}$/)
+		.refine((name) => !Object.hasOwn(Object.prototype, name)),
 	first: count.min(1),
 	changes: z.array(change).max(500),
 	known: count,

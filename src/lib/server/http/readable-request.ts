@@ -44,15 +44,22 @@ function readBody(request: Request): Promise<Result<undefined>> {
 async function readFields(request: Request): Promise<Result<undefined>> {
 	const form = await request.formData();
 	if ([...form].flat().some(isUnstorable)) return CHARACTERS;
+	// Fields are looked up by name: none of ours is called like a member that every object has.
+	if ([...form.keys()].some((name) => Object.hasOwn(Object.prototype, name))) return UNREADABLE;
 	Object.defineProperty(request, 'formData', { value: async () => form });
 	return ok(undefined);
 }
 
+/**
+ * A letter that was cut in two becomes the sign for "unknown letter": it is what a phone's queue would otherwise send for ever.
+ * NUL, and any of it in a name, is nobody's typing.
+ */
 async function readJson(request: Request): Promise<Result<undefined>> {
 	let stored = true;
 	const json: unknown = JSON.parse(await request.text(), (key, value: unknown) => {
-		if (isUnstorable(key) || isUnstorable(value)) stored = false;
-		return value;
+		const text = typeof value === 'string' ? value.toWellFormed() : value;
+		if (isUnstorable(key) || isUnstorable(text)) stored = false;
+		return text;
 	});
 	if (!stored) return CHARACTERS;
 	Object.defineProperties(request, {

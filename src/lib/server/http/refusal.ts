@@ -1,5 +1,6 @@
 import { stringify } from 'devalue';
 import type { Problem } from '$lib/domain/problem';
+import { NOT_TAKEN } from '$lib/domain/problems/request';
 import { layoutText } from '$lib/i18n/layout';
 import { translate, type Locale } from '$lib/i18n/translate';
 import { html } from '../html';
@@ -15,7 +16,7 @@ export function refusal(request: Request, problem: Problem, locale: Locale): Res
 		return Response.json({ type: 'failure', status, data: stringify({ problem: message }) }, { status });
 	if (isForScript(request)) return Response.json({ problem: message }, { status });
 	const onward = html`<p><a href="/">${translate(layoutText.home, locale)}</a></p>`;
-	return plainPage(locale, status, { heading: layoutText.notTakenTitle, body: message.say, onward });
+	return plainPage(locale, status, { heading: NOT_TAKEN, body: message.say, onward });
 }
 
 /** A script asks, and says to the reader what it is told. */

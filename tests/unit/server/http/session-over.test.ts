@@ -76,7 +76,7 @@ async function answerTo(
 		url,
 		isDataRequest,
 		cookies: { get: () => cookie },
-		locals: { deps: { keys } }
+		locals: { deps: { keys, settings: { origin: 'http://localhost' } } }
 	};
 	try {
 		return await sessionOver(event as unknown as RequestEvent);

@@ -3,9 +3,8 @@ import type { Draft } from '$lib/engine/model/draft';
 import { rulesOf } from '$lib/engine/answers/types/index';
 import { maskDraft } from '$lib/engine/answers/retype';
 import type { ResolvedForm, StepRef } from '$lib/engine/index';
-import { applyBatch } from '$lib/engine/changes/apply-changes';
 import type { Batch, Change } from '$lib/engine/changes/change';
-import { stepIn } from '$lib/engine/changes/of-form';
+import { stepIn, takeBatch } from '$lib/engine/changes/of-form';
 import { fieldIn } from '$lib/engine/changes/typed-answer';
 import { isKnownCode } from '../../areas/look-up';
 import type { Deps } from '../../deps';
@@ -31,7 +30,7 @@ export async function takeChanges(deps: Deps, resident: Resident, command: TakeC
 	if (command.batch.changes.length === 0) return readRemoteChanges(deps, resident, command.known);
 	return changeForm(deps, resident, 'answers.saved', (before, { revision }) => {
 		const batch = { ...command.batch, changes: command.batch.changes.map((change) => withKnownCode(before, change)) };
-		const after = applyBatch(before, checkOf(deps, before), batch, revision + 1);
+		const after = takeBatch(before, checkOf(deps, before), batch, revision + 1);
 		const form = after === before ? undefined : after;
 		return {
 			form,
