@@ -49,9 +49,12 @@ export function freshEntryId({ definition, draft }: ResolvedForm, list: string):
 	return `${idPrefixOf(sectionOf(definition, list))}${Math.max(draft.lastEntry?.[list] ?? 0, ...numbers) + 1}`;
 }
 
-/** Whether an id may be given to a new entry of this list. */
-export const canAdd = ({ definition }: ResolvedForm, { list, id }: NewEntry): boolean =>
-	id.replace(/\d.*$/, '') === idPrefixOf(sectionOf(definition, list));
+/** Whether an id may be given to a new entry of this list and group; a device may have a list that this form has not. */
+export function canAdd({ definition }: ResolvedForm, { list, group, id }: NewEntry): boolean {
+	const section = sectionOfList(definition, list);
+	if (!section?.groups?.some((candidate) => candidate.id === group)) return false;
+	return id.replace(/\d.*$/, '') === idPrefixOf(section);
+}
 
 const entriesIn = (draft: Draft, list: string): Entry[] => draft.lists[list] ?? [];
 
