@@ -159,7 +159,7 @@ test('every page of residents and of everybody is read and pressed without a mis
 
 	expect.soft(found).toEqual({});
 	const missing = routesWithPages().filter(
-		(route) => !(route in ELSEWHERE) && ![...seen].some((path) => isPageOf(path, route))
+		(route) => !Object.hasOwn(ELSEWHERE, route) && ![...seen].some((path) => isPageOf(path, route))
 	);
 	expect(missing, 'pages that nobody looked at').toEqual([]);
 	for (const file of Object.values(ELSEWHERE))

@@ -73,7 +73,7 @@ describe('a refused sign-in', () => {
 		['round.notOpen', 'notOpen'],
 		['cookies.blocked', 'cookies']
 	])('for %s is explained as %s', (problem, cause) => {
-		expect(problem in PROBLEMS).toBe(true);
+		expect(Object.hasOwn(PROBLEMS, problem)).toBe(true);
 		expect(explain(refused(problem), household, NOW).cause).toBe(cause);
 	});
 

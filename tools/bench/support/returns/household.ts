@@ -47,7 +47,7 @@ function asked(deps: Deps, messages: Change[][]): Change[][] {
 	let form = resolveForm(definition, emptyDraft(id), facts);
 	const isTaken = (change: Change): boolean => {
 		const next = applyBatch(form, check, { device: '', first: 1, changes: [change] }, 1);
-		if (change.kind === 'answer' && answerKey(change.field, change.entry) in (next.draft.unfinished ?? {}))
+		if (change.kind === 'answer' && Object.hasOwn(next.draft.unfinished ?? {}, answerKey(change.field, change.entry)))
 			return false;
 		form = next;
 		return true;
