@@ -7,9 +7,9 @@ const ours = (files: string): RegExp => new RegExp(`src/lib/(${files})`.replaceA
 
 const FRAME = ours(
 	[
-		'components/(page/(DisplayChoice|ErrorSummary|LabelledField|Fold|Footer|Header|Help|PageTitle|PinField|moments)|status/)',
-		'client/(display|install-prompt|yield-to-main|polyfills|timeout|enhance-form|translate)',
-		'domain/(access/text-size|beijing|error-line|written-days)',
+		'components/(page/(DisplayChoice|ErrorSummary|LabelledField|Fold|Footer|Header|Help|PageTitle|PinField|moments))',
+		'client/(display|install-prompt|polyfills|timers|enhance-form|translate)',
+		'domain/(access/text-size|beijing|error-line)',
 		'engine/model/interpolate',
 		'i18n/(translate|display)'
 	].join('|')
