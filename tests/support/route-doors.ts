@@ -59,6 +59,9 @@ export function eventFor({ route, entry }: Door, { deps, staff, params, fields, 
 			url,
 			isRead ? {} : { method: 'POST', body, headers: isJson ? { 'content-type': 'application/json' } : {} }
 		),
+		// A browser without any cookie, from one address.
+		cookies: { get: () => undefined, set: () => undefined, delete: () => undefined },
+		getClientAddress: () => '192.0.2.1',
 		setHeaders: () => undefined,
 		depends: () => undefined
 	};

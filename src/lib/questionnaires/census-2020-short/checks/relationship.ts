@@ -10,8 +10,7 @@ import type { Check, CheckContext, FindingPlace } from './types';
 const positionsOf = (response: HouseholdResponse, suits: (person: Person) => boolean): number[] =>
 	response.persons.flatMap((person, index) => (suits(person) ? [index] : []));
 
-const withRelation = (response: HouseholdResponse, code: string): number[] =>
-	positionsOf(response, ({ D2 }) => D2 === code);
+const withRelation = (of: HouseholdResponse, code: string): number[] => positionsOf(of, ({ D2 }) => D2 === code);
 
 /** R01: while relations are still missing nobody has failed to be the householder yet. */
 function householders(response: HouseholdResponse): FindingPlace[] {
@@ -103,8 +102,7 @@ const isAbsentOther = ({ D2, D7 }: Person): boolean => D2 === '9' && D7 !== unde
 
 /** R25: a baby of the family who lives here, and no woman who could have borne it. */
 function babiesWithoutMother(response: HouseholdResponse, context: CheckContext): FindingPlace[] {
-	const isKnown =
-		everyoneAnswered(response, 'D2') && everyoneAnswered(response, 'D4') && everyoneAnswered(response, 'D5');
+	const isKnown = (['D2', 'D4', 'D5'] as const).every((item) => everyoneAnswered(response, item));
 	if (isCollective(response) || !isKnown) return [];
 	const { 'R25.min': youngest, 'R25.max': oldest } = context.thresholds;
 	const couldBeMother = (person: Person) =>
