@@ -234,7 +234,7 @@ test.describe('on a phone', () => {
 test('a door that is on the list already is named before it is added again, and a wrong addition goes again', async ({
 	page
 }) => {
-	const { number } = unopened(FILE, 6);
+	const { number } = unopened(5, 0);
 	await standsBefore(page, number);
 	const block = number.slice(0, 15);
 	await page.goto(`/enumerator/${block}/add`);

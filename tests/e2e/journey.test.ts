@@ -96,7 +96,7 @@ test('somebody stops half-way and goes on at the same place on another device', 
 	await second.presses(second.page.locator('main a.button'));
 	expect(second.path).toBe('/form/persons/p2/D6');
 	await second.page.goto(`/form/persons/p1${own}/D11`);
-	await expect(second.page.locator('[name=D11][value="7"]')).toBeChecked();
+	await expect(second.page.locator('[name=D11][value="3"]')).toBeChecked();
 });
 
 test('a submission is withdrawn, corrected and submitted again, with a new receipt', async ({ browser }) => {
