@@ -14,6 +14,8 @@ test.setTimeout(240_000);
 interface Slip {
 	gives?: Record<string, string>;
 	says: string;
+	/** A question that is open beside it: the press that would go on answers it. */
+	asks?: string;
 	then: Record<string, string> | 'confirm' | 'verify';
 }
 
@@ -63,10 +65,7 @@ const SCRIPT: Script = {
 
 /** R05, R08, R04, P11, R10, R14, R13, P07, R21, H21, R11, M22, S06: all but P07 between people of the household. */
 const SLIPS: Record<string, Slip[]> = {
-	'/form/persons/p2/D4D5': [
-		{ gives: { D4: '1' }, says: '性别却与户主相同', then: { D4: '2' } },
-		{ says: '是夫妻，相差', then: 'confirm' }
-	],
+	'/form/persons/p2/D4D5': [{ gives: { D4: '1' }, says: '性别却与户主相同', asks: '是夫妻，相差', then: { D4: '2' } }],
 	'/form/persons/p3/D2': [{ gives: { D2: '1' }, says: '户主的配偶不能多于一人', then: { D2: '2' } }],
 	'/form/persons/p3/D3': [{ gives: { D3: NUMBERS.p1 }, says: '公民身份号码相同', then: { D3: NUMBERS.p3 } }],
 	'/form/persons/p3/D4D5': [{ gives: { D5: '1965-05' }, says: '是户主的子女，与张试点相差', then: { D5: '2003-05' } }],
@@ -108,7 +107,7 @@ async function asks({ page }: ResidentPhone, said: Locator): Promise<void> {
 	if (!(await said.isVisible())) await page.locator('main form button.button:not(.button-secondary)').last().click();
 }
 
-async function slips(phone: ResidentPhone, { gives, says, then }: Slip): Promise<void> {
+async function slips(phone: ResidentPhone, { gives, says, asks: question, then }: Slip): Promise<void> {
 	const { page } = phone;
 	const said = page.locator('.error-text, .notice-warning, .error-summary').filter({ hasText: says }).first();
 	if (gives) {
@@ -121,6 +120,7 @@ async function slips(phone: ResidentPhone, { gives, says, then }: Slip): Promise
 		await expect(said).toBeVisible();
 		return phone.presses(page.locator(`button[name=${then}]`).first());
 	}
+	if (question) await expect(page.locator('.notice-warning').filter({ hasText: question })).toBeVisible();
 	await page.locator('main form button.button:not(.button-secondary)').last().click();
 	await expect(page.getByRole('alert').filter({ hasText: says }).first()).toBeVisible();
 	await givesAll(phone, then);
