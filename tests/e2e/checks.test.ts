@@ -234,11 +234,16 @@ test('what was typed and chosen before the scripts arrived is still there afterw
 	);
 	// Nothing is an answer too, where there was one.
 	const number = page.locator('[name=D3]');
+	let saved: Promise<unknown> = Promise.resolve();
 	await slowly(
 		new URL(page.url()).pathname.replace('D4D5', 'D3'),
-		() => number.fill(''),
 		async () => {
-			await page.waitForResponse('**/form/changes');
+			// Waited for from now on: the scripts save as soon as they are there.
+			saved = page.waitForResponse('**/form/changes');
+			await number.fill('');
+		},
+		async () => {
+			await saved;
 			await page.reload();
 			await expect(number).toHaveValue('');
 		}
