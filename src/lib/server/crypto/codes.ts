@@ -42,6 +42,14 @@ export const isPinOf = (ring: KeyRing, householdId: string, pin: string, stored:
  * cookie. One for every key of the ring: after a rotation one of them still unwraps.
  */
 export const residentKeys = (ring: KeyRing, householdId: string, stretched: Uint8Array, pin: string): Uint8Array[] =>
-	keyIds(ring).map((kid) =>
-		keyedHash(subkey(ring, 'resident-key', kid), Buffer.concat([stretched, Buffer.from(`2/${householdId}/${pin}`)]))
-	);
+	keyIds(ring).map((kid) => residentKey(ring, householdId, stretched, pin, kid));
+
+/** The one for new wraps. */
+export const residentKey = (
+	ring: KeyRing,
+	householdId: string,
+	stretched: Uint8Array,
+	pin: string,
+	kid = ring.current
+): Uint8Array =>
+	keyedHash(subkey(ring, 'resident-key', kid), Buffer.concat([stretched, Buffer.from(`2/${householdId}/${pin}`)]));

@@ -1,10 +1,10 @@
 import { normaliseCode } from '$lib/domain/access/access-code';
-import { isPin, isWeakPin, normalisePin } from '$lib/domain/access/pin';
+import { normalisePin } from '$lib/domain/access/pin';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import type { Resident } from '../../actors';
 import { audited, type RecordEvent } from '../../audit/audited';
 import type { Visitor } from '../../auth/sign-in-limits';
-import { pinHash, residentKeys } from '../../crypto/codes';
+import { pinHash, residentKey } from '../../crypto/codes';
 import { unwrapForService } from '../../crypto/data-key';
 import type { Queryable } from '../../db/client';
 import { clearFailures, setPin } from '../../db/queries/access';
@@ -12,10 +12,11 @@ import { lockAnswers, putWraps } from '../../db/queries/answers';
 import { sessionQueries } from '../../db/queries/sessions';
 import type { Deps } from '../../deps';
 import { dataKeyOf, residentDraftKeys } from '../../services/draft-keys';
-import { lookUpLetter, type LetterCode, type LookedUp } from '../../services/look-up-letter';
+import { limitedTry, spendPinTry } from '../../services/limited-try';
+import type { LetterCode, LookedUp } from '../../services/look-up-letter';
+import { readNewPin } from '../../services/new-pin';
 import { openSession, type Device, type SignedIn } from '../../services/open-session';
 import { provePin } from '../../services/prove-pin';
-import { tryOnce } from './enter-pin';
 
 /** `code`: the household's key is made of code and PIN, so that the new one needs both. */
 export interface ChangePin extends Device, LetterCode, Visitor {
@@ -29,33 +30,27 @@ export interface ChangePin extends Device, LetterCode, Visitor {
  * opens with the new one; every session ends but the one that is opened here.
  */
 export async function changePin(deps: Deps, resident: Resident, command: ChangePin): Promise<Result<SignedIn>> {
-	const newPin = normalisePin(command.newPin);
-	if (!isPin(newPin) || isWeakPin(newPin)) return fail('pin.weak');
-	if (newPin !== normalisePin(command.newPinAgain)) return fail('pin.mismatch');
-	const proven = await proveLetterAndPin(deps, resident, { ...command, code: normaliseCode(command.code) });
+	const chosen = readNewPin(command.newPin, command.newPinAgain);
+	if (!chosen.ok) return chosen;
+	const newPin = chosen.value;
+	const asked = { ...command, code: normaliseCode(command.code) };
+	// The household's own current letter, and its PIN; tries are spent as at sign-in.
+	const proven = await limitedTry(deps, asked, {
+		flood: (wait) => fail('signIn.tooManyUnnoted', { minutes: wait }),
+		judge: (looked) => judge(deps, resident, asked, looked)
+	});
 	if (!proven.ok) return proven;
 	const stretched = proven.value;
 	const { householdId } = resident;
-	const [residentKey] = residentKeys(deps.keys, householdId, stretched, newPin);
-	if (!residentKey) throw new Error('The key ring is empty.');
+	const newKey = residentKey(deps.keys, householdId, stretched, newPin);
 	const hash = pinHash(deps.keys, householdId, newPin);
 	await audited(deps, { kind: 'resident', id: householdId }, (tx, record) =>
-		putNewPin(deps, tx, record, { from: resident, to: { ...resident, residentKey }, hash })
+		putNewPin(deps, tx, record, { from: resident, to: { ...resident, residentKey: newKey }, hash })
 	);
-	return ok({ session: await openSession(deps, householdId, residentKey, command), stretched });
+	return ok({ session: await openSession(deps, householdId, newKey, command), stretched });
 }
 
-/** The household's own current letter, and its PIN; tries are spent as at sign-in. @returns the stretched code */
-async function proveLetterAndPin(deps: Deps, resident: Resident, command: ChangePin): Promise<Result<Uint8Array>> {
-	if (!(await deps.gate.admits(command, 'pin'))) return fail('signIn.busy');
-	const wait = await deps.limits.spend(command);
-	if (wait !== undefined) return fail('signIn.tooManyUnnoted', { minutes: wait });
-	const looked = await lookUpLetter(deps, command);
-	const result = looked.ok ? await judge(deps, resident, command, looked.value) : looked;
-	if (result.ok || result.problem.code === 'signIn.busy') await deps.limits.giveBack(command);
-	return result;
-}
-
+/** @returns the stretched code */
 async function judge(
 	deps: Deps,
 	{ householdId }: Resident,
@@ -67,7 +62,7 @@ async function judge(
 	const tried = { ...letter, pinHash: letter.pinHash, pin: normalisePin(command.pin), stretched };
 	const proof = await provePin(deps, command, tried);
 	if (!proof.ok) return proof;
-	const left = await tryOnce(deps, householdId);
+	const left = await spendPinTry(deps, householdId);
 	if (left === undefined) return fail('pin.paused');
 	return proof.value ? ok(stretched) : fail('pin.notNow', { left });
 }

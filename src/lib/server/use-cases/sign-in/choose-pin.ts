@@ -1,12 +1,11 @@
-import { isPin, isWeakPin, normalisePin } from '$lib/domain/access/pin';
 import type { FormKey } from '$lib/domain/household/forms';
-import { fail, ok, type Result } from '$lib/domain/problem';
+import { ok, type Result } from '$lib/domain/problem';
 import { askToRetype } from '$lib/engine/answers/retype';
 import { progressFlags } from '$lib/domain/support/progress';
 import { audited } from '../../audit/audited';
 import type { Deps } from '../../deps';
 import type { Visitor } from '../../auth/sign-in-limits';
-import { pinHash, residentKeys } from '../../crypto/codes';
+import { pinHash, residentKey } from '../../crypto/codes';
 import { encryptDraft, unwrapForService } from '../../crypto/data-key';
 import type { Queryable } from '../../db/client';
 import { lockCredential, markCodeUsed, setPin } from '../../db/queries/access';
@@ -16,6 +15,7 @@ import type { ResidentFiller } from '../../actors';
 import { closedToNewcomers, opensNothing, waitsForPin } from './identify-letter';
 import { residentDraftKeys } from '../../services/draft-keys';
 import { lookUpLetter, type LetterCode } from '../../services/look-up-letter';
+import { readNewPin } from '../../services/new-pin';
 import { draftIn } from '../../services/open-draft';
 import { openSession, type Device, type SignedIn } from '../../services/open-session';
 import { residentQuestionnaire } from '../../services/resident-form';
@@ -32,9 +32,9 @@ export interface ChoosePin extends Device, LetterCode, Partial<Visitor> {
  * After a reset the same draft opens with the new PIN, its ID numbers covered, unless it is sealed: then the submission stands.
  */
 export async function choosePin(deps: Deps, command: ChoosePin): Promise<Result<SignedIn>> {
-	const pin = normalisePin(command.pin);
-	if (!isPin(pin) || isWeakPin(pin)) return fail('pin.weak');
-	if (pin !== normalisePin(command.pinAgain)) return fail('pin.mismatch');
+	const chosen = readNewPin(command.pin, command.pinAgain);
+	if (!chosen.ok) return chosen;
+	const pin = chosen.value;
 	const looked = await lookUpLetter(deps, command);
 	if (!looked.ok) return looked;
 	const { letter, stretched } = looked.value;
@@ -43,8 +43,7 @@ export async function choosePin(deps: Deps, command: ChoosePin): Promise<Result<
 	if (closed) return closed;
 	const { householdId, letterNumber } = letter;
 	const hash = pinHash(deps.keys, householdId, pin);
-	const [residentKey] = residentKeys(deps.keys, householdId, stretched, pin);
-	if (!residentKey) return fail('signIn.expired');
+	const key = residentKey(deps.keys, householdId, stretched, pin);
 	const redeemed = await audited(deps, { kind: 'resident', id: householdId }, async (tx, record) => {
 		const credential = await lockCredential(tx, householdId, deps.clock.now());
 		await record({
@@ -60,12 +59,12 @@ export async function choosePin(deps: Deps, command: ChoosePin): Promise<Result<
 			kind: 'resident',
 			householdId,
 			questionnaire: residentQuestionnaire(deps),
-			residentKey
+			residentKey: key
 		});
 		return true;
 	});
 	if (!redeemed) return opensNothing();
-	return ok({ session: await openSession(deps, householdId, residentKey, command), stretched });
+	return ok({ session: await openSession(deps, householdId, key, command), stretched });
 }
 
 /** A new household gets a form with an empty draft; after a reset the open draft is wrapped for the new PIN. */

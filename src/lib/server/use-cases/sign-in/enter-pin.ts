@@ -1,13 +1,13 @@
 import { normalisePin } from '$lib/domain/access/pin';
 import { minutes, SIGN_IN_POLICY } from '$lib/domain/access/sign-in-policy';
-import { fail, ok, type Result } from '$lib/domain/problem';
-import { audited } from '../../audit/audited';
+import { ok, type Result } from '$lib/domain/problem';
 import type { Deps } from '../../deps';
 import type { Visitor } from '../../auth/sign-in-limits';
 import { isOldPinHash, isPinOf } from '../../crypto/codes';
-import { lockedUntil, spendTry, type LetterRow } from '../../db/queries/access';
+import { lockedUntil, type LetterRow } from '../../db/queries/access';
 import { clockTime } from '$lib/domain/beijing';
-import { lookUpLetter, type LetterCode, type LookedUp } from '../../services/look-up-letter';
+import { limitedTry, spendPinTry } from '../../services/limited-try';
+import type { LetterCode, LookedUp } from '../../services/look-up-letter';
 import { openSession, type Device, type SignedIn } from '../../services/open-session';
 import { provePin, rewrapDraft, type TriedLetter } from '../../services/prove-pin';
 import { refuseFlood, refuseSignIn, type Refusal } from './refuse-sign-in';
@@ -22,15 +22,11 @@ export interface EnterPin extends Device, LetterCode, Visitor {
  * Letter and PIN. The holder of the current letter is told what is wrong; for everybody else every failure reads
  * alike: `signIn.refused`. Tries are spent before the PIN is judged.
  */
-export async function enterPin(deps: Deps, command: EnterPin): Promise<Result<SignedIn>> {
-	if (!(await deps.gate.admits(command, 'pin'))) return fail('signIn.busy');
-	const wait = await deps.limits.spend(command);
-	if (wait !== undefined) return refuseFlood(deps, { ...command, minutes: wait });
-	const looked = await lookUpLetter(deps, command);
-	const result = looked.ok ? await judge(deps, command, looked.value) : looked;
-	if (result.ok || result.problem.code === 'signIn.busy') await deps.limits.giveBack(command);
-	return result;
-}
+export const enterPin = (deps: Deps, command: EnterPin): Promise<Result<SignedIn>> =>
+	limitedTry(deps, command, {
+		flood: (wait) => refuseFlood(deps, { ...command, minutes: wait }),
+		judge: (looked) => judge(deps, command, looked)
+	});
 
 function judge(deps: Deps, command: EnterPin, { letter, stretched }: LookedUp): Promise<Result<SignedIn>> {
 	if (!letter?.pinHash) return refuseUnknown(deps, command, letter);
@@ -60,7 +56,7 @@ async function verify(deps: Deps, command: EnterPin, letter: TriedLetter): Promi
 	const { householdId } = letter;
 	const proof = await provePin(deps, command, letter);
 	if (!proof.ok) return proof;
-	const left = await tryOnce(deps, householdId);
+	const left = await spendPinTry(deps, householdId);
 	if (left === undefined) {
 		const until = clockTime((await lockedUntil(deps.db, householdId)) ?? deps.clock.now());
 		return refuse(deps, command, { cause: 'household.locked', shown: 'household.locked', letter, details: { until } });
@@ -69,16 +65,6 @@ async function verify(deps: Deps, command: EnterPin, letter: TriedLetter): Promi
 	const residentKey = await rewrapDraft(deps, letter, proof.value);
 	return ok({ session: await openSession(deps, householdId, residentKey, command), stretched: letter.stretched });
 }
-
-/** Spends one of the household's tries, before the PIN is looked at. @returns how many are left; undefined in a pause */
-export const tryOnce = (deps: Deps, householdId: string): Promise<number | undefined> =>
-	audited(deps, { kind: 'resident', id: householdId }, async (tx, record) => {
-		const now = deps.clock.now();
-		const pauseUntil = now + minutes(SIGN_IN_POLICY.pauseMinutes);
-		const left = await spendTry(tx, householdId, { tries: SIGN_IN_POLICY.pinTries, now, pauseUntil });
-		await record({ action: 'signIn.tried', householdId, outcome: left === undefined ? 'refused' : 'done' });
-		return left;
-	});
 
 async function refuseWrongPin(deps: Deps, command: EnterPin, letter: LetterRow, left: number) {
 	if (left > 0) return refuse(deps, command, { cause: 'pin.wrong', shown: 'pin.wrong', letter, details: { left } });
