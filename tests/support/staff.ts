@@ -4,7 +4,8 @@ import { systemClock } from '$lib/server/clock';
 import { staffById } from '$lib/server/db/queries/staff-sessions';
 import type { Role } from '$lib/server/db/schema';
 import type { Staff } from '$lib/server/actors';
-import { createStaff, type NewAccount } from '$lib/server/use-cases/office/create-staff';
+import { createStaff } from '$lib/server/use-cases/office/create-staff';
+import type { NewAccount } from '$lib/server/services/account-secrets';
 import { signInStaff } from '$lib/server/use-cases/sign-in/sign-in-staff';
 import type { Portal } from './portal';
 

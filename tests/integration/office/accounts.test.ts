@@ -7,7 +7,7 @@ import { staffSlips } from '$lib/server/letters/staff-slips';
 import { revokeSessions } from '$lib/server/use-cases/field/revoke-sessions';
 import { endAccount, lockAccount, resetAccount } from '$lib/server/use-cases/office/change-account';
 import { createStaffList, type FirstSecrets } from '$lib/server/use-cases/office/create-staff-list';
-import type { NewAccount } from '$lib/server/use-cases/office/create-staff';
+import type { NewAccount } from '$lib/server/services/account-secrets';
 import { signInStaff } from '$lib/server/use-cases/sign-in/sign-in-staff';
 import { BLOCK, layOutBlock, layOutOtherBlock, OTHER_BLOCK, portal, type Portal } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';

@@ -1,12 +1,9 @@
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { audited, type Actor } from '../../audit/audited';
-import { newTotpSecret, passwordHash, totpUri } from '../../auth/staff-credentials';
-import { sealStaffSecret } from '../../crypto/staff-secret';
-import { newPassword } from '../../crypto/tokens';
 import type { Deps } from '../../deps';
 import { changeAccount, type AccountChange } from '../../db/queries/staff';
 import { endStaffSessions } from '../../db/queries/supervision';
-import type { NewAccount } from './create-staff';
+import { newAccountSecrets, type NewAccount } from '../../services/account-secrets';
 
 type AccountDeps = Pick<Deps, 'db' | 'clock' | 'keys'>;
 
@@ -28,15 +25,9 @@ function change(
 
 /** A forgotten password, a lost or new phone, an account that was cut off: new secrets, shown once; the old ones open nothing. */
 export async function resetAccount(deps: AccountDeps, actor: Actor, number: string): Promise<Result<NewAccount>> {
-	const [password, totpSecret] = [newPassword(), newTotpSecret()];
-	const secrets = {
-		passwordHash: await passwordHash(password),
-		totpSecret: sealStaffSecret(deps.keys, number, totpSecret),
-		totpLastStep: 0,
-		lockedAt: null
-	};
-	const changed = await change(deps, actor, 'staff.reset', number, secrets);
-	return changed.ok ? ok({ password, totpSecret, totpUri: totpUri(totpSecret, number) }) : changed;
+	const { shown, stored } = await newAccountSecrets(deps.keys, number);
+	const changed = await change(deps, actor, 'staff.reset', number, { ...stored, totpLastStep: 0, lockedAt: null });
+	return changed.ok ? ok(shown) : changed;
 }
 
 /** Nobody signs in with it until it is reset. */

@@ -1,15 +1,12 @@
 import { audited, type Actor } from '../../audit/audited';
 import { isAgent } from '$lib/domain/support/agents';
-import { newTotpSecret, passwordHash, totpUri } from '../../auth/staff-credentials';
-import { sealStaffSecret } from '../../crypto/staff-secret';
-import { newPassword } from '../../crypto/tokens';
 import { addStaff, assignBlocks, knownBlocks } from '../../db/queries/district';
 import { numbersTaken } from '../../db/queries/staff';
 import type { Queryable } from '../../db/client';
 import type { Deps } from '../../deps';
 import type { Fault } from '../../import/row';
 import type { ListedAccount } from '../../import/staff-list';
-import type { NewAccount } from './create-staff';
+import { newAccountSecrets, type NewAccount } from '../../services/account-secrets';
 
 /** An account with its first secrets, for the slip. */
 export type FirstSecrets = Pick<ListedAccount, 'number' | 'name' | 'role'> & NewAccount;
@@ -68,7 +65,7 @@ async function withSecrets(
 	account: ListedAccount
 ) {
 	const { number, name, role, phone, blocks } = account;
-	const [password, totpSecret] = [newPassword(), newTotpSecret()];
+	const { shown, stored } = await newAccountSecrets(keys, number);
 	const only = round.districts.length === 1 ? (round.districts[0]?.code ?? '') : '';
 	const row = {
 		number,
@@ -77,8 +74,7 @@ async function withSecrets(
 		phone,
 		district: account.district || (isAgent({ role }) ? only : ''),
 		rehearsal: settings.rehearsal,
-		passwordHash: await passwordHash(password),
-		totpSecret: sealStaffSecret(keys, number, totpSecret)
+		...stored
 	};
-	return { row, blocks, secrets: { number, name, role, password, totpSecret, totpUri: totpUri(totpSecret, number) } };
+	return { row, blocks, secrets: { number, name, role, ...shown } };
 }

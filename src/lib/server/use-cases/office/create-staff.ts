@@ -2,12 +2,10 @@ import type { StaffPhoto } from '$lib/domain/access/staff-photo';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { isAgent } from '$lib/domain/support/agents';
 import { audited, type Actor } from '../../audit/audited';
-import { newTotpSecret, passwordHash, totpUri } from '../../auth/staff-credentials';
 import type { Deps } from '../../deps';
-import { sealStaffSecret } from '../../crypto/staff-secret';
-import { newPassword } from '../../crypto/tokens';
 import { addStaff, assignBlocks, knownBlocks } from '../../db/queries/district';
 import type { Role } from '../../db/schema';
+import { newAccountSecrets, type NewAccount } from '../../services/account-secrets';
 
 export interface CreateStaff {
 	role: Role;
@@ -24,15 +22,6 @@ export interface CreateStaff {
 	rehearsal: boolean;
 }
 
-/** Shown once: the database keeps a hash of the one and a sealed copy of the other. */
-export interface NewAccount {
-	password: string;
-	/** base32 */
-	totpSecret: string;
-	/** otpauth:// for an authenticator */
-	totpUri: string;
-}
-
 export const ROLES: readonly Role[] = ['enumerator', 'supervisor', 'help-desk', 'help-desk-lead', 'office'];
 
 export async function createStaff(
@@ -42,18 +31,14 @@ export async function createStaff(
 ): Promise<Result<NewAccount>> {
 	const { role, number, name, phone, rehearsal, blocks, district = '', photo } = command;
 	if (isAgent({ role }) && !/^\d{6,15}$/.test(district)) return fail('staff.noDistrict');
-	const [password, totpSecret] = [newPassword(), newTotpSecret()];
-	const secrets = {
-		passwordHash: await passwordHash(password),
-		totpSecret: sealStaffSecret(deps.keys, number, totpSecret)
-	};
+	const { shown, stored } = await newAccountSecrets(deps.keys, number);
 	const face = photo && { photo: photo.bytes, photoKind: photo.kind };
 	return audited(deps, actor, async (tx, record): Promise<Result<NewAccount>> => {
 		const known = await knownBlocks(tx, blocks);
 		const missing = blocks.find((block) => !known.includes(block));
 		const staffId =
 			missing === undefined
-				? await addStaff(tx, { role, number, name, phone, rehearsal, district, ...secrets, ...face })
+				? await addStaff(tx, { role, number, name, phone, rehearsal, district, ...stored, ...face })
 				: undefined;
 		await record({
 			action: 'staff.created',
@@ -64,6 +49,6 @@ export async function createStaff(
 		if (missing !== undefined) return fail('block.unknown', { block: missing });
 		if (!staffId) return fail('staff.numberTaken', { number });
 		await assignBlocks(tx, staffId, blocks);
-		return ok({ password, totpSecret, totpUri: totpUri(totpSecret, number) });
+		return ok(shown);
 	});
 }
