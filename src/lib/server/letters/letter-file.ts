@@ -1,8 +1,9 @@
 /** A file of letters to be printed and handed out: self-contained, one A4 page a household, nothing fetched. */
 import type { Round } from '$lib/domain/household/round';
-import { html, raw } from '../html';
+import { html } from '../html';
 import { inGroups } from '$lib/domain/access/access-code';
 import { letterPage, letterUrl, type PrintedLetter, type Sender } from './letter-page';
+import { printedPages } from './printed';
 import { letterWords } from './words';
 
 const STYLE = `
@@ -45,21 +46,11 @@ export interface Cover {
 /** @returns the whole document, with the letters in the order given */
 export function letterFile(letters: PrintedLetter[], sender: Sender, round: Round, cover?: Cover): string {
 	const words = letterWords(round, sender.origin.replace(/^https?:\/\//, ''));
-	const page = html`<!doctype html>
-		<html lang="zh-CN">
-			<head>
-				<meta charset="utf-8" />
-				<title>致住户的一封信</title>
-				<meta name="robots" content="noindex" />
-				<style>
-					${raw(STYLE)}
-				</style>
-			</head>
-			<body>
-				${cover ? coverSheet(cover, letters) : html``} ${letters.map((letter) => letterPage(letter, sender, words))}
-			</body>
-		</html> `;
-	return page.html;
+	return printedPages(
+		'致住户的一封信',
+		STYLE,
+		html`${cover ? coverSheet(cover, letters) : html``} ${letters.map((letter) => letterPage(letter, sender, words))}`
+	);
 }
 
 const coverSheet = ({ block, enumerator }: Cover, letters: PrintedLetter[]) =>

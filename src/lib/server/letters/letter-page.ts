@@ -1,10 +1,10 @@
 /** One A4 page for one household. The only place where an access code is ever written down. */
-import { renderSVG } from 'uqr';
 import { inGroups } from '$lib/domain/access/access-code';
 import { groupedNumber } from '$lib/domain/geography/codes';
 import type { Office } from '$lib/domain/household/round';
 import type { LocalizedText } from '$lib/engine/model/types';
-import { html, raw, type Html } from '../html';
+import { html, type Html } from '../html';
+import { qrCode } from './printed';
 import type { LetterWords } from './words';
 
 export interface PrintedLetter {
@@ -67,14 +67,11 @@ function credentials(letter: PrintedLetter, sender: Sender, words: LetterWords):
 			<p class="code">${inGroups(letter.code)}</p>
 		</div>
 		<figure>
-			${qr(letterUrl(sender.origin, letter.code))}
+			${qrCode(letterUrl(sender.origin, letter.code))}
 			<figcaption>扫一扫，不用输入填报码</figcaption>
 		</figure>
 	</section>`;
 }
-
-/** Quiet zone of 4 modules (ISO/IEC 18004 §6.3.8); level M survives a fold across a corner. */
-const qr = (text: string): Html => raw(renderSVG(text, { ecc: 'M', border: 4 }));
 
 const list = (items: string[]): Html =>
 	html`<ul>

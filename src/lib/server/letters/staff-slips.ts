@@ -1,7 +1,7 @@
 /** Slips with first passwords, one a page: to be printed, handed over closed, and destroyed. */
-import { renderSVG } from 'uqr';
 import { roleText } from '$lib/i18n/staff';
-import { html, raw } from '../html';
+import { html } from '../html';
+import { printedPages, qrCode } from './printed';
 
 /** An account with its first secrets, as it is handed over. */
 export interface StaffSlip {
@@ -30,22 +30,12 @@ ol { padding-left: 1.3em; }
 `;
 
 /** @param origin where staff sign in: "https://census.example" */
-export function staffSlips(accounts: readonly StaffSlip[], origin: string): string {
-	return html`<!doctype html>
-		<html lang="zh-CN">
-			<head>
-				<meta charset="utf-8" />
-				<title>账号单</title>
-				<meta name="robots" content="noindex" />
-				<style>
-					${raw(STYLE)}
-				</style>
-			</head>
-			<body>
-				${accounts.map((account) => slip(account, origin))}
-			</body>
-		</html> `.html;
-}
+export const staffSlips = (accounts: readonly StaffSlip[], origin: string): string =>
+	printedPages(
+		'账号单',
+		STYLE,
+		accounts.map((account) => slip(account, origin))
+	);
 
 const slip = ({ number, name, role, password, totpUri }: StaffSlip, origin: string) =>
 	html`<article>
@@ -57,7 +47,7 @@ const slip = ({ number, name, role, password, totpUri }: StaffSlip, origin: stri
 			<dd class="secret">${password}</dd>
 		</dl>
 		<p>动态码：用手机上的身份验证器扫描 <span lang="en">One-time codes: scan with an authenticator</span></p>
-		${raw(renderSVG(totpUri, { ecc: 'M', border: 4 }))}
+		${qrCode(totpUri)}
 		<ol>
 			<li>手机上装一个身份验证器应用，扫上面的二维码。</li>
 			<li>打开 ${origin}/staff，输入工号、密码和应用上的 6 位动态码。</li>
