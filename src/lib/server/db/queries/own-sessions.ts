@@ -1,4 +1,5 @@
 import { and, desc, eq, ne } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Queryable } from '../client';
 import { residentSession, staffSession } from '../schema';
 import type { SessionTable } from './sessions';
@@ -21,48 +22,24 @@ export interface OwnSessionQueries {
 
 /** What somebody may see and end of their own. */
 export const ownSessionQueries = (db: Queryable, table: SessionTable): OwnSessionQueries =>
-	table === 'resident' ? ofResident(db) : ofStaff(db);
+	table === 'resident'
+		? sessionsOf(db, residentSession, residentSession.householdId)
+		: sessionsOf(db, staffSession, staffSession.staffId);
 
-const ofResident = (db: Queryable): OwnSessionQueries => ({
-	listOf: (householdId) =>
-		db
-			.select({
-				idHash: residentSession.idHash,
-				deviceKind: residentSession.deviceKind,
-				begunAt: residentSession.begunAt,
-				expiresAt: residentSession.expiresAt
-			})
-			.from(residentSession)
-			.where(eq(residentSession.householdId, householdId))
-			.orderBy(desc(residentSession.begunAt)),
-	endOf: async (householdId, idHash) => {
-		await db
-			.delete(residentSession)
-			.where(and(eq(residentSession.householdId, householdId), eq(residentSession.idHash, idHash)));
-	},
-	endOthers: async (householdId, keptHash) => {
-		await db
-			.delete(residentSession)
-			.where(and(eq(residentSession.householdId, householdId), ne(residentSession.idHash, keptHash)));
-	}
-});
-
-const ofStaff = (db: Queryable): OwnSessionQueries => ({
-	listOf: (staffId) =>
-		db
-			.select({
-				idHash: staffSession.idHash,
-				deviceKind: staffSession.deviceKind,
-				begunAt: staffSession.begunAt,
-				expiresAt: staffSession.expiresAt
-			})
-			.from(staffSession)
-			.where(eq(staffSession.staffId, staffId))
-			.orderBy(desc(staffSession.begunAt)),
-	endOf: async (staffId, idHash) => {
-		await db.delete(staffSession).where(and(eq(staffSession.staffId, staffId), eq(staffSession.idHash, idHash)));
-	},
-	endOthers: async (staffId, keptHash) => {
-		await db.delete(staffSession).where(and(eq(staffSession.staffId, staffId), ne(staffSession.idHash, keptHash)));
-	}
-});
+function sessionsOf(
+	db: Queryable,
+	table: typeof residentSession | typeof staffSession,
+	owner: PgColumn
+): OwnSessionQueries {
+	const { idHash, deviceKind, begunAt, expiresAt } = table;
+	return {
+		listOf: (userId) =>
+			db.select({ idHash, deviceKind, begunAt, expiresAt }).from(table).where(eq(owner, userId)).orderBy(desc(begunAt)),
+		endOf: async (userId, own) => {
+			await db.delete(table).where(and(eq(owner, userId), eq(idHash, own)));
+		},
+		endOthers: async (userId, kept) => {
+			await db.delete(table).where(and(eq(owner, userId), ne(idHash, kept)));
+		}
+	};
+}
