@@ -58,29 +58,22 @@ export async function findHousehold(deps: FindDeps, staff: Staff, command: { typ
 	const typed = simplified(plain(command.typed.slice(0, 100)));
 	const query = readHouseholdQuery(typed, regionsOf(deps));
 	if (isEmptyQuery(query)) return ok({ households: [], tickets: [], more: false });
-	return asHelpDesk(deps.db, staff, async (db) =>
-		ok(await searchAsAgent({ ...deps, db, pool: deps.sql }, staff, typed, query))
-	);
+	return asHelpDesk(deps.db, staff, async (db) => ok(await searchAsAgent({ ...deps, db }, staff, typed, query)));
 }
 
 /** Names that stand in front of every address. */
 const regionsOf = ({ round }: SearchDeps): string[] => round.districts.flatMap(({ name, city }) => [name.zh, city.zh]);
 
-async function searchAsAgent(
-	deps: FindDeps & { pool: object },
-	staff: Staff,
-	typed: string,
-	query: HouseholdQuery
-): Promise<Search> {
+async function searchAsAgent(deps: FindDeps, staff: Staff, typed: string, query: HouseholdQuery): Promise<Search> {
 	const byReference = query.reference === undefined ? undefined : await searchReference(deps, query.reference);
 	if (byReference) return byReference;
-	const tickets = await searchTickets(deps, staff, typed);
-	const owners = await householdsOf(deps, tickets, typed);
 	const byReceipt = await searchReceipt(deps, typed);
 	if (byReceipt) return byReceipt;
+	const tickets = await searchTickets(deps, staff, typed);
+	const owners = await householdsOf(deps, tickets, typed);
 	const isBare = /^\d+$/.test(typed);
 	if (tickets.length + owners.length > 0 && !isBare) return { households: owners, tickets, more: false };
-	const meant = await meaningsOf(deps.db, deps.pool, staff, query.words);
+	const meant = await meaningsOf(deps.db, deps.sql, staff, query.words);
 	const rows = meant === undefined ? [] : await householdsMatching(deps.db, query, meant, RESULTS + 1);
 	return {
 		households: distinct([...owners, ...rows.slice(0, RESULTS).map((row) => foundOf(deps, row))]),
