@@ -11,7 +11,4 @@ export const QUESTIONNAIRES: readonly Questionnaire[] = FOLDERS.map(({ definitio
 export const folderById = (id: string): QuestionnaireFolder | undefined =>
 	FOLDERS.find(({ definition }) => definition.id === id);
 
-/** The questionnaire that a draft or a response names; undefined when this portal does not have it. */
-export const questionnaireById = (id: string): Questionnaire | undefined => folderById(id)?.definition;
-
 export { census2020Short } from './census-2020-short/index';

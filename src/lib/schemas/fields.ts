@@ -7,9 +7,6 @@ const says = (code: ProblemCode): ProblemCode => code;
 /** Text as typed, without the spaces around it; longer than `max` is cut, as the field on the page cuts it. */
 export const text = (max: number) => z.string().overwrite((typed) => typed.trim().slice(0, max));
 
-/** Text that must be there. */
-export const requiredText = (max: number, code: ProblemCode) => text(max).min(1, says(code));
-
 /** Full-width digits and spaces come from Chinese keyboards. */
 export const plainText = (max: number) =>
 	z.string().overwrite((typed) => typed.slice(0, max).normalize('NFKC').replace(/\s/g, ''));

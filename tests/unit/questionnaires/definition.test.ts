@@ -9,7 +9,7 @@ import {
 } from '../../../src/lib/engine/model/types';
 import { definitionFaults } from '../../../src/lib/engine/model/validate-definition';
 import { facts2020, round2020 } from '../../support/round-2020';
-import { QUESTIONNAIRES, census2020Short, questionnaireById } from '../../../src/lib/questionnaires/registry';
+import { QUESTIONNAIRES, census2020Short, folderById } from '../../../src/lib/questionnaires/registry';
 
 const questionsOf = (section: Section) => section.steps.flatMap(({ questions }) => questions);
 const fieldsOf = (section: Section): Field[] => questionsOf(section).flatMap(({ fields }) => fields);
@@ -188,8 +188,8 @@ describe('the short form of 2020', () => {
 	});
 
 	it('is found by its id, and nothing else is', () => {
-		expect(questionnaireById('census-2020-short')).toBe(census2020Short);
-		expect(questionnaireById('census-2030')).toBeUndefined();
+		expect(folderById('census-2020-short')?.definition).toBe(census2020Short);
+		expect(folderById('census-2030')).toBeUndefined();
 	});
 });
 

@@ -10,6 +10,3 @@ export function dayAndTime(at: number): LocalizedText {
 
 /** "10:31:07", to say how old a page is that does not update by itself. */
 export const timeOfDay = (at: number): string => beijing(at).slice(11, 19);
-
-/** Beijing time as a `datetime-local` field takes it: "2020-11-02T14:00". */
-export const localTime = (at: number): string => beijing(at).slice(0, 16);

@@ -32,19 +32,6 @@ export async function lockDistrict(tx: Queryable): Promise<void> {
 	await tx.execute(sql`lock table ${household} in share row exclusive mode`);
 }
 
-/** 18-digit numbers of all households of these blocks. */
-export async function numbersIn(db: Queryable, blocks: string[]): Promise<Set<string>> {
-	const numbers = new Set<string>();
-	for (const batch of batches(blocks)) {
-		const rows = await db
-			.select({ block: household.blockCode, number: household.householdNumber })
-			.from(household)
-			.where(inArray(household.blockCode, batch));
-		for (const { block, number } of rows) numbers.add(block + number);
-	}
-	return numbers;
-}
-
 export async function countHouseholds(db: Queryable): Promise<number> {
 	const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(household);
 	return row?.count ?? 0;
