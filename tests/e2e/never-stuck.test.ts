@@ -162,10 +162,13 @@ test('a county is shown by its name on the check page, however it was found', as
 	await page.goto('/form/persons/p2/D8?from=check');
 	await ready(page, true);
 	await expect(page.getByRole('radio', { name: '湖南省 长沙市 芙蓉区' })).toBeChecked();
+	// What the search says pushes the button down: pressed while it comes, the press would meet nothing.
 	await page.locator('input.input[name="D8.area"]').fill('541002');
+	await expect(page.getByRole('status').filter({ hasText: '没有找到' })).toBeVisible();
 	await page.getByRole('button', { name: '下一步', exact: true }).click();
 	await expect(page.getByRole('alert').first()).toContainText('没有找到');
 	await page.locator('input.input[name="D8.area"]').fill('阳朔');
+	await expect(page.getByRole('radio', { name: /阳朔县/ })).toBeVisible();
 	await page.getByRole('button', { name: '下一步', exact: true }).click();
 	await expect(page).toHaveURL(/form\/check/);
 	await expect(page.locator('main')).toContainText('广西壮族自治区 桂林市 阳朔县');
