@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumOptions } from './tests/support/chromium';
+import { isFullRun } from './tests/support/counts';
 
 export default defineConfig({
 	testDir: 'tests/e2e',
@@ -7,6 +8,8 @@ export default defineConfig({
 	globalSetup: './tests/support/e2e-setup.ts',
 	outputDir: 'test-results',
 	forbidOnly: true,
+	// What takes long, and whose parts shorter tests hold as well, is for `npm run test:full`.
+	grepInvert: isFullRun ? undefined : /@full/,
 	// Half of a test is waiting for timers and lines: on two cores three of them are done sooner than two.
 	workers: 3,
 	timeout: 180_000,

@@ -142,31 +142,32 @@ async function expectDoorToVerify(browser: Browser, door: { number: string; addr
 	expect(await page.content()).not.toContain('秦试娘');
 }
 
-test('what does not fit between the people of a household is said at once, mended, confirmed or left to the enumerator, and submitted', async ({
-	page,
-	browser
-}) => {
-	const door = unopened(6, 0);
-	const phone = await redeems(page, door);
-	const left = new Map(Object.entries(SLIPS));
-	await phone.fillsInUntil('/form/check', SCRIPT, PEOPLE, async () => {
-		// Said where its question would have stood: nobody left, so nothing is asked about leaving.
-		if (phone.path === '/form/persons/p1/D11')
-			await expect(page.locator('main')).toContainText('没有离开户口登记地（自动填写）');
-		for (let mine = left.get(phone.path); mine; mine = left.get(phone.path)) {
-			left.delete(phone.path);
-			await phone.answers(SCRIPT);
-			for (const slip of mine) await slips(phone, slip);
-		}
-	});
-	expect([...left.keys()]).toEqual([]);
-	await expect(page.locator('main')).toContainText('有 1 处会请普查员核实');
-	await expect(page.locator('main')).toContainText('自动填写');
-	await expectAccessible(page);
-	await phone.signs('张试点');
-	await expect(page).toHaveURL(/\/receipt$/);
-	await expectDoorToVerify(browser, door);
-});
+test(
+	'what does not fit between the people of a household is said at once, mended, confirmed or left to the enumerator, and submitted',
+	{ tag: '@full' },
+	async ({ page, browser }) => {
+		const door = unopened(6, 0);
+		const phone = await redeems(page, door);
+		const left = new Map(Object.entries(SLIPS));
+		await phone.fillsInUntil('/form/check', SCRIPT, PEOPLE, async () => {
+			// Said where its question would have stood: nobody left, so nothing is asked about leaving.
+			if (phone.path === '/form/persons/p1/D11')
+				await expect(page.locator('main')).toContainText('没有离开户口登记地（自动填写）');
+			for (let mine = left.get(phone.path); mine; mine = left.get(phone.path)) {
+				left.delete(phone.path);
+				await phone.answers(SCRIPT);
+				for (const slip of mine) await slips(phone, slip);
+			}
+		});
+		expect([...left.keys()]).toEqual([]);
+		await expect(page.locator('main')).toContainText('有 1 处会请普查员核实');
+		await expect(page.locator('main')).toContainText('自动填写');
+		await expectAccessible(page);
+		await phone.signs('张试点');
+		await expect(page).toHaveURL(/\/receipt$/);
+		await expectDoorToVerify(browser, door);
+	}
+);
 
 test('what is found appears while somebody answers, by no request but the save, and is accessible', async ({
 	page

@@ -10,27 +10,31 @@ const PIN = '280516';
 const FEW = 24;
 test.setTimeout(180_000);
 
-test('before 1 November a submission is a pre-fill, and the page says what comes next', async ({ browser }) => {
-	const product = await serveProduct({ REHEARSAL_START: '2020-10-20T09:00+08:00' }, FEW);
-	try {
-		const door = product.rehearsal.households.find(({ state }) => state === 'unopened');
-		const page = await (await browser.newContext({ baseURL: product.url, javaScriptEnabled: false })).newPage();
-		const household = new PostedHousehold(page.context().request);
-		await household.redeems(door?.code ?? '', PIN);
-		await household.fillsInFamily();
-		await page.goto('/form/check');
-		await new ResidentPhone(page).signs('张试点');
-		await expect(page).toHaveURL(/receipt/);
-		await expect(page.locator('main')).toContainText('预填');
-		await expect(page.locator('main')).toContainText('11月1日');
-		const calendar = await (await page.request.get('/reminder.ics')).text();
-		expect(calendar).toContain('DTSTART:20201101T010000Z');
-		await page.goto('/confirm');
-		await expect(page).not.toHaveURL(/confirm/);
-	} finally {
-		await product.stop();
+test(
+	'before 1 November a submission is a pre-fill, and the page says what comes next',
+	{ tag: '@full' },
+	async ({ browser }) => {
+		const product = await serveProduct({ REHEARSAL_START: '2020-10-20T09:00+08:00' }, FEW);
+		try {
+			const door = product.rehearsal.households.find(({ state }) => state === 'unopened');
+			const page = await (await browser.newContext({ baseURL: product.url, javaScriptEnabled: false })).newPage();
+			const household = new PostedHousehold(page.context().request);
+			await household.redeems(door?.code ?? '', PIN);
+			await household.fillsInFamily();
+			await page.goto('/form/check');
+			await new ResidentPhone(page).signs('张试点');
+			await expect(page).toHaveURL(/receipt/);
+			await expect(page.locator('main')).toContainText('预填');
+			await expect(page.locator('main')).toContainText('11月1日');
+			const calendar = await (await page.request.get('/reminder.ics')).text();
+			expect(calendar).toContain('DTSTART:20201101T010000Z');
+			await page.goto('/confirm');
+			await expect(page).not.toHaveURL(/confirm/);
+		} finally {
+			await product.stop();
+		}
 	}
-});
+);
 
 test('after 5 November a draft is told who will call, a receipt stays, and nothing can be changed', async ({
 	browser

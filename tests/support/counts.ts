@@ -1,4 +1,7 @@
-/** How often a test repeats itself: `quick` under `npm test`, `full` under `npm run test:full`. */
-export function repetitions(quick: number, full: number): number {
-	return process.env.ZITIAN_FULL === '1' ? full : quick;
+/** Whether this is `npm run test:full`. */
+export const isFullRun = process.env.ZITIAN_FULL === '1';
+
+/** How often a test repeats itself, or how large its household is: `quick` under `npm test`, `full` under `npm run test:full`. */
+export function repetitions<T>(quick: T, full: T): T {
+	return isFullRun ? full : quick;
 }
