@@ -12,6 +12,9 @@ const ticketFields = {
 /** 请客服帮忙: told to the help desk from a door. */
 export const doorTicketSchema = z.object(ticketFields);
 
+/** What a caller says: an address, a reference, a receipt. */
+export const searchSchema = z.object({ q: text(200) });
+
 /** A call, written down by an agent. */
 export const callSchema = z.object({ ...ticketFields, place: text(100), household: optionalId });
 

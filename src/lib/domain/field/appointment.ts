@@ -13,8 +13,8 @@ export const APPOINTMENT_HOURS: readonly string[] = Array.from({ length: 28 }, (
 );
 
 /** Beijing time as two fields post it, in UTC milliseconds; undefined when either is missing. */
-export function readAppointment(posted: FormData): number | undefined {
-	const at = Date.parse(`${String(posted.get('day'))}T${String(posted.get('time'))}:00+08:00`);
+export function readAppointment(day: string, time: string): number | undefined {
+	const at = Date.parse(`${day}T${time}:00+08:00`);
 	return Number.isNaN(at) ? undefined : at;
 }
 

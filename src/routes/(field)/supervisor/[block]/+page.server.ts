@@ -1,4 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
+import { assignSchema, revokeSchema } from '$lib/schemas/field';
+import { readPosted } from '$lib/server/http/posted-form';
 import { problemPage } from '$lib/server/http/problem-page';
 import { staffOf, unwrapOrError } from '$lib/server/http/staff-page';
 import { assignBlock } from '$lib/server/use-cases/field/assign-block';
@@ -28,20 +30,20 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-const HOW = ['replace', 'add', 'remove'] as const;
-
 export const actions: Actions = {
 	assign: async (event) => {
-		const form = await event.request.formData();
-		const number = String(form.get('number') ?? '').slice(0, 40);
-		const how = HOW.find((each) => each === form.get('how')) ?? 'replace';
-		const result = await assignBlock(event.locals.deps, staffOf(event), { block: event.params.block, number, how });
+		const posted = await readPosted(event.request, assignSchema);
+		if (!posted.ok) return problemPage(posted.problem, { field: 'number' });
+		const command = { block: event.params.block, ...posted.value };
+		const result = await assignBlock(event.locals.deps, staffOf(event), command);
 		if (!result.ok) return problemPage(result.problem, { field: 'number' });
 		redirect(303, `${event.url.pathname}?assigned`);
 	},
 	cutOff: async (event) => {
-		const staffId = String((await event.request.formData()).get('staff') ?? '');
-		const result = await revokeSessions(event.locals.deps, staffOf(event), { block: event.params.block, staffId });
+		const posted = await readPosted(event.request, revokeSchema);
+		if (!posted.ok) return problemPage(posted.problem, { field: 'number' });
+		const command = { block: event.params.block, staffId: posted.value.staff };
+		const result = await revokeSessions(event.locals.deps, staffOf(event), command);
 		if (!result.ok) return problemPage(result.problem, { field: 'number' });
 		redirect(303, `${event.url.pathname}?ended=${result.value.devices}`);
 	}

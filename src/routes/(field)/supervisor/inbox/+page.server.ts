@@ -1,4 +1,6 @@
 import { redirect } from '@sveltejs/kit';
+import { decisionSchema } from '$lib/schemas/field';
+import { readPosted } from '$lib/server/http/posted-form';
 import { problemPage } from '$lib/server/http/problem-page';
 import { staffOf, unwrapOrError } from '$lib/server/http/staff-page';
 import { newVisitId, recordVisit } from '$lib/server/use-cases/field/record-visit';
@@ -24,17 +26,12 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const form = await event.request.formData();
-		const field = (name: string) => String(form.get(name) ?? '').slice(0, 40);
-		const result = await recordVisit(event.locals.deps, staffOf(event), {
-			block: field('block'),
-			householdId: field('household'),
-			visitId: field('look'),
-			outcome: field('outcome') || 'reviewed',
-			sameAs: field('sameAs'),
-			givenTo: field('givenTo')
-		});
-		if (!result.ok) return problemPage(result.problem, { household: field('household') });
-		redirect(303, `${event.url.pathname}?decided=${field('outcome') || 'reviewed'}`);
+		const posted = await readPosted(event.request, decisionSchema);
+		if (!posted.ok) return problemPage(posted.problem, { household: '' });
+		const { household: householdId, look: visitId, ...decision } = posted.value;
+		const command = { ...decision, householdId, visitId };
+		const result = await recordVisit(event.locals.deps, staffOf(event), command);
+		if (!result.ok) return problemPage(result.problem, { household: householdId });
+		redirect(303, `${event.url.pathname}?decided=${decision.outcome}`);
 	}
 };

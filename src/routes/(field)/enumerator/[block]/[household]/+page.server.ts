@@ -2,6 +2,7 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { isOutcome } from '$lib/domain/field/outcomes';
 import { readAppointment } from '$lib/domain/field/appointment';
 import type { ProblemCode } from '$lib/domain/problem';
+import { doorLetterSchema, takeBackSchema, visitSchema } from '$lib/schemas/field';
 import { doorTicketSchema } from '$lib/schemas/help-desk';
 import { readPosted } from '$lib/server/http/posted-form';
 import { problemPage } from '$lib/server/http/problem-page';
@@ -33,16 +34,13 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	visit: async (event) => {
-		const form = await event.request.formData();
-		const outcome = String(form.get('outcome') ?? '');
-		const seen = Number(form.get('seen'));
+		const { seen, day, time, ...visit } = unwrapOrError(await readPosted(event.request, visitSchema));
+		const { outcome } = visit;
 		const result = await recordVisit(event.locals.deps, staffOf(event), {
 			...doorIn(event),
-			visitId: String(form.get('visitId') ?? ''),
-			outcome,
-			appointment: readAppointment(form),
-			paperNumber: String(form.get('paperNumber') ?? '').slice(0, 40),
-			listAge: Number.isFinite(seen) ? event.locals.deps.clock.now() - seen : undefined
+			...visit,
+			appointment: readAppointment(day, time),
+			listAge: seen === undefined ? undefined : event.locals.deps.clock.now() - seen
 		});
 		if (!result.ok) return problemPage(result.problem, { field: FIELDS[result.problem.code] });
 		if (outcome === 'severalHouseholds')
@@ -50,7 +48,7 @@ export const actions: Actions = {
 		redirect(303, `${event.url.pathname}?done=${outcome}${result.value.wasted ? '&wasted' : ''}`);
 	},
 	takeBack: async (event) => {
-		const visitId = String((await event.request.formData()).get('visitId') ?? '');
+		const { visitId } = unwrapOrError(await readPosted(event.request, takeBackSchema));
 		const result = await takeBackVisit(event.locals.deps, staffOf(event), { ...doorIn(event), visitId });
 		if (!result.ok) return problemPage(result.problem, { field: undefined });
 		redirect(303, `${event.url.pathname}?done=${result.value.corrected ? 'corrected' : 'undone'}`);
@@ -62,7 +60,7 @@ export const actions: Actions = {
 	},
 	/** No redirect: the new code is in this one answer and nowhere else. */
 	letter: async (event) => {
-		const replaces = Number((await event.request.formData()).get('replaces'));
+		const { replaces } = unwrapOrError(await readPosted(event.request, doorLetterSchema));
 		const result = await handOverLetter(event.locals.deps, staffOf(event), { ...doorIn(event), replaces });
 		if (!result.ok) return problemPage(result.problem, { field: 'letter' });
 		return { letter: letterToPrint(event.locals.deps.settings, result.value) };

@@ -1,4 +1,6 @@
+import { receiptSchema } from '$lib/schemas/field';
 import { receiptKeys } from '$lib/server/crypto/receipt-seal';
+import { readPosted } from '$lib/server/http/posted-form';
 import { staffOf, unwrapOrError } from '$lib/server/http/staff-page';
 import { checkReceipt } from '$lib/server/use-cases/receipt/check-receipt';
 import { loadDoors } from '../load-doors';
@@ -13,7 +15,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const receipt = String((await event.request.formData()).get('receipt') ?? '').slice(0, 400);
+		const { receipt } = unwrapOrError(await readPosted(event.request, receiptSchema));
 		const command = { block: event.params.block, receipt };
 		return { receipt, answer: unwrapOrError(await checkReceipt(event.locals.deps, staffOf(event), command)) };
 	}

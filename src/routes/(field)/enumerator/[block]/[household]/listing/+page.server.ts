@@ -1,12 +1,11 @@
 import { redirect } from '@sveltejs/kit';
-import type { PrelistingField } from '$lib/domain/household/prelisting';
+import { prelistingSchema } from '$lib/schemas/field';
+import { readPosted } from '$lib/server/http/posted-form';
 import { problemPage } from '$lib/server/http/problem-page';
 import { staffOf, unwrapOrError } from '$lib/server/http/staff-page';
 import { showDoor } from '$lib/server/use-cases/field/list-doors';
 import { prelistHousehold, showPrelisting } from '$lib/server/use-cases/field/prelist-household';
 import type { Actions, PageServerLoad } from './$types';
-
-const FIELDS: PrelistingField[] = ['mode', 'expectedPresent', 'expectedAbsent', 'name', 'phone'];
 
 export const load: PageServerLoad = async (event) => {
 	const door = { block: event.params.block, householdId: event.params.household };
@@ -17,10 +16,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const form = await event.request.formData();
-		const typed = Object.fromEntries(
-			FIELDS.map((field) => [field, String(form.get(field) ?? '').slice(0, 100)])
-		) as Record<PrelistingField, string>;
+		const typed = unwrapOrError(await readPosted(event.request, prelistingSchema));
 		const { block, household: householdId } = event.params;
 		const result = await prelistHousehold(event.locals.deps, staffOf(event), { block, householdId, typed });
 		if (result.ok) redirect(303, `/enumerator/${block}/${householdId}?done=listed`);
