@@ -13,6 +13,8 @@ import type { Staff } from '$lib/server/actors';
 import { container } from '$lib/server/container';
 import { newOfficeKeys } from '$lib/server/crypto/office-seal';
 import { inDistrict } from '$lib/server/in-district';
+import { openResidentSession } from '$lib/server/http/resident-session';
+import { setSignInCode } from '$lib/server/http/sign-in-cookie';
 import { letterFile } from '$lib/server/letters/letter-file';
 import type { PrintedLetter } from '$lib/server/letters/letter-page';
 import { readSettings } from '$lib/server/settings';
@@ -24,10 +26,12 @@ import { choosePin } from '$lib/server/use-cases/sign-in/choose-pin';
 import { identifyLetter } from '$lib/server/use-cases/sign-in/identify-letter';
 import { testClock } from '../../support/clock';
 import { household, person } from '../../support/households';
+import { CookieJar } from '../../support/cookie-jar';
 import { PIN, type Portal } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
 import { EAST, roundOf2030, WEST } from '../../support/round-2030';
 import { signedIn } from '../../support/staff';
+import { load as layout } from '../../../src/routes/+layout.server';
 
 const OFFICE = { kind: 'office', id: 'test' } as const;
 const folder = mkdtempSync(join(tmpdir(), 'zitian-round-'));
@@ -65,12 +69,12 @@ async function loadBoth({ deps }: Portal): Promise<void> {
 	});
 }
 
-async function print({ deps }: Portal, district: string): Promise<PrintedLetter> {
+async function print({ deps }: Portal, district: string, reissue: string[] = []): Promise<PrintedLetter> {
 	const printed: PrintedLetter[] = [];
 	await issueLetters(
 		deps,
 		OFFICE,
-		{ block: blockIn(district), reissue: [] },
+		{ block: blockIn(district), reissue },
 		async (letters) => void printed.push(...letters)
 	);
 	return printed[0] as PrintedLetter;
@@ -158,6 +162,31 @@ describe('of two districts in one deployment', () => {
 		expect(officeOf(round, blockIn(EAST))).toEqual({ organiser: '云东区普查办公室', helpDeskPhone: '0799-1000001' });
 		expect(officeOf(round, blockIn(WEST))).toEqual({ organiser: '云西区普查办公室', helpDeskPhone: '0799-1000002' });
 		expect(officeOf(round, undefined)).toEqual({ organiser: '云江市普查办公室', helpDeskPhone: '0799-1000000' });
+	});
+
+	it('a device that holds a letter of one is told of its office, and a guess learns no district', async () => {
+		const phoneOn = async (jar: CookieJar) => {
+			const data: unknown = await layout({ ...jar.request(house.deps), url: new URL('http://localhost/') } as never);
+			return (data as { service: { helpDeskPhone: string } }).service.helpDeskPhone;
+		};
+		const types = async (code: string) => {
+			const jar = new CookieJar();
+			const letter = await identifyLetter(house.deps, { code, address: '192.0.2.9' });
+			if (!letter.ok) throw new Error(letter.problem.code);
+			setSignInCode(jar.request(house.deps), letter.value);
+			return jar;
+		};
+		const letter = await print(house, WEST, ['001']);
+		expect(await phoneOn(new CookieJar())).toBe('0799-1000000');
+		expect(await phoneOn(await types(letter.code))).toBe('0799-1000002');
+		const own = { code: letter.code, pin: PIN, pinAgain: PIN, userAgent: 'test', ownDevice: true };
+		const opened = await choosePin(house.deps, own);
+		if (!opened.ok) throw new Error(opened.problem.code);
+		const phone = new CookieJar();
+		await openResidentSession(phone.request(house.deps), opened.value.session, { code: letter.code });
+		expect(await phoneOn(phone)).toBe('0799-1000002');
+		// Known or invented, such a code is asked for its PIN by the same page.
+		expect(await phoneOn(await types(letter.code))).toBe('0799-1000000');
 	});
 
 	it('a household’s form names its own, and is compared with it', () => {

@@ -25,7 +25,7 @@ export async function openResidentSession(event: RequestEvent, resident: Residen
 		event.cookies.set(name, value, personal(event));
 	clearSignInCode(event);
 	if (resident.ownDevice) {
-		keepForResuming(event, letter);
+		keepForResuming(event, { ...letter, district: resident.district });
 		rememberDevice(event, 'resident', resident.householdId);
 	} else {
 		forgetResuming(event);

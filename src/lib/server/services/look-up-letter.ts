@@ -10,6 +10,8 @@ export interface LetterCode {
 	code: string;
 	/** What the slow hash made of it, once that was done: no page does it again (docs/adr/0032). */
 	stretched?: Uint8Array;
+	/** Of the household, once somebody has shown that the code opens it: whose office the pages before the PIN name. */
+	district?: string;
 }
 
 export interface LookedUp {

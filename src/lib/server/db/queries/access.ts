@@ -2,10 +2,11 @@ import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { TextSize } from '$lib/domain/access/text-size';
 import type { Queryable } from '../client';
 import { sessionQueries } from './sessions';
-import { accessCode, credential, signInAttempt } from '../schema';
+import { accessCode, credential, household, signInAttempt } from '../schema';
 
 export interface LetterRow {
 	householdId: string;
+	blockCode: string;
 	letterNumber: number;
 	replacedAt: number | null;
 	firstUsedAt: number | null;
@@ -19,6 +20,7 @@ export async function letterByHashes(db: Queryable, hashes: Uint8Array[]): Promi
 	const [row] = await db
 		.select({
 			householdId: accessCode.householdId,
+			blockCode: household.blockCode,
 			letterNumber: accessCode.letterNumber,
 			replacedAt: accessCode.replacedAt,
 			firstUsedAt: accessCode.firstUsedAt,
@@ -26,6 +28,7 @@ export async function letterByHashes(db: Queryable, hashes: Uint8Array[]): Promi
 			lockedUntil: credential.lockedUntil
 		})
 		.from(accessCode)
+		.innerJoin(household, eq(household.householdId, accessCode.householdId))
 		.leftJoin(credential, eq(credential.householdId, accessCode.householdId))
 		.where(inArray(accessCode.codeHash, hashes));
 	return row;

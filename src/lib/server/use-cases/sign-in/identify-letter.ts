@@ -1,5 +1,5 @@
 import { groupsInDoubt, hasValidCheckDigits, isWellFormed, normaliseCode } from '$lib/domain/access/access-code';
-import { phaseOf } from '$lib/domain/household/round';
+import { districtOf, phaseOf } from '$lib/domain/household/round';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import type { Deps } from '../../deps';
 import type { Visitor } from '../../auth/sign-in-limits';
@@ -29,7 +29,7 @@ export async function identifyLetter(deps: Deps, command: Visitor & { code: stri
 	const { stretched, letter } = looked.value;
 	if (!letter || !waitsForPin(letter)) return ok({ next: 'pin', code, stretched });
 	const closed = closedToNewcomers(deps);
-	if (!closed) return ok({ next: 'home', code, stretched });
+	if (!closed) return ok({ next: 'home', code, stretched, district: districtOf(deps.round, letter.blockCode)?.code });
 	const { code: cause, details } = closed.problem;
 	return noteRefusal(deps, { cause, address, letter, details });
 }
