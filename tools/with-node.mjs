@@ -82,21 +82,25 @@ function ensureInstalled(node) {
 	for (const patch of readdirSync(join(ROOT, 'patches'))) hash.update(readFileSync(join(ROOT, 'patches', patch)));
 	const wanted = hash.digest('hex');
 	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-	if (!isInstalled(lock)) {
-		const start = Date.now();
-		say('Installing dependencies (npm ci) …');
-		npm(['ci', '--no-audit', '--no-fund'], node);
-		say(`Dependencies installed in ${((Date.now() - start) / 1000).toFixed(0)} s.`);
+	if (!isInstalled(lock)) install(node);
+	if (!applyPatches(node)) {
+		// Mended by an earlier version of the patch: it fits only what was never mended.
+		install(node);
+		if (!applyPatches(node, 2)) throw new Error('A patch does not fit the installed package; its name is above.');
 	}
-	applyPatches(node);
 	writeFileSync(stamp, wanted);
 }
 
+function install(node) {
+	const start = Date.now();
+	say('Installing dependencies (npm ci) …');
+	npm(['ci', '--no-audit', '--no-fund'], node);
+	say(`Dependencies installed in ${((Date.now() - start) / 1000).toFixed(0)} s.`);
+}
+
 /** What had to be mended in packages until their next release has it (patches/); an applied patch is left as it is. */
-function applyPatches(node) {
-	const run = spawnSync(node, [toolFile('patch-package')], { cwd: ROOT, stdio: ['ignore', 'ignore', 2] });
-	if (run.status !== 0)
-		throw new Error('A patch does not fit the installed package: delete node_modules and try again.');
+function applyPatches(node, errors = 'ignore') {
+	return spawnSync(node, [toolFile('patch-package')], { cwd: ROOT, stdio: ['ignore', 'ignore', errors] }).status === 0;
 }
 
 /** The file of a tool's command line, read from its package, since .bin holds shell scripts on Windows. */

@@ -1,4 +1,4 @@
-import { encode } from 'uqr';
+import { encodeQR } from 'qr';
 
 /** Quiet zone that ISO/IEC 18004 asks for, in modules. */
 const BORDER = 4;
@@ -10,9 +10,9 @@ export interface QrPath {
 	path: string;
 }
 
-/** A QR code as one SVG path over a square of `size` modules, one unit square per dark module. */
+/** A QR code as one SVG path over a square of `size` modules, one unit square per dark module; level M survives a fold. */
 export function qrPath(text: string): QrPath {
-	const { data, size } = encode(text, { border: BORDER, ecc: 'M' });
-	const squares = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));
-	return { size, path: squares.join('') };
+	const rows = encodeQR(text, 'raw', { border: BORDER, ecc: 'medium' });
+	const squares = rows.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));
+	return { size: rows.length, path: squares.join('') };
 }

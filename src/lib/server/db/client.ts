@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import postgres, { type Sql, type TransactionSql } from 'postgres';
+import type { Sql, TransactionSql } from 'postgres';
+import { driver } from './driver';
 import * as schema from './schema';
 
 export type Database = PostgresJsDatabase<typeof schema>;
@@ -21,7 +22,7 @@ const SECONDS_BEFORE_NEXT_TRY = 0.2;
  * @param prepare false behind a pooler that gives each transaction another connection and knows no prepared statements
  */
 export function connect(url: string, max = 10, prepare = true): Connection {
-	const sql = postgres(url, {
+	const sql = driver()(url, {
 		max,
 		prepare,
 		onnotice: () => {},

@@ -1,6 +1,6 @@
 /** What every sheet that is printed here begins with. */
-import { renderSVG } from 'uqr';
 import { html, raw, type Html } from '../html';
+import { qrPath } from '../qr-path';
 
 /** A document to print: nothing of it is loaded from elsewhere, and no search engine keeps it. */
 export const printedPages = (title: string, style: string, pages: Html | Html[]): string =>
@@ -19,5 +19,10 @@ export const printedPages = (title: string, style: string, pages: Html | Html[])
 			</body>
 		</html> `.html;
 
-/** A QR code. Quiet zone of 4 modules (ISO/IEC 18004 §6.3.8); level M survives a fold across a corner. */
-export const qrCode = (text: string): Html => raw(renderSVG(text, { ecc: 'M', border: 4 }));
+/** A QR code as a drawing on paper. */
+export function qrCode(text: string): Html {
+	const { size, path } = qrPath(text);
+	return html`<svg viewBox="0 0 ${String(size)} ${String(size)}" shape-rendering="crispEdges">
+		<path d="${path}" />
+	</svg>`;
+}

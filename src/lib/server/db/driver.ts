@@ -1,0 +1,14 @@
+import postgres from 'postgres';
+
+/** What patches/ writes into the driver that it has mended (adr/0021). */
+const MARK = 1;
+
+/**
+ * The database driver. Unmended it leaves saves hanging, or ends the process, when its connection is cut; an install or a
+ * build that went past `npm run` has that one, and must not serve anybody.
+ * @throws an error that says how to mend it
+ */
+export function driver(): typeof postgres {
+	if ((postgres as { mended?: unknown }).mended === MARK) return postgres;
+	throw new Error('The database driver is not the mended one (patches/): run `npx patch-package`, then build again.');
+}
