@@ -1,9 +1,22 @@
 import adapter from '@sveltejs/adapter-node';
+import { addCommands } from './tools/build/commands.mjs';
+
+/** The Node adapter's build, and beside it the commands: `build/` is all that a server needs. */
+function withCommands(node = adapter()) {
+	return {
+		...node,
+		/** @param {import('@sveltejs/kit').Builder} builder */
+		async adapt(builder) {
+			await node.adapt(builder);
+			await addCommands();
+		}
+	};
+}
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
-		adapter: adapter(),
+		adapter: withCommands(),
 		// Only pages that ask to be kept register it (src/lib/client/keep-page.ts): a resident's first visit stays light.
 		serviceWorker: { register: false },
 		// A page that stays open for hours learns of a new build, and says so (form/pages/FormClient.svelte).

@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
 import { browserFiles } from './tools/build/browser-files.ts';
+import { commit } from './tools/build/commit.mjs';
 import { words } from './tools/words/plugin.ts';
 
 /**
@@ -18,6 +19,7 @@ const announcerWithoutInlineStyle: Plugin = {
 
 export default defineConfig({
 	plugins: [announcerWithoutInlineStyle, sveltekit(), ...words],
+	define: { __COMMIT__: JSON.stringify(commit()) },
 	// design.md: Chrome 99 / Safari 15.4 are the oldest browsers that run the script; older ones keep the plain forms.
 	build: {
 		target: ['chrome99', 'safari15.4'],

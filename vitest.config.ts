@@ -36,6 +36,17 @@ export default defineConfig({
 			{ resolve, test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], testTimeout: 60_000 } },
 			// Asks the built product over HTTP.
 			{ resolve, test: { name: 'hostile', server, include: ['tests/hostile/**/*.test.ts'] } },
+			// Runs what is in build/, away from the sources.
+			{
+				resolve,
+				test: {
+					name: 'build',
+					server,
+					include: ['tests/build/**/*.test.ts'],
+					testTimeout: 120_000,
+					hookTimeout: 60_000
+				}
+			},
 			{
 				resolve,
 				test: {

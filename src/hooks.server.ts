@@ -7,7 +7,6 @@ import {
 	type ServerInit
 } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
-import { randomUUID } from '$lib/server/crypto/tokens';
 import { isStaffPage } from '$lib/domain/access/staff-page';
 import type { TextSize } from '$lib/domain/access/text-size';
 import { fileIn } from '$lib/i18n/files';
@@ -17,6 +16,7 @@ import type { Deps } from '$lib/server/deps';
 import { container } from '$lib/server/container';
 import { isUnattended, permissionFor } from '$lib/server/http/access';
 import { databaseAway, isDatabaseAway } from '$lib/server/http/database-away';
+import { whileDatabaseAnswers } from '$lib/server/http/database-deadline';
 import { readResidentSession } from '$lib/server/http/resident-session';
 import { keptNowhere } from '$lib/server/http/kept-nowhere';
 import { readRequest } from '$lib/server/http/readable-request';
@@ -25,19 +25,25 @@ import { isForeignPost } from '$lib/server/http/same-origin';
 import { sessionOver } from '$lib/server/http/session-over';
 import { readStaffSession } from '$lib/server/http/staff-session';
 import { readTextSize } from '$lib/server/http/text-size';
+import { withDeadlines } from '$lib/server/deadlines';
 import { inDistrict } from '$lib/server/in-district';
 import { log } from '$lib/server/log';
+import { failureOf } from '$lib/server/observe/failure';
+import { databaseAwayAnswers } from '$lib/server/observe/metrics';
+import { observe } from '$lib/server/observe/observe';
+import { factsOf } from '$lib/server/observe/requests';
 import { readSettings } from '$lib/server/settings';
 
 let deps: Deps;
 
 export const init: ServerInit = async () => {
-	deps = await container(readSettings(process.env));
+	deps = await container(withDeadlines(readSettings(process.env)));
 	const endAnchoring = anchorDaily(deps.db, deps.settings.auditAnchor);
-	// The Node adapter says so once it takes no more requests; without this the pool would keep the process alive.
+	const stopped = observe(deps);
+	// Said once no more requests are taken; without this the pool would keep the process alive.
 	process.once('sveltekit:shutdown', () => {
 		endAnchoring();
-		void deps.close();
+		void deps.close().finally(stopped);
 	});
 };
 
@@ -49,12 +55,15 @@ const requestsWithoutDatabase = new WeakSet<Request>();
 
 const prepare: Handle = async ({ event, resolve }) => {
 	event.locals.deps = deps;
-	event.locals.requestId = randomUUID();
+	const facts = factsOf(event.platform?.req);
+	facts.route = event.route.id ?? undefined;
+	event.locals.requestId = facts.id;
 	event.locals.locale = localeOf(event.cookies.get('zitian_locale'), event.request.headers.get('accept-language'));
 	event.locals.textSize = isStaffPage(event.route.id) ? 'normal' : readTextSize(event.cookies);
 	const { locale, textSize } = event.locals;
 	const written = (html: string) => html.replace('%lang%', langOf(locale)).replace('%elder%', elderAttribute(textSize));
 	const response = await resolve(event, { transformPageChunk: ({ html }) => fileIn(written(html), locale) });
+	facts.who = event.locals.resident ? 'resident' : event.locals.staff?.role;
 	return keptNowhere(inLanguageOf(response, locale));
 };
 
@@ -77,11 +86,12 @@ const readFirst: Handle = async ({ event, resolve }) => {
 
 const surviveDatabase: Handle = async ({ event, resolve }) => {
 	try {
-		const response = await resolve(event);
-		if (!requestsWithoutDatabase.has(event.request)) return response;
+		const response = await whileDatabaseAnswers(Promise.resolve(resolve(event)), () => deps.probe.answers());
+		if (response && !requestsWithoutDatabase.has(event.request)) return response;
 	} catch (problem) {
 		if (!isDatabaseAway(problem)) throw problem;
 	}
+	databaseAwayAnswers.inc();
 	return databaseAway(event.request, event.url, event.locals.locale);
 };
 
@@ -119,20 +129,10 @@ export const handle = sequence(answerProbe, prepare, readFirst, surviveDatabase,
 export const handleError: HandleServerError = ({ error: problem, event, status, message }) => {
 	if (isDatabaseAway(problem)) requestsWithoutDatabase.add(event.request);
 	if (status >= 500) {
-		const kind = problem instanceof Error ? problem.name : typeof problem;
 		log.error(
-			{ requestId: event.locals.requestId, route: event.route.id, status, kind, stack: stackOf(problem) },
+			{ requestId: event.locals.requestId, route: event.route.id, status, ...failureOf(problem) },
 			'a request failed'
 		);
 	}
 	return { message, requestId: event.locals.requestId };
 };
-
-/** Frames only: the first line is the message, which may quote a value. */
-const stackOf = (problem: unknown): string[] =>
-	problem instanceof Error
-		? (problem.stack ?? '')
-				.split('\n')
-				.filter((line) => /^\s+at /.test(line))
-				.slice(0, 8)
-		: [];

@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { officeOf } from '$lib/domain/household/round';
 import { roundContext } from '$lib/domain/household/round-words';
+import { releaseId } from '$lib/server/release';
 import { translate, type Locale } from '$lib/i18n/translate';
 import type { LocalizedText } from '$lib/engine/model/types';
 import { readResumeCode } from '$lib/server/http/resume-cookie';
@@ -23,7 +24,8 @@ export const load: LayoutServerLoad = (event) => {
 		service: {
 			host: organiser,
 			helpDeskPhone,
-			recordNumbers: settings.recordNumbers
+			// Whoever reports a fault from a staff page says with it where it was found.
+			recordNumbers: [settings.recordNumbers, locals.staff && releaseId].filter(Boolean).join(' · ')
 		}
 	};
 };

@@ -7,6 +7,9 @@ export interface CuttableProxy {
 	/** Takes connections and what is said on them, and never answers, as a line with one bar. */
 	stall(): void;
 	mend(): void;
+	/** Connections stay, new ones are taken, and nothing comes through, as of a process that was stopped. */
+	freeze(): void;
+	thaw(): void;
 	/** Ends connections without a farewell, as a machine does that has been started anew; new ones are taken. */
 	reset(): void;
 	close(): void;
@@ -18,11 +21,12 @@ export async function cuttableProxy(target: { host: string; port: number }): Pro
 		open.add(socket);
 		socket.on('error', () => socket.destroy()).on('close', () => open.delete(socket));
 	};
-	let state: 'open' | 'cut' | 'stalled' = 'open';
+	let state: 'open' | 'cut' | 'stalled' | 'frozen' = 'open';
 	const server = createServer((client) => {
 		if (state === 'cut') return void client.destroy();
 		keep(client);
 		if (state === 'stalled') return void client.resume();
+		if (state === 'frozen') return;
 		const upstream = connect(target.port, target.host);
 		keep(upstream);
 		client.pipe(upstream).on('close', () => client.destroy());
@@ -44,6 +48,14 @@ export async function cuttableProxy(target: { host: string; port: number }): Pro
 		},
 		mend: () => {
 			state = 'open';
+		},
+		freeze: () => {
+			state = 'frozen';
+			for (const socket of open) socket.pause();
+		},
+		thaw: () => {
+			state = 'open';
+			for (const socket of open) socket.resume();
 		},
 		reset: () => {
 			for (const socket of open) socket.resetAndDestroy();

@@ -1,8 +1,7 @@
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from './free-port';
 import { runProduct } from '../../tools/start/product';
 import { silent } from '../../tools/start/progress';
 import type { RehearsalList } from '../../tools/rehearsal/load-rehearsal';
@@ -50,14 +49,4 @@ export async function startProduct({
 	};
 	const { origin: url, databaseUrl } = product.settings;
 	return { url, databaseUrl, rehearsal: product.rehearsal, dataDir, pid: product.web.pid, log, stop };
-}
-
-function freePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const server = createServer().once('error', reject);
-		server.listen(0, '127.0.0.1', () => {
-			const { port } = server.address() as AddressInfo;
-			server.close(() => resolve(port));
-		});
-	});
 }

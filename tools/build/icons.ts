@@ -23,7 +23,9 @@ const ICONS: { name: string; size: number; svg: string }[] = [
 
 async function draw(browser: Browser, { name, size, svg }: (typeof ICONS)[number]): Promise<void> {
 	const page = await browser.newPage({ viewport: { width: size, height: size } });
-	await page.setContent(`<style>body { margin: 0 } svg { display: block; width: ${size}px; height: ${size}px }</style>${svg}`);
+	await page.setContent(
+		`<style>body { margin: 0 } svg { display: block; width: ${size}px; height: ${size}px }</style>${svg}`
+	);
 	await page.screenshot({ path: `static/icons/${name}.png`, omitBackground: true });
 	await page.close();
 }

@@ -10,7 +10,12 @@ import { signsInAs } from '../../tests/support/staff-desk';
 const FOLDER = 'docs/screenshots';
 /** Shown by the browser before it installs (static/manifest.webmanifest gives their sizes): small files. */
 const INSTALL_FOLDER = 'static/install';
-const INSTALL_PHONE = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 1.25, locale: 'zh-CN', reducedMotion: 'reduce' as const };
+const INSTALL_PHONE = {
+	viewport: { width: 360, height: 740 },
+	deviceScaleFactor: 1.25,
+	locale: 'zh-CN',
+	reducedMotion: 'reduce' as const
+};
 const INSTALL_WIDE = { viewport: { width: 1280, height: 800 }, locale: 'zh-CN', reducedMotion: 'reduce' as const };
 const PHONE = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, locale: 'zh-CN' };
 const DESK = { viewport: { width: 1280, height: 860 }, deviceScaleFactor: 1, locale: 'zh-CN' };
@@ -46,7 +51,10 @@ async function residentPictures(browser: Browser, product: TestProduct): Promise
 /** Half-way through the form, on a phone and on a computer. */
 async function installPictures(browser: Browser, product: TestProduct): Promise<void> {
 	const draft = product.rehearsal.households.find(({ state }) => state === 'draft');
-	for (const [options, names] of [[INSTALL_PHONE, ['hub', 'question']], [INSTALL_WIDE, ['wide']]] as const) {
+	for (const [options, names] of [
+		[INSTALL_PHONE, ['hub', 'question']],
+		[INSTALL_WIDE, ['wide']]
+	] as const) {
 		const page = await (await browser.newContext({ ...options, baseURL: product.url })).newPage();
 		await new ResidentPhone(page).signsIn(draft?.code ?? '', draft?.pin ?? '');
 		for (const name of names) {

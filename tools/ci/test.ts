@@ -117,6 +117,7 @@ const STAGES: Record<string, Stage> = {
 	integration: vitest('Integration, on PostgreSQL', 'integration', ['tests/integration']),
 	build,
 	weight: plain('Weight of the pages', ['tsx/dist/cli.mjs', 'tools/ci/page-weight.ts']),
+	alone: vitest('The build by itself', 'build', ['tests/build']),
 	hostile: vitest('Nonsense and malice, over HTTP', 'hostile', ['tests/hostile']),
 	e2e: endToEnd(),
 	browsers: {

@@ -4,8 +4,9 @@ import type { Actor } from '$lib/server/audit/audited';
 import type { Deps } from '$lib/server/deps';
 import { container } from '$lib/server/container';
 import { migrate } from '$lib/server/db/migrate';
+import { isMigrated } from '$lib/server/db/queries/readiness';
 import { openEnvironment } from '../start/environment';
-import { both, complain, runCommand } from './command-line';
+import { both, CommandError, complain, runCommand } from './command-line';
 
 /** The problem's text with its braces filled in. */
 export function problemText({ code, details = {} }: Problem): string {
@@ -29,14 +30,26 @@ export const runOfficeCommand = <Options extends OptionValues>(
 	work: OfficeWork<Options>
 ): Promise<void> => runCommand<Options>(command, (options, words) => withDeps((deps) => work(deps, options, words)));
 
-/** The server's side on that database, its tables brought up to date, for as long as `work` takes. */
+/** The server's side on that database for as long as `work` takes; only a rehearsal's tables are brought up to date by the way. */
 export async function withDeps(work: (deps: Deps) => Promise<void>): Promise<void> {
 	const { settings, stop } = await openEnvironment({ attach: true, log: complain });
 	try {
-		await migrate(settings.databaseOwnerUrl);
+		if (settings.rehearsal) await migrate(settings.databaseOwnerUrl);
 		const deps = await container(settings);
-		await work(deps).finally(() => deps.close());
+		await requireMigrated(deps)
+			.then(() => work(deps))
+			.finally(() => deps.close());
 	} finally {
 		await stop();
 	}
+}
+
+const NOT_MIGRATED = {
+	zh: '数据库的表不是这一版的：请先运行 npm run migrate（或 node commands/migrate.js）。',
+	en: 'The tables are not those of this release: run `npm run migrate` (or `node commands/migrate.js`) first.'
+};
+
+/** A command's role need not own the tables. @throws CommandError */
+async function requireMigrated({ db }: Deps): Promise<void> {
+	if (!(await isMigrated(db))) throw new CommandError(both(NOT_MIGRATED));
 }

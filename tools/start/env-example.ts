@@ -1,4 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { envExample } from '$lib/server/settings';
+import { envExample } from '$lib/server/env-example';
 
 writeFileSync('.env.example', envExample());

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { guardAgainstOrphans } from '$lib/server/db/embedded/guard';
 import type { Settings } from '$lib/server/settings';
+import { CLOSE_SECONDS } from '../serve/stop-in-order';
 
 export interface WebServer {
 	pid: number;
@@ -13,7 +14,6 @@ export interface WebServer {
 }
 
 const START_SECONDS = 60;
-const SHUTDOWN_SECONDS = 3;
 
 /** Runs the built portal as a process of its own until it answers. Its log goes where `output` says. */
 export async function startWebServer(
@@ -22,15 +22,17 @@ export async function startWebServer(
 	output: 'inherit' | number
 ): Promise<WebServer> {
 	await requireFreePort(settings);
-	const env = { ...variables, ...adapterVariables(settings) };
-	const child = spawn(process.execPath, ['tools/start/portal.mjs'], { env, stdio: ['ignore', output, output] });
+	// A rehearsal has no proxy that would have to notice: it stops at once.
+	const drainSeconds = settings.rehearsal ? 0 : settings.drainSeconds;
+	const env = { ...variables, ORIGIN: settings.origin, DRAIN_SECONDS: String(drainSeconds) };
+	const child = spawn(process.execPath, ['build/commands/serve.js'], { env, stdio: ['ignore', output, output] });
 	const unguard = guardAgainstOrphans(child.pid ?? 0);
 	const ended = once(child, 'exit').then(([code]) => Number(code ?? 1));
 	const stop = async () => {
 		unguard();
 		child.kill('SIGTERM');
-		// Requests get SHUTDOWN_TIMEOUT to finish; what keeps the process longer is not a request.
-		const last = setTimeout(() => child.kill('SIGKILL'), (SHUTDOWN_SECONDS + 2) * 1000);
+		// What keeps the process longer is not a request.
+		const last = setTimeout(() => child.kill('SIGKILL'), (drainSeconds + CLOSE_SECONDS + 2) * 1000);
 		await ended;
 		clearTimeout(last);
 	};
@@ -42,31 +44,13 @@ export async function startWebServer(
 }
 
 /** Otherwise the answer that we wait for might be another program's. */
-async function requireFreePort({ host, port }: Settings): Promise<void> {
+export async function requireFreePort({ host, port }: Pick<Settings, 'host' | 'port'>): Promise<void> {
 	const trial = createServer();
 	const isFree = await new Promise<boolean>((resolve) => {
 		trial.once('error', () => resolve(false));
 		trial.listen(port, host, () => trial.close(() => resolve(true)));
 	});
 	if (!isFree) throw new Error(`Port ${port} on ${host} is taken or not allowed: choose another with PORT=….`);
-}
-
-/** What SvelteKit's Node adapter reads by itself: https://svelte.dev/docs/kit/adapter-node */
-function adapterVariables(settings: Settings): Record<string, string> {
-	const proxy = settings.addressHeader && {
-		ADDRESS_HEADER: settings.addressHeader,
-		XFF_DEPTH: String(settings.xffDepth)
-	};
-	return {
-		NODE_ENV: 'production',
-		PORT: String(settings.port),
-		HOST: settings.host,
-		ORIGIN: settings.origin,
-		BODY_SIZE_LIMIT: settings.bodySizeLimit,
-		// Streams of events stay open for ever; they are cut after this many seconds.
-		SHUTDOWN_TIMEOUT: String(SHUTDOWN_SECONDS),
-		...proxy
-	};
 }
 
 async function untilAnswering(url: string, ended: Promise<number>): Promise<void> {

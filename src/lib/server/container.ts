@@ -7,6 +7,7 @@ import { tidySessions } from './auth/tidy-sessions';
 import { rehearsalClock, systemClock } from './clock';
 import { parseKeyRing, type KeyRing } from './crypto/key-ring';
 import { connect } from './db/client';
+import { DatabaseProbe } from './db/probe';
 import { lastEventAt } from './db/queries/households';
 import { signInLimits } from './auth/sign-in-limits';
 import { slowGate } from './auth/slow-gate';
@@ -30,6 +31,7 @@ const signInGuards = (sql: Sql, keys: KeyRing) => ({
  */
 export async function container(settings: Settings, clock?: Clock, folders = FOLDERS): Promise<Deps> {
 	const { db, sql, close } = connect(settings.databaseUrl, undefined, settings.preparedStatements);
+	const probe = new DatabaseProbe(settings.databaseUrl);
 	const { round } = settings;
 	const secure = settings.origin.startsWith('https:');
 	const time =
@@ -48,6 +50,7 @@ export async function container(settings: Settings, clock?: Clock, folders = FOL
 	return {
 		db,
 		sql,
+		probe,
 		settings,
 		clock: time,
 		keys,
@@ -57,7 +60,7 @@ export async function container(settings: Settings, clock?: Clock, folders = FOL
 		async close() {
 			endTidying();
 			await outbox.stop();
-			await close();
+			await Promise.all([close(), probe.close()]);
 		},
 		officeKey: settings.officePublicKey,
 		round,

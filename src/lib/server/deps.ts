@@ -4,6 +4,7 @@ import type { Clock, Round } from '$lib/domain/household/round';
 import type { Sessions } from './auth/sessions';
 import type { KeyRing } from './crypto/key-ring';
 import type { Database } from './db/client';
+import type { DatabaseProbe } from './db/probe';
 import type { SignInLimits } from './auth/sign-in-limits';
 import type { SlowGate } from './auth/slow-gate';
 import type { StaffLimits } from './auth/staff-limits';
@@ -14,6 +15,8 @@ import type { Settings } from './settings';
 export interface Deps {
 	db: Database;
 	sql: Sql;
+	/** Whether the database answers, asked beside the pool. */
+	probe: DatabaseProbe;
 	clock: Clock;
 	keys: KeyRing;
 	/** The office's public key: what is sealed to it this process cannot open. */

@@ -4,12 +4,27 @@ import { z } from 'zod';
 import { parseRound, shippedRound } from './round-file';
 import { readThresholdFiles } from './threshold-files';
 
+/** One environment variable: what it is for, what it must look like, and what `.env.example` shows. */
+export interface Setting<Schema extends z.ZodType = z.ZodType> {
+	about: string;
+	schema: Schema;
+	example: string;
+}
+
+export const setting = <Schema extends z.ZodType>(about: string, schema: Schema, example: string): Setting<Schema> => ({
+	about,
+	schema,
+	example
+});
+
 export const text = z.string({ error: 'is missing' });
 export const wholeNumber = (from: number, to: number) =>
 	text
 		.regex(/^\d+$/, `must be a whole number from ${from} to ${to}`)
 		.transform(Number)
 		.pipe(z.number().min(from, `must be at least ${from}`).max(to, `must be at most ${to}`));
+
+export const isPort = (value: string): boolean => wholeNumber(1, 65535).safeParse(value).success;
 
 const KEY = '[a-z0-9]{1,16}:[A-Za-z0-9_-]{43}';
 export const keyRing = text

@@ -3,29 +3,18 @@ import { withOffice, type Round } from '$lib/domain/household/round';
 import { PHONE } from './round-schema';
 import {
 	isOrigin,
+	isPort,
 	isWebhook,
 	keyRing,
 	officeKey,
 	roundFile,
+	setting,
 	text,
 	thresholdsFile,
 	wholeNumber,
 	type PublicKey
 } from './setting-kinds';
 import type { ThresholdsById } from './threshold-files';
-
-/** One environment variable: what it is for, what it must look like, and what `.env.example` shows. */
-interface Setting<Schema extends z.ZodType = z.ZodType> {
-	about: string;
-	schema: Schema;
-	example: string;
-}
-
-const setting = <Schema extends z.ZodType>(about: string, schema: Schema, example: string): Setting<Schema> => ({
-	about,
-	schema,
-	example
-});
 
 const POSTGRES = /^postgres(ql)?:\/\/[^\s]+$/;
 
@@ -79,6 +68,22 @@ export const SETTINGS = {
 		text.default('127.0.0.1'),
 		'127.0.0.1'
 	),
+	KEEP_ALIVE_SECONDS: setting(
+		'How long an idle connection of the reverse proxy is kept; longer than the proxy itself keeps it (nginx: 60).',
+		text.default('75').pipe(wholeNumber(1, 3600)),
+		'75'
+	),
+	DRAIN_SECONDS: setting(
+		'How long the web server goes on after SIGTERM, with /readyz saying 503: until the proxies have noticed.',
+		text.default('10').pipe(wholeNumber(0, 600)),
+		'10'
+	),
+	METRICS_PORT: setting(
+		'Port of GET /metrics (Prometheus), apart from what residents reach. Empty: none.',
+		text.default('').refine((value) => value === '' || isPort(value), 'must be a port from 1 to 65535'),
+		'9464'
+	),
+	METRICS_HOST: setting('Address on which METRICS_PORT listens.', text.default('127.0.0.1'), '127.0.0.1'),
 	ADDRESS_HEADER: setting(
 		"Header in which the reverse proxy gives the resident's address, for the limits on sign-in. Leave empty without a proxy.",
 		text.default(''),
@@ -182,6 +187,11 @@ export interface Settings {
 	origin: string;
 	port: number;
 	host: string;
+	keepAliveSeconds: number;
+	drainSeconds: number;
+	/** undefined = no metrics are served */
+	metricsPort: number | undefined;
+	metricsHost: string;
 	addressHeader: string;
 	xffDepth: number;
 	bodySizeLimit: string;
@@ -220,6 +230,10 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 		origin: read('ORIGIN'),
 		port: read('PORT'),
 		host: read('HOST'),
+		keepAliveSeconds: read('KEEP_ALIVE_SECONDS'),
+		drainSeconds: read('DRAIN_SECONDS'),
+		metricsPort: Number(read('METRICS_PORT')) || undefined,
+		metricsHost: read('METRICS_HOST'),
 		addressHeader: read('ADDRESS_HEADER'),
 		xffDepth: read('XFF_DEPTH'),
 		bodySizeLimit: read('BODY_SIZE_LIMIT'),
@@ -236,12 +250,4 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 	if (wrong.length > 0)
 		throw new Error(`These settings are not usable:\n${wrong.join('\n')}\nEach is described in .env.example.`);
 	return settings;
-}
-
-/** The text of `.env.example`. */
-export function envExample(): string {
-	const head =
-		'# Settings of the portal, made from src/lib/server/settings.ts by `npm run -s env-example`. Copy to .env and edit.\n';
-	const entries = Object.entries(SETTINGS).map(([name, { about, example }]) => `# ${about}\n${name}=${example}\n`);
-	return [head, ...entries].join('\n');
 }

@@ -93,12 +93,9 @@ describe('a database whose owner is an ordinary role', () => {
 	});
 
 	it('says what is missing, and works once a superuser has granted the role', async () => {
-		await expect(migrate(url)).rejects.toMatchObject({
-			cause: {
-				message: expect.stringContaining('zitian_help_desk'),
-				hint: expect.stringContaining(`GRANT zitian_help_desk TO ${name}`)
-			}
-		});
+		await expect(migrate(url)).rejects.toThrow(
+			new RegExp(`superuser[^]*GRANT zitian_help_desk TO ${name};[^]*GRANT zitian_field TO ${name};`)
+		);
 		await execute(server, `grant zitian_help_desk, zitian_field to ${name}`);
 		await migrate(url);
 		const { db, close } = connect(url, 1);

@@ -11,6 +11,8 @@ export interface SlowGate {
 	admits(visitor: Visitor, kind: string): Promise<boolean>;
 	/** Problem `signIn.busy` where the network has had its share, or the line is full. Never inside a transaction. */
 	run<V>(visitor: Visitor, audience: Audience, work: () => Promise<V>): Promise<Result<V>>;
+	/** How many wait. */
+	waiting(): number;
 }
 
 type Audience = 'staff' | 'resident';
@@ -21,6 +23,7 @@ export function slowGate(policy: Policy = SLOW_WORK_POLICY): SlowGate {
 	const lines = new WaitingLines(policy.waiting);
 	return {
 		admits,
+		waiting: () => lines.length,
 		async run(visitor, audience, work) {
 			if (!(await admits(visitor, audience))) return fail('signIn.busy');
 			if (!(await lines.turn(visitor.device ? 'known' : audience))) return fail('signIn.busy');
@@ -65,6 +68,10 @@ class WaitingLines {
 	#running = 0;
 
 	constructor(private readonly longest: number) {}
+
+	get length(): number {
+		return LINES.reduce((sum, line) => sum + this.#waiting[line].length, 0);
+	}
 
 	/** @returns false where too many wait already */
 	async turn(line: (typeof LINES)[number]): Promise<boolean> {

@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import type { Database } from './client';
 
 /** Roles of migrations 0002 and 0003, each with the rights that its work needs and no others. */
-export type DatabaseRole = 'zitian_help_desk' | 'zitian_field';
+export const DATABASE_ROLES = ['zitian_help_desk', 'zitian_field'] as const;
+export type DatabaseRole = (typeof DATABASE_ROLES)[number];
 
 /**
  * Runs `work` in one transaction with the rights of `role` instead of the web server's: what the role was not granted,

@@ -1,19 +1,40 @@
+import { join } from 'node:path';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
-import postgres, { type Sql, type TransactionSql } from 'postgres';
+import type { Sql, TransactionSql } from 'postgres';
+import { driver } from './driver';
+import { requireRoles } from './required-roles';
 
-const FOLDER = 'src/lib/server/db/migrations';
+/** Beside this file in the sources, and beside the commands in a build. */
+const FOLDER = join(import.meta.dirname, 'migrations');
+
+interface Options {
+	folder?: string;
+	/** Told when another migration is at work and this one waits for it. */
+	waiting?: () => void;
+}
+
+/** How many migrations the database had, and has. */
+export interface Migrated {
+	before: number;
+	after: number;
+}
 
 /**
- * Brings the database at `url` to the newest schema. Refuses a server that may lose what it acknowledged
- * (`fsync` or `synchronous_commit` off) or that is not PostgreSQL 15 to 18.
+ * Brings the database at `url` to the newest schema; of several at once the others wait, and find nothing to do. Refuses
+ * a server that may lose what it acknowledged (`fsync` or `synchronous_commit` off) or that is not PostgreSQL 15 to 18.
  */
-export async function migrate(url: string, folder = FOLDER): Promise<void> {
-	const sql = postgres(url, { max: 1, onnotice: () => {} });
+export async function migrate(url: string, { folder = FOLDER, waiting }: Options = {}): Promise<Migrated> {
+	// One connection, which holds the lock until it ends.
+	const sql = driver()(url, { max: 1, onnotice: () => {} });
 	try {
 		await requireDurable(sql);
+		await lock(sql, waiting);
+		await requireRoles(sql);
+		const before = await countApplied(sql);
 		await runMigrations(drizzle(sql), { migrationsFolder: folder });
 		await grantWebRights(sql);
+		return { before, after: await countApplied(sql) };
 	} finally {
 		await sql.end({ timeout: 5 });
 	}
@@ -23,6 +44,22 @@ export async function migrate(url: string, folder = FOLDER): Promise<void> {
 async function grantWebRights(sql: Sql): Promise<void> {
 	const [row] = await sql<{ known: boolean }[]>`select to_regproc('grant_web_rights') is not null as known`;
 	if (row?.known) await sql`select grant_web_rights()`;
+}
+
+/** Two processes that migrate at once would each begin what the other has half done. */
+async function lock(sql: Sql, waiting: Options['waiting']): Promise<void> {
+	const [row] = await sql<{ free: boolean }[]>`
+		select pg_try_advisory_lock(hashtextextended('zitian migrations', 0)) as free`;
+	if (row?.free) return;
+	waiting?.();
+	await sql`select pg_advisory_lock(hashtextextended('zitian migrations', 0))`;
+}
+
+async function countApplied(sql: Sql): Promise<number> {
+	const [found] = await sql`select to_regclass('drizzle.__drizzle_migrations') as table`;
+	if (found?.table === null) return 0;
+	const [row] = await sql<{ count: number }[]>`select count(*)::int as count from drizzle.__drizzle_migrations`;
+	return row?.count ?? 0;
 }
 
 /** @throws an error that names the setting to change */

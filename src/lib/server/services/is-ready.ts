@@ -1,11 +1,11 @@
 import type { Deps } from '../deps';
-import { isMigrated as allMigrationsApplied } from '../db/queries/readiness';
+import { isMigrated } from '../db/queries/readiness';
+import { when } from '../process-events';
 
-/** For the load balancer: reachable and migrated. Never throws, because "away" is an answer here. */
-export async function isMigrated(deps: Pick<Deps, 'db'>): Promise<boolean> {
-	try {
-		return await allMigrationsApplied(deps.db);
-	} catch {
-		return false;
-	}
+let isDraining = false;
+when('drain', () => (isDraining = true));
+
+/** For the load balancer: not stopping, reachable and migrated. Never throws and never waits, because "away" is an answer here. */
+export async function isReady({ probe }: Pick<Deps, 'probe'>): Promise<boolean> {
+	return !isDraining && ((await probe.ask(isMigrated)) ?? false);
 }

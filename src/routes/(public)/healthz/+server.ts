@@ -1,2 +1,4 @@
-/** The process is up. */
-export const GET = () => new Response('ok');
+import { release } from '$lib/server/release';
+
+/** The process is up, and which release it is. */
+export const GET = () => Response.json({ status: 'ok', ...release });

@@ -63,6 +63,9 @@ describe('a database that is away', () => {
 	it('is told from a bug', () => {
 		expect(isDatabaseAway(Object.assign(new Error(), { code: 'ECONNREFUSED' }))).toBe(true);
 		expect(isDatabaseAway(new Error('x', { cause: Object.assign(new Error(), { code: '57P01' }) }))).toBe(true);
+		// Disk full, out of memory, taking too long, a file that cannot be read, a standby.
+		for (const code of ['53100', '53200', '53300', '57014', '57P03', '58030', '25006'])
+			expect(isDatabaseAway(Object.assign(new Error(), { code }))).toBe(true);
 		expect(isDatabaseAway(Object.assign(new Error(), { code: '23505' }))).toBe(false);
 		expect(isDatabaseAway(undefined)).toBe(false);
 	});

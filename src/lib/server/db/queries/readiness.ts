@@ -4,6 +4,10 @@ import journal from '../migrations/meta/_journal.json';
 
 /** Whether every migration that this build knows has been applied. @throws when the database cannot be reached */
 export async function isMigrated(db: Queryable): Promise<boolean> {
+	const [table] = await db.execute<{ known: boolean }>(
+		sql`select to_regclass('drizzle.__drizzle_migrations') is not null as known`
+	);
+	if (!table?.known) return false;
 	const [row] = await db.execute<{ count: number }>(
 		sql`select count(*)::int as count from drizzle.__drizzle_migrations`
 	);

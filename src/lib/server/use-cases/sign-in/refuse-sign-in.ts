@@ -4,6 +4,7 @@ import type { Deps } from '../../deps';
 import { addressHash, rangeHash } from '../../crypto/address-hash';
 import { newFailureReference } from '../../crypto/tokens';
 import { recordAttempt } from '../../db/queries/access';
+import { signInRefusals } from '../../observe/metrics';
 
 export interface Refusal {
 	/** What really happened: a code of the catalogue, for the help desk only. */
@@ -30,6 +31,7 @@ function clockOff(phoneClock: number | undefined): Record<string, number> {
 
 /** Writes the attempt down under a fresh reference, and answers with that reference. */
 export async function refuseSignIn(deps: Deps, refusal: Refusal) {
+	signInRefusals.inc({ cause: refusal.cause });
 	const reference = await recordAttempt(deps.db, newFailureReference, {
 		at: deps.clock.now(),
 		problem: refusal.cause,

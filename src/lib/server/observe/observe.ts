@@ -1,0 +1,21 @@
+import type { Deps } from '../deps';
+import { log } from '../log';
+import { when } from '../process-events';
+import { release } from '../release';
+import { serveMetrics } from './metrics-server';
+import { observeRequests } from './requests';
+
+/** From its start to its end the portal says what it does. @returns call it when it has stopped */
+export function observe(deps: Deps): () => void {
+	const metrics = serveMetrics(deps);
+	const stopObserving = observeRequests((server) => server !== metrics);
+	const { rehearsal } = deps.settings;
+	log.info({ release, node: process.version, rehearsal }, 'started');
+	const stopListening = when('drain', () => log.info('draining: no new visitors, please'));
+	return () => {
+		stopListening();
+		stopObserving();
+		metrics?.close();
+		log.info('stopped');
+	};
+}
