@@ -77,7 +77,7 @@ describe('a build, with Node and nothing else, read-only and not as root', () =>
 	it('is not ready before the tables are there, and an office command says what to run', async () => {
 		await serve();
 		await expect(statusOf('/readyz')).resolves.toBe(503);
-		const command = runCommand(folder, 'text-messages', { DATABASE_URL: ownerUrl, ...serviceKeys() });
+		const command = runCommand(folder, 'export-sealed', { DATABASE_URL: ownerUrl, ...serviceKeys() }, ['--out', 'x']);
 		await expect(command.ended).resolves.toBe(1);
 		expect(command.output()).toContain('run `npm run migrate`');
 	});

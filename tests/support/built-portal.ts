@@ -32,8 +32,13 @@ export interface Running {
 }
 
 /** One of the build's commands, with nothing in its environment but `env`. */
-export function runCommand(folder: string, command: string, env: Record<string, string>): Running {
-	const child = spawn(process.execPath, [`commands/${command}.js`], {
+export function runCommand(
+	folder: string,
+	command: string,
+	env: Record<string, string>,
+	words: string[] = []
+): Running {
+	const child = spawn(process.execPath, [`commands/${command}.js`, ...words], {
 		cwd: folder,
 		env,
 		stdio: ['ignore', 'pipe', 'pipe'],

@@ -72,7 +72,8 @@ async function settingsOr(variables: Environment, stop: () => Promise<void>): Pr
 	}
 }
 
-function ownVariables(): Environment {
+/** Of the process and of `.env`. */
+export function ownVariables(): Environment {
 	if (existsSync('.env')) process.loadEnvFile('.env');
 	return { ...process.env };
 }

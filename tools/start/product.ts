@@ -3,7 +3,8 @@ import { webLogin } from '$lib/server/db/web-login';
 import { loadRehearsal, type RehearsalList } from '../rehearsal/load-rehearsal';
 import type { Settings } from '$lib/server/settings';
 import { buildIfChanged } from './build';
-import { openEnvironment, type OpenEnvironment } from './environment';
+import { requirePlace } from './require-place';
+import { openEnvironment, ownVariables, type OpenEnvironment } from './environment';
 import type { Progress } from './progress';
 import { startWebServer, type WebServer } from './web-server';
 
@@ -28,7 +29,9 @@ export interface Product {
 
 /** The whole product from sources to a served page; what was started is stopped when a later step fails. */
 export async function runProduct(options: ProductOptions): Promise<Product> {
-	const { progress, variables, output } = options;
+	const { progress, variables = ownVariables(), output } = options;
+	// What would end the start is said before minutes of building, not after.
+	await requirePlace(variables);
 	await progress.step('Build', async () => {
 		if (!(await buildIfChanged())) progress.log('Nothing has changed since the last build.');
 	});

@@ -60,6 +60,23 @@ describe('the private PostgreSQL', () => {
 		expect(row).toEqual({ word: '象山', fsync: 'on', sync: 'on', zone: 'UTC', encoding: 'UTF8' });
 	});
 
+	it('is started again when it ends by itself, at the same address and with what was acknowledged, and says so', async () => {
+		const dataDir = join(await folder(), 'postgres');
+		const said: string[] = [];
+		const server = await startPostgres({ dataDir, log: (line) => said.push(line) });
+		await ask(server.url, `create table kept as select 1 as one`);
+		const [pid = ''] = (await readFile(join(dataDir, 'cluster', 'postmaster.pid'), 'utf8')).split('\n');
+		process.kill(Number(pid), 'SIGKILL');
+		await vi.waitFor(
+			() => expect(said).toContain('The database was not shut down in order last time; it recovers by itself.'),
+			30_000
+		);
+		await vi.waitFor(() => expect(ask(server.url, 'select one from kept')).resolves.toEqual([{ one: 1 }]), 30_000);
+		expect(said.join()).toMatch(/ended by itself.*started again/);
+		await server.stop();
+		await expect(ask(server.url, 'select 1')).rejects.toThrow();
+	});
+
 	it('lets nobody in without the password, which only its owner can read', async () => {
 		const dataDir = join(await folder(), 'postgres');
 		const server = await startPostgres({ dataDir, log: quiet });

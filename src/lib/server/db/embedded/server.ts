@@ -32,15 +32,60 @@ export async function startPostgres({ dataDir, log }: StartOptions): Promise<Run
 	if (runner.home !== resolve(dataDir))
 		log(`Other accounts cannot enter ${dataDir}: the database is in ${runner.home}.`);
 	const cluster = openCluster(runner, log);
-	await releaseCluster(cluster.folder, log);
 	const port = await freePort();
-	const child = launch(runner, cluster, port);
 	const url = `postgres://${USER}:${cluster.password}@127.0.0.1:${port}/postgres`;
-	const unguard = guardAgainstOrphans(child.pid ?? 0);
-	await untilReady(child, url, join(runner.home, 'server.log'));
+	const begin = async (): Promise<Server> => {
+		await releaseCluster(cluster.folder, log);
+		const child = launch(runner, cluster, port);
+		const unguard = guardAgainstOrphans(child.pid ?? 0);
+		await untilReady(child, url, join(runner.home, 'server.log'));
+		return { child, unguard };
+	};
+	const stop = await keepRunning(begin, log);
 	const address = join(runner.home, 'url');
 	writeFileSync(address, url, { mode: 0o600 });
-	return { url, stop: () => stop(child, unguard, address) };
+	return {
+		url,
+		async stop() {
+			rmSync(address, { force: true });
+			await stop();
+		}
+	};
+}
+
+interface Server {
+	child: ChildProcess;
+	unguard: () => void;
+}
+
+/** How often a server that ended by itself is started again, a second after the one before. */
+const NEW_STARTS = 5;
+
+/** Begins the server, and again whenever it ends by itself: nobody looks after a private one. @returns what stops it */
+async function keepRunning(begin: () => Promise<Server>, log: StartOptions['log']): Promise<() => Promise<void>> {
+	let server = await begin();
+	let isStopping = false;
+	const watch = () => server.child.once('exit', () => isStopping || void again());
+	async function again(): Promise<void> {
+		server.unguard();
+		log('The private database ended by itself. It is started again; what was acknowledged is kept.');
+		for (let left = NEW_STARTS; left > 0 && !isStopping; left--) {
+			// Its children notice first that it is gone.
+			await pause(1000);
+			const begun = await begin().catch(() => undefined);
+			if (!begun) continue;
+			server = begun;
+			if (isStopping) await end(server);
+			return void watch();
+		}
+		if (!isStopping)
+			log('The private database does not start again: server.log beside it says why. Stop, and start anew.');
+	}
+	watch();
+	return async () => {
+		isStopping = true;
+		await end(server);
+	};
 }
 
 function launch(runner: Runner, cluster: Cluster, port: number): ChildProcess {
@@ -106,9 +151,8 @@ async function answers(url: string): Promise<boolean> {
 }
 
 /** Fast shutdown: open transactions are rolled back, everything committed is written, sessions are ended. */
-async function stop(child: ChildProcess, unguard: () => void, address: string): Promise<void> {
+async function end({ child, unguard }: Server): Promise<void> {
 	unguard();
-	rmSync(address, { force: true });
 	if (child.exitCode !== null || child.signalCode !== null) return;
 	const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
 	child.ref();
