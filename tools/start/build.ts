@@ -5,7 +5,20 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const SOURCES = ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
+const SOURCES = [
+	...[
+		'src',
+		'static',
+		'patches',
+		'svelte.config.js',
+		'vite.config.ts',
+		'tsconfig.json',
+		'package.json',
+		'package-lock.json'
+	],
+	// The commands that lie beside the portal in its build.
+	...['build', 'office', 'serve', 'start', 'words'].map((room) => join('tools', room))
+];
 const STAMP = join('build', '.zitian-stamp');
 
 /** Builds the portal for production, unless the last build was made from the same sources. Says whether it built. */

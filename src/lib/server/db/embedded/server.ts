@@ -64,26 +64,26 @@ const NEW_STARTS = 5;
 /** Begins the server, and again whenever it ends by itself: nobody looks after a private one. @returns what stops it */
 async function keepRunning(begin: () => Promise<Server>, log: StartOptions['log']): Promise<() => Promise<void>> {
 	let server = await begin();
-	let isStopping = false;
-	const watch = () => server.child.once('exit', () => isStopping || void again());
+	const asked = new AbortController();
+	const watch = () => server.child.once('exit', () => asked.signal.aborted || void again());
 	async function again(): Promise<void> {
 		server.unguard();
 		log('The private database ended by itself. It is started again; what was acknowledged is kept.');
-		for (let left = NEW_STARTS; left > 0 && !isStopping; left--) {
+		for (let left = NEW_STARTS; left > 0 && !asked.signal.aborted; left--) {
 			// Its children notice first that it is gone.
 			await pause(1000);
 			const begun = await begin().catch(() => undefined);
 			if (!begun) continue;
 			server = begun;
-			if (isStopping) await end(server);
+			if (asked.signal.aborted) await end(server);
 			return void watch();
 		}
-		if (!isStopping)
+		if (!asked.signal.aborted)
 			log('The private database does not start again: server.log beside it says why. Stop, and start anew.');
 	}
 	watch();
 	return async () => {
-		isStopping = true;
+		asked.abort();
 		await end(server);
 	};
 }
