@@ -30,7 +30,7 @@ import { inDistrict } from '$lib/server/in-district';
 import { log } from '$lib/server/log';
 import { failureOf } from '$lib/server/observe/failure';
 import { databaseAwayAnswers } from '$lib/server/observe/metrics';
-import { observe } from '$lib/server/observe/observe';
+import { observe } from '$lib/server/observe-portal';
 import { factsOf } from '$lib/server/observe/requests';
 import { readSettings } from '$lib/server/settings';
 
