@@ -109,3 +109,10 @@ export const roundFile = text.default('').transform((path, context) => {
 		? read.round
 		: refuse(context, `cannot be used:\n${read.faults.map((fault) => `    - ${fault}`).join('\n')}`);
 });
+
+/** 0 or 1, as a truth. */
+export const flag = (otherwise: '0' | '1') =>
+	text
+		.default(otherwise)
+		.pipe(z.enum(['0', '1'], { error: 'must be 0 or 1' }))
+		.transform((value) => value === '1');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { withOffice, type Round } from '$lib/domain/household/round';
 import { PHONE } from './round-schema';
 import {
+	flag,
 	isOrigin,
 	isPort,
 	isWebhook,
@@ -27,10 +28,7 @@ export const SETTINGS = {
 	),
 	PREPARED_STATEMENTS: setting(
 		'0 where a pooler stands before the database that knows no prepared statements (pgbouncer in transaction mode before 1.21, or with max_prepared_statements = 0). Each statement is parsed and planned anew then.',
-		text
-			.default('1')
-			.pipe(z.enum(['0', '1'], { error: 'must be 0 or 1' }))
-			.transform((value) => value === '1'),
+		flag('1'),
 		'1'
 	),
 	DATABASE_OWNER_URL: setting(
@@ -106,10 +104,7 @@ export const SETTINGS = {
 	),
 	REHEARSAL: setting(
 		"1 to rehearse: the clock starts before the round's close, accounts to try exist, a banner says so. Never with real residents.",
-		text
-			.default('0')
-			.pipe(z.enum(['0', '1'], { error: 'must be 0 or 1' }))
-			.transform((value) => value === '1'),
+		flag('0'),
 		'0'
 	),
 	REHEARSAL_START: setting(
