@@ -19,6 +19,7 @@ import { databaseAway, isDatabaseAway } from '$lib/server/http/database-away';
 import { whileDatabaseAnswers } from '$lib/server/http/database-deadline';
 import { readResidentSession } from '$lib/server/http/resident-session';
 import { keptNowhere } from '$lib/server/http/kept-nowhere';
+import { answerHealthz } from '$lib/server/http/healthz';
 import { readRequest } from '$lib/server/http/readable-request';
 import { refusal } from '$lib/server/http/refusal';
 import { isForeignPost } from '$lib/server/http/same-origin';
@@ -121,7 +122,7 @@ async function isUnattendedRequest({ request, route }: RequestEvent): Promise<bo
 
 /** Asked every few seconds by whatever watches the process: nothing is prepared for it. */
 const answerProbe: Handle = ({ event, resolve }) =>
-	event.route.id === '/(public)/healthz' ? new Response('ok') : resolve(event);
+	event.route.id === '/(public)/healthz' ? answerHealthz() : resolve(event);
 
 export const handle = sequence(answerProbe, prepare, readFirst, surviveDatabase, guard);
 

@@ -1,4 +1,4 @@
-import { release } from '$lib/server/release';
+import { answerHealthz } from '$lib/server/http/healthz';
 
-/** The process is up, and which release it is. */
-export const GET = () => Response.json({ status: 'ok', ...release });
+/** Answered by the first hook already, before anything is prepared for a page. */
+export const GET = answerHealthz;

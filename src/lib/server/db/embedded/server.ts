@@ -65,7 +65,11 @@ const NEW_STARTS = 5;
 async function keepRunning(begin: () => Promise<Server>, log: StartOptions['log']): Promise<() => Promise<void>> {
 	let server = await begin();
 	const asked = new AbortController();
-	const watch = () => server.child.once('exit', () => asked.signal.aborted || void again());
+	let restart: Promise<void> = Promise.resolve();
+	const watch = () =>
+		server.child.once('exit', () => {
+			if (!asked.signal.aborted) restart = again();
+		});
 	async function again(): Promise<void> {
 		server.unguard();
 		log('The private database ended by itself. It is started again; what was acknowledged is kept.');
@@ -84,6 +88,8 @@ async function keepRunning(begin: () => Promise<Server>, log: StartOptions['log'
 	watch();
 	return async () => {
 		asked.abort();
+		// The one that is being started answers before it is known here: it is ended too.
+		await restart;
 		await end(server);
 	};
 }
