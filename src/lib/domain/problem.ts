@@ -41,25 +41,25 @@ export const PROBLEMS = {
 	},
 	'signIn.refused': {
 		say: {
-			zh: '用这个填报码和 PIN 无法登录。如果您收到过新的信，请用最新的一封。需要帮助请打客服电话，报查询号 {reference}。',
+			zh: '用这个填报码和密码无法登录。如果您收到过新的信，请用最新的一封。需要帮助请打客服电话，报查询号 {reference}。',
 			en: 'This code and PIN do not sign you in. If you have a newer letter, use that one. For help call the help desk and give the reference {reference}.'
 		}
 	},
 	'pin.wrong': {
 		say: {
-			zh: 'PIN 不对，还可以试 {left} 次。忘记了请打客服电话，报查询号 {reference}。您的草稿还在。',
+			zh: '密码不对，还可以试 {left} 次。忘记了请打客服电话，报查询号 {reference}。您的草稿还在。',
 			en: 'That PIN is not right; {left} tries are left. If you have forgotten it, call the help desk and give the reference {reference}. Your draft is safe.'
 		}
 	},
 	'household.locked': {
 		say: {
-			zh: 'PIN 输错次数过多，为保护您家的信息，{until} 前暂停登录。急用请打客服电话，报查询号 {reference}。您的草稿还在。',
+			zh: '密码输错次数过多，为保护您家的信息，{until} 前暂停登录。急用请打客服电话，报查询号 {reference}。您的草稿还在。',
 			en: 'The PIN was wrong too often. To protect your household, sign-in is paused until {until}. If it is urgent, call the help desk and give the reference {reference}. Your draft is safe.'
 		}
 	},
 	'code.replaced': {
 		say: {
-			zh: '这封信已经换成新的了，请用最新那封信上的填报码登录，PIN 不变。没有收到新信请打客服电话，报查询号 {reference}。',
+			zh: '这封信已经换成新的了，请用最新那封信上的填报码登录，密码不变。没有收到新信请打客服电话，报查询号 {reference}。',
 			en: 'This letter has been replaced. Please sign in with the code on the newest letter; the PIN is the same. If you have not received it, call the help desk and give the reference {reference}.'
 		}
 	},
@@ -101,34 +101,34 @@ export const PROBLEMS = {
 	},
 	'pin.weak': {
 		say: {
-			zh: 'PIN 要 6 位数字，不能全部相同，也不能是 123456 这样的顺序。',
+			zh: '密码要 6 位数字，不能全部相同，也不能是 123456 这样的顺序。',
 			en: 'The PIN has 6 digits. They cannot all be the same, nor a sequence such as 123456.'
 		}
 	},
 	'pin.notNow': {
 		say: {
-			zh: '现在的 PIN 不对，还可以试 {left} 次。PIN 没有改变。',
+			zh: '现在的密码不对，还可以试 {left} 次。密码没有改变。',
 			en: 'That is not your PIN now; {left} tries are left. The PIN has not been changed.'
 		}
 	},
 	'pin.paused': {
 		say: {
-			zh: 'PIN 输错次数过多，请过一刻钟再试。PIN 没有改变。',
+			zh: '密码输错次数过多，请过一刻钟再试。密码没有改变。',
 			en: 'The PIN was wrong too often. Please try again in a quarter of an hour. The PIN has not been changed.'
 		}
 	},
 	'pin.otherLetter': {
 		say: {
-			zh: '这不是您家最新那封信上的填报码，请对照信再输一次。PIN 没有改变。',
+			zh: '这不是您家最新那封信上的填报码，请对照信再输一次。密码没有改变。',
 			en: 'This is not the code on your household’s newest letter. Please compare it with the letter. The PIN has not been changed.'
 		}
 	},
 	'pin.mismatch': {
-		say: { zh: '两次输入的 PIN 不一样，请再输一次。', en: 'The two PINs are not the same. Please type them again.' }
+		say: { zh: '两次输入的密码不一样，请再输一次。', en: 'The two PINs are not the same. Please type them again.' }
 	},
 	'code.alreadyUsed': {
 		say: {
-			zh: '现在不能用这个填报码设置 PIN，可能刚才已经有人设置过了。如果是您家里人，请用那个 PIN 登录；不是的话请打客服电话。',
+			zh: '现在不能用这个填报码设置密码，可能刚才已经有人设置过了。如果是您家里人，请用那个密码登录；不是的话请打客服电话。',
 			en: 'A PIN cannot be chosen with this code now: somebody may have just chosen one. If it was someone in your household, sign in with that PIN; otherwise call the help desk.'
 		}
 	},
@@ -173,7 +173,7 @@ export const PROBLEMS = {
 	},
 	'draft.outOfReach': {
 		say: {
-			zh: '上报的普查表已封存。换了新的信或 PIN 以后，谁也打不开原来的答案。上报仍然有效；要更正，请重新填写一份。',
+			zh: '上报的普查表已封存。换了新的信或密码以后，谁也打不开原来的答案。上报仍然有效；要更正，请重新填写一份。',
 			en: 'The submitted form is sealed. With a new letter or PIN nobody can open the old answers. The submission stands; to correct it, fill in a new one.'
 		}
 	},

@@ -2,7 +2,7 @@ import type { LocalizedText } from '$lib/engine/model/types';
 
 /** Where somebody is signed in, and the secret that they sign in with. */
 export const accountText = {
-	title: { zh: '登录的设备和 PIN', en: 'Devices signed in, and your PIN' },
+	title: { zh: '登录的设备和密码', en: 'Devices signed in, and your PIN' },
 	staffTitle: { zh: '登录的设备和密码', en: 'Devices signed in, and your password' },
 	sessions: { zh: '现在登录着的设备', en: 'Devices signed in now' },
 	here: { zh: '这一台', en: 'this one' },
@@ -12,26 +12,26 @@ export const accountText = {
 	onlyHere: { zh: '只有这一台设备登录着。', en: 'Only this device is signed in.' },
 	ended: { zh: '已退出。', en: 'Signed out.' },
 	lasts: {
-		zh: '登录后最长 12 小时自动退出。不认得的设备，请退出它并换 PIN。',
+		zh: '登录后最长 12 小时自动退出。不认得的设备，请退出它并换密码。',
 		en: 'Every sign-in ends after 12 hours at the latest. If you do not know a device, sign it out and change the PIN.'
 	},
 	staffLasts: {
 		zh: '登录后最长 12 小时自动退出。不认得的设备，请退出它并换密码。',
 		en: 'Every sign-in ends after 12 hours at the latest. If you do not know a device, sign it out and change the password.'
 	},
-	pinTitle: { zh: '换 PIN', en: 'Change the PIN' },
+	pinTitle: { zh: '换密码', en: 'Change the PIN' },
 	pinWhy: {
-		zh: '换了以后，其他设备都会退出，要用新的 PIN 登录。已填的答案都在。',
+		zh: '换了以后，其他设备都会退出，要用新的密码登录。已填的答案都在。',
 		en: 'Other devices are signed out and need the new PIN. Everything filled in is kept.'
 	},
-	pinNow: { zh: '现在的 PIN', en: 'PIN now' },
-	newPin: { zh: '新的 PIN', en: 'New PIN' },
-	newPinAgain: { zh: '再输一次新的 PIN', en: 'The new PIN again' },
+	pinNow: { zh: '现在的密码', en: 'PIN now' },
+	newPin: { zh: '新的密码', en: 'New PIN' },
+	newPinAgain: { zh: '再输一次新的密码', en: 'The new PIN again' },
 	code: { zh: '信上的填报码', en: 'The code on your letter' },
-	codeHint: { zh: '16 位数字；新的 PIN 要和它配在一起', en: '16 digits; the new PIN is tied to it' },
-	savePin: { zh: '换成新的 PIN', en: 'Change the PIN' },
+	codeHint: { zh: '16 位数字；新的密码要和它配在一起', en: '16 digits; the new PIN is tied to it' },
+	savePin: { zh: '换成新的密码', en: 'Change the PIN' },
 	pinChanged: {
-		zh: 'PIN 已经换了，其他设备都已退出。',
+		zh: '密码已经换了，其他设备都已退出。',
 		en: 'The PIN has been changed, and other devices are signed out.'
 	},
 	passwordTitle: { zh: '换密码', en: 'Change the password' },

@@ -48,13 +48,13 @@ export const causeText: Record<Cause, { title: LocalizedText; what: LocalizedTex
 		}
 	},
 	pinNotSet: {
-		title: { zh: '还没有设 PIN', en: 'No PIN chosen yet' },
+		title: { zh: '还没有设密码', en: 'No PIN chosen yet' },
 		what: {
-			zh: '这封信还没有设 PIN，或者 PIN 刚被重置。',
+			zh: '这封信还没有设密码，或者密码刚被重置。',
 			en: 'No PIN has been chosen with this letter, or it has just been reset.'
 		},
 		say: {
-			zh: '请对方回到第一页，重新输入填报码，会请他选一个新的 PIN。',
+			zh: '请对方回到第一页，重新输入填报码，会请他选一个新的密码。',
 			en: 'Ask the caller to go back to the first page and type the code again; they will be asked to choose a PIN.'
 		}
 	},
@@ -65,37 +65,37 @@ export const causeText: Record<Cause, { title: LocalizedText; what: LocalizedTex
 			en: 'Letter {used} was used; it was replaced by letter {letter} on {replacedAt}.'
 		},
 		say: {
-			zh: '请对方找最新那封信。没有收到，就在这里补发一封，由普查员送去。草稿和 PIN 都在。',
+			zh: '请对方找最新那封信。没有收到，就在这里补发一封，由普查员送去。草稿和密码都在。',
 			en: 'Ask the caller to find the newest letter. If it never came, re-issue one here; the enumerator delivers it. Draft and PIN are kept.'
 		}
 	},
 	wrongPin: {
-		title: { zh: 'PIN 不对', en: 'Wrong PIN' },
-		what: { zh: '信是对的，PIN 不对。', en: 'The letter is right, the PIN is not.' },
+		title: { zh: '密码不对', en: 'Wrong PIN' },
+		what: { zh: '信是对的，密码不对。', en: 'The letter is right, the PIN is not.' },
 		say: {
-			zh: '先问家里别人是不是记得。都不记得，核对后重置 PIN，草稿不会丢。不要问 PIN 是什么。',
+			zh: '先问家里别人是不是记得。都不记得，核对后重置密码，草稿不会丢。不要问密码是什么。',
 			en: 'Somebody else in the household may remember it. If not, verify and reset the PIN; the draft is kept. Never ask what the PIN is.'
 		}
 	},
 	lockedNow: {
 		title: { zh: '暂停登录中', en: 'Sign-in paused' },
 		what: {
-			zh: 'PIN 连续输错，暂停登录到 {until}。',
+			zh: '密码连续输错，暂停登录到 {until}。',
 			en: 'The PIN was wrong too often; sign-in is paused until {until}.'
 		},
 		say: {
-			zh: '记得 PIN 的，核对后解除；不记得的，核对后重置 PIN。',
+			zh: '记得密码的，核对后解除；不记得的，核对后重置密码。',
 			en: 'If the PIN is known, verify and unlock; if not, verify and reset the PIN.'
 		}
 	},
 	lockedThen: {
 		title: { zh: '当时暂停登录', en: 'Sign-in was paused' },
 		what: {
-			zh: '当时 PIN 输错太多次而暂停，现在已经过了。',
+			zh: '当时密码输错太多次而暂停，现在已经过了。',
 			en: 'At that time sign-in was paused after wrong PINs; the pause is over.'
 		},
 		say: {
-			zh: '现在可以再试。不记得 PIN 的，核对后重置。',
+			zh: '现在可以再试。不记得密码的，核对后重置。',
 			en: 'The caller can try again now. If the PIN is forgotten, verify and reset it.'
 		}
 	},
@@ -169,7 +169,7 @@ export const causeText: Record<Cause, { title: LocalizedText; what: LocalizedTex
 			en: 'The sign-in timed out, or all devices were signed out.'
 		},
 		say: {
-			zh: '请对方回到第一页，用信和 PIN 再登录。已保存的都在。',
+			zh: '请对方回到第一页，用信和密码再登录。已保存的都在。',
 			en: 'Ask the caller to go back to the first page and sign in with letter and PIN. Everything saved is there.'
 		}
 	}
