@@ -195,8 +195,12 @@ describe('a household of three', () => {
 		});
 	});
 
-	it('has a row on the hub for the household, the list, each person and each death', () => {
-		expect(hubOf(resolved(shortForm, draft)).map(({ id, name }) => [id, name])).toEqual([
+	it('has a row on the hub for the household, the list, each person and each death, which is said to be one', () => {
+		const rows = hubOf(resolved(shortForm, draft));
+		expect(rows.filter(({ isCounted }) => isCounted).map(({ id, title }) => [id, title.zh])).toEqual([
+			['f1', '去世的家人（女）']
+		]);
+		expect(rows.map(({ id, name }) => [id, name])).toEqual([
 			['household', undefined],
 			['people', undefined],
 			['p1', '宁建国'],

@@ -13,6 +13,8 @@ export interface HubRow {
 	title: LocalizedText;
 	/** Name of the person, once given. */
 	name?: string;
+	/** The entry follows from a count (somebody who died): its name alone would stand among those who live here. */
+	isCounted: boolean;
 	state: 'notStarted' | 'started' | 'complete';
 	/** Fields without an answer, as far as the path is known today. */
 	missing: number;
@@ -34,8 +36,9 @@ function rowOf(instance: SectionInstance, draft: Draft): HubRow | undefined {
 		id: entry?.id ?? section.id,
 		section: section.id,
 		entry: entry?.id,
-		title: titleOf(instance),
+		title: countedAs(instance) ?? instance.section.title,
 		name: nameOf(instance),
+		isCounted: countedAs(instance) !== undefined,
 		state: missing === 0 ? 'complete' : hasBegun(instance, draft) ? 'started' : 'notStarted',
 		missing,
 		first: refOf(instance, first.step)
@@ -53,7 +56,5 @@ function hasBegun({ answers, steps, entry }: SectionInstance, draft: Draft): boo
 	});
 }
 
-function titleOf({ section, entry }: SectionInstance): LocalizedText {
-	const source = entry && isRepeated(section) ? countSourceOf(section, entry.id) : undefined;
-	return source?.title ?? section.title;
-}
+const countedAs = ({ section, entry }: SectionInstance): LocalizedText | undefined =>
+	entry && isRepeated(section) ? countSourceOf(section, entry.id)?.title : undefined;

@@ -34,7 +34,7 @@ export interface HubView {
 	lastPlace?: Place;
 }
 
-export interface HubLine extends Pick<HubRow, 'id' | 'section' | 'title' | 'name' | 'state' | 'missing'> {
+export interface HubLine extends Pick<HubRow, 'id' | 'section' | 'title' | 'name' | 'isCounted' | 'state' | 'missing'> {
 	/** How much there is to look at. */
 	findings: number;
 	/** How many entries are on the lists that this section fills; absent = it fills none. */
@@ -86,12 +86,13 @@ export function hubView({ form, check }: FormModel, lastPlace?: StepRef): HubVie
 function lineOf(row: HubRow, spots: Spot[], isReachable: (ref: StepRef) => boolean): HubLine {
 	const here = spots.filter(({ section, entry }) => section === row.section && entry === row.entry);
 	const target = row.state === 'complete' && here[0] ? here[0].ref : row.first;
-	const { id, section, title, name, state, missing } = row;
+	const { id, section, title, name, isCounted, state, missing } = row;
 	return {
 		id,
 		section,
 		title,
 		name,
+		isCounted,
 		state,
 		missing,
 		findings: here.length,
