@@ -60,7 +60,11 @@ function answersIn(json: Json, fields: Field[]): Answers {
 	return answers;
 }
 
-function at(json: Json, name: string): unknown {
-	const [item = name, part] = name.split('.');
-	return part === undefined ? json[item] : (json[item] as Json | undefined)?.[part];
-}
+/** A part that is a number, counted from 1, is a place of a list. */
+const at = (json: Json, name: string): unknown =>
+	name
+		.split('.')
+		.reduce<unknown>(
+			(inside, part) => (Array.isArray(inside) ? inside[Number(part) - 1] : (inside as Json | undefined)?.[part]),
+			json
+		);

@@ -41,21 +41,28 @@ function itemsOf({ sections }: Questionnaire): Items {
 const fieldsOf = (steps: Step[]): Field[] =>
 	steps.flatMap(({ questions }) => questions.flatMap(({ fields }) => fields));
 
-/** `D7.area` is the item D7 with the part `area`. */
+/** `D7.area` is the item D7 with the part `area`; `C27.births.1.month` the item C27 with a list `births`. */
 function nested(fields: (Pick<Field, 'name'> & Partial<Field>)[]): Items {
 	const items: Items = {};
 	for (const { name, type, jsonAs } of fields) {
-		const [item = name, part] = name.split('.');
 		const kind = jsonAs === 'boolean' ? 'yes-no' : type === 'count' ? 'number' : 'text';
-		if (part === undefined) items[item] = kind;
-		else
-			items[item] = {
-				...(items[item] as Items | undefined),
-				[part]: (items[item] as Items | undefined)?.[part] ?? kind
-			};
+		const parts = name.split('.');
+		const last = parts.pop() ?? name;
+		const inside = parts.reduce((shape, part) => (shape[part] ??= {}) as Items, items);
+		inside[last] ??= kind;
 	}
-	return items;
+	return withLists(items);
 }
+
+/** A place of a list has the shape of the first. */
+const withLists = (items: Items): Items =>
+	Object.fromEntries(
+		Object.entries(items).map(([item, shape]) => {
+			if (typeof shape === 'string' || Array.isArray(shape)) return [item, shape];
+			const inside = withLists(shape);
+			return [item, inside['1'] === undefined ? inside : [inside['1']]];
+		})
+	);
 
 export interface ShapeFault {
 	path: Path;

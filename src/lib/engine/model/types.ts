@@ -71,7 +71,8 @@ export type AnswerType =
 
 /**
  * One field of a form: its name is the item code with an optional part (`H6`, `H2.present`, `D7.area`),
- * the same word as the JSON of design.md §5. Stored as a string, normalised.
+ * the same word as the JSON of design.md §5. A part that is a number, counted from 1, is a place of a list there
+ * (`C27.births.1.month`). Stored as a string, normalised.
  */
 export interface Field {
 	name: string;

@@ -53,9 +53,23 @@ function nested(answers: Answers, fields: Field[]): Json {
 		// A covered number is nothing that a check could look at.
 		if (isMasked(value)) continue;
 		const field = fields.find((candidate) => candidate.name === name);
-		const [item = name, part] = name.split('.');
+		const [item = name, ...parts] = name.split('.');
+		const last = parts.pop();
 		const converted = field ? toJson(value, field) : value;
-		json[item] = part === undefined ? converted : { ...(json[item] as Json | undefined), [part]: converted };
+		if (last === undefined) json[item] = converted;
+		else parts.reduce((inside, part) => inner(inside, part), inner(json, item))[last] = converted;
+	}
+	return withLists(json);
+}
+
+const inner = (json: Json, part: string): Json => (json[part] ??= {}) as Json;
+
+/** Parts that are numbers are places of a list, the lowest first; one that was left out leaves no gap. */
+function withLists(json: Json): Json {
+	for (const [part, value] of Object.entries(json)) {
+		if (typeof value !== 'object' || Array.isArray(value)) continue;
+		const inside = withLists(value as Json);
+		json[part] = Object.keys(inside).every((key) => Number(key) > 0) ? Object.values(inside) : inside;
 	}
 	return json;
 }
