@@ -1,6 +1,8 @@
 /** What a questionnaire's folder gives to the portal: everything that the engine, the server and the tools need of one form. */
 import type { FormResponse } from '../engine/model/response';
 import type { CensusMonths } from '../domain/household/round-months';
+import type { Facts } from '../engine/model/condition';
+import { factsRead } from '../engine/model/items-of-form';
 import type { Questionnaire, LocalizedText } from '../engine/model/types';
 import type { Check } from '../engine/validate/check';
 
@@ -27,8 +29,29 @@ export interface CheckContext<Name extends string = string> extends CensusMonths
 	district: string;
 	/** Known 6-digit county codes; absent = not checked (keeps the phone's bundle small). */
 	counties?: ReadonlySet<string>;
+	/** Known codes of long lists, by the name of the list (`industries-2017`); absent = only their shape is checked. */
+	codes?: Readonly<Record<string, ReadonlySet<string>>>;
 	/** Householder's name on the office's list of households; absent = not compared. */
 	listedHouseholder?: string;
+	/** Floor of the dwelling on that list, 1 = the ground floor; absent = not compared. */
+	listedFloor?: number;
+	/** People from Hong Kong, Macao, Taiwan or abroad on that list; absent = not compared. */
+	listedForeigners?: number;
+	/** The other forms of the same household; absent = whoever checks cannot read them. */
+	others?: readonly FormResponse[];
+	/** Forms of other households of the same block: on the office's own machine alone; absent = not compared. */
+	neighbours?: readonly FormResponse[];
+	/** How the form was filled in; absent = not looked at. */
+	capture?: Capture;
+}
+
+/** Who filled a form in, and what stands behind it. */
+export interface Capture {
+	by: 'resident' | 'enumerator' | 'supervisor';
+	/** The household is in the sample of the long form. */
+	drawn?: boolean;
+	/** The informant signed, or confirmed by a code on the phone. */
+	confirmed?: boolean;
 }
 
 /** The checks of any questionnaire; its own are typed by its response and the names of its thresholds. */
@@ -57,12 +80,18 @@ export type PrefillChanges = Readonly<Record<PrefillChange, readonly { section: 
 
 export interface QuestionnaireFolder {
 	definition: Questionnaire;
+	/** Ids of the questionnaires whose checks and thresholds it has besides its own. */
+	borrows?: readonly string[];
 	/** In the order of the families, and in each by their ids. */
 	checks: Checks;
 	families: readonly CheckFamily[];
 	/** What docs/rules.md says of all checks together: sentences in English. */
 	notes: readonly string[];
 	thresholds: ThresholdFile;
+	/** Facts that its conditions read besides those of the round: whoever resolves the form gives them, or they are absent. */
+	facts?: readonly string[];
+	/** Only interviewers fill it in; absent = a round may give it to residents. */
+	filler?: 'interviewer';
 	countsOf(response: FormResponse): FormCounts;
 	/** Absent = the form is not pre-filled. */
 	afterPrefill?: PrefillChanges;
@@ -83,3 +112,12 @@ export const valuesOf = <Name extends string>(file: ThresholdFile<Name>): Thresh
 		Name,
 		number
 	>;
+
+/** Thresholds that the conditions of a questionnaire read, as facts: `@F13.extra`. */
+export const thresholdFacts = (definition: Questionnaire, thresholds: ThresholdValues): Facts =>
+	Object.fromEntries(
+		factsRead(definition).flatMap((fact) => {
+			const value = thresholds[fact.slice(1)];
+			return value === undefined ? [] : [[fact, String(value)]];
+		})
+	);

@@ -8,6 +8,7 @@ import type { Questionnaire } from '$lib/engine/model/types';
 import type { CheckFunction } from '$lib/engine/validate/findings';
 import { runChecks, wordsOf } from '$lib/engine/validate/run-checks';
 import {
+	thresholdFacts,
 	valuesOf,
 	type CheckContext,
 	type QuestionnaireFolder,
@@ -22,7 +23,7 @@ export interface ServedForm {
 	checkContext: CheckContext;
 	countsOf: QuestionnaireFolder['countsOf'];
 	afterPrefill: QuestionnaireFolder['afterPrefill'];
-	/** What its conditions read of the round. */
+	/** What its conditions read of the round, and of the thresholds. */
 	facts: Facts;
 }
 
@@ -58,6 +59,8 @@ interface FormsAround {
 	/** Thresholds of the office's own files, by questionnaire; what the round sets goes before them. */
 	files: Readonly<Record<string, ThresholdValues>>;
 	counties: ReadonlySet<string>;
+	/** Known codes of long lists, where coded answers are checked. */
+	codes?: CheckContext['codes'];
 }
 
 /** The folders of the questionnaires that a round asks, and no others. */
@@ -66,13 +69,14 @@ export const askedIn = ({ questionnaires }: Round, folders: readonly Questionnai
 
 /** What the checks of a questionnaire compare with in a round: its calendar, district and thresholds. */
 export const contextIn =
-	(round: Round, { district, files, counties }: FormsAround) =>
+	(round: Round, { district, files, counties, codes }: FormsAround) =>
 	({ definition: { id }, thresholds }: QuestionnaireFolder): CheckContext => ({
 		thresholds: {
 			...(files[id] ?? valuesOf(thresholds)),
 			...round.questionnaires.find((asked) => asked.id === id)?.thresholds
 		},
 		counties,
+		...(codes && { codes }),
 		...roundContext(round, district)
 	});
 
@@ -85,7 +89,7 @@ function servedForm(folder: QuestionnaireFolder, checkContext: CheckContext): Se
 		checkContext,
 		countsOf,
 		afterPrefill,
-		facts: monthFacts(checkContext)
+		facts: { ...monthFacts(checkContext), ...thresholdFacts(folder.definition, checkContext.thresholds) }
 	};
 }
 

@@ -36,6 +36,7 @@ const ORDERED: [lower: string, upper: string][] = [
 	['hardMin', 'minMale'],
 	['hardMin', 'minFemale'],
 	['min', 'max'],
+	['max', 'hardMax'],
 	['from', 'to']
 ];
 

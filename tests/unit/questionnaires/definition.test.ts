@@ -8,7 +8,8 @@ import {
 	type LocalizedText
 } from '../../../src/lib/engine/model/types';
 import { definitionFaults } from '../../../src/lib/engine/model/validate-definition';
-import { facts2020, round2020 } from '../../support/round-2020';
+import { factsOf, round2020 } from '../../support/round-2020';
+import { census2020Long } from '../../../src/lib/questionnaires/census-2020-long/index';
 import { QUESTIONNAIRES, census2020Short, folderById } from '../../../src/lib/questionnaires/registry';
 
 const questionsOf = (section: Section) => section.steps.flatMap(({ questions }) => questions);
@@ -43,7 +44,8 @@ const codesOf = (fields: Field[], name: string): string[] =>
 
 describe.each(QUESTIONNAIRES.map((definition) => [definition.id, definition] as const))('%s', (_, definition) => {
 	it('has no fault that the engine knows: nothing twice, no condition that reads what is not there', () => {
-		expect(definitionFaults(definition, Object.keys(facts2020))).toEqual([]);
+		const facts = [...Object.keys(factsOf(definition)), ...(folderById(definition.id)?.facts ?? [])];
+		expect(definitionFaults(definition, facts)).toEqual([]);
 	});
 
 	it('says everything in Chinese and in English', () => {
@@ -104,7 +106,7 @@ describe.each(QUESTIONNAIRES.map((definition) => [definition.id, definition] as 
 			return 'not' in condition ? leaves(condition.not) : [condition];
 		};
 		for (const leaf of definition.sections.flatMap(conditionsIn).flatMap(leaves)) {
-			if (!('in' in leaf) && !('notIn' in leaf)) continue;
+			if ((!('in' in leaf) && !('notIn' in leaf)) || leaf.item.startsWith('@')) continue;
 			const codes = 'in' in leaf ? leaf.in : leaf.notIn;
 			expect(codes.filter((code) => !codesOf(all, leaf.item).includes(code))).toEqual([]);
 		}
@@ -190,6 +192,32 @@ describe('the short form of 2020', () => {
 	it('is found by its id, and nothing else is', () => {
 		expect(folderById('census-2020-short')?.definition).toBe(census2020Short);
 		expect(folderById('census-2030')).toBeUndefined();
+	});
+});
+
+describe('the long form of 2020', () => {
+	it('has its nineteen items of the household and twenty-nine of a person, with the official codes', () => {
+		const codes = new Set(census2020Long.sections.flatMap(questionsOf).map(({ code }) => code));
+		const official = [
+			...Array.from({ length: 19 }, (_, n) => `H${n + 1}`),
+			...Array.from({ length: 29 }, (_, n) => `C${n + 1}`)
+		];
+		expect(official.filter((code) => !codes.has(code))).toEqual([]);
+		expect([...codes].filter((code) => /^D\d/.test(code))).toEqual([]);
+	});
+
+	it('has the number of categories of the official lists', () => {
+		const fields = census2020Long.sections.flatMap(fieldsOf);
+		const counts = [
+			...['H8', 'H9', 'H10', 'H11', 'H12', 'H13', 'H14', 'H15', 'H16', 'H17', 'H18', 'H19'],
+			...['C11', 'C12', 'C13.code', 'C14.code', 'C16', 'C18.code', 'C19', 'C22', 'C23', 'C24', 'C28', 'C29']
+		].map((name) => codesOf(fields, name).length);
+		expect(counts).toEqual([4, 5, 9, 2, 5, 2, 3, 5, 4, 9, 10, 7, 4, 2, 3, 2, 5, 3, 4, 5, 7, 4, 7, 4]);
+	});
+
+	it('marks what nobody could confirm', () => {
+		const marked = census2020Long.sections.flatMap(questionsOf).filter(({ unconfirmed }) => unconfirmed);
+		expect(marked.map(({ code }) => code)).toEqual(['H19', 'C11', 'C13', 'C18', 'C22', 'C27']);
 	});
 });
 

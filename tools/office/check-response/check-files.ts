@@ -6,6 +6,7 @@ import type { Round } from '../../../src/lib/domain/household/round';
 import counties from '../../../src/lib/questionnaires/areas/counties-2020.json';
 import type { QuestionnaireFolder } from '../../../src/lib/questionnaires/folder';
 import { FOLDERS } from '../../../src/lib/questionnaires/registry';
+import { terminalCodes } from '../../../src/lib/server/areas/code-lists';
 import type { Deps } from '../../../src/lib/server/deps';
 import { contextIn, formRegistry, type FormRegistry } from '../../../src/lib/server/forms';
 import { formsOfDistricts } from '../../../src/lib/server/in-district';
@@ -66,7 +67,7 @@ function formsWith(
 	const read = readThresholdFiles(thresholds, folders, locate);
 	if ('mistakes' in read)
 		throw new Unusable(`${thresholds} cannot be used:\n${read.mistakes.map((mistake) => `- ${mistake}`).join('\n')}`);
-	const around = { files: read.thresholds, counties: countyCodes() };
+	const around = { files: read.thresholds, counties: countyCodes(), codes: terminalCodes() };
 	return formsOfDistricts(round, (district) => formRegistry(folders, contextIn(round, { district, ...around })));
 }
 

@@ -1,4 +1,5 @@
 /** What a definition names: its fields and conditions, where they stand. For whatever looks at a whole definition. */
+import { itemsOf } from './condition';
 import {
 	isRepeated,
 	type Condition,
@@ -65,4 +66,13 @@ export function listConditionsIn(condition: Condition): ListCondition[] {
 	if ('any' in condition) return condition.any.flatMap(listConditionsIn);
 	if ('not' in condition) return listConditionsIn(condition.not);
 	return 'entries' in condition || 'someEntry' in condition ? [condition] : [];
+}
+
+/** Names of the facts that a definition's conditions read, with their `@`. */
+export function factsRead({ sections, stops = [] }: Questionnaire): string[] {
+	const conditions = [
+		...sections.flatMap(conditionsIn).map(({ condition }) => condition),
+		...stops.map(({ when }) => when)
+	];
+	return [...new Set(conditions.flatMap(itemsOf).filter((item) => item.startsWith('@')))];
 }

@@ -127,6 +127,8 @@ export interface Question {
 	guidance?: LocalizedText;
 	/** Behind "这一项怎么填？": few people need it. Paragraphs separated by a blank line. */
 	help?: LocalizedText;
+	/** What of this item nobody could confirm: shown with it, so that it is never taken for official. */
+	unconfirmed?: LocalizedText;
 	/** Universe. Absent = everyone. */
 	askedWhen?: Condition;
 	derivations?: Derivation[];

@@ -17,3 +17,20 @@ export function codeList(name: string): CodeList | undefined {
 	if (data && !searched.has(name)) searched.set(name, codeListOf(data));
 	return searched.get(name);
 }
+
+/**
+ * The codes that checks take for answers, by list: industries to three digits (中类), occupations to the last digits that the
+ * standard has (census-2020-more §2).
+ */
+export const terminalCodes = (): Record<string, ReadonlySet<string>> => ({
+	'industries-2017': new Set(codesIn('industries-2017').filter((code) => code.length === 3)),
+	'occupations-2015': new Set(withoutChildren('occupations-2015'))
+});
+
+const entriesOf = (name: string): CodeListData['entries'] => CODE_LISTS.get(name)?.entries ?? [];
+
+const codesIn = (name: string): string[] => entriesOf(name).map(([code]) => code);
+
+/** An entry has children where the next one stands deeper. */
+const withoutChildren = (name: string): string[] =>
+	entriesOf(name).flatMap(([code, , depth], index, all) => ((all[index + 1]?.[2] ?? 0) > depth ? [] : [code]));

@@ -9,7 +9,7 @@ import type { Thresholds } from '../thresholds';
 import type { Check } from './types';
 
 /** Shortest time away that each category of D9 means, in months (form). */
-const MONTHS_AWAY: Record<string, number> = { '3': 6, '4': 12, '5': 24, '6': 36, '7': 48, '8': 60, '9': 120 };
+export const MONTHS_AWAY: Record<string, number> = { '3': 6, '4': 12, '5': 24, '6': 36, '7': 48, '8': 60, '9': 120 };
 
 function isAwayLongerThanAlive(person: Person, { context }: Surroundings): boolean {
 	const months = MONTHS_AWAY[person.D9 ?? ''];

@@ -1,0 +1,46 @@
+/** The long form's pages: those of the short form under its own codes, and what it asks besides. */
+import type { CountedField, RepeatedSection, Section } from '$lib/engine/model/types';
+import { deaths } from '../../census-2020-short/items/deaths';
+import { household } from '../../census-2020-short/items/household';
+import { COUNTED, people } from '../../census-2020-short/items/people';
+import { EDUCATION_STEPS } from '../../census-2020-short/items/person-education';
+import { IDENTITY_STEPS } from '../../census-2020-short/items/person-identity';
+import { PLACE_STEPS } from '../../census-2020-short/items/person-place';
+import { persons } from '../../census-2020-short/items/persons';
+import { withItems } from '../../renamed';
+import { LONG_FORM_NAMES } from '../names';
+import { FAMILY_STEPS } from './family';
+import { home } from './dwelling';
+import { ORIGIN_STEPS } from './origin';
+import { studies, WORK_STEPS } from './work';
+
+/** Pages that only a resident's own short form needs: who has to ask for the enumerator. */
+const withoutGates = (section: Section): Section => ({
+	...section,
+	steps: section.steps.filter(({ kind }) => kind !== 'gate')
+});
+
+const [education, literacy] = withItems(EDUCATION_STEPS, LONG_FORM_NAMES);
+
+const longPersons: RepeatedSection = {
+	...withItems(persons, LONG_FORM_NAMES),
+	steps: [
+		...withItems([...IDENTITY_STEPS, ...PLACE_STEPS], LONG_FORM_NAMES),
+		...ORIGIN_STEPS,
+		...(education ? [education] : []),
+		studies,
+		...(literacy ? [literacy] : []),
+		...WORK_STEPS,
+		...FAMILY_STEPS
+	]
+};
+
+export const SECTIONS: (Section | RepeatedSection)[] = [
+	withoutGates(household),
+	home,
+	withoutGates(withItems(people, LONG_FORM_NAMES)),
+	longPersons,
+	deaths
+];
+
+export const LONG_FORM_COUNTED: CountedField[] = COUNTED;
