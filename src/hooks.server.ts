@@ -33,12 +33,18 @@ import { failureOf } from '$lib/server/observe/failure';
 import { databaseAwayAnswers } from '$lib/server/observe/metrics';
 import { observe } from '$lib/server/observe-portal';
 import { factsOf } from '$lib/server/observe/requests';
+import { haveKeys } from '$lib/server/services/require-keys';
 import { readSettings } from '$lib/server/settings';
 
 let deps: Deps;
 
 export const init: ServerInit = async () => {
 	deps = await container(withDeadlines(readSettings(process.env)));
+	// Nobody is served who would be told that a good letter is a wrong one.
+	await haveKeys(deps).catch(async (problem: unknown) => {
+		await deps.close();
+		throw problem;
+	});
 	const endAnchoring = anchorDaily(deps.db, deps.settings.auditAnchor);
 	const stopped = observe(deps);
 	// Said once no more requests are taken; without this the pool would keep the process alive.

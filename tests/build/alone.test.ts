@@ -90,6 +90,16 @@ describe('a build, with Node and nothing else, read-only and not as root', () =>
 		await vi.waitFor(async () => expect(await statusOf('/readyz')).toBe(200), { timeout: 30_000 });
 	});
 
+	it('refuses to serve with other keys than those the database was used with', async () => {
+		const other = runCommand(folder, 'serve', {
+			DATABASE_URL: asWeb(),
+			PORT: String(await freePort()),
+			...serviceKeys()
+		});
+		await expect(other.ended).resolves.toBe(1);
+		expect(other.output()).toMatch(/k1: .* is another key than before/);
+	});
+
 	it.each(['delete from audit_event', 'alter table audit_event drop column at', 'create table mine ()'])(
 		'serves as a role that may not %s',
 		async (statement) => {

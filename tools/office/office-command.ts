@@ -5,6 +5,7 @@ import type { Deps } from '$lib/server/deps';
 import { container } from '$lib/server/container';
 import { migrate } from '$lib/server/db/migrate';
 import { isMigrated } from '$lib/server/db/queries/readiness';
+import { requireKeys } from '$lib/server/services/require-keys';
 import { openEnvironment } from '../start/environment';
 import { both, CommandError, complain, runCommand } from './command-line';
 
@@ -30,13 +31,20 @@ export const runOfficeCommand = <Options extends OptionValues>(
 	work: OfficeWork<Options>
 ): Promise<void> => runCommand<Options>(command, (options, words) => withDeps((deps) => work(deps, options, words)));
 
-/** The server's side on that database for as long as `work` takes; only a rehearsal's tables are brought up to date by the way. */
-export async function withDeps(work: (deps: Deps) => Promise<void>): Promise<void> {
+/**
+ * The server's side on that database for as long as `work` takes; only a rehearsal's tables are brought up to date by the way.
+ * @param needsKeys false for what is done about a key that is missing
+ */
+export async function withDeps(
+	work: (deps: Deps) => Promise<void>,
+	{ needsKeys = true }: { needsKeys?: boolean } = {}
+): Promise<void> {
 	const { settings, stop } = await openEnvironment({ attach: true, log: complain });
 	try {
 		if (settings.rehearsal) await migrate(settings.databaseOwnerUrl);
 		const deps = await container(settings);
 		await requireMigrated(deps)
+			.then(() => (needsKeys ? requireKeys(deps) : undefined))
 			.then(() => work(deps))
 			.finally(() => deps.close());
 	} finally {

@@ -22,7 +22,8 @@ export const PURPOSES = [
 	'receipt',
 	'prelisting',
 	'visit',
-	'message'
+	'message',
+	'check-value'
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 

@@ -4,6 +4,7 @@ export * from './form';
 export * from './geography';
 export * from './household';
 export * from './response';
+export * from './service-key';
 export * from './staff';
 export * from './support';
 export * from './visit';

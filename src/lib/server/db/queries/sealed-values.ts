@@ -1,0 +1,94 @@
+/** What the service's keys seal beside drafts, and how each value is replaced by itself sealed anew: only while it is what was read. */
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import type { Queryable } from '../client';
+import { boundPhone, dataKey, prelisting, staff, textMessage, ticket } from '../schema';
+
+/** The key of a draft's wrap, which says it in front: length (1 byte) and id (crypto/data-key.ts). */
+export const keyOfWrap = sql<string>`convert_from(substring(${dataKey.serviceWrap} from 2 for get_byte(${dataKey.serviceWrap}, 0)), 'UTF8')`;
+
+/** Wraps of drafts that were made with one of these keys. */
+export const wrapsOf = (db: Queryable, keyIds: string[], limit: number) =>
+	db
+		.select({
+			householdId: dataKey.householdId,
+			questionnaire: dataKey.questionnaire,
+			serviceWrap: sql<Uint8Array>`${dataKey.serviceWrap}`.mapWith(dataKey.serviceWrap)
+		})
+		.from(dataKey)
+		.where(and(isNotNull(dataKey.serviceWrap), inArray(keyOfWrap, keyIds)))
+		.limit(limit);
+
+type Wrap = Awaited<ReturnType<typeof wrapsOf>>[number];
+
+export const replaceWrap = (tx: Queryable, { householdId, questionnaire, serviceWrap }: Wrap, anew: Uint8Array) =>
+	tx
+		.update(dataKey)
+		.set({ serviceWrap: anew })
+		.where(
+			and(
+				eq(dataKey.householdId, householdId),
+				eq(dataKey.questionnaire, questionnaire),
+				eq(dataKey.serviceWrap, serviceWrap)
+			)
+		);
+
+export const staffSecrets = (db: Queryable) =>
+	db.select({ number: staff.number, sealed: staff.totpSecret }).from(staff);
+
+export const replaceStaffSecret = (tx: Queryable, number: string, sealed: Uint8Array, anew: Uint8Array) =>
+	tx
+		.update(staff)
+		.set({ totpSecret: anew })
+		.where(and(eq(staff.number, number), eq(staff.totpSecret, sealed)));
+
+export const ticketContacts = (db: Queryable) =>
+	db.select({ ticketId: ticket.ticketId, sealed: ticket.contact }).from(ticket);
+
+export const replaceTicketContact = (
+	tx: Queryable,
+	ticketId: string,
+	sealed: Uint8Array,
+	anew: { contact: Uint8Array; phoneHash: Uint8Array | null }
+) =>
+	tx
+		.update(ticket)
+		.set(anew)
+		.where(and(eq(ticket.ticketId, ticketId), eq(ticket.contact, sealed)));
+
+export const boundPhones = (db: Queryable) =>
+	db.select({ householdId: boundPhone.householdId, sealed: boundPhone.phone }).from(boundPhone);
+
+export const replaceBoundPhone = (
+	tx: Queryable,
+	householdId: string,
+	sealed: Uint8Array,
+	anew: { phone: Uint8Array; phoneHash: Uint8Array }
+) =>
+	tx
+		.update(boundPhone)
+		.set(anew)
+		.where(and(eq(boundPhone.householdId, householdId), eq(boundPhone.phone, sealed)));
+
+export const waitingMessages = (db: Queryable) =>
+	db
+		.select({ householdId: textMessage.householdId, messageId: textMessage.messageId, sealed: textMessage.sealed })
+		.from(textMessage)
+		.where(isNotNull(textMessage.sealed));
+
+export const replaceMessage = (tx: Queryable, messageId: string, sealed: Uint8Array, anew: Uint8Array) =>
+	tx
+		.update(textMessage)
+		.set({ sealed: anew })
+		.where(and(eq(textMessage.messageId, messageId), eq(textMessage.sealed, sealed)));
+
+export const prelistedContacts = (db: Queryable) =>
+	db
+		.select({ householdId: prelisting.householdId, sealed: prelisting.contact })
+		.from(prelisting)
+		.where(isNotNull(prelisting.contact));
+
+export const replacePrelistedContact = (tx: Queryable, householdId: string, sealed: Uint8Array, anew: Uint8Array) =>
+	tx
+		.update(prelisting)
+		.set({ contact: anew })
+		.where(and(eq(prelisting.householdId, householdId), eq(prelisting.contact, sealed)));

@@ -1,0 +1,98 @@
+/** Everything but drafts that the service's keys seal, kind by kind: opened with one ring, sealed anew with another. */
+import type { KeyRing } from '../crypto/key-ring';
+import { openContact, phoneHash, sealContact } from '../crypto/contact';
+import { openMessage, sealMessage } from '../crypto/message-seal';
+import * as prelisted from '../crypto/prelisting-seal';
+import { openStaffSecret, sealStaffSecret } from '../crypto/staff-secret';
+import type { Queryable } from '../db/client';
+import {
+	boundPhones,
+	prelistedContacts,
+	replaceBoundPhone,
+	replaceMessage,
+	replacePrelistedContact,
+	replaceStaffSecret,
+	replaceTicketContact,
+	staffSecrets,
+	ticketContacts,
+	waitingMessages
+} from '../db/queries/sealed-values';
+
+export interface SealedValue {
+	/** @throws when it was not made with a key of this ring */
+	open(ring: KeyRing): unknown;
+	/** Opens it, and seals it with the ring's current key. */
+	sealAnew(tx: Queryable, ring: KeyRing): Promise<unknown>;
+}
+
+const ofAccounts = async (db: Queryable): Promise<SealedValue[]> =>
+	(await staffSecrets(db)).map(({ number, sealed }) => {
+		const open = (ring: KeyRing) => openStaffSecret(ring, number, sealed);
+		return {
+			open,
+			sealAnew: (tx, ring) => replaceStaffSecret(tx, number, sealed, sealStaffSecret(ring, number, open(ring)))
+		};
+	});
+
+const ofTickets = async (db: Queryable): Promise<SealedValue[]> =>
+	(await ticketContacts(db)).map(({ ticketId, sealed }) => {
+		const open = (ring: KeyRing) => openContact(ring, ticketId, sealed);
+		return {
+			open,
+			sealAnew(tx, ring) {
+				const contact = open(ring);
+				const hash = contact.phone === '' ? null : phoneHash(ring, contact.phone);
+				return replaceTicketContact(tx, ticketId, sealed, {
+					contact: sealContact(ring, ticketId, contact),
+					phoneHash: hash
+				});
+			}
+		};
+	});
+
+const ofPhones = async (db: Queryable): Promise<SealedValue[]> =>
+	(await boundPhones(db)).map(({ householdId, sealed }) => {
+		const open = (ring: KeyRing) => openContact(ring, householdId, sealed);
+		return {
+			open,
+			sealAnew(tx, ring) {
+				const contact = open(ring);
+				return replaceBoundPhone(tx, householdId, sealed, {
+					phone: sealContact(ring, householdId, contact),
+					phoneHash: phoneHash(ring, contact.phone)
+				});
+			}
+		};
+	});
+
+const ofMessages = async (db: Queryable): Promise<SealedValue[]> =>
+	(await waitingMessages(db)).flatMap(({ sealed, ...row }) => {
+		if (!sealed) return [];
+		const open = (ring: KeyRing) => openMessage(ring, row, sealed);
+		return [
+			{ open, sealAnew: (tx, ring) => replaceMessage(tx, row.messageId, sealed, sealMessage(ring, row, open(ring))) }
+		];
+	});
+
+const ofPrelisting = async (db: Queryable): Promise<SealedValue[]> =>
+	(await prelistedContacts(db)).flatMap(({ householdId, sealed }) => {
+		if (!sealed) return [];
+		const open = (ring: KeyRing) => prelisted.openContact(ring, householdId, sealed);
+		return [
+			{
+				open,
+				sealAnew: (tx, ring) =>
+					replacePrelistedContact(tx, householdId, sealed, prelisted.sealContact(ring, householdId, open(ring)))
+			}
+		];
+	});
+
+export const SEALED_KINDS = {
+	accounts: ofAccounts,
+	tickets: ofTickets,
+	phones: ofPhones,
+	messages: ofMessages,
+	contacts: ofPrelisting
+} as const satisfies Record<string, (db: Queryable) => Promise<SealedValue[]>>;
+
+export type SealedKind = keyof typeof SEALED_KINDS;
