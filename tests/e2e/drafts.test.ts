@@ -234,43 +234,47 @@ function filesWith(folder: string, texts: string[]): string[] {
 }
 
 for (const device of ['own', 'shared'] as const) {
-	test(`on a phone that is ${device === 'own' ? 'the resident’s own' : 'shared'} no name, number or PIN can be read from the browser's files, while it is filled in and after`, async () => {
-		const folder = mkdtempSync(join(tmpdir(), 'zitian-profile-'));
-		const open = () => chromium.launchPersistentContext(folder, { ...chromiumOptions(), ...throughProxy() });
-		const secrets = ['李试点', '440106198803125736', '4401061988', PIN];
-		try {
-			const context = await open();
-			const phone = await ownPhone(context);
-			const code = letterCode(device === 'own' ? 4 : 5);
-			if (device === 'own') await phone.opensLetter(code);
-			else {
-				await phone.typesCode(code);
-				await phone.choosesPin(PIN);
-				await phone.next();
+	test(
+		`on a phone that is ${device === 'own' ? 'the resident’s own' : 'shared'} no name, number or PIN can be read from the browser's files, while it is filled in and after`,
+		{ tag: device === 'own' ? [] : '@full' },
+		async () => {
+			const folder = mkdtempSync(join(tmpdir(), 'zitian-profile-'));
+			const open = () => chromium.launchPersistentContext(folder, { ...chromiumOptions(), ...throughProxy() });
+			const secrets = ['李试点', '440106198803125736', '4401061988', PIN];
+			try {
+				const context = await open();
+				const phone = await ownPhone(context);
+				const code = letterCode(device === 'own' ? 4 : 5);
+				if (device === 'own') await phone.opensLetter(code);
+				else {
+					await phone.typesCode(code);
+					await phone.choosesPin(PIN);
+					await phone.next();
+				}
+				await phone.fillsInUntil('/form/people/present', aloneScript(), {});
+				await phone.names(['李试点']);
+				await phone.fillsInUntil('/form/persons/p1/D3', aloneScript(), { absent: [] });
+				await phone.page.locator('[name=D3]').fill('440106198803125736');
+				await phone.isSaved();
+				// A browser that is closed has written all that it writes.
+				await context.close();
+				expect(filesWith(folder, secrets).map((file) => file.slice(folder.length))).toEqual([]);
+				const again = await open();
+				const page = await again.newPage();
+				await page.goto('/');
+				const stores = await page.evaluate(async () => [
+					Object.keys(localStorage).length,
+					(await caches.keys()).length,
+					(await indexedDB.databases()).length
+				]);
+				expect(stores[0]).toBe(0);
+				expect(stores.slice(1).every((count) => count > 0)).toBe(device === 'own');
+				await again.close();
+			} finally {
+				rmSync(folder, { recursive: true, force: true });
 			}
-			await phone.fillsInUntil('/form/people/present', aloneScript(), {});
-			await phone.names(['李试点']);
-			await phone.fillsInUntil('/form/persons/p1/D3', aloneScript(), { absent: [] });
-			await phone.page.locator('[name=D3]').fill('440106198803125736');
-			await phone.isSaved();
-			// A browser that is closed has written all that it writes.
-			await context.close();
-			expect(filesWith(folder, secrets).map((file) => file.slice(folder.length))).toEqual([]);
-			const again = await open();
-			const page = await again.newPage();
-			await page.goto('/');
-			const stores = await page.evaluate(async () => [
-				Object.keys(localStorage).length,
-				(await caches.keys()).length,
-				(await indexedDB.databases()).length
-			]);
-			expect(stores[0]).toBe(0);
-			expect(stores.slice(1).every((count) => count > 0)).toBe(device === 'own');
-			await again.close();
-		} finally {
-			rmSync(folder, { recursive: true, force: true });
 		}
-	});
+	);
 }
 
 test('a page of an older build is told of the new one, and what it posts is still taken', async ({ browser }) => {

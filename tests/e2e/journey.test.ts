@@ -30,54 +30,56 @@ for (const [kind, javaScriptEnabled] of [
 	['with JavaScript', true],
 	['without JavaScript', false]
 ] as const) {
-	test(`a household comes from the letter to the receipt, ${kind}, and its door moves on the enumerator's list`, async ({
-		browser
-	}) => {
-		const door = unopened(0, javaScriptEnabled ? 0 : 1);
-		const doors = await enumeratorsDoors(browser, door.number);
-		const room = doors.locator(`a.door:has(.number:text-is("${door.address.split(' ').at(-1)}"))`);
-		const phone = await phoneOf(browser, javaScriptEnabled);
-		const transferred = javaScriptEnabled ? await countsTransfer(phone.page) : undefined;
-		const seen = new Set<string>();
-		const audit = async () => {
-			const kindOfPage = phone.path.replace(/\/[pmf]\d+\//, '/*/');
-			if (seen.has(kindOfPage)) return;
-			seen.add(kindOfPage);
-			// axe is itself a script; the pages as the server makes them are looked at in every-page.test.ts.
-			if (javaScriptEnabled) await expectAccessible(phone.page);
-		};
+	test(
+		`a household comes from the letter to the receipt, ${kind}, and its door moves on the enumerator's list`,
+		{ tag: javaScriptEnabled ? '@full' : [] },
+		async ({ browser }) => {
+			const door = unopened(0, javaScriptEnabled ? 0 : 1);
+			const doors = await enumeratorsDoors(browser, door.number);
+			const room = doors.locator(`a.door:has(.number:text-is("${door.address.split(' ').at(-1)}"))`);
+			const phone = await phoneOf(browser, javaScriptEnabled);
+			const transferred = javaScriptEnabled ? await countsTransfer(phone.page) : undefined;
+			const seen = new Set<string>();
+			const audit = async () => {
+				const kindOfPage = phone.path.replace(/\/[pmf]\d+\//, '/*/');
+				if (seen.has(kindOfPage)) return;
+				seen.add(kindOfPage);
+				// axe is itself a script; the pages as the server makes them are looked at in every-page.test.ts.
+				if (javaScriptEnabled) await expectAccessible(phone.page);
+			};
 
-		await phone.page.goto('/');
-		await audit();
-		await phone.typesCode(door.code);
-		await expect(phone.page.locator('main')).toContainText(door.address);
-		await audit();
-		await phone.choosesPin(PIN);
-		await audit();
-		await phone.next();
-		const script = familyScript();
-		await phone.fillsInUntil('/form/check', script, FAMILY, audit);
-		await audit();
-		expect(await phone.page.locator('main').innerText()).not.toContain(script['/form/persons/p1/D3']?.D3);
-		await phone.signs('张试点');
-		await expect(phone.page).toHaveURL(/\/receipt$/);
-		await expect(phone.page.locator('main')).toContainText(/[2-9A-Z]{4}-[2-9A-Z]{4}/);
-		// Promised for three people; this family has four, and somebody who died.
-		if (transferred) expect(transferred()).toBeLessThanOrEqual(400_000);
-		await audit();
+			await phone.page.goto('/');
+			await audit();
+			await phone.typesCode(door.code);
+			await expect(phone.page.locator('main')).toContainText(door.address);
+			await audit();
+			await phone.choosesPin(PIN);
+			await audit();
+			await phone.next();
+			const script = familyScript();
+			await phone.fillsInUntil('/form/check', script, FAMILY, audit);
+			await audit();
+			expect(await phone.page.locator('main').innerText()).not.toContain(script['/form/persons/p1/D3']?.D3);
+			await phone.signs('张试点');
+			await expect(phone.page).toHaveURL(/\/receipt$/);
+			await expect(phone.page.locator('main')).toContainText(/[2-9A-Z]{4}-[2-9A-Z]{4}/);
+			// Promised for three people; this family has four, and somebody who died.
+			if (transferred) expect(transferred()).toBeLessThanOrEqual(400_000);
+			await audit();
 
-		await expect(
-			doors
-				.locator(`a.door[data-status=submitted]`)
-				.filter({ has: doors.locator(`.number:text-is("${door.address.split(' ').at(-1)}")`) })
-				.first()
-		).toBeVisible();
-		expect(await room.count()).toBeGreaterThan(0);
-		await expectFaultless(doors);
-		const shown = await doors.content();
-		expect(familySecrets(script).filter((secret) => shown.includes(secret))).toEqual([]);
-		expect(seen.size).toBeGreaterThan(25);
-	});
+			await expect(
+				doors
+					.locator(`a.door[data-status=submitted]`)
+					.filter({ has: doors.locator(`.number:text-is("${door.address.split(' ').at(-1)}")`) })
+					.first()
+			).toBeVisible();
+			expect(await room.count()).toBeGreaterThan(0);
+			await expectFaultless(doors);
+			const shown = await doors.content();
+			expect(familySecrets(script).filter((secret) => shown.includes(secret))).toEqual([]);
+			expect(seen.size).toBeGreaterThan(25);
+		}
+	);
 }
 
 test('somebody stops half-way and goes on at the same place on another device', async ({ browser }) => {

@@ -50,73 +50,84 @@ const ready = (page: Page, javaScriptEnabled: boolean) =>
 
 for (const [kind, scripts] of KINDS) {
 	const nth = scripts ? 0 : 5;
+	const tag = scripts ? [] : '@full';
 
-	test(`a name that looks like none is asked about where its link leads, and stays, ${kind}`, async ({ browser }) => {
-		const { page } = await opened(browser, scripts, nth, async (household) => {
-			await household.fillsInFamily();
-			await household.post('/form/people/present', { do: 'rename', id: 'p2', D1: '李小宝' });
-		});
-		await page.goto('/form/check');
-		const said = page.getByRole('link', { name: '“李小宝”是真实姓名吗' });
-		await said.click();
-		await expect(page).toHaveURL(/people\/present/);
-		await expect(page.locator('.notice-warning')).toContainText('“李小宝”是真实姓名吗');
-		await expect(page.locator('.notice-warning')).toBeFocused();
-		await expect(confirming(page)).toBeInViewport();
-		if (scripts) await expectAccessible(page);
-		await confirming(page).click();
-		await expect(page).toHaveURL(/form\/check/);
-		await expect(page.locator('main h1')).toContainText('检查');
-		await expect(said).toHaveCount(0);
-	});
+	test(
+		`a name that looks like none is asked about where its link leads, and stays, ${kind}`,
+		{ tag },
+		async ({ browser }) => {
+			const { page } = await opened(browser, scripts, nth, async (household) => {
+				await household.fillsInFamily();
+				await household.post('/form/people/present', { do: 'rename', id: 'p2', D1: '李小宝' });
+			});
+			await page.goto('/form/check');
+			const said = page.getByRole('link', { name: '“李小宝”是真实姓名吗' });
+			await said.click();
+			await expect(page).toHaveURL(/people\/present/);
+			await expect(page.locator('.notice-warning')).toContainText('“李小宝”是真实姓名吗');
+			await expect(page.locator('.notice-warning')).toBeFocused();
+			await expect(confirming(page)).toBeInViewport();
+			if (scripts) await expectAccessible(page);
+			await confirming(page).click();
+			await expect(page).toHaveURL(/form\/check/);
+			await expect(page.locator('main h1')).toContainText('检查');
+			await expect(said).toHaveCount(0);
+		}
+	);
 
-	test(`the button that goes on says what it does, and what is asked gets the focus, ${kind}`, async ({ browser }) => {
-		const { page } = await opened(browser, scripts, nth + 1, (household) =>
-			household.fillsInHome({ ...familyScript(), '/form/household/home': {} }).catch(() => undefined)
-		);
-		await page.goto('/form/household/home');
-		await ready(page, scripts);
-		await page.locator('[name=H6]').fill('92');
-		await page.locator('[name=H7]').fill('30');
-		await page.getByRole('button', { name: '下一步', exact: true }).click();
-		await expect(page.locator('.notice-warning').first()).toContainText('30 间房');
-		await expect(page.locator('.notice-warning').first()).toBeFocused();
-		await expect(page.getByRole('button', { name: '下一步', exact: true })).toHaveCount(0);
-		await expect(confirming(page)).toBeInViewport();
-		if (scripts) await expectAccessible(page);
-		await confirming(page).click();
-		await expect(page).toHaveURL(/people\/present/);
-	});
+	test(
+		`the button that goes on says what it does, and what is asked gets the focus, ${kind}`,
+		{ tag },
+		async ({ browser }) => {
+			const { page } = await opened(browser, scripts, nth + 1, (household) =>
+				household.fillsInHome({ ...familyScript(), '/form/household/home': {} }).catch(() => undefined)
+			);
+			await page.goto('/form/household/home');
+			await ready(page, scripts);
+			await page.locator('[name=H6]').fill('92');
+			await page.locator('[name=H7]').fill('30');
+			await page.getByRole('button', { name: '下一步', exact: true }).click();
+			await expect(page.locator('.notice-warning').first()).toContainText('30 间房');
+			await expect(page.locator('.notice-warning').first()).toBeFocused();
+			await expect(page.getByRole('button', { name: '下一步', exact: true })).toHaveCount(0);
+			await expect(confirming(page)).toBeInViewport();
+			if (scripts) await expectAccessible(page);
+			await confirming(page).click();
+			await expect(page).toHaveURL(/people\/present/);
+		}
+	);
 
-	test(`an ID number that is not at hand is left for later, and what is there of it is kept, ${kind}`, async ({
-		browser
-	}) => {
-		const { page } = await opened(browser, scripts, nth + 2, (household) => household.fillsInFamily());
-		await page.goto('/form/people/present');
-		await ready(page, scripts);
-		await page.locator('main input[id=D1]').last().fill('张新试');
-		await page.locator('button[name=do][value=add]').click();
-		await expect(page.locator('.people li')).toHaveCount(4);
-		// Whoever is answered for already is passed over.
-		await page.locator('button[name=do][value=next]').click();
-		await page.getByRole('button', { name: '没有错，下一步' }).click();
-		await expect(page).toHaveURL(/persons\/p5\w*\/D2/);
-		await page.locator('[name=D2][value="9"]').check();
-		await page.getByRole('button', { name: '下一步', exact: true }).click();
-		await expect(page).toHaveURL(/persons\/p5\w*\/D3/);
-		await page.locator('[name=D3]').fill('4503041988');
-		await page.getByRole('button', { name: '先填别的，回头再来' }).click();
-		await expect(page).toHaveURL(/persons\/p5\w*\/D4D5/);
-		if (scripts) await expectAccessible(page);
-		await page.getByRole('link', { name: '回到您家的普查表' }).click();
-		await expect(page.locator('main h1')).toHaveText('您家的普查表');
-		await page.goto((await page.locator('.task-list a', { hasText: '张新试' }).getAttribute('href')) ?? '');
-		await expect(page.locator('[name=D3]')).toHaveValue('4503041988');
-		await page.locator('a.site-name').click();
-		await expect(page.locator('main h1')).toHaveText('您家的普查表');
-	});
+	test(
+		`an ID number that is not at hand is left for later, and what is there of it is kept, ${kind}`,
+		{ tag },
+		async ({ browser }) => {
+			const { page } = await opened(browser, scripts, nth + 2, (household) => household.fillsInFamily());
+			await page.goto('/form/people/present');
+			await ready(page, scripts);
+			await page.locator('main input[id=D1]').last().fill('张新试');
+			await page.locator('button[name=do][value=add]').click();
+			await expect(page.locator('.people li')).toHaveCount(4);
+			// Whoever is answered for already is passed over.
+			await page.locator('button[name=do][value=next]').click();
+			await page.getByRole('button', { name: '没有错，下一步' }).click();
+			await expect(page).toHaveURL(/persons\/p5\w*\/D2/);
+			await page.locator('[name=D2][value="9"]').check();
+			await page.getByRole('button', { name: '下一步', exact: true }).click();
+			await expect(page).toHaveURL(/persons\/p5\w*\/D3/);
+			await page.locator('[name=D3]').fill('4503041988');
+			await page.getByRole('button', { name: '先填别的，回头再来' }).click();
+			await expect(page).toHaveURL(/persons\/p5\w*\/D4D5/);
+			if (scripts) await expectAccessible(page);
+			await page.getByRole('link', { name: '回到您家的普查表' }).click();
+			await expect(page.locator('main h1')).toHaveText('您家的普查表');
+			await page.goto((await page.locator('.task-list a', { hasText: '张新试' }).getAttribute('href')) ?? '');
+			await expect(page.locator('[name=D3]')).toHaveValue('4503041988');
+			await page.locator('a.site-name').click();
+			await expect(page.locator('main h1')).toHaveText('您家的普查表');
+		}
+	);
 
-	test(`a household of which nobody is left is met with the enumerator, ${kind}`, async ({ browser }) => {
+	test(`a household of which nobody is left is met with the enumerator, ${kind}`, { tag }, async ({ browser }) => {
 		const { page, household } = await opened(browser, scripts, nth + 3, (household) => household.fillsInHome());
 		await household.post('/form/people/present', { do: 'next' });
 		await household.post('/form/people/absent', { do: 'next' });
@@ -134,27 +145,31 @@ for (const [kind, scripts] of KINDS) {
 		await expect(page.locator('main h1')).toContainText('两张名单上都没有人');
 	});
 
-	test(`what does not fit between two people is said where the link leads, with the other page beside it, ${kind}`, async ({
-		browser
-	}) => {
-		const { page } = await opened(browser, scripts, nth + 4, async (household) => {
-			await household.fillsInFamily();
-			// Saved, though neither fits the other page yet.
-			const form = { D3: idNumberFor('1990-06', '1') };
-			await household.request.post('/form/persons/p2/D3', { form });
-			await household.request.post('/form/persons/p2/D4D5', { form: { D4: '1', 'D5.year': '1990', 'D5.month': '6' } });
-		});
-		await page.goto('/form/check');
-		await page.getByRole('link', { name: '性别却与户主相同' }).click();
-		await expect(page.getByRole('alert').filter({ hasText: '性别却与户主相同' })).toBeVisible();
-		await page.getByRole('link', { name: '李试点的性别和出生年月' }).click();
-		await expect(page.getByRole('alert').filter({ hasText: '性别却与户主相同' })).toBeVisible();
-		if (scripts) await expectAccessible(page);
-		await page.getByRole('button', { name: '没有填错，请普查员核实' }).first().click();
-		await expect(page).toHaveURL(/form\/check/);
-		await expect(page.locator('main')).toContainText('请普查员核实');
-		await expect(page.getByRole('link', { name: '性别却与户主相同' })).toHaveCount(0);
-	});
+	test(
+		`what does not fit between two people is said where the link leads, with the other page beside it, ${kind}`,
+		{ tag },
+		async ({ browser }) => {
+			const { page } = await opened(browser, scripts, nth + 4, async (household) => {
+				await household.fillsInFamily();
+				// Saved, though neither fits the other page yet.
+				const form = { D3: idNumberFor('1990-06', '1') };
+				await household.request.post('/form/persons/p2/D3', { form });
+				await household.request.post('/form/persons/p2/D4D5', {
+					form: { D4: '1', 'D5.year': '1990', 'D5.month': '6' }
+				});
+			});
+			await page.goto('/form/check');
+			await page.getByRole('link', { name: '性别却与户主相同' }).click();
+			await expect(page.getByRole('alert').filter({ hasText: '性别却与户主相同' })).toBeVisible();
+			await page.getByRole('link', { name: '李试点的性别和出生年月' }).click();
+			await expect(page.getByRole('alert').filter({ hasText: '性别却与户主相同' })).toBeVisible();
+			if (scripts) await expectAccessible(page);
+			await page.getByRole('button', { name: '没有填错，请普查员核实' }).first().click();
+			await expect(page).toHaveURL(/form\/check/);
+			await expect(page.locator('main')).toContainText('请普查员核实');
+			await expect(page.getByRole('link', { name: '性别却与户主相同' })).toHaveCount(0);
+		}
+	);
 }
 
 test('a county is shown by its name on the check page, however it was found', async ({ browser }) => {

@@ -36,39 +36,41 @@ test(
 	}
 );
 
-test('after 5 November a draft is told who will call, a receipt stays, and nothing can be changed', async ({
-	browser
-}) => {
-	const product = await serveProduct({ REHEARSAL_START: '2020-11-06T08:00+08:00' }, FEW);
-	try {
-		const inState = (state: string) => product.rehearsal.households.find((each) => each.state === state);
-		const page = await (await browser.newContext({ baseURL: product.url })).newPage();
-		const phone = new ResidentPhone(page);
-		await phone.signsIn(inState('draft')?.code ?? '', PIN);
-		await expect(page).toHaveURL(/closed/);
-		await expect(page.locator('body')).toContainText('0773');
-		expect(await auditPage(page)).toEqual([]);
-		const refused = await page.request.post('/form/household/H1', {
-			form: { H1: '2' },
-			headers: { accept: 'text/html' },
-			maxRedirects: 0
-		});
-		expect(refused.status()).toBeLessThan(500);
-		expect(refused.headers().location).toContain('closed');
+test(
+	'after 5 November a draft is told who will call, a receipt stays, and nothing can be changed',
+	{ tag: '@full' },
+	async ({ browser }) => {
+		const product = await serveProduct({ REHEARSAL_START: '2020-11-06T08:00+08:00' }, FEW);
+		try {
+			const inState = (state: string) => product.rehearsal.households.find((each) => each.state === state);
+			const page = await (await browser.newContext({ baseURL: product.url })).newPage();
+			const phone = new ResidentPhone(page);
+			await phone.signsIn(inState('draft')?.code ?? '', PIN);
+			await expect(page).toHaveURL(/closed/);
+			await expect(page.locator('body')).toContainText('0773');
+			expect(await auditPage(page)).toEqual([]);
+			const refused = await page.request.post('/form/household/H1', {
+				form: { H1: '2' },
+				headers: { accept: 'text/html' },
+				maxRedirects: 0
+			});
+			expect(refused.status()).toBeLessThan(500);
+			expect(refused.headers().location).toContain('closed');
 
-		await page.context().clearCookies();
-		await phone.signsIn(inState('submitted')?.code ?? '', PIN);
-		await page.goto('/receipt');
-		await expect(page.locator('main')).toContainText(/[2-9A-Z]{4}-[2-9A-Z]{4}/);
-		await expect(page.locator('main a[href="/withdraw"]')).toHaveCount(0);
-		await page.context().clearCookies();
-		await phone.typesCode(inState('unopened')?.code ?? '');
-		await expect(page.getByRole('alert')).toContainText('11月5日');
-		await expectDeskToKnow(browser, product, await page.locator('main').innerText());
-	} finally {
-		await product.stop();
+			await page.context().clearCookies();
+			await phone.signsIn(inState('submitted')?.code ?? '', PIN);
+			await page.goto('/receipt');
+			await expect(page.locator('main')).toContainText(/[2-9A-Z]{4}-[2-9A-Z]{4}/);
+			await expect(page.locator('main a[href="/withdraw"]')).toHaveCount(0);
+			await page.context().clearCookies();
+			await phone.typesCode(inState('unopened')?.code ?? '');
+			await expect(page.getByRole('alert')).toContainText('11月5日');
+			await expectDeskToKnow(browser, product, await page.locator('main').innerText());
+		} finally {
+			await product.stop();
+		}
 	}
-});
+);
 
 /** The agent is told why, and can ask the enumerator to call: what is left to be done for the caller. */
 async function expectDeskToKnow(browser: Browser, product: Serving, shown: string): Promise<void> {
