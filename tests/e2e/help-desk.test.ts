@@ -42,9 +42,6 @@ async function referenceOn(page: Page): Promise<string> {
 	return /查询号 ?([0-9A-Z]{6})/.exec(text)?.[1] ?? '';
 }
 
-const numberOf = (role: string): string =>
-	productUnderTest().rehearsal.staff.find((each) => each.role === role)?.number ?? '';
-
 /** The agent's desk, signed in. Everything it is shown is kept, to be searched for answers at the end. */
 class Desk {
 	readonly seen: string[] = [];
@@ -67,13 +64,19 @@ class Desk {
 		await expect(this.page).toHaveURL(/help-desk\/[0-9a-f-]{36}/);
 	}
 
-	async does(action: string, fields: Record<string, string> = {}, verification = 'vouched'): Promise<void> {
+	/** Opens what can be done about this, unless it is open. */
+	async unfolds(action: string): Promise<void> {
+		const details = this.page.locator(`details:has(#action-${action})`);
+		if ((await details.getAttribute('open')) === null) await this.page.locator(`#action-${action}`).click();
+	}
+
+	async does(action: string, delivery?: 'print' | 'door'): Promise<void> {
+		await this.unfolds(action);
 		const form = this.page.locator(`form[action="?/${action}"]`);
-		if (!(await form.isVisible())) await this.page.locator(`#action-${action}`).click();
-		await form.locator('[name=verification]').selectOption(verification);
-		for (const [name, value] of Object.entries(fields)) await form.locator(`[name=${name}]`).fill(value);
-		await form.locator('[name=reason]').fill('本人来电，已核对地址');
+		if (delivery) await form.locator(`[name=delivery][value=${delivery}]`).check();
+		await form.locator('[name=reason]').selectOption('other');
 		await form.locator('button').click();
+		await expect(this.page.getByRole('status').first()).toBeVisible();
 	}
 }
 
@@ -81,6 +84,17 @@ async function deskOf(page: Page, role: 'help-desk' | 'help-desk-lead' = 'help-d
 	await signsInAs(page, productUnderTest().rehearsal, role);
 	return new Desk(page);
 }
+
+/** The enumerator's own phone, open at a door. */
+async function atTheDoor(browser: Browser, number: string, household: string): Promise<Page> {
+	const page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+	await signsInAs(page, productUnderTest().rehearsal, 'enumerator');
+	await page.goto(`/enumerator/${number.slice(0, 15)}/${household}`);
+	return page;
+}
+
+/** The id of the household that the desk has open. */
+const openHousehold = (page: Page): string => new URL(page.url()).pathname.split('/').at(-1) ?? '';
 
 /** Somebody else's desk, beside the one of the test. */
 const leadsDesk = async (browser: Browser): Promise<Desk> =>
@@ -90,7 +104,7 @@ test('a typing error, a forgotten PIN, a pause and an ended session each lead ba
 	page,
 	browser
 }) => {
-	const { code } = unopened(3, 0);
+	const { code, number } = unopened(3, 0);
 	const phone = await phoneOf(browser);
 	await halfFills(phone, code);
 	const desk = await deskOf(page);
@@ -114,8 +128,16 @@ test('a typing error, a forgotten PIN, a pause and an ended session each lead ba
 		await desk.searches((await referenceOn(phone.page)).toLowerCase());
 		await expect(page.locator('[data-cause=wrongPin]')).toBeVisible();
 		await desk.opensHousehold();
+		await desk.unfolds('resetPin');
+		await expect(page.locator('form[action="?/resetPin"]')).toHaveCount(0);
+		await expectAccessible(page);
+		const door = await atTheDoor(browser, number, openHousehold(page));
+		await door.locator('#vouch').click();
+		await expect(door.locator('.notice-done')).toContainText('已经作证');
+		await expectAccessible(door);
+		await page.goto('/help-desk/queue');
+		await page.locator('[data-state=given] a').first().click();
 		await desk.does('resetPin');
-		await expect(page.getByRole('status').first()).toBeVisible();
 		await phone.page.context().clearCookies();
 		await phone.typesCode(code);
 		await phone.choosesPin(NEW_PIN);
@@ -129,7 +151,6 @@ test('a typing error, a forgotten PIN, a pause and an ended session each lead ba
 		await expect(page.locator('[data-cause=lockedNow]')).toBeVisible();
 		await desk.opensHousehold();
 		await desk.does('unlock');
-		await expect(page.getByRole('status').first()).toBeVisible();
 		await phone.signsIn(code, NEW_PIN);
 		await findsTheDraft(phone);
 	});
@@ -137,7 +158,6 @@ test('a typing error, a forgotten PIN, a pause and an ended session each lead ba
 	await test.step('the session was ended, and the household reads who did it', async () => {
 		await desk.page.reload();
 		await desk.does('endSessions');
-		await expect(page.getByRole('status').first()).toBeVisible();
 		await phone.page.goto('/form');
 		await expect(phone.page).toHaveURL(/signed-out/);
 		await phone.signsIn(code, NEW_PIN);
@@ -148,15 +168,26 @@ test('a typing error, a forgotten PIN, a pause and an ended session each lead ba
 	for (const secret of familySecrets(familyScript())) expect(desk.seen.join('')).not.toContain(secret);
 });
 
-test('a lost letter, then the old one found again, and somebody else’s phone bound', async ({ page, browser }) => {
+test('a lost letter is printed by a lead, a number is approved by a supervisor, and nobody has both letter and PIN', async ({
+	page,
+	browser
+}) => {
 	const { code, number } = unopened(3, 1);
 	const phone = await phoneOf(browser);
 	await halfFills(phone, code);
 	const desk = await deskOf(page);
 	await desk.searches(number);
 	await desk.opensHousehold();
-	await desk.does('reissue');
-	const newCode = (await page.locator('[data-letter-code]').first().innerText()).replace(/\D/g, '');
+	await desk.does('reissue', 'print');
+	await phone.page.context().clearCookies();
+	await phone.signsIn(code, PIN);
+	const lead = await leadsDesk(browser);
+	await lead.page.goto('/help-desk/letters');
+	await expectAccessible(lead.page);
+	await lead.page.locator('#print-letters').click();
+	const letter = lead.page.locator('article', { hasText: (await page.locator('h1').innerText()).trim() });
+	const newCode = (await letter.locator('[data-letter-code]').innerText()).replace(/\D/g, '');
+	await expectAccessible(lead.page);
 	await phone.page.context().clearCookies();
 	await triesPin(phone, code, PIN);
 	await desk.searches(await referenceOn(phone.page));
@@ -164,21 +195,41 @@ test('a lost letter, then the old one found again, and somebody else’s phone b
 	await phone.signsIn(newCode, PIN);
 	await findsTheDraft(phone);
 
-	await test.step('the number of somebody else is bound: nobody verifies by calling it', async () => {
+	await test.step('a number is bound once a supervisor has seen it and approved', async () => {
 		await desk.opensHousehold();
-		await desk.does('changePhone', { phone: '138 0000 1111' });
+		await desk.unfolds('changePhone');
+		await page.locator('#phone').fill('12');
+		await page.locator('form[action="?/askApproval"]:has(#phone) button').click();
+		await expect(page.getByRole('alert')).toBeVisible();
+		await page.locator('#phone').fill('138 0000 1111');
+		await page.locator('form[action="?/askApproval"]:has(#phone) button').click();
+		await expect(page.getByRole('status').first()).toBeVisible();
+		const supervisor = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+		await signsInAs(supervisor, productUnderTest().rehearsal, 'supervisor');
+		await supervisor.goto('/supervisor/inbox');
+		const request = supervisor.locator(`[data-request="${openHousehold(page)}"]`);
+		await expect(request).toContainText('13800001111');
+		await expectAccessible(supervisor);
+		await request.locator('[name=decision][value=approve]').click();
+		await expect(request).toHaveCount(0);
+		await page.reload();
+		await desk.does('changePhone');
 		await expect(page.getByText('138****1111')).toBeVisible();
-		await desk.does('changePhone', { phone: '138 0000 2222' }, 'callBack');
-		await expect(page.getByRole('alert')).toContainText('不能用回拨核实');
-		await desk.does('changePhone', { phone: '138 0000 2222', approvedBy: numberOf('supervisor') }, 'supervisor');
-		await expect(page.getByText('138****2222')).toBeVisible();
+		await desk.unfolds('resetPin');
+		await expect(page.locator('form[action="?/sendCode"]')).toHaveCount(0);
 		await expectAccessible(page);
-		await desk.does('resetPin', {}, 'callBack');
-		await expect(page.getByRole('alert')).toContainText('不能由同一个人');
-		const lead = await leadsDesk(browser);
+	});
+
+	await test.step('the lead who printed the letter does not reset the PIN; a colleague does, once somebody vouched', async () => {
+		const door = await atTheDoor(browser, number, openHousehold(page));
+		await door.locator('#vouch').click();
+		await expect(door.locator('.notice-done')).toContainText('已经作证');
 		await lead.page.goto(new URL(page.url()).pathname);
-		await lead.does('resetPin', {}, 'callBack');
-		await expect(lead.page.getByRole('status').first()).toBeVisible();
+		await lead.unfolds('resetPin');
+		await lead.page.locator('form[action="?/resetPin"] button').click();
+		await expect(lead.page.getByRole('alert')).toContainText('不能经过同一个人的手');
+		await page.goto(new URL(page.url()).pathname);
+		await desk.does('resetPin');
 		await phone.page.context().clearCookies();
 		await phone.typesCode(newCode);
 		await phone.choosesPin(NEW_PIN);
@@ -218,8 +269,11 @@ test('the letter of the wrong flat: a call back is asked for without scripts, an
 	await desk.opensHousehold();
 	await page.locator(`[data-link="${number.slice(1)}"]`).click();
 	await expect(page.getByRole('link', { name: number })).toBeVisible();
-	await desk.does('reissue');
-	const newCode = (await page.locator('[data-letter-code]').first().innerText()).replace(/\D/g, '');
+	await desk.does('reissue', 'door');
+	const door = await atTheDoor(browser, own.number, openHousehold(page));
+	await expect(door.getByText('客服已经为这户申请了新信')).toBeVisible();
+	await door.locator('#letter').click();
+	const newCode = (await door.locator('[data-letter-code]').innerText()).replace(/\D/g, '');
 	await desk.searches(number);
 	await page.getByRole('link', { name: number }).click();
 	await page.locator('[name=resolution]').selectOption('reissued');
@@ -265,9 +319,8 @@ test('the desk is worked with the keyboard alone, and results come as one types'
 	await page.locator('#action-askVisit').focus();
 	await page.keyboard.press('Enter');
 	await page.keyboard.press('Tab');
-	await expect(page.locator('#verification-askVisit')).toBeFocused();
+	await expect(page.locator('#reason-askVisit')).toBeFocused();
 	await page.keyboard.press('Tab');
-	await page.keyboard.type('来电请普查员上门');
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('status').first()).toBeVisible();
 });

@@ -24,6 +24,7 @@ const KINDS: Record<string, LocalizedText> = {
 	tickets: { zh: '工单', en: 'tickets' },
 	phones: { zh: '绑定的电话', en: 'bound phones' },
 	messages: { zh: '待发短信', en: 'waiting messages' },
+	requests: { zh: '待批准的号码', en: 'numbers waiting for approval' },
 	contacts: { zh: '摸底联系方式', en: 'pre-listing contacts' }
 };
 

@@ -200,8 +200,8 @@ export const PROBLEMS = {
 	},
 	'door.twoHands': {
 		say: {
-			zh: '换信和重置 PIN 不能由同一名工作人员先后给同一户办理。请住户打客服电话，由客服办另一项。',
-			en: 'The same person cannot both replace a household’s letter and reset its PIN. Please let them call the help desk for the other.'
+			zh: '信和 PIN 合在一起能打开草稿，这一次普查里一户的两样不能经过同一个人的手。请住户打客服电话，或者请同事来办这一项。',
+			en: 'Letter and PIN together open a draft, so within this round one household’s two never pass through the same hands. Let them call the help desk, or ask a colleague to do this one.'
 		}
 	},
 	'block.unknown': {

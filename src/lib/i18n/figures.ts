@@ -46,12 +46,3 @@ export const incidentText = {
 		en: 'Tell the census office first instead of dealing with each household; tell callers that it is being looked into.'
 	}
 } satisfies Record<string, LocalizedText>;
-
-export const approvalText = {
-	title: { zh: '等第二个人办的补发', en: 'Second letters that wait for a second person' },
-	yours: { zh: '您申请的，请同事办', en: 'asked by you; a colleague has to do it' },
-	advice: {
-		zh: '先看这户的经过，再在那一页上“补发信”；申请的人自己不能办。申请 24 小时有效。',
-		en: 'Look at what happened there, then re-issue the letter on that page. Whoever asked cannot do it. A request is good for 24 hours.'
-	}
-} satisfies Record<string, LocalizedText>;

@@ -4,6 +4,7 @@ import type { LocalizedText } from '$lib/engine/model/types';
 export const helpDeskText = {
 	toSearch: { zh: '查找', en: 'Search' },
 	toQueue: { zh: '工单', en: 'Tickets' },
+	toLetters: { zh: '打印信', en: 'Letters' },
 	toFigures: { zh: '数据', en: 'Figures' },
 	toKnowledge: { zh: '手册', en: 'Handbook' },
 	title: { zh: '查找住户', en: 'Find a household' },
@@ -61,8 +62,8 @@ export const helpDeskText = {
 	reason: { zh: '原因', en: 'Reason' },
 	reasonGiven: { zh: '原因：{reason}', en: 'reason: {reason}' },
 	reasonHint: {
-		zh: '会记录下来；住户能看到办理了什么。不要写姓名、证件号码或答案。',
-		en: 'It is recorded, and the household can see what was done. No names, ID numbers or answers.'
+		zh: '会记录下来；住户能看到办理了什么。',
+		en: 'It is recorded, and the household can see what was done.'
 	},
 	actions: { zh: '现在可以做的', en: 'What can be done now' },
 	done: { zh: '已办好：{what}', en: 'Done: {what}' },
@@ -74,10 +75,9 @@ export const helpDeskText = {
 		zh: '这户已经上报并封存。换了信或 PIN 以后，原来的答案谁也打不开；上报仍然有效，要更正只能重新填一份。请先告诉对方。',
 		en: 'This household has submitted and its form is sealed. After a new letter or PIN nobody can open the old answers; the submission stands, and a correction means filling in a new form. Please tell the caller first.'
 	},
-	letterTitle: { zh: '补发的信', en: 'Re-issued letter' },
 	letterOnce: {
-		zh: '填报码只显示这一次。请现在打印，封好，由普查员送到下面的地址；不要在电话里念出来。',
-		en: 'The code is shown this once. Print it now, seal it, and have the enumerator deliver it to the address below. Do not read it out on the telephone.'
+		zh: '填报码只显示这一次。请现在打印，封好，由普查员送到信上的地址；不要在电话里念出来。',
+		en: 'The codes are shown this once. Print the letters now, seal them, and have the enumerators deliver them to the addresses on them. Do not read a code out on the telephone.'
 	},
 	letterGreeting: { zh: '致住户：', en: 'To the household:' },
 	letterBody: {
@@ -101,8 +101,7 @@ export const helpDeskText = {
 	letterPrintHint: {
 		zh: '打印：电脑上按 Ctrl + P（苹果电脑 ⌘ + P）。',
 		en: 'To print press Ctrl + P (⌘ + P on a Mac).'
-	},
-	letterBack: { zh: '已打印，回到这一户', en: 'Printed; back to the household' }
+	}
 } satisfies Record<string, LocalizedText>;
 
 /** Kinds of devices: all that is known of one. */

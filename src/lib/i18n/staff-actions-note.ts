@@ -7,6 +7,18 @@ export const toResidentText: Record<string, LocalizedText> = {
 		zh: '为您家换了新的信，旧信作废',
 		en: 'issued a new letter for your household; the old one is void'
 	},
+	'letter.reissueAsked': {
+		zh: '为您家申请了新的信；新信做好以前旧信还能用',
+		en: 'asked for a new letter for your household; the old one serves until it is made'
+	},
+	'verification.vouched': {
+		zh: '在您家门口证明过忘了密码的是您家',
+		en: 'vouched at your door that it is your household that forgot its PIN'
+	},
+	'verification.codeSent': {
+		zh: '给您家绑定的电话发了一个验证码',
+		en: 'sent a code to the phone bound to your household'
+	},
 	'pin.reset': {
 		zh: '按要求重置了您家的密码；填过的证件号码要再输入一次',
 		en: 'reset your household’s PIN as asked; ID numbers have to be typed once more'

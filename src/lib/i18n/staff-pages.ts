@@ -33,6 +33,9 @@ export const STAFF_PAGES: Readonly<Record<keyof typeof roleText, StaffPages>> = 
 		]
 	},
 	'help-desk': desk(),
-	'help-desk-lead': desk({ href: '/help-desk/figures', title: helpDeskText.toFigures }),
+	'help-desk-lead': desk(
+		{ href: '/help-desk/letters', title: helpDeskText.toLetters },
+		{ href: '/help-desk/figures', title: helpDeskText.toFigures }
+	),
 	office: { home: '/office', navigation: [] }
 };

@@ -31,12 +31,19 @@ export const eventText: Record<string, LocalizedText> = {
 		zh: '第 {letterNumber} 封信的填报码没有能用短信发出去',
 		en: 'could not send the code of letter {letterNumber} by text message'
 	},
+	'code.sent': { zh: '验证码发到了绑定的电话', en: 'the code reached the bound phone' },
+	'code.failed': { zh: '验证码没有能发出去', en: 'the code could not be sent' },
 	'pin.changed': { zh: '换了 PIN', en: 'changed the PIN' },
 	'pin.reset': { zh: '重置了 PIN', en: 'reset the PIN' },
 	'letter.reissueAsked': {
-		zh: '申请再补发一封信，等第二位同事',
-		en: 'asked for one more letter; a second person is needed'
+		zh: '申请了补发信，等组长打印或普查员当面给',
+		en: 'asked for a new letter, to be printed by a lead or handed over at the door'
 	},
+	'verification.vouched': { zh: '当面作证是这一户', en: 'vouched for the household at its door' },
+	'verification.asked': { zh: '申请了批准', en: 'asked for approval' },
+	'verification.approved': { zh: '批准了', en: 'approved' },
+	'verification.declined': { zh: '没有批准', en: 'did not approve' },
+	'verification.codeSent': { zh: '给绑定的电话发了验证码', en: 'sent a code to the bound phone' },
 	'phone.bound': { zh: '绑定了电话', en: 'bound a phone' },
 	'address.corrected': { zh: '更正了地址', en: 'corrected the address' },
 	'ticket.opened': { zh: '登记了工单', en: 'opened a ticket' },

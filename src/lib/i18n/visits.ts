@@ -98,14 +98,18 @@ export const visitText = {
 		en: 'It is shown this once. Take no photograph, and do not type the PIN for the resident.'
 	},
 	letterDone: { zh: '住户已扫好，记录“信已当面交给住户”', en: 'Scanned: record “letter handed over”' },
-	vouch: { zh: '当面证明，重置 PIN', en: 'Vouch at the door: reset the PIN' },
+	vouch: { zh: '当面作证：忘了 PIN 的是这一户', en: 'Vouch: it is this household that forgot its PIN' },
 	vouchHint: {
-		zh: '住户忘了 PIN、手里有信，并且您当面确认住在这里时用。下次用信登录时住户自己选新的 PIN，草稿不变；住户会看到这次重置。',
-		en: 'When the PIN is forgotten, the letter is at hand, and you have made sure at the door that this household lives here. They choose a new PIN at the next sign-in; the draft stays, and they can see that it was reset.'
+		zh: '您现在就在门口、当面确认对方住在这里时用。客服看到您的证明以后重置 PIN，住户再用信登录、自己选新的；今天有效。作证以后，这户的信就不能再经过您的手。',
+		en: 'When you stand at the door and have made sure that they live here. The help desk then resets the PIN, and the household signs in with its letter and chooses a new one; it is good for today. After that this household’s letter cannot go through your hands.'
 	},
 	vouched: {
-		zh: 'PIN 已重置。请住户现在用信登录，选一个新的 PIN。',
-		en: 'The PIN is reset. Let the resident sign in with the letter now and choose a new one.'
+		zh: '已经作证，客服马上看得到。请住户打 {phone}，或者稍等几分钟再用信登录，选一个新的 PIN。',
+		en: 'Recorded; the help desk sees it at once. Let the resident call {phone}, or wait some minutes and then sign in with the letter and choose a new PIN.'
+	},
+	letterAsked: {
+		zh: '客服已经为这户申请了新信。可以现在当面给。',
+		en: 'The help desk asked for a new letter for this household. You can hand it over now.'
 	},
 	noPin: {
 		zh: '还没有设置 PIN：用信登录就可以选一个。',

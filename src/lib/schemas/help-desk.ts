@@ -39,12 +39,22 @@ export const incidentSchema = z.object({ incident: text(1000), note: text(1000) 
 
 /** Any of the seven actions for a household: which of the fields it needs says the action. */
 export const supportActionSchema = z.object({
-	reason: text(1000),
-	verification: text(40),
-	approvedBy: text(20),
+	reason: text(40),
+	/** What the caller read out. */
+	spokenCode: text(20),
 	/** The newest letter that the page showed. */
 	replaces: pageNumber,
-	delivery: choiceOrFirst(['print', 'text']),
-	phone: text(30),
+	delivery: choiceOrFirst(['print', 'door', 'text']),
 	addressLine: text(200)
+});
+
+/** A request for somebody else's approval. */
+export const approvalSchema = z.object({ action: text(40), phone: text(30) });
+
+/** The second person's word on it. */
+export const approvalDecisionSchema = z.object({
+	block: text(20),
+	household: optionalId,
+	verification: optionalId,
+	decision: choiceOrFirst(['decline', 'approve'])
 });

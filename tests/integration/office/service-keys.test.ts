@@ -6,12 +6,13 @@ import { wrapForService } from '$lib/server/crypto/data-key';
 import { audited } from '$lib/server/audit/audited';
 import { replaceWrap, staffSecrets, wrapsOf } from '$lib/server/db/queries/sealed-values';
 import { keyFaults, requireKeys } from '$lib/server/services/require-keys';
-import { changePhone } from '$lib/server/use-cases/help-desk/change-phone';
+import { askApproval } from '$lib/server/use-cases/help-desk/ask-verification';
 import { findHousehold } from '$lib/server/use-cases/help-desk/find-household';
 import { readForm } from '$lib/server/use-cases/form/read-form';
 import { giveUpKey, sealAnew, showKeys } from '$lib/server/use-cases/office/service-keys';
 import { layOutBlock, openHousehold, portal, type Opened, type Portal } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
+import { bindsPhone } from '../../support/second-person';
 import { hire, signedIn } from '../../support/staff';
 
 const database = await testDatabase();
@@ -37,8 +38,9 @@ beforeAll(async () => {
 	account = await hire(house, 'enumerator');
 	const agent = await signedIn(house, 'help-desk');
 	const [{ householdId = '' } = {}] = households;
-	const proof = { reason: '来电登记', verification: 'vouched' };
-	expect(await changePhone(house.deps, agent, { householdId, phone: PHONE, ...proof })).toMatchObject({ ok: true });
+	await bindsPhone(house, agent, householdId, PHONE);
+	const asked = { householdId, action: 'changePhone', phone: PHONE };
+	expect(await askApproval(house.deps, agent, asked)).toMatchObject({ ok: true });
 });
 afterAll(() => house.deps.close());
 
@@ -68,13 +70,13 @@ describe('a rotation', () => {
 	it('is shown: what hangs on which key, and which letters need the older one', async () => {
 		const shown = await showKeys(withKeys(both));
 		expect(shown).toMatchObject({ unopened: {}, olderLetters: 2 });
-		expect(await uses(both)).toEqual({ k2: {}, k1: { drafts: 2, accounts: 2, phones: 1 } });
+		expect(await uses(both)).toEqual({ k2: {}, k1: { drafts: 2, accounts: 3, phones: 1, requests: 1 } });
 	});
 
 	it('shows drafts whose key is missing, and counts as unopened what it cannot tell', async () => {
 		const { keys, unopened } = await showKeys(withKeys(ring(second)));
 		expect(keys).toContainEqual({ keyId: 'k1', isHere: false, isCurrent: false, counts: { drafts: 2 } });
-		expect(unopened).toEqual({ accounts: 2, phones: 1 });
+		expect(unopened).toEqual({ accounts: 3, phones: 1, requests: 1 });
 	});
 
 	it('replaces a wrap only while it is the one that was read: a save in between wins', async () => {
@@ -89,13 +91,23 @@ describe('a rotation', () => {
 	});
 
 	it('is finished by sealing anew: everything opens with the new key alone', async () => {
-		await expect(sealAnew(withKeys(both), ACTOR)).resolves.toMatchObject({ drafts: 2, accounts: 2, phones: 1 });
-		expect(await uses(both)).toEqual({ k2: { drafts: 2, accounts: 2, phones: 1 }, k1: {} });
+		await expect(sealAnew(withKeys(both), ACTOR)).resolves.toMatchObject({
+			drafts: 2,
+			accounts: 3,
+			phones: 1,
+			requests: 1
+		});
+		expect(await uses(both)).toEqual({ k2: { drafts: 2, accounts: 3, phones: 1, requests: 1 }, k1: {} });
 		const alone = withKeys(ring(second));
 		for (const { resident } of households) await expect(readForm(alone, resident)).resolves.toMatchObject({ ok: true });
 		const row = (await staffSecrets(house.deps.db)).find(({ number }) => number === account.number);
 		expect(openStaffSecret(alone.keys, account.number, row?.sealed ?? new Uint8Array())).toBe(account.totpSecret);
-		await expect(sealAnew(withKeys(both), ACTOR)).resolves.toMatchObject({ drafts: 0, accounts: 0, phones: 0 });
+		await expect(sealAnew(withKeys(both), ACTOR)).resolves.toMatchObject({
+			drafts: 0,
+			accounts: 0,
+			phones: 0,
+			requests: 0
+		});
 	});
 
 	it('leaves a caller to be found by the number', async () => {

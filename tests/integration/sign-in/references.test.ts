@@ -8,9 +8,9 @@ import { enterPin } from '$lib/server/use-cases/sign-in/enter-pin';
 import { identifyLetter } from '$lib/server/use-cases/sign-in/identify-letter';
 import { noteRefusal } from '$lib/server/use-cases/sign-in/refuse-sign-in';
 import { findHousehold } from '$lib/server/use-cases/help-desk/find-household';
-import { reissueLetter } from '$lib/server/use-cases/help-desk/reissue-letter';
 import { layOutBlock, letter, openHousehold, PIN, portal, settle, type Portal } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
+import { reissues } from '../../support/second-person';
 import { signedIn } from '../../support/staff';
 
 const database = await testDatabase();
@@ -60,12 +60,7 @@ describe('the reference on the page tells the agent', () => {
 	it('which letter replaced the one in hand, and when', async () => {
 		const { householdId, code } = await openHousehold(house, next());
 		house.clock.forward(60);
-		await reissueLetter(house.deps, agent, {
-			householdId,
-			reason: '来电核实地址',
-			verification: 'vouched',
-			replaces: 1
-		});
+		await reissues(house, agent, householdId);
 		const replacedAt = house.clock.now();
 		expect(await diagnosis(await enter(code, PIN))).toMatchObject({
 			cause: 'oldLetter',

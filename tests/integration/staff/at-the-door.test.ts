@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { day } from '$lib/domain/beijing';
 import type { Staff } from '$lib/server/actors';
 import { enterPin } from '$lib/server/use-cases/sign-in/enter-pin';
 import { choosePin } from '$lib/server/use-cases/sign-in/choose-pin';
-import { handOverLetter, resetPinAtDoor } from '$lib/server/use-cases/field/reissue-at-door';
+import { handOverLetter, vouchAtDoor } from '$lib/server/use-cases/field/reissue-at-door';
+import { resetPin } from '$lib/server/use-cases/help-desk/reset-pin';
 import { showDoorSheet } from '$lib/server/use-cases/field/show-door-sheet';
 import { BLOCK, layOutBlock, openHousehold, PIN, portal, settle, type Portal } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
@@ -15,7 +17,7 @@ let doors = 400;
 const nextDoor = () => String((doors += 1));
 
 beforeAll(async () => {
-	house = await portal(database.url);
+	house = await portal(database.url, '2020-10-11T09:00+08:00');
 	await layOutBlock(house);
 	enumerator = await signedIn(house, 'enumerator', [BLOCK]);
 });
@@ -55,30 +57,50 @@ describe('a letter handed over at the door', () => {
 });
 
 describe('vouching at the door', () => {
-	it('lets the household choose a new PIN with its letter', async () => {
+	it('changes nothing by itself, and lets an agent reset the PIN on that day', async () => {
 		const { householdId, code } = await openHousehold(house, nextDoor());
-		expect(await resetPinAtDoor(house.deps, enumerator, at(householdId))).toMatchObject({ ok: true });
+		expect(await vouchAtDoor(house.deps, enumerator, at(householdId))).toMatchObject({ ok: true });
+		expect(await enterPin(house.deps, { code, pin: PIN, ...device })).toMatchObject({ ok: true });
+		const agent = await signedIn(house, 'help-desk');
+		expect(await resetPin(house.deps, agent, { householdId, reason: 'pinForgotten' })).toMatchObject({ ok: true });
 		expect(await choosePin(house.deps, { code, pin: '739154', pinAgain: '739154', userAgent: '' })).toMatchObject({
 			ok: true
 		});
 	});
 
-	it('changes nothing where no PIN has been chosen', async () => {
-		expect(await resetPinAtDoor(house.deps, enumerator, at(await settle(house, nextDoor())))).toMatchObject({
+	it('serves one reset, and is worth nothing on the next day', async () => {
+		const agent = await signedIn(house, 'help-desk');
+		const reset = (householdId: string) => resetPin(house.deps, agent, { householdId, reason: 'pinForgotten' });
+		const once = await openHousehold(house, nextDoor());
+		await vouchAtDoor(house.deps, enumerator, at(once.householdId));
+		expect(await reset(once.householdId)).toMatchObject({ ok: true });
+		await choosePin(house.deps, { code: once.code, pin: '739154', pinAgain: '739154', userAgent: '' });
+		expect(await reset(once.householdId)).toMatchObject({ problem: { code: 'verification.missing' } });
+		const late = await openHousehold(house, nextDoor());
+		const now = house.clock.now();
+		await vouchAtDoor(house.deps, enumerator, at(late.householdId));
+		house.clock.set(`${day(now + 24 * 3_600_000)}T00:00+08:00`);
+		expect(await reset(late.householdId)).toMatchObject({ problem: { code: 'verification.missing' } });
+	});
+
+	it('is refused where no PIN has been chosen', async () => {
+		expect(await vouchAtDoor(house.deps, enumerator, at(await settle(house, nextDoor())))).toMatchObject({
 			problem: { code: 'support.notNow' }
 		});
 	});
 });
 
 describe('letter and PIN together, which open a draft,', () => {
-	it('are never given by one person within a day', async () => {
+	it('never pass through one person’s hands, in whatever order and however late', async () => {
 		const { householdId } = await openHousehold(house, nextDoor());
 		await handOverLetter(house.deps, enumerator, { ...at(householdId), replaces: 1 });
-		expect(await resetPinAtDoor(house.deps, enumerator, at(householdId))).toMatchObject({
+		house.clock.forward(8 * 24 * 60);
+		expect(await vouchAtDoor(house.deps, enumerator, at(householdId))).toMatchObject({
 			problem: { code: 'door.twoHands' }
 		});
 		const colleague = await signedIn(house, 'supervisor', [BLOCK]);
-		expect(await resetPinAtDoor(house.deps, colleague, at(householdId))).toMatchObject({ ok: true });
+		expect(await vouchAtDoor(house.deps, colleague, at(householdId))).toMatchObject({ ok: true });
+		house.clock.forward(8 * 24 * 60);
 		expect(await handOverLetter(house.deps, colleague, { ...at(householdId), replaces: 2 })).toMatchObject({
 			problem: { code: 'door.twoHands' }
 		});
@@ -88,7 +110,7 @@ describe('letter and PIN together, which open a draft,', () => {
 		const { householdId } = await openHousehold(house, nextDoor());
 		const both = await Promise.all([
 			handOverLetter(house.deps, enumerator, { ...at(householdId), replaces: 1 }),
-			resetPinAtDoor(house.deps, enumerator, at(householdId))
+			vouchAtDoor(house.deps, enumerator, at(householdId))
 		]);
 		expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
 	});
@@ -105,7 +127,7 @@ describe('the sheet of a door', () => {
 		for (const refused of [
 			await showDoorSheet(house.deps, stranger, at(householdId)),
 			await handOverLetter(house.deps, stranger, { ...at(householdId), replaces: 1 }),
-			await resetPinAtDoor(house.deps, stranger, at(householdId))
+			await vouchAtDoor(house.deps, stranger, at(householdId))
 		])
 			expect(refused).toMatchObject({ problem: { code: 'notAllowed' } });
 	});

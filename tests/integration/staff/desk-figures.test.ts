@@ -9,7 +9,7 @@ import { acknowledgeIncident, closeIncident } from '$lib/server/use-cases/help-d
 import { closeTicket } from '$lib/server/use-cases/help-desk/change-ticket';
 import { listIncidents } from '$lib/server/use-cases/help-desk/list-incidents';
 import { logCall } from '$lib/server/use-cases/help-desk/log-call';
-import { listApprovals } from '$lib/server/use-cases/help-desk/list-approvals';
+import { listRequests } from '$lib/server/use-cases/help-desk/list-requests';
 import { exportCauses, exportFigures, showFigures } from '$lib/server/use-cases/help-desk/show-figures';
 import { BLOCK, layOutBlock, letter, openHousehold, PIN, portal, type Portal } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
@@ -142,7 +142,7 @@ describe('the figures', () => {
 		const enumerator = await signedIn(house, 'enumerator', [BLOCK]);
 		for (const work of [showFigures, exportFigures, exportCauses])
 			expect(await work(house.deps, agent)).toMatchObject({ ok: false, problem: { code: 'notAllowed' } });
-		for (const work of [showFigures, exportFigures, exportCauses, listIncidents, listApprovals])
+		for (const work of [showFigures, exportFigures, exportCauses, listIncidents, listRequests])
 			expect(await work(house.deps, enumerator)).toMatchObject({ ok: false, problem: { code: 'notAllowed' } });
 	});
 });

@@ -20,7 +20,7 @@ interface Form {
 	accepted?: true;
 }
 
-const REASON = { reason: '来电核实', verification: 'vouched' };
+const REASON = { reason: 'other' };
 const DOOR = '(field)/enumerator/[block]/[household]';
 const DESK = '(help-desk)/help-desk/[household]';
 const TICKET = '(help-desk)/help-desk/queue/[ticket]';
@@ -63,7 +63,12 @@ const FORMS: Record<string, Form> = {
 	},
 	'(field)/supervisor/[block] assign': { role: 'supervisor', fields: { number: 'nobody' }, optional: { how: 'add' } },
 	'(field)/supervisor/[block] cutOff': { role: 'supervisor', fields: { staff: 'WORKER' } },
-	'(field)/supervisor/inbox default': {
+	'(field)/supervisor/inbox request': {
+		role: 'supervisor',
+		fields: { block: BLOCK },
+		optional: { household: 'HOUSEHOLD', verification: 'NEW', decision: 'approve' }
+	},
+	'(field)/supervisor/inbox decide': {
 		role: 'supervisor',
 		fields: { block: BLOCK, household: 'HOUSEHOLD', look: 'NEW' },
 		optional: { outcome: 'sentBack', sameAs: '999', givenTo: 'nobody' }
@@ -72,23 +77,34 @@ const FORMS: Record<string, Form> = {
 	...Object.fromEntries(
 		['askVisit', 'unlock', 'resetPin', 'endSessions'].map((action) => [
 			`${DESK} ${action}`,
-			{ role: 'help-desk-lead', fields: REASON, optional: { approvedBy: 'nobody' } } satisfies Form
+			{ role: 'help-desk-lead', fields: REASON, optional: { spokenCode: '123456' } } satisfies Form
 		])
 	),
 	[`${DESK} changePhone`]: {
 		role: 'help-desk-lead',
-		fields: { ...REASON, phone: PHONE },
-		optional: { approvedBy: 'nobody' }
+		fields: REASON
 	},
 	[`${DESK} correctAddress`]: {
 		role: 'help-desk-lead',
 		fields: { ...REASON, addressLine: '试点路 2 号' },
-		optional: { approvedBy: 'nobody' }
+		accepted: true
 	},
 	[`${DESK} reissue`]: {
 		role: 'help-desk-lead',
 		fields: { ...REASON, replaces: '1' },
-		optional: { approvedBy: 'nobody', delivery: 'text' }
+		optional: { delivery: 'text' }
+	},
+	[`${DESK} askApproval`]: {
+		role: 'help-desk-lead',
+		fields: { action: 'resetPin' },
+		optional: { phone: PHONE }
+	},
+	[`${DESK} sendCode`]: { role: 'help-desk-lead', fields: {} },
+	'(help-desk)/help-desk/letters default': { role: 'help-desk-lead', fields: {}, accepted: true },
+	'(help-desk)/help-desk/queue decide': {
+		role: 'help-desk-lead',
+		fields: {},
+		optional: { household: 'HOUSEHOLD', verification: 'NEW', decision: 'approve' }
 	},
 	'(help-desk)/help-desk/queue log': {
 		role: 'help-desk-lead',

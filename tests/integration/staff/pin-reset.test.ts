@@ -5,18 +5,18 @@ import { choosePin } from '$lib/server/use-cases/sign-in/choose-pin';
 import { enterPin } from '$lib/server/use-cases/sign-in/enter-pin';
 import { readForm } from '$lib/server/use-cases/form/read-form';
 import { saveStep } from '$lib/server/use-cases/form/save-step';
-import { reissueLetter } from '$lib/server/use-cases/help-desk/reissue-letter';
 import { resetPin } from '$lib/server/use-cases/help-desk/reset-pin';
 import { submitForm } from '$lib/server/use-cases/form/submit-form';
 import { example } from '../../support/complete-draft';
 import { fillIn, layOutBlock, openHousehold, PIN, portal, type Portal } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
 import { takeChanges } from '$lib/server/use-cases/form/take-changes';
+import { reissues, vouches } from '../../support/second-person';
 import { signedIn } from '../../support/staff';
 
 const database = await testDatabase();
 let house: Portal;
-const proof = { reason: '来电核实地址', verification: 'vouched' };
+const proof = { reason: 'other' };
 const NEW_PIN = '135790';
 
 beforeAll(async () => {
@@ -54,6 +54,7 @@ describe('whoever chooses a new PIN', () => {
 	it('finds the draft with its ID numbers covered, and submits once they are typed again', async () => {
 		const { householdId, code, response } = await filledIn('901');
 		const agent = await signedIn(house, 'help-desk');
+		await vouches(house, householdId);
 		await resetPin(house.deps, agent, { householdId, ...proof });
 		const resident = await choosesNewPin(code);
 		const shown = await pageData(resident);
@@ -87,9 +88,8 @@ describe('whoever chooses a new PIN', () => {
 	it('is not somebody with a new letter and the old PIN, who sees the whole draft', async () => {
 		const { householdId, response } = await filledIn('902');
 		const agent = await signedIn(house, 'help-desk');
-		const letter = await reissueLetter(house.deps, agent, { householdId, ...proof, replaces: 1 });
 		const entered = await enterPin(house.deps, {
-			code: letter.ok ? letter.value.code : '',
+			code: await reissues(house, agent, householdId),
 			pin: PIN,
 			address: '10.7.0.1',
 			userAgent: 'test'

@@ -92,8 +92,10 @@ async function everythingDoneTo(household: string, code: string): Promise<string
 	const { deps } = house;
 	const fields = {
 		household,
-		reason: '来电核实地址',
-		verification: 'vouched',
+		reason: 'other',
+		spokenCode: '123456',
+		decision: 'approve',
+		action: 'resetPin',
 		phone: '13800000000',
 		addressLine: '试点新村',
 		replaces: '1',

@@ -35,9 +35,9 @@ async function refused(role: Role, route: string, entry: string, fields: Record<
 }
 
 describe('a refused action of staff', () => {
-	it('fills the braces of its sentence: how long a reason may be', async () => {
-		const fields = { reason: '查'.repeat(REASON_MAX + 1), verification: 'vouched' };
-		const { status, problem } = await refused('help-desk', '(help-desk)/help-desk/[household]', 'askVisit', fields);
+	it('fills the braces of its sentence: how long a note may be', async () => {
+		const fields = { incident: 'nothing', note: '查'.repeat(REASON_MAX + 1) };
+		const { status, problem } = await refused('help-desk', '(help-desk)/help-desk/queue', 'acknowledge', fields);
 		expect(status).toBe(400);
 		expect(problem).toMatchObject({ code: 'reason.long', details: { max: REASON_MAX } });
 		expect(problem.say.en).toContain('{max}');

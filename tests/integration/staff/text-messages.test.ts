@@ -1,26 +1,29 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TEXT_POLICY } from '$lib/domain/support/text-message';
+import { VERIFICATION_POLICY } from '$lib/domain/support/verification';
 import type { Result } from '$lib/domain/problem';
 import { auditEvent, textMessage } from '$lib/server/db/schema';
+import { holdersOf } from '$lib/server/db/queries/verifications';
 import type { Staff } from '$lib/server/actors';
 import { Outbox } from '$lib/server/messages/outbox';
 import { webhook } from '$lib/server/messages/webhook';
+import { choosePin } from '$lib/server/use-cases/sign-in/choose-pin';
 import { enterPin } from '$lib/server/use-cases/sign-in/enter-pin';
 import { handOverMessages } from '$lib/server/use-cases/messages/hand-over-messages';
 import { sendMessages } from '$lib/server/use-cases/messages/send-messages';
-import { changePhone } from '$lib/server/use-cases/help-desk/change-phone';
-import { reissueLetter } from '$lib/server/use-cases/help-desk/reissue-letter';
+import { sendSpokenCode } from '$lib/server/use-cases/help-desk/ask-verification';
 import { resetPin } from '$lib/server/use-cases/help-desk/reset-pin';
 import { showHousehold } from '$lib/server/use-cases/help-desk/show-household';
 import { textLetter } from '$lib/server/use-cases/help-desk/text-letter';
 import { layOutBlock, openHousehold, PIN, portal, type Opened, type Portal } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
 import { SmsService } from '../../support/sms-service';
+import { bindsPhone, reissues, vouches } from '../../support/second-person';
 import { signedIn } from '../../support/staff';
 
 const database = await testDatabase();
 const service = new SmsService();
-const proof = { reason: '来电核实地址', verification: 'vouched' };
+const proof = { reason: 'other' };
 const PHONE = '13800004455';
 let house: Portal;
 let agent: Staff;
@@ -53,7 +56,7 @@ const text = ({ householdId }: Opened, replaces = 1, by = agent) =>
 /** A household with a phone that has been bound for long enough. */
 async function reachable(): Promise<Opened> {
 	const opened = await openHousehold(house, String((doors += 1)));
-	await changePhone(house.deps, agent, { householdId: opened.householdId, ...proof, phone: PHONE });
+	await bindsPhone(house, agent, opened.householdId, PHONE);
 	house.clock.forward(TEXT_POLICY.boundFor / 60_000);
 	return opened;
 }
@@ -101,11 +104,7 @@ describe('a letter sent to the bound phone', () => {
 	it('is not sent when a newer letter has made its code worthless', async () => {
 		const opened = await reachable();
 		await text(opened);
-		const colleague = await signedIn(house, 'help-desk');
-		await reissueLetter(house.deps, agent, { householdId: opened.householdId, ...proof, replaces: 2 });
-		expect(
-			problemOf(await reissueLetter(house.deps, colleague, { householdId: opened.householdId, ...proof, replaces: 2 }))
-		).toBe('ok');
+		await reissues(house, agent, opened.householdId, 2);
 		await send();
 		expect(service.received).toEqual([]);
 		expect((await shown(opened)).messages).toMatchObject([{ state: 'failed', cause: 'replaced' }]);
@@ -183,24 +182,94 @@ describe('no code is sent', () => {
 	it('without a bound phone, to one bound today, or where no PIN is chosen', async () => {
 		const opened = await openHousehold(house, String((doors += 1)));
 		expect(problemOf(await text(opened))).toBe('text.noPhone');
-		await changePhone(house.deps, agent, { householdId: opened.householdId, ...proof, phone: PHONE });
+		await bindsPhone(house, agent, opened.householdId, PHONE);
 		house.clock.forward(TEXT_POLICY.boundFor / 60_000 - 1);
 		expect(problemOf(await text(opened))).toBe('text.newPhone');
 		house.clock.forward(1);
+		await vouches(house, opened.householdId);
 		await resetPin(house.deps, await signedIn(house, 'help-desk'), { householdId: opened.householdId, ...proof });
 		expect(problemOf(await text(opened))).toBe('text.noPin');
 		expect((await shown(opened)).letters).toHaveLength(1);
 	});
+});
 
-	it('by an agent who has just reset the PIN, nor does one who has sent it reset the PIN', async () => {
+describe('a code that the caller reads out from the bound phone', () => {
+	const sendCode = ({ householdId }: Opened) => sendSpokenCode(house.deps, agent, { householdId });
+	const reset = ({ householdId }: Opened, spokenCode: string, by = agent) =>
+		resetPin(house.deps, by, { householdId, ...proof, spokenCode });
+	const codeIn = (words = '') => /验证码 (\d{6})/.exec(words)?.[1] ?? '';
+	const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+
+	it('lets the agent reset the PIN once, and is on no screen and in no record', async () => {
 		const opened = await reachable();
-		const { householdId } = opened;
-		expect(problemOf(await text(opened))).toBe('ok');
-		expect(problemOf(await resetPin(house.deps, agent, { householdId, ...proof }))).toBe('support.twoHands');
+		const sent = await sendCode(opened);
+		expect(problemOf(sent)).toBe('ok');
+		await send();
+		const code = codeIn(service.received[0]?.text);
+		expect(code).toMatch(/^\d{6}$/);
+		expect((await shown(opened)).sentCode).toMatchObject({ state: 'sent' });
+		expect((await shown(opened)).messages).toEqual([]);
+		const everything = JSON.stringify([sent, await shown(opened), await house.deps.db.select().from(auditEvent)]);
+		expect(everything).not.toContain(code);
+		expect(problemOf(await reset(opened, wrong(code)))).toBe('verification.code');
+		expect(problemOf(await reset(opened, `${code.slice(0, 3)} ${code.slice(3)}`))).toBe('ok');
+		expect((await shown(opened)).pinSet).toBe(false);
+		const chosen = { code: opened.code, pin: '739154', pinAgain: '739154', userAgent: 'test' };
+		expect(problemOf(await choosePin(house.deps, chosen))).toBe('ok');
+		expect(problemOf(await reset(opened, code))).toBe('verification.codeOver');
+	});
+
+	it('is over after three wrong ones or half an hour, and five are sent in a day', async () => {
+		const opened = await reachable();
+		await sendCode(opened);
+		await send();
+		const code = codeIn(service.received[0]?.text);
+		for (let i = 0; i < VERIFICATION_POLICY.codeTries; i += 1)
+			expect(problemOf(await reset(opened, wrong(code)))).toBe('verification.code');
+		expect(problemOf(await reset(opened, code))).toBe('verification.codeOver');
+		for (let i = 1; i < VERIFICATION_POLICY.codesADay; i += 1) expect(problemOf(await sendCode(opened))).toBe('ok');
+		expect(problemOf(await sendCode(opened))).toBe('verification.codesADay');
+		await send();
+		const last = codeIn(service.received.at(-1)?.text);
+		house.clock.forward(VERIFICATION_POLICY.code / 60_000);
+		expect(problemOf(await reset(opened, last))).toBe('verification.codeOver');
+	});
+
+	it('is not sent to a phone that got a letter’s code, and a phone that served for a PIN gets no letter', async () => {
+		const letter = await reachable();
+		await text(letter);
+		expect(problemOf(await sendCode(letter))).toBe('verification.carriesLetter');
+		const pin = await reachable();
+		await sendCode(pin);
+		await send();
+		expect(problemOf(await reset(pin, codeIn(service.received.at(-1)?.text)))).toBe('ok');
+		await choosePin(house.deps, { code: pin.code, pin: '739154', pinAgain: '739154', userAgent: 'test' });
 		house.clock.forward(24 * 60);
-		expect(problemOf(await resetPin(house.deps, agent, { householdId, ...proof }))).toBe('ok');
-		expect(problemOf(await reissueLetter(house.deps, agent, { householdId, ...proof, replaces: 2 }))).toBe(
-			'support.twoHands'
+		expect(problemOf(await text(pin))).toBe('text.carriesPin');
+	});
+
+	it('resets nothing once a letter’s code has gone to the same phone in between', async () => {
+		const opened = await reachable();
+		await sendCode(opened);
+		await send();
+		const code = codeIn(service.received.at(-1)?.text);
+		expect(problemOf(await text(opened))).toBe('ok');
+		expect(problemOf(await reset(opened, code))).toBe('verification.carriesLetter');
+		expect((await shown(opened)).pinSet).toBe(true);
+	});
+
+	it('counts as having gone through the hands of whoever bound the phone', async () => {
+		const opened = await reachable();
+		await sendCode(opened);
+		await send();
+		const colleague = await signedIn(house, 'help-desk');
+		expect(problemOf(await reset(opened, codeIn(service.received.at(-1)?.text), colleague))).toBe('ok');
+		const holders = await holdersOf(house.deps.db, opened.householdId);
+		expect(holders).toEqual(
+			new Map([
+				[agent.staffId, 'pin'],
+				[colleague.staffId, 'pin']
+			])
 		);
 	});
 });

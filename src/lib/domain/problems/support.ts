@@ -20,55 +20,97 @@ export const SUPPORT_PROBLEMS = {
 			en: 'Something has just changed for this household, so there is nothing to do here. Please look at its present state below.'
 		}
 	},
-	'verification.missing': {
-		say: { zh: '请选择怎样核实了对方。', en: 'Please choose how the caller was verified.' }
+	'reason.choose': {
+		say: { zh: '请选一个原因。', en: 'Please choose a reason.' }
 	},
-	'verification.unfit': {
+	'verification.missing': {
 		say: {
-			zh: '这一项不能用回拨核实：没有绑定电话，或者要改的正是它。请让普查员或指导员确认。',
-			en: 'A call back cannot verify this: no phone is bound, or that phone is what is to be changed. Ask the enumerator or a supervisor.'
+			zh: '这一项要先有第二个人证实：普查员今天在门口作证，指导员或组长批准，或者对方读出发到绑定电话的验证码。',
+			en: 'Somebody else has to confirm first: the enumerator vouches at the door today, a supervisor or lead approves, or the caller reads out the code sent to the bound phone.'
 		}
 	},
-	'verification.approver': {
+	'verification.asked': {
 		say: {
-			zh: '请写批准人的工号：这户所在小区的指导员，或者客服组长，不能是您自己。',
-			en: 'Please give the staff number of whoever approves: a supervisor of this household’s block or a help-desk lead, not yourself.'
+			zh: '已经有人申请了，正等指导员或组长批准。',
+			en: 'This has been asked for already and waits for a supervisor or lead.'
+		}
+	},
+	'verification.own': {
+		say: {
+			zh: '这是您自己申请的，请另一位指导员或组长批准。',
+			en: 'You asked for this yourself, so another supervisor or lead has to decide.'
+		}
+	},
+	'verification.code': {
+		say: {
+			zh: '验证码不对。请对方再读一遍绑定电话收到的 6 位数字，一共可以试 3 次。',
+			en: 'The code is wrong. Ask the caller to read the 6 digits on the bound phone once more; there are 3 tries in all.'
+		}
+	},
+	'verification.codeOver': {
+		say: {
+			zh: '没有还能用的验证码：过了 30 分钟、试满了 3 次，或者已经用过。请再发一次，或者请普查员、指导员证实。',
+			en: 'No code is valid: half an hour has passed, 3 tries are used up, or it has served. Send another one, or ask the enumerator or a supervisor.'
+		}
+	},
+	'verification.codesADay': {
+		say: {
+			zh: '今天给这户发的验证码已到上限。请普查员在门口作证，或者请指导员、组长批准。',
+			en: 'No more codes are sent to this household today. Ask the enumerator to vouch at the door, or a supervisor or lead to approve.'
+		}
+	},
+	'verification.carriesLetter': {
+		say: {
+			zh: '填报码发到过这个电话，不能再用它重置 PIN。请普查员在门口作证，或者请指导员、组长批准。',
+			en: 'A letter’s code was sent to this phone, so it cannot also serve for a new PIN. Ask the enumerator to vouch at the door, or a supervisor or lead to approve.'
+		}
+	},
+	'letter.asked': {
+		say: {
+			zh: '这户的新信已经有人申请了，还没有做好：组长打印，或者普查员当面给。',
+			en: 'A new letter has been asked for already: a lead prints it, or the enumerator hands it over.'
 		}
 	},
 	'support.twoHands': {
 		say: {
-			zh: '补发信和重置 PIN 合在一起能打开草稿，24 小时内不能由同一个人给同一户办。请同事办这一项。',
-			en: 'A new letter and a PIN reset together open a draft, so one person does not do both for a household within 24 hours. Please ask a colleague to do this one.'
+			zh: '信和 PIN 合在一起能打开草稿，这一次普查里一户的两样不能经过同一个人的手，其中一样已经有人经手了。请同事办这一项。',
+			en: 'Letter and PIN together open a draft, so within this round one household’s two never pass through the same hands, and one of them has. Please ask a colleague to do this one.'
+		}
+	},
+	'support.unlocks': {
+		say: {
+			zh: '这户今天已经解除过 3 次锁定。暂停 15 分钟后自己会过去；PIN 忘了就重置。',
+			en: 'This household was unlocked 3 times today. The pause passes by itself after 15 minutes; a forgotten PIN is reset.'
 		}
 	},
 	'text.noPhone': {
 		say: {
-			zh: '这户没有绑定电话，不能发短信。请打印，由普查员送去。',
-			en: 'No phone is bound, so nothing can be sent. Print the letter and have it delivered.'
+			zh: '这户没有绑定电话，不能发短信。请打印，或者请普查员当面给。',
+			en: 'No phone is bound, so nothing can be sent. Have the letter printed, or handed over at the door.'
 		}
 	},
 	'text.newPhone': {
 		say: {
-			zh: '这户的电话是 24 小时以内才绑定的，还不能把填报码发过去。请打印，由普查员送去。',
-			en: 'The phone was bound less than 24 hours ago, so no code is sent to it yet. Print the letter and have it delivered.'
+			zh: '这户的电话是 24 小时以内才绑定的，还不能把填报码发过去。请打印，或者请普查员当面给。',
+			en: 'The phone was bound less than 24 hours ago, so no code is sent to it yet. Have the letter printed, or handed over at the door.'
 		}
 	},
 	'text.noPin': {
 		say: {
-			zh: '这户没有设 PIN，光有填报码就能打开，不能用短信发。请打印，由普查员送去。',
-			en: 'No PIN is chosen, so the code alone would open the form and is not sent by text. Print the letter and have it delivered.'
+			zh: '这户没有设 PIN，光有填报码就能打开，不能用短信发。请打印，或者请普查员当面给。',
+			en: 'No PIN is chosen, so the code alone would open the form and is not sent by text. Have the letter printed, or handed over at the door.'
+		}
+	},
+	'text.carriesPin': {
+		say: {
+			zh: '重置 PIN 经过了这个电话，填报码不能再发过去。请打印，或者请普查员当面给。',
+			en: 'A new PIN came about through this phone, so no code is sent there. Have the letter printed, or handed over at the door.'
 		}
 	},
 	'support.limit': {
 		say: {
 			zh: '您这一小时办理的次数已到上限，请找同事办理。',
 			en: 'You have reached the number of actions for this hour. Please ask a colleague.'
-		}
-	},
-	'support.secondPerson': {
-		say: {
-			zh: '这户最近补发过信，要两个人办：您的申请已经记下，请另一位同事在 24 小时内打开这户再办一次。',
-			en: 'This household was sent a new letter recently, so two people are needed: your request is recorded; a colleague has to repeat it here within 24 hours.'
 		}
 	},
 	'incident.over': {

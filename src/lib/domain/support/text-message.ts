@@ -1,3 +1,5 @@
+import type { Secret } from './secret-holder';
+
 /** A letter's code sent to the bound phone. Instants are UTC milliseconds. */
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -40,11 +42,30 @@ export const nextTry = (tries: number, now: number): number | undefined => {
 	return wait === undefined ? undefined : now + wait;
 };
 
-/** Why the code cannot go to the phone; undefined when it can. With a PIN chosen the code alone opens nothing. */
-export type TextObstacle = 'noPhone' | 'newPhone' | 'noPin';
+/**
+ * Why the code cannot go to the phone; undefined when it can. With a PIN chosen the code alone opens nothing; a phone that was
+ * sent the means to a new PIN gets no letter.
+ */
+export type TextObstacle = 'noPhone' | 'newPhone' | 'noPin' | 'carriesPin';
 
-export function textObstacle(state: { pinSet: boolean; phoneBoundAt?: number }, now: number): TextObstacle | undefined {
+export function textObstacle(
+	state: { pinSet: boolean; phoneBoundAt?: number; phoneCarries?: Secret },
+	now: number
+): TextObstacle | undefined {
 	if (state.phoneBoundAt === undefined) return 'noPhone';
 	if (now - state.phoneBoundAt < TEXT_POLICY.boundFor) return 'newPhone';
+	if (state.phoneCarries === 'pin') return 'carriesPin';
 	return state.pinSet ? undefined : 'noPin';
+}
+
+/** Why no code that proves who holds the phone is sent to it; undefined when one can be. */
+export type CodeObstacle = 'noPhone' | 'newPhone' | 'carriesLetter';
+
+export function codeObstacle(
+	state: { phoneBoundAt?: number; phoneCarries?: Secret },
+	now: number
+): CodeObstacle | undefined {
+	if (state.phoneBoundAt === undefined) return 'noPhone';
+	if (now - state.phoneBoundAt < TEXT_POLICY.boundFor) return 'newPhone';
+	return state.phoneCarries === 'letter' ? 'carriesLetter' : undefined;
 }

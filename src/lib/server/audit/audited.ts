@@ -9,7 +9,7 @@ export interface Actor {
 	id: string;
 }
 
-/** The keys that an event may carry: counts, numbers and reasons typed by staff. An answer has no key here. */
+/** The keys that an event may carry: counts, numbers and codes of reasons. An answer has no key here. */
 export type DetailKey =
 	| 'letterNumber'
 	| 'reason'
@@ -23,8 +23,7 @@ export type DetailKey =
 	| 'role'
 	| 'visit'
 	| 'verification'
-	| 'delivery'
-	| 'approvedBy';
+	| 'delivery';
 
 export interface AuditEntry {
 	action: string;

@@ -16,6 +16,7 @@ export const ACCESS: Readonly<Record<string, Permission>> = {
 	'(field)/supervisor': { who: 'staff', roles: ['supervisor'] },
 	'(help-desk)': { who: 'staff', roles: ['help-desk', 'help-desk-lead'] },
 	'(help-desk)/help-desk/figures': { who: 'staff', roles: ['help-desk-lead'] },
+	'(help-desk)/help-desk/letters': { who: 'staff', roles: ['help-desk-lead'] },
 	'(office)': { who: 'staff', roles: ['office'] }
 };
 

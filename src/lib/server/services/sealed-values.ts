@@ -6,8 +6,10 @@ import * as prelisted from '../crypto/prelisting-seal';
 import { openStaffSecret, sealStaffSecret } from '../crypto/staff-secret';
 import type { Queryable } from '../db/client';
 import {
+	askedPhones,
 	boundPhones,
 	prelistedContacts,
+	replaceAskedPhone,
 	replaceBoundPhone,
 	replaceMessage,
 	replacePrelistedContact,
@@ -65,6 +67,19 @@ const ofPhones = async (db: Queryable): Promise<SealedValue[]> =>
 		};
 	});
 
+const ofRequests = async (db: Queryable): Promise<SealedValue[]> =>
+	(await askedPhones(db)).flatMap(({ householdId, verificationId, sealed }) => {
+		if (!sealed) return [];
+		const open = (ring: KeyRing) => openContact(ring, householdId, sealed);
+		return [
+			{
+				open,
+				sealAnew: (tx, ring) =>
+					replaceAskedPhone(tx, verificationId, sealed, sealContact(ring, householdId, open(ring)))
+			}
+		];
+	});
+
 const ofMessages = async (db: Queryable): Promise<SealedValue[]> =>
 	(await waitingMessages(db)).flatMap(({ sealed, ...row }) => {
 		if (!sealed) return [];
@@ -91,6 +106,7 @@ export const SEALED_KINDS = {
 	accounts: ofAccounts,
 	tickets: ofTickets,
 	phones: ofPhones,
+	requests: ofRequests,
 	messages: ofMessages,
 	contacts: ofPrelisting
 } as const satisfies Record<string, (db: Queryable) => Promise<SealedValue[]>>;

@@ -148,19 +148,24 @@ export async function openDevices(db: Queryable, householdId: string): Promise<s
 	return rows.map(({ kind }) => kind);
 }
 
-/** What members of staff did about a household's letters since `since`. */
-export const letterEventsOf = (tx: Queryable, householdId: string, since: number) =>
-	tx
-		.select({ action: auditEvent.action, at: auditEvent.at, staffId: auditEvent.actorId })
+/** How often this was done to a household since `since`. */
+export async function countEvents(
+	tx: Queryable,
+	{ householdId, action, since }: { householdId: string; action: string; since: number }
+): Promise<number> {
+	const [row] = await tx
+		.select({ count: sql<number>`count(*)::int` })
 		.from(auditEvent)
 		.where(
 			and(
 				eq(auditEvent.householdId, householdId),
-				inArray(auditEvent.action, ['letter.reissued', 'letter.reissueAsked']),
+				eq(auditEvent.action, action),
 				eq(auditEvent.outcome, 'done'),
 				gt(auditEvent.at, since)
 			)
 		);
+	return row?.count ?? 0;
+}
 
 /** Names of what an agent did since `since`. */
 export async function actionsOfAgent(tx: Queryable, staffId: string, since: number): Promise<string[]> {
@@ -177,11 +182,11 @@ export async function boundPhoneOf(db: Queryable, householdId: string) {
 }
 
 export async function putBoundPhone(tx: Queryable, row: typeof boundPhone.$inferInsert): Promise<void> {
-	const { phone, phoneHash, boundAt } = row;
+	const { phone, phoneHash, boundAt, boundBy } = row;
 	await tx
 		.insert(boundPhone)
 		.values(row)
-		.onConflictDoUpdate({ target: boundPhone.householdId, set: { phone, phoneHash, boundAt } });
+		.onConflictDoUpdate({ target: boundPhone.householdId, set: { phone, phoneHash, boundAt, boundBy, carries: null } });
 }
 
 /** Households whose bound phone this is. */

@@ -1,7 +1,7 @@
 /** What the service's keys seal beside drafts, and how each value is replaced by itself sealed anew: only while it is what was read. */
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Queryable } from '../client';
-import { boundPhone, dataKey, prelisting, staff, textMessage, ticket } from '../schema';
+import { boundPhone, dataKey, prelisting, staff, textMessage, ticket, verification } from '../schema';
 
 /** The key of a draft's wrap, which says it in front: length (1 byte) and id (crypto/data-key.ts). */
 export const keyOfWrap = sql<string>`convert_from(substring(${dataKey.serviceWrap} from 2 for get_byte(${dataKey.serviceWrap}, 0)), 'UTF8')`;
@@ -92,3 +92,20 @@ export const replacePrelistedContact = (tx: Queryable, householdId: string, seal
 		.update(prelisting)
 		.set({ contact: anew })
 		.where(and(eq(prelisting.householdId, householdId), eq(prelisting.contact, sealed)));
+
+/** Numbers that are to be bound and wait for a second person. */
+export const askedPhones = (db: Queryable) =>
+	db
+		.select({
+			householdId: verification.householdId,
+			verificationId: verification.verificationId,
+			sealed: verification.phone
+		})
+		.from(verification)
+		.where(isNotNull(verification.phone));
+
+export const replaceAskedPhone = (tx: Queryable, verificationId: string, sealed: Uint8Array, anew: Uint8Array) =>
+	tx
+		.update(verification)
+		.set({ phone: anew })
+		.where(and(eq(verification.verificationId, verificationId), eq(verification.phone, sealed)));

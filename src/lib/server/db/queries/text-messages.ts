@@ -6,8 +6,8 @@ export async function addTextMessage(tx: Queryable, row: typeof textMessage.$inf
 	await tx.insert(textMessage).values(row);
 }
 
-/** How the messages of a household went, the newest first: never number or words. */
-export const textMessagesOf = (db: Queryable, householdId: string) =>
+/** How the messages of one kind to a household went, the newest first: never number or words. */
+export const textMessagesOf = (db: Queryable, householdId: string, kind: 'letter' | 'code') =>
 	db
 		.select({
 			letterNumber: textMessage.letterNumber,
@@ -18,7 +18,7 @@ export const textMessagesOf = (db: Queryable, householdId: string) =>
 			cause: textMessage.cause
 		})
 		.from(textMessage)
-		.where(eq(textMessage.householdId, householdId))
+		.where(and(eq(textMessage.householdId, householdId), eq(textMessage.kind, kind)))
 		.orderBy(desc(textMessage.createdAt))
 		.limit(10);
 

@@ -7,4 +7,5 @@ export * from './response';
 export * from './service-key';
 export * from './staff';
 export * from './support';
+export * from './verification';
 export * from './visit';

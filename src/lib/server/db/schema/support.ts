@@ -13,6 +13,7 @@ import {
 	uuid
 } from 'drizzle-orm/pg-core';
 import type { ProgressState } from '$lib/domain/support/progress';
+import type { Secret } from '$lib/domain/support/secret-holder';
 import { bytea, householdId, instant, questionnaire } from './columns';
 import { form } from './form';
 import { household } from './household';
@@ -113,9 +114,13 @@ export const boundPhone = pgTable(
 			.references(() => household.householdId),
 		phone: bytea('phone').notNull(),
 		phoneHash: bytea('phone_hash').notNull(),
-		boundAt: instant('bound_at').notNull()
+		boundAt: instant('bound_at').notNull(),
+		/** The agent who typed it: what is sent there counts as having gone through these hands. Absent in older rows. */
+		boundBy: uuid('bound_by').references(() => staff.staffId),
+		/** What has been sent to it, letter or PIN; never both. */
+		carries: text('carries').$type<Secret>()
 	},
-	(t) => [index('bound_phone_phone_hash_index').on(t.phoneHash)]
+	(t) => [index('bound_phone_phone_hash_index').on(t.phoneHash), index('bound_phone_bound_by_index').on(t.boundBy)]
 );
 
 /** What an agent did about an incident. Whether there is one follows from the refused sign-ins (domain/support/incident.ts). */
@@ -146,7 +151,9 @@ export const textMessage = pgTable(
 		householdId: householdId().references(() => household.householdId),
 		/** Also what the sending service is given, so that it can tell a repetition. */
 		messageId: uuid('message_id').notNull(),
-		/** The letter whose code it carries: once that is replaced the message is not sent. */
+		/** A letter's code, or one that proves who holds the phone. */
+		kind: text('kind').$type<'letter' | 'code'>().notNull().default('letter'),
+		/** The letter whose code it carries, or that was valid then: once that is replaced the message is not sent. */
 		letterNumber: integer('letter_number').notNull(),
 		createdAt: instant('created_at').notNull(),
 		sealed: bytea('sealed'),

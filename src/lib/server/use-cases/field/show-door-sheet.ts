@@ -10,6 +10,7 @@ import { blocksByCode, doorsById } from '../../db/queries/doors';
 import { credentialOf, lettersOf } from '../../db/queries/help-desk';
 import { isAddedBy } from '../../db/queries/prelisting';
 import { ticketsFromDoor } from '../../db/queries/tickets';
+import { letterAskedAt } from '../../db/queries/verifications';
 import { recordedVisits, type RecordedRow } from '../../db/queries/visits';
 import type { Cursor } from '../../events/cursor';
 import type { Staff } from '../../actors';
@@ -36,6 +37,8 @@ export interface DoorSheet {
 	visits: DoorVisit[];
 	/** Number of the letter that is valid now; 0 = none. */
 	letterNumber: number;
+	/** The help desk asked for a new letter, which is not made yet. */
+	letterAsked: boolean;
 	pinSet: boolean;
 	submitted: boolean;
 	/** What the help desk was told from this door, the newest first. */
@@ -57,7 +60,7 @@ export async function showDoorSheet(
 	{ block, householdId }: { block: string; householdId: string }
 ): Promise<Result<DoorSheet>> {
 	if (!isInScope(staff, { block, ids: [householdId] })) return fail('notAllowed');
-	const [cursor, [row], [blockRow], letters, credential, tickets, visits, isRemovable] = await asEnumerator(
+	const [cursor, [row], [blockRow], letters, credential, tickets, visits, isRemovable, askedAt] = await asEnumerator(
 		deps.db,
 		staff,
 		async (db) =>
@@ -70,7 +73,8 @@ export async function showDoorSheet(
 					credentialOf(db, householdId),
 					ticketsFromDoor(db, householdId),
 					recordedVisits(db, { householdId }),
-					isAddedBy(db, staff.staffId, householdId)
+					isAddedBy(db, staff.staffId, householdId),
+					letterAskedAt(db, householdId)
 				]))
 			] as const
 	);
@@ -81,15 +85,26 @@ export async function showDoorSheet(
 		door: doorOf(deps, row),
 		visits: visits.toReversed().map((visit) => doorVisit(staff, visit, at)),
 		isRemovable: isRemovable && visits.length + letters.length + tickets.length === 0,
-		letterNumber: letters.at(-1)?.letterNumber ?? 0,
+		...letterOf(letters, askedAt),
 		pinSet: credential?.pinSet ?? false,
 		submitted: hasHandedIn(deps, row),
-		tickets: tickets.map((ticket) => ({ number: ticket.number, topic: ticket.topic, state: stateOfRow(ticket) })),
+		tickets: tickets.map(doorTicket),
 		visitId: randomUUID(),
 		at,
 		cursor
 	});
 }
+
+const letterOf = (letters: { letterNumber: number }[], askedAt: number | undefined) => ({
+	letterNumber: letters.at(-1)?.letterNumber ?? 0,
+	letterAsked: askedAt !== undefined
+});
+
+const doorTicket = (ticket: Awaited<ReturnType<typeof ticketsFromDoor>>[number]) => ({
+	number: ticket.number,
+	topic: ticket.topic,
+	state: stateOfRow(ticket)
+});
 
 const doorVisit = (staff: Staff, visit: RecordedRow, now: number): DoorVisit => ({
 	visitId: visit.visitId,

@@ -109,7 +109,7 @@ async function isDone(tx: Queryable, { householdId, openedAt }: TicketRow, resol
 
 const DEEDS: Partial<Record<Resolution, string[]>> = {
 	unlocked: ['signIn.unlocked'],
-	reissued: ['letter.reissued'],
+	reissued: ['letter.reissued', 'letter.reissueAsked'],
 	pinReset: ['pin.reset'],
 	visit: ['visit.requested']
 };

@@ -16,13 +16,14 @@ import { ticketsOfHousehold, unlinkedTicketsOf } from '../../db/queries/tickets'
 import { progressOfDraft } from '../../db/queries/progress';
 import type { Staff } from '../../actors';
 import { foundOf, type FoundHousehold } from './find-household';
+import { secondPersonView, type SecondPersonView } from '../../services/second-person-view';
 import { ticketView, type TicketView } from '../../services/ticket-view';
 import { hasHandedIn } from '../../services/door-of';
 import { residentQuestionnaire } from '../../services/resident-form';
 import { signInStateOf } from '../../services/sign-in-state';
 
 /** One household on the agent's screen: how it signs in and what happened, and nothing about who lives there. */
-export interface SupportCase extends FoundHousehold {
+export interface SupportCase extends FoundHousehold, SecondPersonView {
 	letters: Letter[];
 	pinSet: boolean;
 	failedTries: number;
@@ -39,6 +40,8 @@ export interface SupportCase extends FoundHousehold {
 	/** For calling back: whole only for an agent who is working on a ticket of this household. */
 	boundPhone?: string;
 	visitOpen: boolean;
+	/** Somebody at the desk has asked for a new letter, which is not made yet. */
+	letterAskedAt?: number;
 	addressLine: string;
 	tickets: TicketView[];
 	/** Open tickets of this agent of which nobody knows yet whose they are. */
@@ -72,10 +75,10 @@ async function caseOf(deps: CaseDeps, staff: Staff, householdId: string): Promis
 		progressOfDraft(deps.db, { householdId, questionnaire: residentQuestionnaire(deps) }),
 		ticketsOfHousehold(deps.db, householdId),
 		boundPhoneOf(deps.db, householdId),
-		textMessagesOf(deps.db, householdId),
+		textMessagesOf(deps.db, householdId, 'letter'),
 		unlinkedTicketsOf(deps.db, staff.staffId)
 	]);
-	const { attempts, phoneBoundAt: _, ...shown } = state;
+	const { attempts, phoneBoundAt: _, phoneBoundBy: __, phoneCarries: ___, ...shown } = state;
 	const views = tickets.map((ticket) => ticketView(deps.keys, staff, ticket, now));
 	return ok({
 		...found,
@@ -84,21 +87,18 @@ async function caseOf(deps: CaseDeps, staff: Staff, householdId: string): Promis
 		addressLine: row.addressLine,
 		tickets: views,
 		ownUnlinked,
-		boundPhone:
-			phone &&
-			phoneFor(
-				deps,
-				phone,
-				views.some(({ owner, closedAt }) => owner?.isMe && closedAt === undefined)
-			),
+		boundPhone: phone && phoneFor(deps, phone, views.some(isOwnOpen)),
 		progress,
 		diagnosis: diagnose(state, now, phaseOf(deps.round, now)),
 		actions: actionsFor(state, now),
 		textObstacle: textObstacle(state, now),
+		...(await secondPersonView(deps, staff, householdId, state)),
 		messages: messages.map(messageOf),
 		timeline: timelineOf(events, attempts, toldAs)
 	});
 }
+
+const isOwnOpen = ({ owner, closedAt }: TicketView): boolean => owner?.isMe === true && closedAt === undefined;
 
 function phoneFor({ keys }: CaseDeps, row: { householdId: string; phone: Uint8Array }, whole: boolean): string {
 	const { phone } = openContact(keys, row.householdId, row.phone);

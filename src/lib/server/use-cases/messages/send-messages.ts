@@ -1,4 +1,5 @@
 import { nextTry, TEXT_POLICY, type GivenUp, type Send, type TryOutcome } from '$lib/domain/support/text-message';
+import { VERIFICATION_POLICY } from '$lib/domain/support/verification';
 import { audited } from '../../audit/audited';
 import type { Deps } from '../../deps';
 import { openMessage, type SealedMessage } from '../../crypto/message-seal';
@@ -10,6 +11,12 @@ type SendDeps = Pick<Deps, 'db' | 'clock' | 'keys'>;
 const SYSTEM = { kind: 'system', id: 'text-messages' } as const;
 /** Messages in one go. */
 const BATCH = 50;
+type Kind = 'letter' | 'code';
+/** What the events of each kind are called. */
+export const EVENTS = {
+	letter: { sent: 'text.sent', failed: 'text.failed', tried: 'text.tried' },
+	code: { sent: 'code.sent', failed: 'code.failed', tried: 'code.tried' }
+} as const;
 const WIPED = { sealed: null, nextTryAt: null } as const;
 
 /**
@@ -29,6 +36,7 @@ export async function sendMessages(deps: SendDeps, send?: Send): Promise<void> {
 
 interface Begun {
 	message: SealedMessage;
+	kind: Kind;
 	letterNumber: number;
 	isLast: boolean;
 }
@@ -39,12 +47,12 @@ const beginTry = ({ db, clock, keys }: SendDeps, key: MessageKey): Promise<Begun
 		const row = await lockMessage(tx, key);
 		const now = clock.now();
 		if (!row) return void (await record({ action: 'text.tried', outcome: 'refused' }));
-		const { letterNumber } = row;
+		const { letterNumber, kind } = row;
 		const lost = obstacle(row, now);
 		if (lost) {
 			await giveUp(tx, key, lost, now);
 			return void (await record({
-				action: 'text.failed',
+				action: EVENTS[kind].failed,
 				householdId: key.householdId,
 				detail: { letterNumber, cause: lost }
 			}));
@@ -52,31 +60,35 @@ const beginTry = ({ db, clock, keys }: SendDeps, key: MessageKey): Promise<Begun
 		const tries = row.tries + 1;
 		const nextTryAt = nextTry(tries, now);
 		await changeMessage(tx, key, { tries, nextTryAt: nextTryAt ?? now + TEXT_POLICY.keep });
-		await record({ action: 'text.tried', householdId: key.householdId, detail: { letterNumber } });
-		return { message: openMessage(keys, key, row.sealed), letterNumber, isLast: nextTryAt === undefined };
+		await record({ action: EVENTS[kind].tried, householdId: key.householdId, detail: { letterNumber } });
+		return { message: openMessage(keys, key, row.sealed), kind, letterNumber, isLast: nextTryAt === undefined };
 	});
 
-function obstacle({ stands, createdAt }: { stands: boolean; createdAt: number }, now: number): GivenUp | undefined {
+function obstacle(
+	{ stands, createdAt, kind }: { stands: boolean; createdAt: number; kind: Kind },
+	now: number
+): GivenUp | undefined {
 	if (!stands) return 'replaced';
-	return now - createdAt >= TEXT_POLICY.keep ? 'expired' : undefined;
+	const keep = kind === 'code' ? VERIFICATION_POLICY.code : TEXT_POLICY.keep;
+	return now - createdAt >= keep ? 'expired' : undefined;
 }
 
 const endTry = (
 	{ db, clock }: SendDeps,
 	key: MessageKey,
-	{ letterNumber, isLast }: Begun,
+	{ kind, letterNumber, isLast }: Begun,
 	outcome: TryOutcome
 ): Promise<void> =>
 	audited({ db, clock }, SYSTEM, async (tx, record) => {
 		const { householdId } = key;
 		if (outcome === 'sent') {
 			await changeMessage(tx, key, { ...WIPED, sentAt: clock.now(), cause: null });
-			return record({ action: 'text.sent', householdId, detail: { letterNumber } });
+			return record({ action: EVENTS[kind].sent, householdId, detail: { letterNumber } });
 		}
 		const isOver = isLast || outcome === 'refused';
 		await (isOver ? giveUp(tx, key, outcome, clock.now()) : changeMessage(tx, key, { cause: outcome }));
 		return record({
-			action: isOver ? 'text.failed' : 'text.tried',
+			action: isOver ? EVENTS[kind].failed : EVENTS[kind].tried,
 			householdId,
 			detail: { letterNumber, cause: outcome }
 		});

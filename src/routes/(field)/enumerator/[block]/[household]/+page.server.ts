@@ -7,7 +7,7 @@ import { doorTicketSchema } from '$lib/schemas/help-desk';
 import { readPosted } from '$lib/server/http/posted-form';
 import { problemPage } from '$lib/server/http/problem-page';
 import { staffOf, unwrapOrError } from '$lib/server/http/staff-page';
-import { handOverLetter, resetPinAtDoor } from '$lib/server/use-cases/field/reissue-at-door';
+import { handOverLetter, vouchAtDoor } from '$lib/server/use-cases/field/reissue-at-door';
 import { letterToPrint } from '$lib/server/services/letter-to-print';
 import { raiseTicket } from '$lib/server/use-cases/field/raise-ticket';
 import { recordVisit } from '$lib/server/use-cases/field/record-visit';
@@ -73,7 +73,7 @@ export const actions: Actions = {
 		redirect(303, `${event.url.pathname}?done=told`);
 	},
 	vouch: async (event) => {
-		const result = await resetPinAtDoor(event.locals.deps, staffOf(event), doorIn(event));
+		const result = await vouchAtDoor(event.locals.deps, staffOf(event), doorIn(event));
 		if (!result.ok) return problemPage(result.problem, { field: 'vouch' });
 		redirect(303, `${event.url.pathname}?done=vouched`);
 	}
