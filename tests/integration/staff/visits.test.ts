@@ -288,6 +288,17 @@ describe('a claim in the office’s SQL', () => {
 				['wantsInterview', 1]
 			],
 			[
+				['vacant', 15],
+				['refusedSoft', 8],
+				['vacant', 1]
+			],
+			[
+				['refusedSoft', 20],
+				['vacant', 15],
+				['unsafe', 8],
+				['vacant', 1]
+			],
+			[
 				['refusedHard', 2],
 				['allDeceased', 1]
 			]

@@ -18,7 +18,7 @@ export interface Consequence {
 	nobodyHere?: true;
 	/**
 	 * A claim: one tap would end a door without any data, so its finding counts only once it is confirmed, by the same
-	 * result at a second visit `CONFIRMED_AFTER` later, or by the supervisor with the result named here.
+	 * result at a second visit `CONFIRMED_AFTER` later with nobody met in between, or by the supervisor with the result named here.
 	 */
 	upheldBy?: Ruling;
 	/** Only a claim: see `upheldBy`. */
@@ -90,6 +90,10 @@ export function staysOnList(outcome: Outcome): boolean {
 	const { found, claim } = consequenceOf(outcome);
 	return claim === true || found === undefined || found === 'self' || found === 'toVisit';
 }
+
+/** Somebody of the household was spoken to: no claim that nobody lives there outlasts that. */
+export const meetsSomebody = (outcome: Outcome): boolean =>
+	consequenceOf(outcome).group === 'met' && outcome !== 'unsafe';
 
 /** Codes whose consequence satisfies a condition, for queries. */
 export const outcomesWhere = (condition: (consequence: Consequence) => boolean): Outcome[] =>

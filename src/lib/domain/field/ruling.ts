@@ -1,5 +1,5 @@
 import type { Found } from '../household/status';
-import { CONFIRMED_AFTER, consequenceOf, type Outcome } from './outcomes';
+import { CONFIRMED_AFTER, consequenceOf, meetsSomebody, type Outcome } from './outcomes';
 import { byTime, type SubmissionTimes, type Visit } from './visit';
 
 /** What a household's visits come to. It depends on when things happened, never on when the server heard of them. */
@@ -41,11 +41,18 @@ export function ruling(visits: readonly Visit[]): Ruling {
 	};
 }
 
-/** A claim tells nothing by itself: the same must have been found before, at other hours. The office's SQL says the same. */
+/**
+ * A claim tells nothing by itself: the same must have been found before, at other hours, and nobody met in between. The
+ * office's SQL says the same.
+ */
 const isTelling = ({ outcome, at }: Visit, all: readonly Visit[]): boolean => {
 	const { found, claim } = consequenceOf(outcome);
 	if (found === undefined) return false;
-	return !claim || all.some((before) => before.outcome === outcome && before.at <= at - CONFIRMED_AFTER);
+	if (!claim) return true;
+	const lastMet = Math.max(
+		...all.filter((visit) => visit.at < at && meetsSomebody(visit.outcome)).map((visit) => visit.at)
+	);
+	return all.some((before) => before.outcome === outcome && before.at <= at - CONFIRMED_AFTER && before.at > lastMet);
 };
 
 const isUnsafe = (visits: readonly Visit[]): boolean =>

@@ -61,6 +61,24 @@ describe('which fact wins', () => {
 		['“vacant” said once counts for nothing', [visitAt(1, 'vacant')], {}, 'notStarted'],
 		['“vacant” said twice within a morning neither', [visitAt(1, 'vacant'), visitAt(2, 'vacant')], {}, 'notStarted'],
 		['“vacant”, found again at other hours', [visitAt(1, 'vacant'), visitAt(DAY, 'vacant')], {}, 'vacant'],
+		[
+			'“vacant” found again after somebody was met starts anew',
+			[visitAt(1, 'vacant'), visitAt(2, 'refusedSoft'), visitAt(DAY, 'vacant')],
+			{},
+			'notStarted'
+		],
+		[
+			'“vacant” found twice after somebody was met counts',
+			[visitAt(1, 'vacant'), visitAt(2, 'refusedSoft'), visitAt(DAY, 'vacant'), visitAt(2 * DAY, 'vacant')],
+			{},
+			'vacant'
+		],
+		[
+			'a door at which nobody dared to knock in between met nobody',
+			[visitAt(1, 'vacant'), visitAt(2, 'unsafe'), visitAt(DAY, 'vacant')],
+			{},
+			'vacant'
+		],
 		['“vacant” and then “moved” confirm nothing', [visitAt(1, 'vacant'), visitAt(DAY, 'movedOut')], {}, 'notStarted'],
 		['“vacant”, upheld by the supervisor', [visitAt(1, 'vacant'), visitAt(2, 'vacantUpheld')], {}, 'vacant'],
 		['“all deceased”, upheld', [visitAt(1, 'allDeceased'), visitAt(2, 'deceasedUpheld')], {}, 'complete'],

@@ -1,5 +1,5 @@
 import { and, count, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
-import { CONFIRMED_AFTER, outcomesWhere, type Outcome } from '$lib/domain/field/outcomes';
+import { CONFIRMED_AFTER, meetsSomebody, OUTCOME_CODES, outcomesWhere, type Outcome } from '$lib/domain/field/outcomes';
 import type { Queryable } from '../client';
 import { accessCode, area, credential, enumerationBlock, household, submission, visit as visitTable } from '../schema';
 import { counts, newestOfForms, openVisit, prefillIn } from './household-facts';
@@ -20,6 +20,7 @@ export interface PatternRow {
 }
 
 const TELLING = outcomesWhere(({ found, claim }) => found !== undefined && !claim);
+const MEETINGS = OUTCOME_CODES.filter(meetsSomebody);
 const CLAIMS = outcomesWhere(({ claim }) => claim === true);
 
 /** The same rule as `isTelling` (domain/field/ruling.ts); a test holds both together. */
@@ -28,7 +29,9 @@ const tells = or(
 	and(
 		inArray(visitTable.outcome, CLAIMS),
 		sql`exists (select from visit b where b.household_id = ${visitTable.householdId} and b.outcome = ${visitTable.outcome}
-			and ${counts(sql.raw('b'))} and b.at <= ${visitTable.at} - make_interval(secs => ${CONFIRMED_AFTER / 1000}))`
+			and ${counts(sql.raw('b'))} and b.at <= ${visitTable.at} - make_interval(secs => ${CONFIRMED_AFTER / 1000})
+			and not exists (select from visit m where m.household_id = b.household_id and ${counts(sql.raw('m'))}
+				and ${inArray(sql`m.outcome`, MEETINGS)} and m.at >= b.at and m.at < ${visitTable.at}))`
 	)
 );
 
