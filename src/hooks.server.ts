@@ -1,11 +1,4 @@
-import {
-	error,
-	redirect,
-	type Handle,
-	type HandleServerError,
-	type RequestEvent,
-	type ServerInit
-} from '@sveltejs/kit';
+import { error, type Handle, type HandleServerError, type RequestEvent, type ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { isStaffPage } from '$lib/domain/access/staff-page';
 import type { TextSize } from '$lib/domain/access/text-size';
@@ -22,9 +15,9 @@ import { keptNowhere } from '$lib/server/http/kept-nowhere';
 import { answerHealthz } from '$lib/server/http/healthz';
 import { readRequest } from '$lib/server/http/readable-request';
 import { refusal } from '$lib/server/http/refusal';
+import { letStaffIn } from '$lib/server/http/let-staff-in';
 import { isForeignPost } from '$lib/server/http/same-origin';
 import { sessionOver } from '$lib/server/http/session-over';
-import { readStaffSession } from '$lib/server/http/staff-session';
 import { readTextSize } from '$lib/server/http/text-size';
 import { withDeadlines } from '$lib/server/deadlines';
 import { inDistrict } from '$lib/server/in-district';
@@ -114,9 +107,7 @@ const guard: Handle = async ({ event, resolve }) => {
 		event.locals.deps = inDistrict(deps, event.locals.resident.district);
 	}
 	if (permission.who === 'staff') {
-		event.locals.staff = await readStaffSession(event, { unattended });
-		if (!event.locals.staff) redirect(303, '/staff');
-		if (!permission.roles.includes(event.locals.staff.role)) error(404, { message: 'There is no such page.' });
+		event.locals.staff = await letStaffIn(event, permission.roles, unattended);
 	}
 	return resolve(event);
 };

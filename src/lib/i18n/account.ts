@@ -34,10 +34,14 @@ export const accountText = {
 		zh: '密码已经换了，其他设备都已退出。',
 		en: 'The PIN has been changed, and other devices are signed out.'
 	},
+	firstPassword: {
+		zh: '您用的是打印出来的密码，别人可能见过。请先换成自己的，再开始工作。',
+		en: 'You signed in with the password that was printed, which others may have seen. Choose one of your own before you begin.'
+	},
 	passwordTitle: { zh: '换密码', en: 'Change the password' },
 	passwordWhy: {
-		zh: '换了以后，其他设备都会退出。开户时打印的密码请尽早换掉。',
-		en: 'Other devices are signed out. Please replace the password that was printed for you soon.'
+		zh: '换了以后，其他设备都会退出。',
+		en: 'Other devices are signed out.'
 	},
 	passwordNow: { zh: '现在的密码', en: 'Password now' },
 	newPassword: { zh: '新的密码', en: 'New password' },

@@ -13,6 +13,8 @@ export interface Staff {
 	/** Area code of what they see, of an agent or an office; '' = all of the round. Of field staff, the blocks say it. */
 	district: string;
 	blocks: string[];
+	/** Signed in with the password that was printed: it has to be changed before anything else. */
+	firstPassword?: true;
 }
 
 /** Who fills in a form. How the key of what they fill in is kept follows from it (services/draft-keys.ts, adr/0022). */

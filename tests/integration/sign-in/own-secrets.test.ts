@@ -121,6 +121,12 @@ describe('a member of staff who changes the password', () => {
 		expect(problemOf(await change(staff, password, NEW, `${NEW}s`))).toBe('password.mismatch');
 	});
 
+	it('is told of one that many people have, and of the one of now', async () => {
+		const { staff, password } = await signedInWith(house);
+		expect(problemOf(await change(staff, password, 'Password123!'))).toBe('password.guessable');
+		expect(problemOf(await change(staff, password, password))).toBe('password.same');
+	});
+
 	it('is paused after as many wrong tries as at sign-in', async () => {
 		const { staff, password } = await signedInWith(house);
 		for (let i = 0; i < 5; i += 1) await change(staff, 'wrong');

@@ -3,12 +3,16 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { IDLE } from '$lib/domain/access/idle';
 import { sessions, type Sessions } from '$lib/server/auth/sessions';
 import { tidySessions } from '$lib/server/auth/tidy-sessions';
+import { accountByNumber } from '$lib/server/db/queries/staff';
 import { sessionIdHash } from '$lib/server/crypto/tokens';
 import { closeResidentSession, openResidentSession, readResidentSession } from '$lib/server/http/resident-session';
 import { setSignInCode } from '$lib/server/http/sign-in-cookie';
 import { readResumeCode } from '$lib/server/http/resume-cookie';
+import { letStaffIn } from '$lib/server/http/let-staff-in';
 import { openStaffSession, readStaffSession } from '$lib/server/http/staff-session';
-import { signedIn } from '../../support/staff';
+import { resetAccount } from '$lib/server/use-cases/office/change-account';
+import { changePassword } from '$lib/server/use-cases/sign-in/change-password';
+import { hire, signedIn } from '../../support/staff';
 import { layOutBlock, openHousehold, portal, type Opened, type Portal } from '../../support/portal';
 import { testClock, type TestClock } from '../../support/clock';
 import { testDatabase } from '../../support/postgres';
@@ -28,6 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.deps.close());
 
+const idOf = async (number: string): Promise<string> => (await accountByNumber(house.deps.db, number))?.staffId ?? '';
 const open = async () => (await residents.createSession(household.householdId, {})).id;
 const SECOND = 1 / 60;
 
@@ -171,6 +176,22 @@ describe('a browser', () => {
 		await openStaffSession(shared, staffId);
 		expect(await house.deps.staffSessions.lookAtSession(before)).toBeUndefined();
 		expect(await readStaffSession(shared)).toMatchObject({ staffId });
+	});
+
+	it('opens nothing with a printed password but the page that changes it, and everything afterwards', async () => {
+		const account = await hire(house, 'enumerator');
+		const { staffId, password } = { ...account, staffId: await idOf(account.number) };
+		const own = browser();
+		await openStaffSession(own, staffId);
+		const at = (id: string) => letStaffIn({ ...own, route: { id } } as RequestEvent, ['enumerator'], false);
+		await expect(at('/(field)/enumerator')).rejects.toMatchObject({ status: 303, location: '/staff/account' });
+		const staff = await at('/(staff)/staff/account');
+		const typed = { password, newPassword: 'lantern river osmanthus', newPasswordAgain: 'lantern river osmanthus' };
+		expect(await changePassword(house.deps, staff, { ...typed, address: '10.8.9.1' })).toMatchObject({ ok: true });
+		expect(await at('/(field)/enumerator')).toMatchObject({ staffId });
+		await resetAccount(house.deps, { kind: 'office', id: 'test' }, account.number);
+		await openStaffSession(own, staffId);
+		await expect(at('/(field)/enumerator')).rejects.toMatchObject({ location: '/staff/account' });
 	});
 
 	it('takes every personal cookie from this host alone, over https', async () => {

@@ -192,7 +192,7 @@ describe('lines that break again and again', () => {
 
 describe('the line itself', () => {
 	const open = (lastEventId?: string, mayLook = async () => true, askEvery?: number, householdId?: string) => {
-		const reader = doorStream(house.deps, { block: BLOCK, householdId, lastEventId, mayLook, askEvery })
+		const reader = doorStream(house.deps, { block: BLOCK, owner: 'test', householdId, lastEventId, mayLook, askEvery })
 			.body?.pipeThrough(new TextDecoderStream())
 			.getReader();
 		if (!reader) throw new Error('The line did not open.');

@@ -2,6 +2,18 @@ import type { ProblemEntry } from './entry';
 
 /** Staff accounts' part of the one catalogue of problems (src/lib/domain/problem.ts). */
 export const STAFF_PROBLEMS = {
+	'password.guessable': {
+		say: {
+			zh: '这个密码很容易猜到：常用的词、键盘上连着的键、日期或反复的字。请换成几个不相干的词连起来。',
+			en: 'This password is easy to guess: common words, keys side by side, dates or repetitions. Choose several unrelated words instead.'
+		}
+	},
+	'password.same': {
+		say: {
+			zh: '新密码和现在的一样，请换一个。',
+			en: 'The new password is the one of now. Please choose another.'
+		}
+	},
 	'password.weak': {
 		say: {
 			zh: '新密码至少 {least} 个字符，不要反复用同几个字符，也不要含工号或姓名。几个不相干的词连起来最好记。',

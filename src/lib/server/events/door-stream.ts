@@ -1,5 +1,6 @@
 import type { Deps } from '$lib/server/deps';
 import { eventStream, type Line } from './event-stream';
+import { holdLine } from './own-lines';
 import { householdChanges, type HouseholdChanges, type Watcher } from './household-changes';
 
 /** So often, in milliseconds, it is asked again whether the phone may still look, and the whole list is sent. */
@@ -11,6 +12,8 @@ export interface DoorLine {
 	householdId?: string;
 	/** `Last-Event-ID`: what the phone has been told up to, on a line that broke. */
 	lastEventId?: string | null;
+	/** Whose it is: an account holds so many lines and no more. */
+	owner: string;
 	/** Is the phone still signed in, and the block still assigned? */
 	mayLook(): Promise<boolean>;
 	askEvery?: number;
@@ -22,7 +25,7 @@ export interface DoorLine {
  */
 export function doorStream(
 	deps: Pick<Deps, 'db' | 'sql' | 'clock' | 'round'>,
-	{ block, householdId, lastEventId, mayLook, askEvery = MINUTE }: DoorLine
+	{ block, owner, householdId, lastEventId, mayLook, askEvery = MINUTE }: DoorLine
 ): Response {
 	return eventStream((line) => {
 		const hub = householdChanges(deps);
@@ -39,8 +42,10 @@ export function doorStream(
 		};
 		const watching = hub.watch(watcher);
 		watching.catch(() => line.end());
+		const release = holdLine(owner, () => line.end());
 		const asking = setInterval(() => void askAgain(mayLook, line, hub, watcher), askEvery);
 		return () => {
+			release();
 			clearInterval(asking);
 			void watching.then(
 				(stop) => stop(),

@@ -32,7 +32,8 @@ export async function readStaffSession(event: RequestEvent, { unattended = false
 		name: row.name,
 		role: row.role,
 		district: row.district,
-		blocks: row.blocks
+		blocks: row.blocks,
+		...(row.firstPassword && { firstPassword: true as const })
 	};
 }
 

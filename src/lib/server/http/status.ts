@@ -19,6 +19,8 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
 	'pin.notNow': 403,
 	'pin.paused': 403,
 	'pin.otherLetter': 403,
+	'password.guessable': 400,
+	'password.same': 400,
 	'password.weak': 400,
 	'password.mismatch': 400,
 	'password.wrong': 403,

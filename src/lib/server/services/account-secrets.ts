@@ -18,6 +18,7 @@ export async function newAccountSecrets(keys: KeyRing, number: string) {
 	const shown: NewAccount = { password, totpSecret, totpUri: totpUri(totpSecret, number) };
 	const stored = {
 		passwordHash: await passwordHash(password),
+		firstPassword: true,
 		totpSecret: sealStaffSecret(keys, number, totpSecret)
 	};
 	return { shown, stored };

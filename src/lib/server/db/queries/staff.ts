@@ -21,8 +21,9 @@ export async function putTotpStep(tx: Queryable, staffId: string, totpLastStep: 
 	await tx.update(staff).set({ totpLastStep }).where(eq(staff.staffId, staffId));
 }
 
+/** A password that its owner chose. */
 export async function putPassword(tx: Queryable, staffId: string, passwordHash: string): Promise<void> {
-	await tx.update(staff).set({ passwordHash }).where(eq(staff.staffId, staffId));
+	await tx.update(staff).set({ passwordHash, firstPassword: false }).where(eq(staff.staffId, staffId));
 }
 
 /** Accounts that exist only in a rehearsal, for its sign-in page. */
@@ -138,7 +139,10 @@ export async function numbersTaken(db: Queryable, numbers: string[]): Promise<st
 }
 
 export type AccountChange = Partial<
-	Pick<typeof staff.$inferInsert, 'passwordHash' | 'totpSecret' | 'totpLastStep' | 'lockedAt' | 'endedAt'>
+	Pick<
+		typeof staff.$inferInsert,
+		'passwordHash' | 'firstPassword' | 'totpSecret' | 'totpLastStep' | 'lockedAt' | 'endedAt'
+	>
 >;
 
 /** @returns the staffId, or undefined when no account that has not ended has this number */

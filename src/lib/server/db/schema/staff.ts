@@ -19,6 +19,8 @@ export const staff = pgTable(
 		district: text('district').notNull().default(''),
 		/** argon2id */
 		passwordHash: text('password_hash').notNull(),
+		/** The password is the one that was printed: nothing can be done with it but choose another. */
+		firstPassword: boolean('first_password').notNull().default(false),
 		/** TOTP secret, sealed with the service key. */
 		totpSecret: bytea('totp_secret').notNull(),
 		/** The last time step accepted: a one-time code is used once. */

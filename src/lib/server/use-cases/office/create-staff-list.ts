@@ -74,7 +74,8 @@ async function withSecrets(
 		phone,
 		district: account.district || (isAgent({ role }) ? only : ''),
 		rehearsal: settings.rehearsal,
-		...stored
+		...stored,
+		firstPassword: !settings.rehearsal
 	};
 	return { row, blocks, secrets: { number, name, role, ...shown } };
 }

@@ -38,7 +38,17 @@ export async function createStaff(
 		const missing = blocks.find((block) => !known.includes(block));
 		const staffId =
 			missing === undefined
-				? await addStaff(tx, { role, number, name, phone, rehearsal, district, ...stored, ...face })
+				? await addStaff(tx, {
+						role,
+						number,
+						name,
+						phone,
+						rehearsal,
+						district,
+						...stored,
+						firstPassword: !rehearsal,
+						...face
+					})
 				: undefined;
 		await record({
 			action: 'staff.created',

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '$lib/domain/problem';
 import type { Staff } from '../../actors';
 import { audited } from '../../audit/audited';
 import type { Visitor } from '../../auth/sign-in-limits';
+import { isGuessable } from '../../auth/guessable';
 import { isPassword, passwordHash } from '../../auth/staff-credentials';
 import { accountByNumber, putPassword } from '../../db/queries/staff';
 import type { Deps } from '../../deps';
@@ -27,10 +28,12 @@ export async function changePassword(
 	const { newPassword, newPasswordAgain, address, device } = command;
 	if (isWeakPassword(newPassword, staff)) return fail('password.weak', { least: PASSWORD_LENGTH.least });
 	if (newPassword !== newPasswordAgain) return fail('password.mismatch');
+	if (newPassword === command.password) return fail('password.same');
 	const asked = { address, device, number: staff.number };
-	const verified = await deps.gate.run(asked, 'staff', () => newHash(deps, asked, command));
+	const verified = await deps.gate.run(asked, 'staff', () => newHash(deps, { ...asked, name: staff.name }, command));
 	if (!verified.ok) return verified;
-	const { minutes, hash } = verified.value;
+	const { minutes, hash, guessable } = verified.value;
+	if (guessable) return fail('password.guessable');
 	if (minutes !== undefined) return fail('staff.locked', { minutes });
 	await audited(deps, { kind: 'staff', id: staff.staffId }, async (tx, record) => {
 		await record({ action: 'staff.passwordChanged', objectId: staff.staffId, outcome: hash ? 'done' : 'refused' });
@@ -45,9 +48,10 @@ export async function changePassword(
 /** The slow part, outside of any transaction. `hash`: of the new password, where the one of now is right and not paused. */
 async function newHash(
 	{ db, staffLimits }: PasswordDeps,
-	asked: Visitor & { number: string },
+	asked: Visitor & { number: string; name: string },
 	{ password, newPassword }: ChangePassword
-): Promise<{ minutes?: number; hash?: string }> {
+): Promise<{ minutes?: number; hash?: string; guessable?: true }> {
+	if (await isGuessable(newPassword, [asked.number, asked.name])) return { guessable: true };
 	const minutes = await staffLimits.spend(asked);
 	if (minutes !== undefined) return { minutes };
 	const isPaused = await staffLimits.isPaused(asked);

@@ -16,6 +16,7 @@ function ownerOf(event: RequestEvent): Owner {
 
 export const load: PageServerLoad = async (event) => ({
 	...staffFrame(event),
+	isFirst: staffOf(event).firstPassword === true,
 	home: STAFF_PAGES[staffOf(event).role].home,
 	sessions: await listOwnSessions(ownerOf(event)),
 	done: event.url.searchParams.get('done')
@@ -35,6 +36,7 @@ export const actions: Actions = {
 		const known = device === staff.number ? device : undefined;
 		const result = await changePassword(event.locals.deps, staff, { ...read.value, address, device: known });
 		if (!result.ok) return problemPage(result.problem);
-		redirect(303, '/staff/account?done=password');
+		// Whoever had to change it first goes on to work.
+		redirect(303, staff.firstPassword ? STAFF_PAGES[staff.role].home : '/staff/account?done=password');
 	}
 };

@@ -14,5 +14,6 @@ export const GET: RequestHandler = (event) => {
 	const lastEventId = event.request.headers.get('last-event-id') ?? event.url.searchParams.get('last');
 	const mayLook = async () => (await readStaffSession(event, { unattended: true }))?.blocks.includes(block) === true;
 	const householdId = event.url.searchParams.get('door') ?? undefined;
-	return doorStream(event.locals.deps, { block, householdId, lastEventId, mayLook });
+	const owner = staffOf(event).staffId;
+	return doorStream(event.locals.deps, { block, owner, householdId, lastEventId, mayLook });
 };

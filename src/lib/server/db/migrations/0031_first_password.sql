@@ -1,0 +1,1 @@
+ALTER TABLE "staff" ADD COLUMN "first_password" boolean DEFAULT false NOT NULL;
