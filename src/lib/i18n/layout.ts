@@ -18,6 +18,7 @@ export const layoutText = {
 	badge: { zh: '工号 {badge}', en: 'badge {badge}' },
 	helpDesk: { zh: '客服电话', en: 'Help desk' },
 	trouble: { zh: '登录有困难？', en: 'Trouble signing in?' },
+	about: { zh: '关于普查', en: 'About the census' },
 	privacy: { zh: '隐私', en: 'Privacy' },
 	accessibility: { zh: '无障碍', en: 'Accessibility' },
 	footerNavigation: { zh: '帮助与说明', en: 'Help and notices' },

@@ -47,6 +47,7 @@ const DISTRICT = z.strictObject({
 	city: text,
 	organiser: line,
 	helpDeskPhone: phone,
+	reportTo: z.strictObject({ phone, mailbox: line }).optional(),
 	townships: z.array(unit(9), 'must be a list').min(1, 'must name a township'),
 	villages: z.array(unit(12), 'must be a list').min(1, 'must name a village-level unit')
 });

@@ -24,12 +24,20 @@ export interface Office {
 	helpDeskPhone: string;
 }
 
+/** 举报电话和信箱, which statistics bodies must make public (条例 37). */
+export interface ReportTo {
+	phone: string;
+	/** As it is written down: an e-mail address, or where the box hangs. */
+	mailbox: string;
+}
+
 /** A district that takes part, with its own office. */
 export interface RoundDistrict extends District, Office {
 	/** Where 象山区 is said without 区 in English: "Xiangshan". */
 	shortName?: LocalizedText;
 	/** The prefecture-level city around it (or the municipality): "桂林市". */
 	city: LocalizedText;
+	reportTo?: ReportTo;
 }
 
 /** Everything about a round that is no program: read from a file at start (docs/adr/0023). */
@@ -67,6 +75,12 @@ export function officeOf(round: Round, code: string | undefined): Office {
 	const { organiser, helpDeskPhone } = districtOf(round, code) ?? round.office;
 	return { organiser, helpDeskPhone };
 }
+
+/** Whom to tell of abuse, in each district, or in the one that a code lies in. */
+export const reportsOf = (round: Round, code: string | undefined): { name: LocalizedText; reportTo: ReportTo }[] => {
+	const known = districtOf(round, code);
+	return (known ? [known] : round.districts).flatMap(({ name, reportTo }) => (reportTo ? [{ name, reportTo }] : []));
+};
 
 /**
  * The round with what the settings say in place of its office. In a round of one district that is the district's too; of

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { reportsOf } from '$lib/domain/household/round';
 import { parseRound, shippedRound } from '$lib/server/round-file';
 
 const shipped = readFileSync('src/lib/rounds/census-2020-xiangshan.json', 'utf8');
@@ -56,6 +57,18 @@ describe('a round file', () => {
 		expect(parseRound(answered)).toMatchObject({
 			round: { office: { organiser: '桂林市普查办公室' }, districts: [{ code: '450304' }, { code: '450305' }] }
 		});
+	});
+
+	it('says of each district whom to tell of abuse, or of the one that is asked about', () => {
+		const answered = changed((file) => {
+			file.districts.push({ ...second(file), reportTo: { phone: '0773-0000002', mailbox: 'box' } });
+			Object.assign(file, { organiser: '桂林市普查办公室', helpDeskPhone: '0773-12345' });
+		});
+		const read = parseRound(answered);
+		if ('faults' in read) throw new Error(read.faults.join());
+		const phones = (code?: string) => reportsOf(read.round, code).map(({ reportTo }) => reportTo.phone);
+		expect(phones()).toEqual(['0773-0000001', '0773-0000002']);
+		expect(phones('450305001')).toEqual(['0773-0000002']);
 	});
 
 	it.each<[fault: string, text: string, message: RegExp]>([
@@ -156,6 +169,11 @@ describe('a round file', () => {
 			'has a phone that is none',
 			changed((file) => (file.districts[0]!.helpDeskPhone = 'ask')),
 			/^districts\.0\.helpDeskPhone must be a phone number$/
+		],
+		[
+			'has a telephone for reports and no mailbox',
+			changed((file) => (file.districts[0]!.reportTo = { phone: '0773-0000001' })),
+			/^districts\.0\.reportTo\.mailbox is missing$/
 		],
 		[
 			'has a district without an organiser',
