@@ -30,6 +30,7 @@ export const doorActionText = {
 	attempts: { zh: '已上门 {count} 次', en: '{count} visit(s)' },
 	best: { zh: '下次最好 {from}–{to}', en: 'best next: {from}–{to}' },
 	appointment: { zh: '约在 {time}', en: 'Appointment: {time}' },
+	booked: { zh: '住户约的 {time}', en: 'Booked by them: {time}' },
 	claimed: {
 		zh: '上次记为“{outcome}”。再上门一次还是这样，或者指导员确认了，才算数。',
 		en: 'Last recorded as “{outcome}”. It counts once a second visit finds the same, or the supervisor confirms it.'

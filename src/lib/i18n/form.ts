@@ -23,12 +23,8 @@ export const formText = {
 		zh: '已经请普查员上门。您也可以接着在网上填，上报以后就不用上门了。',
 		en: 'An enumerator has been asked to visit you. You can still go on here; once you submit, nobody needs to come.'
 	},
-	visitSummary: { zh: '不想在网上填了？', en: 'Rather not do this online?' },
-	visitBody: {
-		zh: '可以请普查员上门，一项一项问您。已经填的会保存着。',
-		en: 'An enumerator can visit you and go through the questions with you. What you have filled in stays saved.'
-	},
-	visitButton: { zh: '请普查员上门', en: 'Ask the enumerator to visit' },
+	visitLink: { zh: '不想在网上填？请普查员上门', en: 'Rather not do this online? Ask for a visit' },
+	visitHours: { zh: '看看谁来、什么时候来', en: 'See who visits, and when' },
 	reopened: {
 		zh: '请改好有变化的地方，再检查并上报一次。',
 		en: 'Please change what is different, then check and submit again.'

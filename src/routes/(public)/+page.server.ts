@@ -44,6 +44,6 @@ export const actions: Actions = {
 				? problemPage(result.problem, { typed: code.slice(0, 40) })
 				: problemPage(result.problem);
 		setSignInCode(event, result.value);
-		redirect(303, whereCookieIsExpected(event, result.value.next));
+		redirect(303, whereCookieIsExpected(event, `/sign-in/${result.value.next}`));
 	}
 };

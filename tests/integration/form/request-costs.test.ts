@@ -179,7 +179,8 @@ describe('one request of a resident', () => {
 		// The list of sessions is one statement of theirs, which are not counted here: the hook asks them at every request.
 		'account/+page.server': { path: '/account', statements: 0, resolved: 0 },
 		'closed/+page.server': { path: '/closed', statements: 0, resolved: 0 },
-		'receipt/+page.server': { path: '/receipt', statements: 4, resolved: 0 }
+		'receipt/+page.server': { path: '/receipt', statements: 4, resolved: 0 },
+		'visit/+page.server': { path: '/visit', statements: 4, resolved: 0 }
 	};
 	/** Measured above, leads elsewhere, or asks for nothing but how long the session lasts. */
 	const ELSEWHERE = ['form/+page.server', 'form/[section]/[step]/+page.server', 'form/check/+page.server'];

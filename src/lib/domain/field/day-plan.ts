@@ -1,5 +1,5 @@
 import { beijing } from '../beijing';
-import { byPlace, OFF_THE_LIST, DOOR_ORDER, type Door } from './door';
+import { agreedOf, byPlace, OFF_THE_LIST, DOOR_ORDER, type Door } from './door';
 import { nextVisit } from './next-visit';
 
 /** What one person can do on foot in a day: more is no plan. */
@@ -7,7 +7,7 @@ export const DOORS_A_DAY = 40;
 
 /** Today's work in the order in which it is done. */
 export interface DayPlan {
-	/** Agreed for today, or before and not kept, by their hour. */
+	/** Agreed or booked for today, or before and not kept, by their hour. */
 	appointments: Door[];
 	/** They asked for a visit and wait. */
 	requested: Door[];
@@ -17,20 +17,22 @@ export interface DayPlan {
 	later: number;
 }
 
-const DAY = 24 * 3_600_000;
+const HOUR = 3_600_000;
 const dayOf = (at: number): string => beijing(at).slice(0, 10);
 
 /** Doors of people who fill in by themselves, and those with nothing left to do, are in no plan. */
 const isOpen = ({ status }: Door): boolean =>
 	!OFF_THE_LIST.includes(status) && status !== 'started' && status !== 'toConfirm';
 
+const hourOf = (door: Door): number => agreedOf(door)?.from ?? 0;
+
 export function dayPlan(doors: readonly Door[], now: number): DayPlan {
 	const today = dayOf(now);
-	const agreed = doors.filter(({ appointment, status }) => appointment !== undefined && !OFF_THE_LIST.includes(status));
+	const agreed = doors.filter((door) => agreedOf(door) !== undefined && !OFF_THE_LIST.includes(door.status));
 	const appointments = agreed
-		.filter(({ appointment = 0 }) => dayOf(appointment) <= today)
-		.sort((a, b) => (a.appointment ?? 0) - (b.appointment ?? 0));
-	const open = doors.filter((door) => isOpen(door) && door.appointment === undefined);
+		.filter((door) => dayOf(hourOf(door)) <= today)
+		.sort((a, b) => hourOf(a) - hourOf(b) || byPlace(a, b));
+	const open = doors.filter((door) => isOpen(door) && agreedOf(door) === undefined);
 	const requested = open.filter(({ status }) => status === 'visitRequested').sort(byPlace);
 	const others = open.filter(({ status }) => status !== 'visitRequested').sort(byNeed);
 	const room = Math.max(0, DOORS_A_DAY - appointments.length - requested.length);
@@ -59,5 +61,4 @@ function byHours(doors: readonly Door[], now: number): DayPlan['hours'] {
 }
 
 /** Whether an appointment was for an hour that is over. */
-export const isMissed = ({ appointment }: Door, now: number): boolean =>
-	appointment !== undefined && appointment < now - DAY / 24;
+export const isMissed = (door: Door, now: number): boolean => (agreedOf(door)?.to ?? now) < now - HOUR;

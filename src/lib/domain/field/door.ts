@@ -1,3 +1,4 @@
+import type { Booking } from './booking';
 import type { Outcome } from './outcomes';
 import { HOUSEHOLD_STATUSES, latest, type HouseholdFacts, type HouseholdStatus } from '../household/status';
 
@@ -21,6 +22,8 @@ export interface Door {
 	tried?: number[];
 	/** An agreed hour that has not been taken up, UTC milliseconds. */
 	appointment?: number;
+	/** Hours that the household has booked itself, in place of an agreed one. */
+	booked?: Booking;
 	/** A letter has to be brought. */
 	letterDue: boolean;
 	/** What was recorded at the visit that made the state; absent when no visit did. */
@@ -32,6 +35,10 @@ export interface Door {
 	/** 工号 of whom the supervisor has asked to go there. */
 	givenTo?: string;
 }
+
+/** When somebody waits for the enumerator: an hour agreed on at the door, or hours that the household booked. */
+export const agreedOf = ({ appointment, booked }: Pick<Door, 'appointment' | 'booked'>): Booking | undefined =>
+	booked ?? (appointment === undefined ? undefined : { from: appointment, to: appointment });
 
 /** The order in which an enumerator reads states: first whoever waits, last whoever is done. */
 export const DOOR_ORDER: readonly HouseholdStatus[] = [

@@ -10,6 +10,7 @@ const LIVE = [
 	'attempts',
 	'tried',
 	'appointment',
+	'booked',
 	'letterDue',
 	'found',
 	'claim',
@@ -29,7 +30,9 @@ export const applyChange = (doors: readonly Door[], change: DoorChange): Door[] 
 
 /** Whether a change says of its door what the list says already. */
 export const saysNothingNew = (door: Door, change: DoorChange): boolean =>
-	LIVE.every((field) => field === 'tried' || door[field] === change[field]);
+	LIVE.every((field) =>
+		field === 'booked' ? door.booked?.from === change.booked?.from : field === 'tried' || door[field] === change[field]
+	);
 
 /** Reads changes from the text of a server-sent event; undefined if a single one cannot be read. */
 export function readChanges(text: string): DoorChange[] | undefined {
@@ -57,10 +60,16 @@ function isChange(value: unknown): value is DoorChange {
 		isAbsentOr(change.tried, (tried) => Array.isArray(tried) && tried.every((times) => typeof times === 'number')) &&
 		[change.since, change.appointment].every((moment) => isAbsentOr(moment, (at) => typeof at === 'number')) &&
 		[change.found, change.claim].every((code) => isAbsentOr(code, (text) => isOutcome(String(text)))) &&
+		isAbsentOr(change.booked, isBooking) &&
 		isAbsentOr(change.unsafe, (unsafe) => typeof unsafe === 'boolean') &&
 		isAbsentOr(change.givenTo, (number) => typeof number === 'string')
 	);
 }
+
+const isBooking = (value: unknown): boolean =>
+	typeof value === 'object' &&
+	value !== null &&
+	['from', 'to'].every((end) => typeof (value as Record<string, unknown>)[end] === 'number');
 
 const isAbsentOr = (value: unknown, fits: (value: unknown) => boolean): boolean => value === undefined || fits(value);
 

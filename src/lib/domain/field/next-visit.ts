@@ -51,14 +51,15 @@ export function nextVisit(tried: readonly number[] | undefined, now: number): { 
 }
 
 function slotsOfDay(at: number): Slot[] {
-	const midnight = Math.floor((at + BEIJING) / DAY) * DAY - BEIJING;
-	const day = new Date(midnight + BEIJING).getUTCDay();
+	const day = new Date(at + BEIJING).getUTCDay();
 	const firstKind = day === 0 || day === 6 ? PARTS_OF_DAY.length : 0;
-	return PARTS_OF_DAY.map(({ from, to }, part) => ({
-		from: midnight + from * HOUR,
-		to: midnight + to * HOUR,
-		kind: firstKind + part
-	}));
+	return partsOfDay(at).map((hours, part) => ({ ...hours, kind: firstKind + part }));
+}
+
+/** Morning, afternoon and evening of the day in Beijing that an instant lies in; UTC milliseconds. */
+export function partsOfDay(at: number): { from: number; to: number }[] {
+	const midnight = Math.floor((at + BEIJING) / DAY) * DAY - BEIJING;
+	return PARTS_OF_DAY.map(({ from, to }) => ({ from: midnight + from * HOUR, to: midnight + to * HOUR }));
 }
 
 /** A knock belongs to the nearest hours: 12:30 is still the morning, 17:30 already the evening. */

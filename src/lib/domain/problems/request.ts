@@ -3,6 +3,24 @@ import type { ProblemEntry } from './entry';
 
 /** Requests that no page of the portal makes: an old page, a program, a network in between. */
 export const REQUEST_PROBLEMS = {
+	'standing.unknown': {
+		say: {
+			zh: '用这个填报码查不到。收到过新信的，请用最新的一封；还是查不到，请打客服电话。',
+			en: 'Nothing is found under this code. If you have a newer letter, use that one; otherwise please call the help desk.'
+		}
+	},
+	'booking.past': {
+		say: {
+			zh: '这个时间约不到了，请另选一个。',
+			en: 'That time can no longer be booked. Please choose another one.'
+		}
+	},
+	'booking.notNeeded': {
+		say: {
+			zh: '您家的表已经收到，普查员不用上门了。',
+			en: 'Your household’s form is in: no enumerator needs to come.'
+		}
+	},
 	'request.unreadable': {
 		say: {
 			zh: '刚才发来的内容在路上断了，读不出来，没有保存。请回到上一页，再按一次。',

@@ -1,4 +1,6 @@
+import { bookingHolds, type Booking } from '$lib/domain/field/booking';
 import type { Door } from '$lib/domain/field/door';
+import type { Visit } from '$lib/domain/field/visit';
 import { statusSince } from '$lib/domain/field/door';
 import { phaseOf } from '$lib/domain/household/round';
 import { triedHours } from '$lib/domain/field/next-visit';
@@ -31,6 +33,7 @@ export const hasHandedIn = ({ round }: Pick<Deps, 'round'>, row: FactRow): boole
 /** What an enumerator sees of a household. */
 export function doorOf(deps: RoundDeps, row: DoorRow): Door {
 	const visits = visitsOf(row);
+	const booked = bookingOf(row, visits);
 	const { attempts, appointment, letterDue, found, claim, unsafe, givenTo } = ruling(visits);
 	const state = stateOf(deps, row);
 	const handedIn = state.status === 'submitted' || state.status === 'toVerify';
@@ -41,7 +44,8 @@ export function doorOf(deps: RoundDeps, row: DoorRow): Door {
 		givenTo,
 		attempts,
 		tried: triedHours(visits),
-		appointment,
+		appointment: booked ? undefined : appointment,
+		booked,
 		letterDue,
 		householdId: row.householdId,
 		number: row.householdNumber,
@@ -52,6 +56,16 @@ export function doorOf(deps: RoundDeps, row: DoorRow): Door {
 		addressLine: row.addressLine,
 		...state
 	});
+}
+
+/** Hours that the household booked and that still hold. */
+export function bookingOf(
+	{ visitRequestedAt, bookedFrom, bookedTo }: Pick<FactRow, 'visitRequestedAt' | 'bookedFrom' | 'bookedTo'>,
+	visits: readonly Visit[]
+): Booking | undefined {
+	if (visitRequestedAt === null || bookedFrom === null || bookedTo === null) return undefined;
+	const booking = { from: bookedFrom, to: bookedTo };
+	return bookingHolds(booking, visitRequestedAt, visits) ? booking : undefined;
 }
 
 /** A page carries hundreds of doors, and each absent value would be written out. */

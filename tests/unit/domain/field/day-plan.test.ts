@@ -29,6 +29,17 @@ describe('the plan of a day', () => {
 		expect(appointments.map((each) => isMissed(each, NOW))).toEqual([true, false, false]);
 	});
 
+	it('has hours that a household booked among the appointments, and those of another day for later', () => {
+		const booked = (number: string, day: string) =>
+			door({ number, status: 'visitRequested', booked: { from: at(`${day}T18:00`), to: at(`${day}T21:00`) } });
+		const doors = [booked('001', '02'), booked('002', '05'), door({ number: '003', appointment: at('02T19:00') })];
+		const { appointments, requested, later } = plan(doors);
+		expect(numbers(appointments)).toEqual(['001', '003']);
+		expect([requested, later]).toEqual([[], 1]);
+		expect(isMissed(booked('001', '02'), at('02T21:30'))).toBe(false);
+		expect(isMissed(booked('001', '02'), at('02T22:30'))).toBe(true);
+	});
+
 	it('keeps an appointment with a household that has begun by itself', () => {
 		expect(plan([door({ status: 'started', appointment: at('02T19:00') })]).appointments).toHaveLength(1);
 	});

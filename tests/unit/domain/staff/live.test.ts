@@ -46,6 +46,7 @@ describe('a change that arrives', () => {
 			{ attempts: 1 },
 			{ letterDue: true },
 			{ appointment: 7 },
+			{ booked: { from: 7, to: 8 } },
 			{ since: 6 },
 			{ status: 'started' as const }
 		]) {
@@ -71,6 +72,8 @@ describe('the text of an event', () => {
 		{ since: 'x' },
 		{ attempts: '1' },
 		{ appointment: 'x' },
+		{ booked: 'x' },
+		{ booked: { from: 7 } },
 		{ letterDue: 0 },
 		{ tried: 'x' },
 		{ tried: ['1'] }

@@ -14,6 +14,12 @@ export const doorsOfBlocks = (db: Queryable, blocks: string[]): Promise<DoorRow[
 export const doorsById = (db: Queryable, householdIds: string[], blocks: string[]): Promise<DoorRow[]> =>
 	doorsWhere(db, and(inArray(household.householdId, householdIds), inArray(household.blockCode, blocks)));
 
+/** One household, as its enumerator sees it; asked for the household itself. */
+export async function doorOfHousehold(db: Queryable, householdId: string): Promise<DoorRow | undefined> {
+	const [row] = await doorsWhere(db, eq(household.householdId, householdId));
+	return row;
+}
+
 function doorsWhere(db: Queryable, condition: SQL | undefined): Promise<DoorRow[]> {
 	const asked = db.select({ householdId: household.householdId }).from(household).where(condition);
 	const { handedIn, request, made, visits } = factsAmong(db, asked);

@@ -51,7 +51,11 @@ export const prefillIn = (
 /** The visit that the household in the row is waiting for. */
 export const openVisit = (db: Queryable) =>
 	db
-		.select({ requestedAt: visitRequest.requestedAt })
+		.select({
+			requestedAt: visitRequest.requestedAt,
+			bookedFrom: visitRequest.bookedFrom,
+			bookedTo: visitRequest.bookedTo
+		})
 		.from(visitRequest)
 		.where(and(eq(visitRequest.householdId, household.householdId), isNull(visitRequest.endedAt)))
 		.orderBy(desc(visitRequest.requestedAt))
@@ -91,7 +95,9 @@ export function factsAmong(db: Queryable, asked: SQLWrapper) {
 	const request = db
 		.selectDistinctOn([visitRequest.householdId], {
 			householdId: visitRequest.householdId,
-			requestedAt: visitRequest.requestedAt
+			requestedAt: visitRequest.requestedAt,
+			bookedFrom: visitRequest.bookedFrom,
+			bookedTo: visitRequest.bookedTo
 		})
 		.from(visitRequest)
 		.where(and(inArray(visitRequest.householdId, asked), isNull(visitRequest.endedAt)))
@@ -121,12 +127,14 @@ export const factColumns = (handedIn: HandedIn, visit: Requested) => ({
 });
 
 type HandedIn = Pick<ReturnType<typeof handedInBy>, 'forms'>;
-type Requested = Pick<ReturnType<typeof openVisit>, 'requestedAt'>;
+type Requested = Pick<ReturnType<typeof openVisit>, 'requestedAt' | 'bookedFrom' | 'bookedTo'>;
 
 export const timeColumns = (handedIn: HandedIn, visit: Requested) => ({
 	firstOpenedAt: credential.firstOpenedAt,
 	forms: sql<FormJson[]>`coalesce(${handedIn.forms}, '[]'::json)`.as('forms'),
-	visitRequestedAt: visit.requestedAt
+	visitRequestedAt: visit.requestedAt,
+	bookedFrom: visit.bookedFrom,
+	bookedTo: visit.bookedTo
 });
 
 export interface FactRow {
@@ -134,6 +142,9 @@ export interface FactRow {
 	/** Newest submissions, one a form that was ever handed in. */
 	forms: FormJson[];
 	visitRequestedAt: number | null;
+	/** Hours that the household booked for the visit that it waits for. */
+	bookedFrom: number | null;
+	bookedTo: number | null;
 	visits: VisitJson[];
 }
 

@@ -53,6 +53,21 @@ export async function addVisitRequest(tx: Queryable, row: typeof visitRequest.$i
 	await tx.insert(visitRequest).values(row).onConflictDoNothing();
 }
 
+/** The hours that a household chose; in place of those that it chose before, and of a request without any. */
+export async function putBooking(
+	tx: Queryable,
+	row: Pick<typeof visitRequest.$inferInsert, 'householdId' | 'requestedAt' | 'cause' | 'bookedFrom' | 'bookedTo'>
+): Promise<void> {
+	await endVisitRequests(tx, row.householdId, row.requestedAt);
+	await tx
+		.insert(visitRequest)
+		.values(row)
+		.onConflictDoUpdate({
+			target: [visitRequest.householdId, visitRequest.requestedAt],
+			set: { cause: row.cause, bookedFrom: row.bookedFrom, bookedTo: row.bookedTo, endedAt: null }
+		});
+}
+
 export async function endVisitRequests(tx: Queryable, householdId: string, now: number): Promise<void> {
 	await tx
 		.update(visitRequest)

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { householdId, instant } from './columns';
 import { enumerationBlock } from './geography';
 
@@ -63,8 +63,14 @@ export const visitRequest = pgTable(
 		householdId: householdId().references(() => household.householdId),
 		requestedAt: instant('requested_at').notNull(),
 		cause: text('cause').$type<'foreign' | 'nobody' | 'asked'>().notNull(),
+		/** The hours that the household chose, if it chose any. */
+		bookedFrom: instant('booked_from'),
+		bookedTo: instant('booked_to'),
 		/** The household filled in the form itself after all, or took the request back. */
 		endedAt: instant('ended_at')
 	},
-	(t) => [primaryKey({ columns: [t.householdId, t.requestedAt] })]
+	(t) => [
+		primaryKey({ columns: [t.householdId, t.requestedAt] }),
+		check('visit_request_booked', sql`(${t.bookedFrom} is null) = (${t.bookedTo} is null)`)
+	]
 );

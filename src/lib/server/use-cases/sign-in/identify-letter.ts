@@ -20,18 +20,27 @@ export interface Identified extends LetterCode {
  * to nobody, a replaced and a redeemed one are all asked for a PIN.
  */
 export async function identifyLetter(deps: Deps, command: Visitor & { code: string }): Promise<Result<Identified>> {
-	const { address, device } = command;
-	const code = normaliseCode(command.code);
-	const slip = slipIn(code);
-	if (slip) return noteRefusal(deps, { ...slip, address });
-	const looked = await lookUp(deps, code, { address, device });
-	if (!looked.ok) return looked;
-	const { stretched, letter } = looked.value;
+	const { address } = command;
+	const found = await findLetter(deps, command);
+	if (!found.ok) return found;
+	const { code, stretched, letter } = found.value;
 	if (!letter || !waitsForPin(letter)) return ok({ next: 'pin', code, stretched });
 	const closed = closedToNewcomers(deps);
 	if (!closed) return ok({ next: 'home', code, stretched, district: districtOf(deps.round, letter.blockCode)?.code });
 	const { code: cause, details } = closed.problem;
 	return noteRefusal(deps, { cause, address, letter, details });
+}
+
+/** The letter of a code that somebody types. A typing error is a refusal with a reference of its own. */
+export async function findLetter(
+	deps: Deps,
+	{ address, device, code: typed }: Visitor & { code: string }
+): Promise<Result<LookedUp & { code: string }>> {
+	const code = normaliseCode(typed);
+	const slip = slipIn(code);
+	if (slip) return noteRefusal(deps, { ...slip, address });
+	const looked = await lookUp(deps, code, { address, device });
+	return looked.ok ? ok({ ...looked.value, code }) : looked;
 }
 
 /** The one place where codes can be guessed: a try is spent before the slow work, and given back where there is such a letter. */
