@@ -158,7 +158,14 @@ test('every page of residents and of everybody is read and pressed without a mis
 	await household.post('/form/household/home', { H6: '92', H7: '3' });
 	await visit({ path: '/form/sign', then: async () => (await presses(page), isTold(page)) });
 	await household.post('/form/sign', { signature: '张试点', promise: '1' });
-	await visit({ path: '/receipt' }, { path: '/account' }, { path: '/visit' }, { path: '/withdraw' });
+	await visit(
+		{ path: '/receipt' },
+		{ path: '/account' },
+		{ path: '/visit' },
+		{ path: '/copy' },
+		{ path: '/record' },
+		{ path: '/withdraw' }
+	);
 	await loseResidentKey(family.number);
 	await visit({ path: '/start-again' });
 	await household.signsIn(inState('draft').code, PIN, 'own');

@@ -11,6 +11,7 @@ export const formText = {
 	missing: { zh: '还有 {count} 项', en: '{count} to go' },
 	people: { zh: '{count} 人', en: '{count} people' },
 	toLookAt: { zh: '有 {count} 处要看', en: '{count} to look at' },
+	copy: { zh: '打印一份自己留底', en: 'Print a copy for yourselves' },
 	checkRow: { zh: '检查并上报', en: 'Check and submit' },
 	cannotYet: { zh: '请先填完上面各项', en: 'After the above' },
 	ready: { zh: '可以上报了', en: 'Ready' },

@@ -41,6 +41,15 @@ export const receiptText = {
 	startAgain: { zh: '重新填写一份', en: 'Fill in a new form' },
 	more: { zh: '修改、打印、退出', en: 'Change, print, sign out' },
 	print: { zh: '打印', en: 'Print' },
+	census: { zh: '{census}', en: '{census}' },
+	picture: { zh: '保存成图片', en: 'Save as a picture' },
+	pictureHow: { zh: '长按图片，保存到相册；或者', en: 'Press and hold the picture to save it, or' },
+	download: { zh: '下载图片', en: 'download it' },
+	noPicture: {
+		zh: '这个浏览器画不出图片，请截屏，或者打印。',
+		en: 'This browser cannot draw the picture. Please take a screenshot, or print.'
+	},
+	copy: { zh: '看自己答案的副本', en: 'A copy of your own answers' },
 	signOut: { zh: '退出', en: 'Sign out' },
 	withdrawTitle: { zh: '取消上报吗？', en: 'Withdraw the submission?' },
 	withdrawBody: {

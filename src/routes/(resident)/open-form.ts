@@ -53,7 +53,10 @@ export async function openFormPastGate(event: RequestEvent): Promise<Opened> {
 }
 
 /** The form with what its pages are made from. */
-export const modelOf = ({ locals }: RequestEvent, { form, revision }: Opened): FormModel => ({
+export const modelOf = (
+	{ locals }: RequestEvent,
+	{ form, revision }: Pick<Opened, 'form' | 'revision'>
+): FormModel => ({
 	form,
 	check: checkOf(locals.deps, form),
 	revision,

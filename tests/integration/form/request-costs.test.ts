@@ -180,7 +180,10 @@ describe('one request of a resident', () => {
 		'account/+page.server': { path: '/account', statements: 0, resolved: 0 },
 		'closed/+page.server': { path: '/closed', statements: 0, resolved: 0 },
 		'receipt/+page.server': { path: '/receipt', statements: 4, resolved: 0 },
-		'visit/+page.server': { path: '/visit', statements: 4, resolved: 0 }
+		'visit/+page.server': { path: '/visit', statements: 4, resolved: 0 },
+		'record/+page.server': { path: '/record', statements: 1, resolved: 0 },
+		// Its event is one of them.
+		'copy/+page.server': { path: '/copy', statements: 4, resolved: 1 }
 	};
 	/** Measured above, leads elsewhere, or asks for nothing but how long the session lasts. */
 	const ELSEWHERE = ['form/+page.server', 'form/[section]/[step]/+page.server', 'form/check/+page.server'];

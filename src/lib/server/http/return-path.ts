@@ -5,7 +5,7 @@ import { z } from 'zod';
  * ever is. Steps and entries are named by letters and digits. Never the page that stands in without a network: it asks for a PIN of its own.
  */
 const PAGES =
-	/^\/(?:form(?!\/offline)(?:\/[A-Za-z0-9]{1,32}){0,3}|notice|confirm|receipt|withdraw|start-again|stopped|closed|account|visit)$/;
+	/^\/(?:form(?!\/offline)(?:\/[A-Za-z0-9]{1,32}){0,3}|notice|confirm|receipt|withdraw|start-again|stopped|closed|account|copy|record|visit)$/;
 /** The button of a page that was pressed (`?/name`); whether somebody came from the check page to mend one answer. */
 const SEARCH = /^\?(?:\/[A-Za-z]{1,32}|from=check|\/[A-Za-z]{1,32}&from=check)$/;
 

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../client';
-import { auditEvent, dwelling, enumerationBlock, household, visitRequest } from '../schema';
+import { auditEvent, dwelling, enumerationBlock, household, staff, visitRequest } from '../schema';
 import { statement } from '../statement';
 import { areaColumns, doorColumns, township, village, type AreaNamesRow, type DoorPlaceRow } from './places';
 
@@ -91,6 +91,24 @@ export const staffActionsOn = (db: Queryable, householdId: string, actions: stri
 		)
 		.orderBy(desc(auditEvent.at))
 		.limit(5);
+
+/** Everything that was recorded about a household, newest first, with who of the staff it was. No answer is in it. */
+export const recordOf = (db: Queryable, householdId: string, actions: string[], limit: number) =>
+	db
+		.select({
+			at: auditEvent.at,
+			actorKind: auditEvent.actorKind,
+			action: auditEvent.action,
+			role: staff.role,
+			number: staff.number
+		})
+		.from(auditEvent)
+		.leftJoin(staff, sql`${auditEvent.actorKind} = 'staff' and ${staff.staffId}::text = ${auditEvent.actorId}`)
+		.where(
+			and(eq(auditEvent.householdId, householdId), eq(auditEvent.outcome, 'done'), inArray(auditEvent.action, actions))
+		)
+		.orderBy(desc(auditEvent.at), desc(auditEvent.eventId))
+		.limit(limit);
 
 /** The newest instant of the round that anything was recorded at. An upgrade of the tables happens at real time: it is none. */
 export async function lastEventAt(db: Queryable): Promise<number | undefined> {

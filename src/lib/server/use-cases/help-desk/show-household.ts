@@ -20,6 +20,7 @@ import { secondPersonView, type SecondPersonView } from '../../services/second-p
 import { ticketView, type TicketView } from '../../services/ticket-view';
 import { hasHandedIn } from '../../services/door-of';
 import { residentQuestionnaire } from '../../services/resident-form';
+import { noteLookUp } from './note-look-up';
 import { signInStateOf } from '../../services/sign-in-state';
 
 /** One household on the agent's screen: how it signs in and what happened, and nothing about who lives there. */
@@ -54,13 +55,18 @@ export interface SupportCase extends FoundHousehold, SecondPersonView {
 
 type CaseDeps = Pick<Deps, 'db' | 'clock' | 'round' | 'keys'>;
 
+/** Who looked is noted, after what they saw was read: an agent's own look is not in it. */
 export async function showHousehold(
 	deps: CaseDeps,
 	staff: Staff,
 	command: { householdId: string }
 ): Promise<Result<SupportCase>> {
 	if (!isAgent(staff)) return fail('notAllowed');
-	return asHelpDesk(deps.db, staff, (db) => caseOf({ ...deps, db }, staff, command.householdId));
+	return asHelpDesk(deps.db, staff, async (db) => {
+		const shown = await caseOf({ ...deps, db }, staff, command.householdId);
+		if (shown.ok) await noteLookUp({ ...deps, db }, staff, command.householdId);
+		return shown;
+	});
 }
 
 async function caseOf(deps: CaseDeps, staff: Staff, householdId: string): Promise<Result<SupportCase>> {

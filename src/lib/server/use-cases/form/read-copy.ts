@@ -1,0 +1,50 @@
+import { fail, ok, type Result } from '$lib/domain/problem';
+import { maskDraft } from '$lib/engine/answers/retype';
+import type { ResolvedForm } from '$lib/engine/index';
+import type { LocalizedText } from '$lib/engine/model/types';
+import type { Deps } from '../../deps';
+import { audited } from '../../audit/audited';
+import { unwrapForService } from '../../crypto/data-key';
+import { answersOf, newestSubmission } from '../../db/queries/answers';
+import { actorOf, type Resident } from '../../actors';
+import { dataKeyOf } from '../../services/draft-keys';
+import { draftIn } from '../../services/open-draft';
+import { resolveDraft } from '../../services/resolve-draft';
+import { summarise, type SubmissionSummary } from '../../services/submission-state';
+import { homeForPage } from '../sign-in/show-home';
+
+export interface OwnCopy {
+	form: ResolvedForm;
+	revision: number;
+	savedAt: number;
+	address: LocalizedText;
+	/** The submission that stands on these answers. */
+	submission?: SubmissionSummary;
+}
+
+/**
+ * The household's own answers, before and after submission. A sealed draft is opened with the key of letter and PIN alone,
+ * for this page: nothing is unsealed (docs/adr/0046). Problem `draft.outOfReach` with another letter or PIN.
+ */
+export async function readCopy(deps: Deps, resident: Resident): Promise<Result<OwnCopy>> {
+	const { householdId } = resident;
+	const [row, newest, home] = await Promise.all([
+		answersOf(deps.db, resident),
+		newestSubmission(deps.db, resident),
+		homeForPage(deps, householdId)
+	]);
+	if (!row || !home) return fail('household.unknown');
+	const key = row.serviceWrap ? unwrapForService(deps.keys, householdId, row.serviceWrap) : dataKeyOf(resident, row);
+	if (!key) return fail('draft.outOfReach');
+	const draft = draftIn(resident, row, key);
+	if (!draft) return fail('draft.otherForm');
+	await audited(deps, actorOf(resident), (_, record) => record({ action: 'copy.opened', householdId }));
+	const stands = newest && newest.withdrawnAt === null ? summarise(deps.round, newest) : undefined;
+	return ok({
+		form: resolveDraft(deps, maskDraft(draft)),
+		revision: row.revision,
+		savedAt: row.savedAt,
+		address: home.address,
+		...(stands && { submission: stands })
+	});
+}
