@@ -1,3 +1,4 @@
+import { encodeQR } from 'qr';
 import { chromium, expect, test } from '../support/test';
 import { chromiumOptions } from '../support/chromium';
 import { productUnderTest } from '../support/e2e';
@@ -49,4 +50,35 @@ test('without a camera the receipt number can be typed', async ({ page }) => {
 	await page.locator('[data-scan]').click();
 	await expect(page.locator('main').getByRole('alert')).toBeVisible();
 	await expect(page.locator('#receipt')).toBeVisible();
+});
+
+test('the camera reads the code off a letter on the first page; without one it is typed', async ({
+	page,
+	browser
+}, info) => {
+	const { url } = productUnderTest();
+	const { code } = inState('submitted');
+	const letter = await (await browser.newContext({ viewport: { width: 400, height: 400 } })).newPage();
+	await letter.setContent(
+		`<div style="width:300px;height:300px">${encodeQR(`${url}/#${code}`, 'svg', { border: 4 })}</div>`
+	);
+	const filmed = info.outputPath('letter.y4m');
+	await film(browser, letter.locator('svg'), filmed);
+
+	const { args = [], ...options } = chromiumOptions();
+	const withCamera = await chromium.launch({ ...options, args: [...args, ...cameraShowing(filmed)] });
+	try {
+		const phone = await (
+			await withCamera.newContext({ baseURL: url, viewport: { width: 360, height: 740 } })
+		).newPage();
+		await phone.goto('/');
+		await phone.getByRole('button', { name: '扫信上的二维码' }).click();
+		await expect(phone.locator('[name=code]')).toHaveValue(code.replace(/(.{4})(?=.)/g, '$1 '));
+		await expect(phone.locator('video')).toBeHidden();
+	} finally {
+		await withCamera.close();
+	}
+	await page.goto('/');
+	await page.getByRole('button', { name: '扫信上的二维码' }).click();
+	await expect(page.locator('main').getByRole('alert')).toContainText('没有打开摄像头');
 });

@@ -11,8 +11,6 @@ export const receiptCheckText = {
 	field: { zh: '回执号或二维码的内容', en: 'Receipt number, or the text of its QR code' },
 	hint: { zh: '例如 7Q4K-93MX，大小写都可以', en: 'For example 7Q4K-93MX; small letters will do' },
 	check: { zh: '验回执', en: 'Check' },
-	scan: { zh: '扫二维码', en: 'Scan the QR code' },
-	stopScan: { zh: '不扫了', en: 'Stop scanning' },
 	noCamera: {
 		zh: '没有打开摄像头。请在下面输入回执号。',
 		en: 'The camera could not be opened. Please type the receipt number below.'

@@ -39,6 +39,17 @@ function slipsAt(code: string, at: number): string[] {
 	return next === undefined ? others : [...others, put(next + (code[at] ?? ''))];
 }
 
+/**
+ * The code that the QR code of a letter carries in its fragment; undefined for anything else that a camera may see, another
+ * portal's letter too.
+ * @param origin of this portal: "https://census.example"
+ */
+export function codeInQr(content: string, origin: string): string | undefined {
+	const [address = '', code = ''] = content.trim().split('#');
+	const isOurs = address === origin || address === `${origin}/`;
+	return isOurs && isWellFormed(code) ? code : undefined;
+}
+
 /** "1234 5678 9012 3456", as on the letter. */
 export const inGroups = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1 ');
 

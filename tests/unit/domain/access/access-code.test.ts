@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	checkDigits,
+	codeInQr,
 	hasValidCheckDigits,
 	inGroups,
 	isWellFormed,
@@ -46,5 +47,23 @@ describe('the code on a letter', () => {
 		const drawn = Array.from({ length: 50 }, newAccessCode);
 		expect(drawn.every(hasValidCheckDigits)).toBe(true);
 		expect(new Set(drawn).size).toBe(50);
+	});
+});
+
+describe('the QR code of a letter', () => {
+	const HERE = 'https://census.example';
+
+	it('gives its code, and nothing else that a camera may see does', () => {
+		fc.assert(fc.property(codes, (code) => codeInQr(`${HERE}/#${code}`, HERE) === code));
+		for (const other of [
+			'',
+			HERE,
+			'1234567890123456',
+			`${HERE}/#123`,
+			`${HERE}/badge#1234567890123456`,
+			'https://elsewhere.example/#1234567890123456',
+			`https://elsewhere.example/?${HERE}/#1234567890123456`
+		])
+			expect([other, codeInQr(other, HERE)]).toEqual([other, undefined]);
 	});
 });
