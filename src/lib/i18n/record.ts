@@ -34,7 +34,20 @@ export const recordText: Record<string, LocalizedText> = {
 	'letter.issued': { zh: '为您家制作了信', en: 'made a letter for your household' },
 	'letter.redeemed': { zh: '用信设置了密码', en: 'chose a PIN with the letter' },
 	'letter.reissued': { zh: '换了新的信，旧信作废', en: 'issued a new letter; the old one is void' },
-	'letter.reissueAsked': { zh: '申请再换一封信', en: 'asked for one more letter' },
+	'letter.reissueAsked': { zh: '申请了新的信', en: 'asked for a new letter' },
+	'verification.asked': {
+		zh: '请另一个人批准为您家办理',
+		en: 'asked somebody else to approve what was to be done for you'
+	},
+	'verification.approved': { zh: '批准了为您家办理', en: 'approved what was to be done for you' },
+	'verification.declined': { zh: '没有批准为您家办理', en: 'did not approve what was to be done for you' },
+	'verification.vouched': {
+		zh: '在您家门口证明过忘了密码的是您家',
+		en: 'vouched at your door that it is your household that forgot its PIN'
+	},
+	'verification.codeSent': { zh: '给您家绑定的电话发了验证码', en: 'sent a code to the phone bound to your household' },
+	'code.sent': { zh: '验证码发到了绑定的电话', en: 'brought the code to the bound phone' },
+	'code.failed': { zh: '验证码没有能发出去', en: 'could not send the code' },
 	'text.sent': { zh: '把新的填报码用短信发到了绑定的电话', en: 'sent the new code to the bound phone' },
 	'text.failed': { zh: '没能用短信发出填报码', en: 'could not send the code by text message' },
 	'signIn.done': { zh: '登录了', en: 'signed in' },
