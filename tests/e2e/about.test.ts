@@ -1,6 +1,6 @@
 import { expect, test } from '../support/test';
 import type { Page } from '@playwright/test';
-import { TOPICS } from '../../src/lib/i18n/about';
+import { ABOUT_TOPICS } from '../../src/lib/i18n/about';
 import { expectFaultless } from '../support/axe';
 import { productUnderTest } from '../support/e2e';
 import { scanned } from '../support/fake-camera';
@@ -32,7 +32,7 @@ for (const locale of LANGUAGES)
 	}) => {
 		await speaks(page, locale);
 		const said: string[] = [];
-		for (const path of ['/about', ...TOPICS.map((topic) => `/about/${topic}`)]) {
+		for (const path of ['/about', ...ABOUT_TOPICS.map((topic) => `/about/${topic}`)]) {
 			await page.goto(path);
 			await expectFaultless(page);
 			said.push(await page.locator('main').innerText());

@@ -19,11 +19,20 @@ export const aboutText = {
 } satisfies Record<string, LocalizedText>;
 
 /** In the order in which people ask. */
-export const TOPICS = ['who', 'questions', 'dates', 'answers', 'enumerator', 'sample', 'rights', 'languages'] as const;
-export type AboutTopic = (typeof TOPICS)[number];
+export const ABOUT_TOPICS = [
+	'who',
+	'questions',
+	'dates',
+	'answers',
+	'enumerator',
+	'sample',
+	'rights',
+	'languages'
+] as const;
+export type AboutTopic = (typeof ABOUT_TOPICS)[number];
 
 /** What each page is called, and the line under its link. */
-export const topicText: Record<AboutTopic, { title: LocalizedText; line: LocalizedText }> = {
+export const aboutTopicText: Record<AboutTopic, { title: LocalizedText; line: LocalizedText }> = {
 	who: {
 		title: { zh: '谁要登记，登记在哪里', en: 'Who is counted, and where' },
 		line: {

@@ -3,7 +3,7 @@ import { writtenDays } from '$lib/domain/beijing';
 import { officeOf, reportsOf, type Round } from '$lib/domain/household/round';
 import { PROBLEMS } from '$lib/domain/problem';
 import { inOneLanguage } from '$lib/engine/model/interpolate';
-import { TOPICS, topicText, type AboutTopic } from '$lib/i18n/about';
+import { ABOUT_TOPICS, aboutTopicText, type AboutTopic } from '$lib/i18n/about';
 import { questions, sample, who } from '$lib/i18n/about-census';
 import { dates } from '$lib/i18n/about-dates';
 import { languages } from '$lib/i18n/about-languages';
@@ -23,7 +23,7 @@ const PASSAGES: Record<AboutTopic, Passage[]> = {
 	languages
 };
 
-const isTopic = (name: string): name is AboutTopic => TOPICS.some((topic) => topic === name);
+const isTopic = (name: string): name is AboutTopic => ABOUT_TOPICS.some((topic) => topic === name);
 
 const HOUR = 3_600_000;
 
@@ -36,7 +36,7 @@ export const load: PageServerLoad = ({ params, url, locals: { deps, locale } }) 
 	const { topic } = params;
 	if (!isTopic(topic)) error(404, { message: translate(PROBLEMS.notAllowed.say, locale) });
 	const district = url.searchParams.get('district') ?? undefined;
-	const [title, passages] = [topicText[topic].title, PASSAGES[topic]];
+	const [title, passages] = [aboutTopicText[topic].title, PASSAGES[topic]];
 	return {
 		topic,
 		...inOneLanguage({ title, passages, reports: reportsOf(deps.round, district) }, locale),
