@@ -75,6 +75,12 @@ test('a code that was mistyped is mended on the page, and one that is nobody’s
 	await expectFaultless(page);
 });
 
+test('a question to the help desk is one press and a telephone number away', async ({ page }) => {
+	await looksUp(page, inState('submitted').code);
+	await page.getByRole('link', { name: '请客服给我打电话' }).click();
+	await expect(page.locator('[name=topic]')).toHaveValue('question');
+});
+
 test('the form that came in says so with the letter alone, and when with the PIN', async ({ page }) => {
 	const { code } = inState('submitted');
 	await looksUp(page, code);

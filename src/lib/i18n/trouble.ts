@@ -1,7 +1,7 @@
 import type { LocalizedText } from '$lib/engine/model/types';
 import type { CallTime, Resolution, TicketState, Topic } from '$lib/domain/support/ticket';
 
-/** "登录有困难": five topics that sort most cases out on the spot, and a call back for the others. */
+/** "登录有困难": topics that sort most cases out on the spot, and a call back for the others. */
 export const topicText: Record<Topic, { title: LocalizedText; steps: LocalizedText[] }> = {
 	letter: {
 		title: { zh: '没有信，或者信丢了', en: 'I have no letter, or lost it' },
@@ -72,7 +72,28 @@ export const topicText: Record<Topic, { title: LocalizedText; steps: LocalizedTe
 				zh: '没有关系。普查员会上门，一项一项问您，不用您自己填。',
 				en: 'That is fine. The enumerator will visit you and ask each question.'
 			},
-			{ zh: '请在下面留个电话，写上方便的时间。', en: 'Leave a phone number below, and say when it suits you.' }
+			{ zh: '请在下面留个电话，写上方便的时间。', en: 'Leave a phone number below, and say when it suits you.' },
+			{
+				zh: '已经登录的，在“不想在网上填？请普查员上门”那里可以自己约时间。',
+				en: 'Once signed in you can book a time yourself, under “Rather not do this online?”.'
+			}
+		]
+	},
+	question: {
+		title: { zh: '想问别的事', en: 'I have another question' },
+		steps: [
+			{
+				zh: '收到没有、会不会有人来：在第一页点“收到了吗，会不会有人来”，有信就能查。',
+				en: 'Has it come in, will somebody visit: press that line on the first page; the letter is enough.'
+			},
+			{
+				zh: '谁要登记、问什么、什么时候：在“关于普查”里。',
+				en: 'Who is counted, what is asked, and when: see “About the census”.'
+			},
+			{
+				zh: '别的事，请在下面留个电话，我们打给您。',
+				en: 'For anything else leave a phone number below, and we will call you.'
+			}
 		]
 	}
 };

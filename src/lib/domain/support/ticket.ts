@@ -1,5 +1,5 @@
 /** Somebody waits for the help desk. Instants are UTC milliseconds. */
-export const TOPICS = ['letter', 'code', 'pin', 'device', 'visit'] as const;
+export const TOPICS = ['letter', 'code', 'pin', 'device', 'visit', 'question'] as const;
 export type Topic = (typeof TOPICS)[number];
 
 export const CALL_TIMES = ['any', 'morning', 'afternoon', 'evening'] as const;
@@ -29,7 +29,7 @@ export function ticketState({ takenAt, answeredAt, closedAt, mergedInto }: Ticke
 const HOUR = 3_600_000;
 
 /** A call is returned within this many hours; whoever asks for a visit hears within a day. */
-export const DUE_HOURS: Record<Topic, number> = { letter: 4, code: 2, pin: 2, device: 4, visit: 24 };
+export const DUE_HOURS: Record<Topic, number> = { letter: 4, code: 2, pin: 2, device: 4, visit: 24, question: 8 };
 
 export const dueAt = (topic: Topic, openedAt: number): number => openedAt + DUE_HOURS[topic] * HOUR;
 

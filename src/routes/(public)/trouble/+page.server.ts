@@ -10,7 +10,7 @@ export const load: PageServerLoad = ({ url, locals }) => {
 	const number = Number(url.searchParams.get('ticket'));
 	const topic = readTopic(url.searchParams.get('topic') ?? '');
 	const done = Number.isSafeInteger(number) && number > 0 && topic !== undefined;
-	return { done: done ? { number, dueAt: dueAt(topic, locals.deps.clock.now()) } : undefined };
+	return { topic, done: done ? { number, dueAt: dueAt(topic, locals.deps.clock.now()) } : undefined };
 };
 
 /** The same page with what was typed, or on to the number of the ticket; the number to call is in no URL. */
