@@ -2,6 +2,7 @@
 import type { QuestionnaireFolder } from '../../src/lib/questionnaires/folder';
 import type { LocalizedText } from '../../src/lib/engine/model/types';
 import { folderById, FOLDERS } from '../../src/lib/questionnaires/registry';
+import { FOREIGN_FORM_EXAMPLES } from '../../tests/unit/questionnaires/census-2020-foreign/examples';
 import { LONG_FORM_EXAMPLES } from '../../tests/unit/questionnaires/census-2020-long/examples';
 import { EXAMPLES as SHORT_FORM_EXAMPLES } from '../../tests/unit/questionnaires/census-2020-short/examples';
 
@@ -11,7 +12,8 @@ type Check = QuestionnaireFolder['checks'][number];
 type ExamplesInWords = Record<string, { passes: { 0: string }[]; fails: { 0: string }[] } | undefined>;
 const EXAMPLES: Record<string, ExamplesInWords | undefined> = {
 	'census-2020-short': SHORT_FORM_EXAMPLES,
-	'census-2020-long': LONG_FORM_EXAMPLES
+	'census-2020-long': LONG_FORM_EXAMPLES,
+	'census-2020-foreign': FOREIGN_FORM_EXAMPLES
 };
 
 const HEAD = `# The checks

@@ -39,7 +39,7 @@ export interface CheckContext<Name extends string = string> extends CensusMonths
 	listedForeigners?: number;
 	/** The other forms of the same household; absent = whoever checks cannot read them. */
 	others?: readonly FormResponse[];
-	/** Forms of other households of the same block: on the office's own machine alone; absent = not compared. */
+	/** Forms of the same block, this household's among them: on the office's own machine alone; absent = not compared. */
 	neighbours?: readonly FormResponse[];
 	/** How the form was filled in; absent = not looked at. */
 	capture?: Capture;

@@ -1,10 +1,15 @@
 /** Every questionnaire that the portal can ask. Adding one is adding a folder, and its name here and, where residents may fill it in, in `browser-checks.ts`. */
 import type { Questionnaire } from '../engine/model/types';
+import { census2020ForeignFolder } from './census-2020-foreign/index';
 import { census2020LongFolder } from './census-2020-long/index';
 import { census2020ShortFolder } from './census-2020-short/index';
 import type { QuestionnaireFolder } from './folder';
 
-export const FOLDERS: readonly QuestionnaireFolder[] = [census2020ShortFolder, census2020LongFolder];
+export const FOLDERS: readonly QuestionnaireFolder[] = [
+	census2020ShortFolder,
+	census2020LongFolder,
+	census2020ForeignFolder
+];
 
 export const QUESTIONNAIRES: readonly Questionnaire[] = FOLDERS.map(({ definition }) => definition);
 

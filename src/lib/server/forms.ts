@@ -15,11 +15,17 @@ import {
 	type ThresholdValues
 } from '$lib/questionnaires/folder';
 
+/** @param beside what is known around this one form: other forms of the household, who fills it in */
+export type CheckedBeside = (
+	response: Parameters<CheckFunction>[0],
+	beside?: Partial<CheckContext>
+) => ReturnType<CheckFunction>;
+
 /** One questionnaire with its checks, bound to what they compare with. */
 export interface ServedForm {
 	/** With what its checks say, for browsers, whose copy of the checks has no words. */
 	definition: Questionnaire;
-	check: CheckFunction;
+	check: CheckedBeside;
 	checkContext: CheckContext;
 	countsOf: QuestionnaireFolder['countsOf'];
 	afterPrefill: QuestionnaireFolder['afterPrefill'];
@@ -85,7 +91,7 @@ function servedForm(folder: QuestionnaireFolder, checkContext: CheckContext): Se
 	const definition = spoken(folder, checkContext);
 	return {
 		definition,
-		check: (response) => runChecks({ definition, checks }, response, checkContext),
+		check: (response, beside) => runChecks({ definition, checks }, response, { ...checkContext, ...beside }),
 		checkContext,
 		countsOf,
 		afterPrefill,

@@ -3,7 +3,7 @@
  * shipped, and the pattern for others. Read at start: a file with faults stops the start with every one of them named.
  */
 import type { z } from 'zod';
-import type { RoundForm } from '$lib/domain/household/forms';
+import { residentForms, type RoundForm } from '$lib/domain/household/forms';
 import type { Round, RoundDistrict } from '$lib/domain/household/round';
 import { folderById } from '$lib/questionnaires/registry';
 import shipped from '../rounds/census-2020-xiangshan.json';
@@ -88,10 +88,15 @@ function questionnaireFaults(parts: unknown): string[] {
 	return [...twice, ...data.flatMap(formFaults)];
 }
 
-function formFaults({ id, thresholds = {} }: RoundForm): string[] {
+function formFaults(form: RoundForm): string[] {
+	const { id, thresholds = {} } = form;
 	const folder = folderById(id);
 	if (!folder) return [`questionnaires: this portal has no "${id}"`];
-	return thresholdFaults(thresholds, folder.thresholds).map((fault) => `questionnaires: "${id}": ${fault}`);
+	const isLeftToResidents = folder.filler === 'interviewer' && residentForms([form]).length > 0;
+	return [
+		...(isLeftToResidents ? ['only interviewers fill it in; give it "filler": "interviewer", or "of"'] : []),
+		...thresholdFaults(thresholds, folder.thresholds)
+	].map((fault) => `questionnaires: "${id}": ${fault}`);
 }
 
 const DAY = 86_400_000;

@@ -1,5 +1,6 @@
 /** What a round file must look like; what its parts must have to do with each other is said in `round-file.ts`. */
 import { z } from 'zod';
+import { residentForms } from '$lib/domain/household/forms';
 
 const text = z.strictObject(
 	// `hant` in traditional characters; without it zh stands there too.
@@ -65,21 +66,25 @@ const isAnswered = ({
 	districts: unknown[];
 }): boolean => districts.length <= 1 || (organiser !== undefined && helpDeskPhone !== undefined);
 
-/** `of` names the households that hand it in (domain/household/forms.ts). */
+/** `of` names the households that hand it in, `filler` who fills it in (domain/household/forms.ts). */
 export const QUESTIONNAIRES = z
 	.array(
 		z.strictObject({
 			id: line,
 			of: z.enum(['foreign', 'drawn']).optional(),
+			filler: z.enum(['interviewer']).optional(),
 			thresholds: z.record(z.string(), z.number('must be a number')).optional()
 		}),
 		'must be a list'
 	)
-	.refine((list) => list.some(({ of }) => of === undefined), 'must name a questionnaire of every household')
+	.refine(
+		(list) => residentForms(list).length > 0,
+		'must name a questionnaire of every household that residents fill in'
+	)
 	.refine(
 		// The portal has pages for one form that residents fill in: with two, no household could ever hand in both.
-		(list) => list.filter(({ of }) => of === undefined).length < 2,
-		'must name one questionnaire of every household; give each other one "of": "foreign" or "of": "drawn"'
+		(list) => residentForms(list).length < 2,
+		'must name one questionnaire of every household that residents fill in; give each other one "of": "foreign", "of": "drawn" or "filler": "interviewer"'
 	);
 
 export const ROUND = z

@@ -4,7 +4,7 @@ import { isRepeated, type Questionnaire } from '../../../src/lib/engine/model/ty
 import type { Finding } from '../../../src/lib/engine/validate/check';
 import type { Round } from '../../../src/lib/domain/household/round';
 import counties from '../../../src/lib/questionnaires/areas/counties-2020.json';
-import type { QuestionnaireFolder } from '../../../src/lib/questionnaires/folder';
+import type { CheckContext, QuestionnaireFolder } from '../../../src/lib/questionnaires/folder';
 import { FOLDERS } from '../../../src/lib/questionnaires/registry';
 import { terminalCodes } from '../../../src/lib/server/areas/code-lists';
 import type { Deps } from '../../../src/lib/server/deps';
@@ -13,6 +13,7 @@ import { formsOfDistricts } from '../../../src/lib/server/in-district';
 import { shippedRound } from '../../../src/lib/server/round-file';
 import { readThresholdFiles } from '../../../src/lib/server/threshold-files';
 import { Unusable } from '../command-line';
+import { besideEach, blockOf } from './beside';
 import { readHouseholds } from './read-households';
 
 export interface CheckOptions {
@@ -45,9 +46,11 @@ export function checkFiles(
 	const read = files.map(({ source, text }) => readHouseholds(text, source, definitions));
 	const faults = read.flatMap((result) => ('faults' in result ? result.faults : []));
 	if (faults.length > 0) throw new Unusable(faults.join('\n'));
-	const checked = read
-		.flatMap((result) => ('households' in result ? result.households : []))
-		.map((household) => check(formsIn(blockOf(household)), household, options));
+	const households = read.flatMap((result) => ('households' in result ? result.households : []));
+	const beside = besideEach(households);
+	const checked = households.map((household) =>
+		check(formsIn(blockOf(household)), household, { ...options, beside: beside(household) })
+	);
 	return { lines: checked.map(({ line }) => line), isHardLeft: checked.some(({ isHardLeft }) => isHardLeft) };
 }
 
@@ -71,13 +74,14 @@ function formsWith(
 	return formsOfDistricts(round, (district) => formRegistry(folders, contextIn(round, { district, ...around })));
 }
 
-/** The block in which a household lies; a response without one is judged as in a round of one district. */
-const blockOf = (household: FormResponse & { block?: unknown }): string | undefined =>
-	typeof household.block === 'string' ? household.block : undefined;
+interface CheckedBeside extends CheckOptions {
+	/** The other forms of the household, and of its block. */
+	beside: Pick<CheckContext, 'others' | 'neighbours'>;
+}
 
-function check(forms: FormRegistry, household: FormResponse, { language }: CheckOptions) {
+function check(forms: FormRegistry, household: FormResponse, { language, beside }: CheckedBeside) {
 	const form = forms.of(household.questionnaire);
-	const findings = form.check(household);
+	const findings = form.check(household, beside);
 	return {
 		line: JSON.stringify({
 			findings: findings.map((finding) => printed(finding, household, form.definition, language))

@@ -13,6 +13,7 @@ const AROUND: Items = {
 	questionnaire: 'text',
 	block: 'text',
 	householdNumber: 'text',
+	building: 'text',
 	confirmed: ['text'],
 	toVerify: ['text']
 };

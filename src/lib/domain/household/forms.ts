@@ -10,6 +10,8 @@ export interface FormKey {
 export interface RoundForm {
 	id: string;
 	of?: 'foreign' | 'drawn';
+	/** Only interviewers fill it in; absent = residents do, where every household hands it in. */
+	filler?: 'interviewer';
 	/** Thresholds of its checks that this round sets otherwise, by name. */
 	thresholds?: Readonly<Record<string, number>>;
 }
@@ -43,6 +45,10 @@ export function formsOf(
 	};
 	return questionnaires.filter(handedIn).map(({ id }) => id);
 }
+
+/** Ids of the questionnaires that residents fill in themselves: of every household, and not left to interviewers. */
+export const residentForms = (questionnaires: readonly RoundForm[]): string[] =>
+	questionnaires.filter(({ of, filler }) => of === undefined && filler === undefined).map(({ id }) => id);
 
 /** The newest submission of a form; instants are UTC milliseconds. */
 export interface NewestSubmission {

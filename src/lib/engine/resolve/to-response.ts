@@ -53,16 +53,13 @@ function nested(answers: Answers, fields: Field[]): Json {
 		// A covered number is nothing that a check could look at.
 		if (isMasked(value)) continue;
 		const field = fields.find((candidate) => candidate.name === name);
-		const [item = name, ...parts] = name.split('.');
-		const last = parts.pop();
-		const converted = field ? toJson(value, field) : value;
-		if (last === undefined) json[item] = converted;
-		else parts.reduce((inside, part) => inner(inside, part), inner(json, item))[last] = converted;
+		const parts = name.split('.');
+		const last = parts.pop() ?? name;
+		const inside = parts.reduce((outside, part) => (outside[part] ??= {}) as Json, json);
+		inside[last] = field ? toJson(value, field) : value;
 	}
 	return withLists(json);
 }
-
-const inner = (json: Json, part: string): Json => (json[part] ??= {}) as Json;
 
 /** Parts that are numbers are places of a list, the lowest first; one that was left out leaves no gap. */
 function withLists(json: Json): Json {

@@ -1,12 +1,12 @@
-import { formsOf, LISTED } from '$lib/domain/household/forms';
+import { formsOf, LISTED, residentForms } from '$lib/domain/household/forms';
 import type { Deps } from '../deps';
 
 /** The questionnaires that every household on the list must hand in: nothing else is known of any yet. */
 export const requiredForms = ({ round }: Pick<Deps, 'round'>): string[] => formsOf(LISTED, round.questionnaires);
 
 /** The questionnaire that households fill in by themselves. @throws in a round that asks residents nothing */
-export function residentQuestionnaire(deps: Pick<Deps, 'round'>): string {
-	const [own] = requiredForms(deps);
+export function residentQuestionnaire({ round }: Pick<Deps, 'round'>): string {
+	const [own] = residentForms(round.questionnaires);
 	if (own === undefined) throw new Error('The round asks residents nothing.');
 	return own;
 }

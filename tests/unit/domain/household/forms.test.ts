@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formsOf, isPrefill, LISTED, type RoundForm } from '../../../../src/lib/domain/household/forms';
+import { formsOf, isPrefill, LISTED, residentForms, type RoundForm } from '../../../../src/lib/domain/household/forms';
 import { formFactsOf, statusOf } from '../../../../src/lib/domain/household/status';
 
 const SHORT: RoundForm = { id: 'short' };
@@ -25,6 +25,18 @@ describe('the forms that a household must hand in are', () => {
 			['short']
 		]
 	] as const)('%s', (_, household, questionnaires, ids) => expect(formsOf(household, questionnaires)).toEqual(ids));
+});
+
+describe('the forms that residents fill in are', () => {
+	const VISIT: RoundForm = { id: 'visit', filler: 'interviewer' };
+
+	it('those of every household that are not left to interviewers', () => {
+		expect(residentForms([VISIT, SHORT, FOREIGN, LONG])).toEqual(['short']);
+	});
+
+	it('fewer than those that every household hands in, where one is left to interviewers', () => {
+		expect(formsOf(LISTED, [VISIT, SHORT])).toEqual(['visit', 'short']);
+	});
 });
 
 describe('a pre-fill', () => {

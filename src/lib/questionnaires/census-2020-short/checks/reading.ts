@@ -1,9 +1,10 @@
 /** What the short form's checks read of its household, persons and death records. */
 import type { CensusMonths } from '$lib/domain/household/round-months';
 import { ageFrom, ofEach, ofForm, type Surroundings as AnySurroundings, type Verdict } from '../../reading';
+import type { FormResponse } from '$lib/engine/model/response';
 import type { Death, HouseholdResponse, Person } from '../response';
 import type { ThresholdName } from '../thresholds';
-import type { Check, FindingPlace, Position } from './types';
+import type { Check, CheckContext, FindingPlace, Position } from './types';
 
 export type { Verdict } from '../../reading';
 export { belowBounds, isCode, isWholeNumber, MISSING } from '../../reading';
@@ -44,6 +45,16 @@ export const hasAge = (person: Person | undefined, months: CensusMonths, suits: 
 /** Everybody has answered this item, and there is somebody. */
 export const everyoneAnswered = (response: HouseholdResponse, item: keyof Person): boolean =>
 	response.persons.length > 0 && response.persons.every((person) => person[item] !== undefined);
+
+/** The form of its members from elsewhere, of a mixed household (census-2020-more §3). */
+const foreignFormsBeside = ({ others = [] }: CheckContext): (FormResponse & { persons?: { rel?: string }[] })[] =>
+	others.filter(({ questionnaire }) => questionnaire === 'census-2020-foreign');
+
+export const isMixed = (context: CheckContext): boolean => foreignFormsBeside(context).length > 0;
+
+/** The householder of a mixed household is on the other form. */
+export const hasHouseholderElsewhere = (context: CheckContext): boolean =>
+	foreignFormsBeside(context).some(({ persons = [] }) => persons.some(({ rel }) => rel === '0'));
 
 export const isCollective = (response: HouseholdResponse): boolean => response.H1 === '2';
 

@@ -1,30 +1,12 @@
-/** Who is what to the householder: R01–R04, R13, R15, R19, R20, R23–R25 (census-2020 §2.5). */
+/** Who is what to the householder: R03, R04, R13, R15, R19, R20, R23–R25 (census-2020 §2.5). */
 import { interpolate } from '$lib/engine/model/interpolate';
 import type { LocalizedText } from '$lib/engine/model/types';
 import type { HouseholdResponse, Person } from '../response';
-import { everyoneAnswered, hasAge, isCode, isCollective, ofEachPerson, othersAt, personAt } from './reading';
+import { everyoneAnswered, hasAge, isCollective, othersAt, personAt } from './reading';
+import { positionsOf, withRelation } from './relatives';
 import { AGE_GAP_CHECKS } from './age-gap';
+import { HOUSEHOLDER_CHECKS } from './householder';
 import type { Check, CheckContext, FindingPlace } from './types';
-
-/** Positions of the people for whom this holds. */
-const positionsOf = (response: HouseholdResponse, suits: (person: Person) => boolean): number[] =>
-	response.persons.flatMap((person, index) => (suits(person) ? [index] : []));
-
-const withRelation = (of: HouseholdResponse, code: string): number[] => positionsOf(of, ({ D2 }) => D2 === code);
-
-/** R01: while relations are still missing nobody has failed to be the householder yet. */
-function householders(response: HouseholdResponse): FindingPlace[] {
-	const [first, ...more] = withRelation(response, '0');
-	if (first !== undefined)
-		return more.map((index) => ({ at: personAt(index), items: ['D2'], others: othersAt([first], 'D2') }));
-	const isKnown = everyoneAnswered(response, 'D2');
-	return isKnown ? [{ at: personAt(0), items: ['D2'], variant: 'none' }] : [];
-}
-
-/** Without everybody's relation nobody can say that there is exactly one householder, so R01 asks for it. */
-const withoutRelation = ofEachPerson(['D2'], ({ D2 }) => {
-	return !isCode(D2, '0', '9') && { variant: 'absent', missing: D2 === undefined };
-});
 
 function spouses(response: HouseholdResponse): FindingPlace[] {
 	if (isCollective(response)) return [];
@@ -116,39 +98,7 @@ function babiesWithoutMother(response: HouseholdResponse, context: CheckContext)
 }
 
 export const RELATIONSHIP_CHECKS: Check[] = [
-	{
-		id: 'R01',
-		level: 'hard',
-		basis: 'form, M:high',
-		holds: 'Everybody has a D2 of 0–9, and exactly one person has D2 = 0.',
-		message: {
-			zh: '每户有且只有一名户主。请核对{name}与户主的关系。',
-			en: 'A household has exactly one householder. Please check the relationship of {name}.'
-		},
-		variants: {
-			absent: {
-				zh: '请选择{name}与户主的关系。',
-				en: 'Please choose the relationship of {name} to the householder.'
-			},
-			none: {
-				zh: '还没有户主。请选一人作户主。',
-				en: 'There is no householder yet. Please choose one person.'
-			}
-		},
-		find: (response, context) => [...householders(response), ...withoutRelation(response, context)]
-	},
-	{
-		id: 'R02',
-		level: 'hard',
-		basis: 'form',
-		holds: 'The first person has D2 = 0.',
-		message: {
-			zh: '表上第一人应为户主。请把户主移到最前面，或核对{name}与户主的关系。',
-			en: 'The first person on the form is the householder. Please move the householder to the top, or check the relationship of {name}.'
-		},
-		find: ({ persons: [first] }) =>
-			first?.D2 !== undefined && first.D2 !== '0' ? [{ at: personAt(0), items: ['D2'] }] : []
-	},
+	...HOUSEHOLDER_CHECKS,
 	{
 		id: 'R03',
 		level: 'hard',

@@ -16,6 +16,12 @@ interface Pair {
 	thresholds: Thresholds;
 }
 
+/** Positions of the people for whom this holds. */
+export const positionsOf = (response: HouseholdResponse, suits: (person: Person) => boolean): number[] =>
+	response.persons.flatMap((person, index) => (suits(person) ? [index] : []));
+
+export const withRelation = (of: HouseholdResponse, code: string): number[] => positionsOf(of, ({ D2 }) => D2 === code);
+
 export const indexWith = (response: HouseholdResponse, code: string): number =>
 	response.persons.findIndex(({ D2 }) => D2 === code);
 

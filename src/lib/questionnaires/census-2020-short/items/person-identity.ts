@@ -3,7 +3,7 @@ import type { Category, Step } from '$lib/engine/model/types';
 import { NO_ID_NUMBER, SEX } from './categories';
 import { ETHNIC_GROUPS } from './ethnic-groups';
 
-const RELATIONS: Category[] = [
+export const RELATIONS: Category[] = [
 	{ code: '0', label: { zh: '户主', en: 'Householder' }, impliedOnly: true },
 	{ code: '1', label: { zh: '配偶', en: 'Spouse' }, hint: { zh: '丈夫或妻子', en: 'Husband or wife' } },
 	{

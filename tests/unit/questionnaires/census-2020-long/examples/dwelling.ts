@@ -1,7 +1,7 @@
 /** The building and the home: L02–L08, B01–B19. */
 import { household } from '../../../../support/households';
 import { longForm } from '../../../../support/long-households';
-import { HOUSE, TOWER, HIGHEST, type LongFormExamples } from './shared';
+import { HOUSE, NEXT_DOOR, TOWER, HIGHEST, type LongFormExamples } from './shared';
 
 export const HOME_EXAMPLES: LongFormExamples = {
 	L02: {
@@ -67,14 +67,14 @@ export const HOME_EXAMPLES: LongFormExamples = {
 				'the same building, built one period apart',
 				{
 					form: longForm(household(), [], { building: '12' }),
-					context: { neighbours: [longForm(household(), [], { building: '12', H10: '6' })] }
+					context: { neighbours: [longForm(household(), [], { ...NEXT_DOOR, H10: '6' })] }
 				}
 			],
 			[
 				'another building',
 				{
 					form: longForm(household(), [], { building: '12' }),
-					context: { neighbours: [longForm(household(), [], { building: '13', ...HOUSE })] }
+					context: { neighbours: [longForm(household(), [], { ...NEXT_DOOR, building: '13', ...HOUSE })] }
 				}
 			]
 		],
@@ -83,14 +83,14 @@ export const HOME_EXAMPLES: LongFormExamples = {
 				'the same building, with a lift there',
 				{
 					form: longForm(household(), [], { building: '12' }),
-					context: { neighbours: [longForm(household(), [], { building: '12', H11: '1' })] }
+					context: { neighbours: [longForm(household(), [], { ...NEXT_DOOR, H11: '1' })] }
 				}
 			],
 			[
 				'two periods apart',
 				{
 					form: longForm(household(), [], { building: '12' }),
-					context: { neighbours: [longForm(household(), [], { building: '12', H10: '7' })] }
+					context: { neighbours: [longForm(household(), [], { ...NEXT_DOOR, H10: '7' })] }
 				}
 			]
 		]

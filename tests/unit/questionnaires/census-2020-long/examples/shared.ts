@@ -37,6 +37,9 @@ export const notWorking: Changes<Person> = {
 
 export const atSchool: Changes<Person> = { ...notWorking, C16: '1', C22: '1' };
 
+/** Another household of the building. */
+export const NEXT_DOOR = { householdNumber: '002', building: '12' };
+
 /** A house with one floor, a building of 20 floors, one of 40. */
 export const HOUSE = { H8: '1', H9: '3', H10: '6', H11: '2', H17: '7' };
 export const TOWER = { H8: '3', H9: '1', H10: '7', H11: '1' };
