@@ -38,6 +38,7 @@ export const init: ServerInit = async () => {
 		await deps.close();
 		throw problem;
 	});
+	void deps.jobs.start();
 	const endAnchoring = anchorDaily(deps.db, deps.settings.auditAnchor);
 	const stopped = observe(deps);
 	// Said once no more requests are taken; without this the pool would keep the process alive.

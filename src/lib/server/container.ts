@@ -2,8 +2,8 @@ import type { Sql } from 'postgres';
 import type { Clock } from '$lib/domain/household/round';
 import { FOLDERS } from '$lib/questionnaires/registry';
 import { COUNTY_CODES } from './areas/find-areas';
-import { sessions } from './auth/sessions';
-import { tidySessions } from './auth/tidy-sessions';
+import { sessions, type Sessions } from './auth/sessions';
+import { tidySessionsJob } from './auth/tidy-sessions';
 import { rehearsalClock, systemClock } from './clock';
 import { parseKeyRing, type KeyRing } from './crypto/key-ring';
 import { connect } from './db/client';
@@ -14,7 +14,8 @@ import { slowGate } from './auth/slow-gate';
 import { staffLimits } from './auth/staff-limits';
 import { askedIn, contextIn, formRegistry } from './forms';
 import { formsOfDistricts } from './in-district';
-import { Outbox } from './messages/outbox';
+import { Jobs } from './jobs/jobs';
+import { textMessagesJob } from './messages/text-messages-job';
 import type { Deps } from './deps';
 import type { Settings } from './settings';
 
@@ -24,6 +25,10 @@ const signInGuards = (sql: Sql, keys: KeyRing) => ({
 	staffLimits: staffLimits(sql, keys),
 	gate: slowGate()
 });
+
+/** What is done beside the pages. */
+const jobsOf = (deps: Pick<Deps, 'db' | 'clock' | 'keys' | 'settings'>, all: Sessions[]) =>
+	new Jobs(deps.settings.databaseUrl, [textMessagesJob(deps), tidySessionsJob(all)]);
 
 /**
  * @param clock given by tests and by the seed; otherwise the server's, or the rehearsal's
@@ -37,7 +42,6 @@ export async function container(settings: Settings, clock?: Clock, folders = FOL
 	const time =
 		clock ?? (settings.rehearsal ? rehearsalClock(settings.rehearsalStart, await lastEventAt(db)) : systemClock);
 	const keys = parseKeyRing(settings.secrets);
-	const outbox = new Outbox({ db, clock: time, keys, settings });
 	const residentSessions = sessions(db, 'resident', secure);
 	const staffSessions = sessions(db, 'staff', secure);
 	const formsIn = formsOfDistricts(round, (district) =>
@@ -46,7 +50,7 @@ export async function container(settings: Settings, clock?: Clock, folders = FOL
 			contextIn(round, { district, files: settings.thresholds, counties: COUNTY_CODES })
 		)
 	);
-	const endTidying = tidySessions([residentSessions, staffSessions]);
+	const jobs = jobsOf({ db, clock: time, keys, settings }, [residentSessions, staffSessions]);
 	return {
 		db,
 		sql,
@@ -54,12 +58,11 @@ export async function container(settings: Settings, clock?: Clock, folders = FOL
 		settings,
 		clock: time,
 		keys,
-		outbox,
+		jobs,
 		residentSessions,
 		staffSessions,
 		async close() {
-			endTidying();
-			await outbox.stop();
+			await jobs.stop();
 			await Promise.all([close(), probe.close()]);
 		},
 		officeKey: settings.officePublicKey,

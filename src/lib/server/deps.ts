@@ -9,6 +9,7 @@ import type { SignInLimits } from './auth/sign-in-limits';
 import type { SlowGate } from './auth/slow-gate';
 import type { StaffLimits } from './auth/staff-limits';
 import type { FormRegistry } from './forms';
+import type { Jobs } from './jobs/jobs';
 import type { Settings } from './settings';
 
 /** What use-cases are given: nothing in them reaches for a global. */
@@ -34,7 +35,7 @@ export interface Deps {
 	gate: SlowGate;
 	residentSessions: Sessions;
 	staffSessions: Sessions;
-	/** Sends text messages behind the actions that wrote them. */
-	outbox: { wake(): void };
+	/** What is done beside the pages; a process that serves none starts none of it. */
+	jobs: Pick<Jobs, 'start' | 'wake'>;
 	close(): Promise<void>;
 }

@@ -5,7 +5,8 @@ import type { Result } from '$lib/domain/problem';
 import { auditEvent, textMessage } from '$lib/server/db/schema';
 import { holdersOf } from '$lib/server/db/queries/verifications';
 import type { Staff } from '$lib/server/actors';
-import { Outbox } from '$lib/server/messages/outbox';
+import { Jobs } from '$lib/server/jobs/jobs';
+import { textMessagesJob } from '$lib/server/messages/text-messages-job';
 import { webhook } from '$lib/server/messages/webhook';
 import { choosePin } from '$lib/server/use-cases/sign-in/choose-pin';
 import { enterPin } from '$lib/server/use-cases/sign-in/enter-pin';
@@ -152,16 +153,27 @@ describe('a sending service that fails', () => {
 		const opened = await reachable();
 		let answer = (_: 'sent'): void => undefined;
 		const slow = () => new Promise<'sent'>((resolve) => (answer = resolve));
-		const outbox = new Outbox(house.deps, slow);
+		const jobs = new Jobs(database.url, [textMessagesJob(house.deps, slow)]);
+		await jobs.start();
 		expect(
 			problemOf(
-				await textLetter({ ...house.deps, outbox }, agent, { householdId: opened.householdId, ...proof, replaces: 1 })
+				await textLetter({ ...house.deps, jobs }, agent, { householdId: opened.householdId, ...proof, replaces: 1 })
 			)
 		).toBe('ok');
-		await vi.waitUntil(async () => (await stored(opened))[0]?.tries === 1);
+		await vi.waitUntil(async () => (await stored(opened))[0]?.tries === 1, 20_000);
 		answer('sent');
-		await vi.waitUntil(async () => (await stored(opened))[0]?.sentAt);
-		await outbox.stop();
+		await vi.waitUntil(async () => (await stored(opened))[0]?.sentAt, 20_000);
+		await jobs.stop();
+	});
+
+	it('gets what was written before a restart, though nobody opens a page', async () => {
+		const opened = await reachable();
+		await text(opened);
+		const jobs = new Jobs(database.url, [textMessagesJob(house.deps, webhook(url, 'secret'))]);
+		await jobs.start();
+		await vi.waitUntil(async () => (await stored(opened))[0]?.sentAt, 20_000);
+		await jobs.stop();
+		expect(service.received).toHaveLength(1);
 	});
 
 	it('that is none keeps messages for a day, for the office to fetch once', async () => {

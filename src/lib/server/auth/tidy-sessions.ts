@@ -1,26 +1,11 @@
-import { log } from '$lib/server/log';
+import type { Job } from '../jobs/jobs';
 import type { Sessions } from './sessions';
 
-const HOUR = 3_600_000;
-
-/**
- * What is left of sessions that are over says when somebody was here, and with what kind of device: it goes within the hour.
- * @param every milliseconds
- * @returns ends it
- */
-export function tidySessions(all: Sessions[], every = HOUR): () => void {
-	const timer = setInterval(() => void tidy(all), every).unref();
-	return () => clearInterval(timer);
-}
-
-async function tidy(all: Sessions[]): Promise<void> {
-	try {
+/** What is left of sessions that are over says when somebody was here, and with what kind of device: it goes within the hour. */
+export const tidySessionsJob = (all: Sessions[]): Job => ({
+	name: 'tidy-sessions',
+	every: '17 * * * *',
+	async run() {
 		for (const each of all) await each.deleteExpiredSessions();
-	} catch (problem) {
-		// The database may be away: there is another hour.
-		log.error(
-			{ kind: problem instanceof Error ? problem.name : typeof problem },
-			'ended sessions could not be cleared away'
-		);
 	}
-}
+});

@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
 import type { Sql, TransactionSql } from 'postgres';
 import { driver } from './driver';
+import { prepareJobs } from './job-database';
 import { requireRoles } from './required-roles';
 
 /** Beside this file in the sources, and beside the commands in a build. */
@@ -33,17 +34,18 @@ export async function migrate(url: string, { folder = FOLDER, waiting }: Options
 		await requireRoles(sql);
 		const before = await countApplied(sql);
 		await runMigrations(drizzle(sql), { migrationsFolder: folder });
-		await grantWebRights(sql);
+		if (await grantWebRights(sql)) await prepareJobs(url);
 		return { before, after: await countApplied(sql) };
 	} finally {
 		await sql.end({ timeout: 5 });
 	}
 }
 
-/** What the web server may do with the tables that there are now (migration 0018); not yet while an older schema is made. */
-async function grantWebRights(sql: Sql): Promise<void> {
+/** What the web server may do with the tables that there are now (migration 0018). @returns false while an older schema is made */
+async function grantWebRights(sql: Sql): Promise<boolean> {
 	const [row] = await sql<{ known: boolean }[]>`select to_regproc('grant_web_rights') is not null as known`;
 	if (row?.known) await sql`select grant_web_rights()`;
+	return row?.known === true;
 }
 
 /** Two processes that migrate at once would each begin what the other has half done. */

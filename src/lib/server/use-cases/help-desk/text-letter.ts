@@ -14,7 +14,7 @@ import type { SignInState } from '../../services/sign-in-state';
 import { supportAction, type SupportCommand, type SupportDeps } from '../../services/support-action';
 import { textBoundPhone } from '../../services/text-bound-phone';
 
-type TextDeps = SupportDeps & Pick<Deps, 'settings' | 'round' | 'outbox'>;
+type TextDeps = SupportDeps & Pick<Deps, 'settings' | 'round'> & { jobs: Pick<Deps['jobs'], 'wake'> };
 
 /**
  * A new code for the same household, draft and PIN, to the bound phone and to no screen; whoever bound the phone counts as a hand
@@ -42,7 +42,7 @@ export async function textLetter(
 			return { value: undefined, detail: { letterNumber, delivery: 'text' } };
 		}
 	});
-	if (result.ok) deps.outbox.wake();
+	if (result.ok) deps.jobs.wake('text-messages');
 	return result;
 }
 

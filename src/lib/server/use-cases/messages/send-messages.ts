@@ -9,8 +9,8 @@ import { changeMessage, dueMessages, lockMessage, oldMessages, type MessageKey }
 type SendDeps = Pick<Deps, 'db' | 'clock' | 'keys'>;
 
 const SYSTEM = { kind: 'system', id: 'text-messages' } as const;
-/** Messages in one go. */
-const BATCH = 50;
+/** Messages in one go: each may take the ten seconds of a service that does not answer (jobs/jobs.ts: JOB_SECONDS). */
+const BATCH = 5;
 type Kind = 'letter' | 'code';
 /** What the events of each kind are called. */
 export const EVENTS = {
