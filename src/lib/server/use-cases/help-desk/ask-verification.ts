@@ -17,7 +17,7 @@ import { deskAction } from '../../services/desk-action';
 import { signInStateOf, type SignInState } from '../../services/sign-in-state';
 import { textBoundPhone } from '../../services/text-bound-phone';
 
-type AskDeps = Pick<Deps, 'db' | 'clock' | 'keys' | 'settings' | 'round' | 'outbox'>;
+type AskDeps = Pick<Deps, 'db' | 'clock' | 'keys' | 'settings' | 'round'> & { jobs: Pick<Deps['jobs'], 'wake'> };
 
 const ASKED = 'verification.asked';
 const CODE_SENT = 'verification.codeSent';
@@ -81,7 +81,7 @@ export async function sendSpokenCode(
 			return undefined;
 		}
 	);
-	if (result.ok) deps.outbox.wake();
+	if (result.ok) deps.jobs.wake('text-messages');
 	return result;
 }
 
