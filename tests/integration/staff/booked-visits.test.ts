@@ -76,6 +76,20 @@ describe('a visit that a household books', () => {
 		expect((await view(resident)).days).toEqual([]);
 	});
 
+	it('is nothing any more at a door where nothing is left to do', async () => {
+		const { resident, householdId } = await opens();
+		await bookVisit(house.deps, resident, String((await offered(resident, 3)).from));
+		house.clock.forward(5);
+		await recordVisit(house.deps, enumerator, {
+			block: BLOCK,
+			householdId,
+			visitId: randomUUID(),
+			outcome: 'refusedHard'
+		});
+		const door = await seen(householdId);
+		expect([door.status, door.booked]).toEqual(['refused', undefined]);
+	});
+
 	it('is over once somebody has called in its hours, and gives way to an hour agreed on at the door', async () => {
 		const { resident, householdId } = await opens();
 		const hours = await offered(resident, 1, 1);

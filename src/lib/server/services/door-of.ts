@@ -1,7 +1,7 @@
 import { bookingHolds, type Booking } from '$lib/domain/field/booking';
 import type { Door } from '$lib/domain/field/door';
 import type { Visit } from '$lib/domain/field/visit';
-import { statusSince } from '$lib/domain/field/door';
+import { OFF_THE_LIST, statusSince } from '$lib/domain/field/door';
 import { phaseOf } from '$lib/domain/household/round';
 import { triedHours } from '$lib/domain/field/next-visit';
 import { ruling } from '$lib/domain/field/ruling';
@@ -33,9 +33,9 @@ export const hasHandedIn = ({ round }: Pick<Deps, 'round'>, row: FactRow): boole
 /** What an enumerator sees of a household. */
 export function doorOf(deps: RoundDeps, row: DoorRow): Door {
 	const visits = visitsOf(row);
-	const booked = bookingOf(row, visits);
 	const { attempts, appointment, letterDue, found, claim, unsafe, givenTo } = ruling(visits);
 	const state = stateOf(deps, row);
+	const booked = OFF_THE_LIST.includes(state.status) ? undefined : bookingOf(row, visits);
 	const handedIn = state.status === 'submitted' || state.status === 'toVerify';
 	return withoutUndefined({
 		found: found && found.at === state.since ? found.outcome : undefined,
