@@ -74,7 +74,8 @@ describe('every table of the round', () => {
 
 	it('has an index for every foreign key', async () => {
 		const rows = await house.deps.sql<{ name: string }[]>`
-			select con.conname as name from pg_constraint con where con.contype = 'f' and not exists (
+			select con.conname as name from pg_constraint con where con.contype = 'f'
+			and con.connamespace = 'public'::regnamespace and not exists (
 				select 1 from pg_index i where i.indrelid = con.conrelid and
 				(i.indkey::int2[])[0:cardinality(con.conkey) - 1] = con.conkey)`;
 		expect(rows).toEqual([]);
