@@ -65,13 +65,6 @@ export interface CheckFamily {
 	title: string;
 }
 
-/** What stays readable of a submission, for the dashboards: nothing that identifies. */
-export interface FormCounts {
-	persons: number;
-	births: number;
-	deaths: number;
-}
-
 /** What a household is asked about its pre-fill after the reference moment. */
 export type PrefillChange = 'born' | 'died' | 'moved' | 'hukou';
 
@@ -92,7 +85,6 @@ export interface QuestionnaireFolder {
 	facts?: readonly string[];
 	/** Only interviewers fill it in; absent = a round may give it to residents. */
 	filler?: 'interviewer';
-	countsOf(response: FormResponse): FormCounts;
 	/** Absent = the form is not pre-filled. */
 	afterPrefill?: PrefillChanges;
 }

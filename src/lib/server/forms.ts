@@ -27,7 +27,6 @@ export interface ServedForm {
 	definition: Questionnaire;
 	check: CheckedBeside;
 	checkContext: CheckContext;
-	countsOf: QuestionnaireFolder['countsOf'];
 	afterPrefill: QuestionnaireFolder['afterPrefill'];
 	/** What its conditions read of the round, and of the thresholds. */
 	facts: Facts;
@@ -87,13 +86,12 @@ export const contextIn =
 	});
 
 function servedForm(folder: QuestionnaireFolder, checkContext: CheckContext): ServedForm {
-	const { checks, countsOf, afterPrefill } = folder;
+	const { checks, afterPrefill } = folder;
 	const definition = spoken(folder, checkContext);
 	return {
 		definition,
 		check: (response, beside) => runChecks({ definition, checks }, response, { ...checkContext, ...beside }),
 		checkContext,
-		countsOf,
 		afterPrefill,
 		facts: { ...monthFacts(checkContext), ...thresholdFacts(folder.definition, checkContext.thresholds) }
 	};

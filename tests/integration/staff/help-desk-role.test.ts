@@ -33,7 +33,7 @@ describe('PostgreSQL refuses the help desk', () => {
 		'select resident_wrap from data_key',
 		'select * from form',
 		'select sealed_response from submission',
-		'select receipt_number, counts from submission',
+		'select receipt_number, sealed_response from submission',
 		'select code_hash from access_code',
 		'select pin_hash from credential',
 		'select address_hash from sign_in_attempt',

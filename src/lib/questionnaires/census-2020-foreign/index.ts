@@ -2,7 +2,6 @@ import type { Questionnaire } from '../../engine/model/types';
 import type { QuestionnaireFolder } from '../folder';
 import { CHECK_FAMILIES } from './checks/families';
 import { CHECKS } from './checks/index';
-import { countsOf } from './counts';
 import { foreignHousehold } from './items/household';
 import { foreignPeople } from './items/people';
 import { foreignPersons } from './items/persons';
@@ -23,7 +22,6 @@ export const census2020ForeignFolder: QuestionnaireFolder = {
 	definition: census2020Foreign,
 	filler: 'interviewer',
 	checks: CHECKS,
-	countsOf,
 	families: CHECK_FAMILIES,
 	notes: [
 		'A mixed household has this form and the short form, under one household number. K02, K03, K16, K18 and X12 look at both, where both can be read; K17 looks at the other households of the block.',

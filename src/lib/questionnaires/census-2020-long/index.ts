@@ -2,7 +2,6 @@ import type { Questionnaire } from '../../engine/model/types';
 import type { QuestionnaireFolder } from '../folder';
 import { CHECK_FAMILIES } from './checks/families';
 import { CHECKS } from './checks/index';
-import { countsOf } from './counts';
 import { LONG_FORM_COUNTED, SECTIONS } from './items/index';
 import { shippedThresholds } from './thresholds';
 
@@ -20,7 +19,6 @@ export const census2020LongFolder: QuestionnaireFolder = {
 	filler: 'interviewer',
 	facts: ['@coding'],
 	checks: CHECKS,
-	countsOf,
 	families: CHECK_FAMILIES,
 	notes: [
 		'H01 to S11 are those of the short form: C1–C10 are its D1–D10, C15 its D11 and C17 its D12. H26 and H27 do not arise: neither number 999 nor anybody from Hong Kong, Macao, Taiwan or abroad is on a long form.',

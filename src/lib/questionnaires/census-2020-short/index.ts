@@ -3,7 +3,6 @@ import type { QuestionnaireFolder } from '../folder';
 import { CHECK_FAMILIES } from './checks/families';
 import { CHECKS } from './checks/index';
 import { AFTER_PREFILL } from './after-prefill';
-import { countsOf } from './counts';
 import { deaths } from './items/deaths';
 import { household } from './items/household';
 import { COUNTED, people } from './items/people';
@@ -27,7 +26,6 @@ export const census2020Short: Questionnaire = {
 export const census2020ShortFolder: QuestionnaireFolder = {
 	definition: census2020Short,
 	checks: CHECKS,
-	countsOf,
 	families: CHECK_FAMILIES,
 	notes: [
 		'Relationship rules from R04 on are not asked of collective households. Ages are completed years at 2020-11-01 00:00.',

@@ -16,8 +16,6 @@ export type DetailKey =
 	| 'count'
 	| 'households'
 	| 'version'
-	| 'persons'
-	| 'deaths'
 	| 'cause'
 	| 'section'
 	| 'role'

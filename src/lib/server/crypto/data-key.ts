@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { decrypt, encrypt } from './envelope';
+import { paddedJson } from './padding';
 import { subkey, type KeyRing } from './key-ring';
 
 /** One AES-256 key a form; a fresh one at every sealing, so that an old backup's wrap opens only the old draft. */
@@ -40,6 +41,10 @@ const draftAbout = (householdId: string) => `draft/${householdId}`;
 /** Any JSON value; bound to the household's row. */
 export const encryptDraft = (dataKey: Uint8Array, householdId: string, draft: unknown): Uint8Array =>
 	encrypt(dataKey, Buffer.from(JSON.stringify(draft)), draftAbout(householdId));
+
+/** The same, of one of few lengths: for a draft that stays as it is, behind a submission. */
+export const encryptDraftPadded = (dataKey: Uint8Array, householdId: string, draft: unknown): Uint8Array =>
+	encrypt(dataKey, paddedJson(draft), draftAbout(householdId));
 
 export const decryptDraft = (dataKey: Uint8Array, householdId: string, ciphertext: Uint8Array): unknown =>
 	JSON.parse(Buffer.from(decrypt(dataKey, ciphertext, draftAbout(householdId))).toString());

@@ -1,11 +1,12 @@
 import { CompactEncrypt, compactDecrypt, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import { paddedJson } from './padding';
 
-/** JWE (RFC 7516) to the office's public key. The web server has no key that opens it. */
+/** JWE (RFC 7516) to the office's public key, of one of few lengths. The web server has no key that opens it. */
 const HEADER = { alg: 'ECDH-ES+A256KW', enc: 'A256GCM' } as const;
 
 export async function sealForOffice(publicKey: JWK, content: unknown): Promise<string> {
 	const key = await importJWK(publicKey, HEADER.alg);
-	return new CompactEncrypt(new TextEncoder().encode(JSON.stringify(content)))
+	return new CompactEncrypt(paddedJson(content))
 		.setProtectedHeader({ alg: HEADER.alg, enc: HEADER.enc, kid: publicKey.kid })
 		.encrypt(key);
 }

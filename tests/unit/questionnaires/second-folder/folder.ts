@@ -135,7 +135,6 @@ export const gardenFolder: QuestionnaireFolder = {
 	definition: garden,
 	checks: inFamilyOrder(FAMILIES, [largeGarden, emptyHives, tallTrees]),
 	families: FAMILIES,
-	countsOf: () => ({ persons: 0, births: 0, deaths: 0 }),
 	notes: [],
 	thresholds: {
 		'T01.max': { value: 30, unit: 'm', basis: 'form', approved: false },

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
 import { boolean, foreignKey, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import type { FormCounts } from '../../../questionnaires/folder';
 import { bytea, householdId, instant, questionnaire } from './columns';
 import { form } from './form';
 
@@ -48,12 +47,6 @@ export const draft = pgTable(
 	]
 );
 
-/** What stays readable of a submission, for the dashboards: nothing that identifies. */
-export interface SubmissionCounts extends FormCounts {
-	softConfirmed: number;
-	toVerify: number;
-}
-
 /** 上报: sealed to the office's public key. One row a form and version. */
 export const submission = pgTable(
 	'submission',
@@ -67,8 +60,9 @@ export const submission = pgTable(
 		confirmedAt: instant('confirmed_at'),
 		withdrawnAt: instant('withdrawn_at'),
 		sealedResponse: text('sealed_response').notNull(),
-		counts: jsonb('counts').$type<SubmissionCounts>().notNull(),
-		/** A document disagrees with the truth and the enumerator shall look (⚑). All that field staff learn of the counts. */
+		/** All that stays readable of a submission: whether something is to be verified, 0 or 1. Nothing else is ever put here. */
+		counts: jsonb('counts').$type<{ toVerify: 0 | 1 }>().notNull(),
+		/** A document disagrees with the truth and the enumerator shall look (⚑). */
 		asksToVerify: boolean('asks_to_verify')
 			.notNull()
 			.generatedAlwaysAs(sql`coalesce((counts ->> 'toVerify')::int, 0) > 0`)

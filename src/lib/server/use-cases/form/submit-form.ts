@@ -1,18 +1,16 @@
 import { fail, ok, type Result } from '$lib/domain/problem';
 import type { Draft } from '$lib/engine/model/draft';
 import { toResponse, type ResolvedForm } from '$lib/engine/index';
-import type { FormResponse } from '$lib/engine/model/response';
 import { validateForm } from '$lib/engine/validate/validate-step';
 import { isReady } from '$lib/engine/changes/ready';
 import { audited, type RecordEvent } from '../../audit/audited';
 import type { Deps } from '../../deps';
-import { encryptDraft, newDataKey } from '../../crypto/data-key';
+import { encryptDraftPadded, newDataKey } from '../../crypto/data-key';
 import { sealForOffice } from '../../crypto/office-seal';
 import { newReceiptNumber } from '../../crypto/tokens';
 import type { Queryable } from '../../db/client';
 import { addSubmission, newestSubmission, putDraft, putWraps } from '../../db/queries/answers';
 import { endVisitRequests, homeOf, type HomeRow } from '../../db/queries/households';
-import type { SubmissionCounts } from '../../db/schema';
 import { actorOf, type Filler } from '../../actors';
 import { requireRoundOpen } from '../../services/change-form';
 import { draftKeys } from '../../services/draft-keys';
@@ -101,13 +99,12 @@ async function seal(
 		receiptNumber,
 		submittedAt,
 		sealedResponse: await sealForOffice(deps.officeKey, content),
-		counts: countsOf(deps, form, response)
+		counts: { toVerify: validateForm(form, checkOf(deps, form)).toVerify.length > 0 ? 1 : 0 } as const
 	};
 	await addSubmission(tx, row);
 	if (open) await sealDraftToFiller(deps, tx, open, submittedAt);
 	await endVisitRequests(tx, householdId, submittedAt);
-	const { persons, deaths } = row.counts;
-	await record({ action: 'form.submitted', householdId, detail: { version, persons, deaths } });
+	await record({ action: 'form.submitted', householdId, detail: { version } });
 	return ok(summarise(deps.round, { ...row, confirmedAt: null, withdrawnAt: null }));
 }
 
@@ -121,13 +118,7 @@ async function sealDraftToFiller(
 	const wraps = draftKeys(deps.keys, filler);
 	if (!wraps) return;
 	const dataKey = newDataKey();
-	const ciphertext = encryptDraft(dataKey, filler.householdId, form.draft);
+	const ciphertext = encryptDraftPadded(dataKey, filler.householdId, form.draft);
 	await putDraft(tx, filler, { ciphertext, revision: row.revision + 1, savedAt, place: null });
 	await putWraps(tx, filler, wraps.onceSubmitted(dataKey));
 }
-
-const countsOf = (deps: Deps, form: ResolvedForm, response: FormResponse): SubmissionCounts => ({
-	...deps.forms.of(response.questionnaire).countsOf(response),
-	softConfirmed: response.confirmed?.length ?? 0,
-	toVerify: validateForm(form, checkOf(deps, form)).toVerify.length
-});
