@@ -51,6 +51,6 @@ const slip = ({ number, name, role, password, totpUri }: StaffSlip, origin: stri
 		<ol>
 			<li>手机上装一个身份验证器应用，扫上面的二维码。</li>
 			<li>打开 ${origin}/staff，输入工号、密码和应用上的 6 位动态码。</li>
-			<li>登录成功以后把这张纸剪碎。丢了请马上告诉普查办公室，换新的。</li>
+			<li>第一次登录会请您先换成自己的密码。换好以后把这张纸剪碎；丢了请马上告诉普查办公室，换新的。</li>
 		</ol>
 	</article>`;
