@@ -89,6 +89,7 @@ test('the form that came in says so with the letter alone, and when with the PIN
 	await page.getByRole('link', { name: '输入密码，看得更细' }).click();
 	await page.locator('[name=pin]').fill(PIN);
 	await page.locator('main form button.button-wide').click();
+	await expect(page).toHaveURL(/\/receipt$/);
 	await page.goto('/visit');
 	await expect(page.locator('[data-received=yes]')).toContainText(/月\d+日 \d\d:\d\d收到/);
 	await expect(page.locator('[data-coming=no]')).toBeVisible();

@@ -27,7 +27,7 @@ interface ServerManifest {
 	};
 }
 
-/** What a page does not load by itself: the end of a session, pages of the form that somebody is not on, a hint given once, the search of a list. */
+/** What a page does not load by itself: the end of a session, pages of the form that somebody is not on, a hint given once, the camera, a picture that is drawn, the search of a list. */
 const SELDOM = [
 	'SessionDialog',
 	'StoppedNote',
@@ -38,6 +38,8 @@ const SELDOM = [
 	'questions',
 	'LocalPageAround',
 	'InstallHint',
+	'QrScanner',
+	'receipt-picture',
 	'areas',
 	'code-list',
 	'search',

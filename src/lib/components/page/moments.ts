@@ -1,4 +1,4 @@
-import { clockTime, writtenDate, writtenDay } from '$lib/domain/beijing';
+import { clockTime, writtenDay } from '$lib/domain/beijing';
 import { translate, type Locale } from '$lib/i18n/translate';
 
 /** An instant (UTC milliseconds) as a day in Beijing: "11月2日" / "2 November" */
@@ -6,7 +6,3 @@ export const dayOf = (at: number, locale: Locale): string => translate(writtenDa
 
 /** "11月2日 10:58" */
 export const dayAndTime = (at: number, locale: Locale): string => `${dayOf(at, locale)} ${clockTime(at)}`;
-
-/** "2020年11月2日 10:58": for what is kept longer than the round. */
-export const dateAndTime = (at: number, locale: Locale): string =>
-	`${translate(writtenDate(at), locale)} ${clockTime(at)}`;
