@@ -28,9 +28,10 @@ const ANYBODY: Visit[] = [
 	{ path: '/?saved=1' },
 	{ path: '/', then: async (page) => (await presses(page), isTold(page)) },
 	{ path: '/about' },
+	// One route after another: two pages of the same one would keep their heading.
 	{ path: '/about/rights' },
-	{ path: '/about/languages' },
 	{ path: '/about/print/poster' },
+	{ path: '/about/languages' },
 	{ path: '/about/print/notice' },
 	{ path: '/accessibility' },
 	{ path: '/privacy' },

@@ -75,8 +75,8 @@ export const comingText: Record<Coming, LocalizedText> = {
 export const bookingText = {
 	title: { zh: '约一个上门的时间', en: 'Book a visit' },
 	lead: {
-		zh: '点一下就约好了，普查员会看到，不用打电话。晚上和周末也可以。',
-		en: 'One press books it, and the enumerator sees it: no call is needed. Evenings and weekends are fine.'
+		zh: '点一下就约好了，普查员会看到，不用打电话。上午 9–12 点，下午 14–17 点，晚上 18–21 点。',
+		en: 'One press books it, and the enumerator sees it: no call is needed. Mornings 9–12, afternoons 14–17, evenings 18–21.'
 	},
 	booked: { zh: '约好了：{time}。', en: 'Booked: {time}.' },
 	time: { zh: '{day}（{weekday}）{part}', en: '{weekday} {day}, {part}' },
@@ -89,6 +89,13 @@ export const bookingText = {
 		en: 'No time can be booked any more. Please call the help desk.'
 	}
 } satisfies Record<string, LocalizedText>;
+
+/** On the button of a day; the hours are said above. */
+export const partButtonText: Record<PartOfDay, LocalizedText> = {
+	morning: { zh: '上午', en: 'Morning' },
+	afternoon: { zh: '下午', en: 'Afternoon' },
+	evening: { zh: '晚上', en: 'Evening' }
+};
 
 export const partText: Record<PartOfDay, LocalizedText> = {
 	morning: { zh: '上午 9–12 点', en: 'morning, 9–12' },
