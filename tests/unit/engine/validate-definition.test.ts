@@ -79,6 +79,10 @@ const FAULTY: [sentence: string, definition: Questionnaire][] = [
 		{ ...good, counted: [{ field: 'H1', list: 'persons', group: 'home' }] }
 	],
 	[
+		'A condition of the counted field H2.home reads H1, which is not asked there.',
+		{ ...good, counted: COUNTED.map((each) => ({ ...each, askedWhen: { item: 'H1', in: ['1'] } })).slice(0, 1) }
+	],
+	[
 		'Entries come from H1, which is no count of the household.',
 		withSections({ ...pets, entriesFrom: [{ countField: 'H1', prefix: 'm', implies: {} }] })
 	],

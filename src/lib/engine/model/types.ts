@@ -198,6 +198,8 @@ export interface CountedField {
 	field: string;
 	list: string;
 	group: string;
+	/** By facts alone. Absent = always. */
+	askedWhen?: Condition;
 }
 
 /** What a check says; `{name}` is whom it is about. */

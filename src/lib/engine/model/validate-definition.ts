@@ -177,7 +177,12 @@ const householdAnswers = (definition: Questionnaire): string[] => plainSections(
 function conditionFaults(readable: Readable): string[] {
 	const { definition, household } = readable;
 	const ownStops = (definition.stops ?? []).map(({ id, when }) => ({ condition: when, place: `the stop ${id}` }));
+	const counts = definition.counted.flatMap(({ field, askedWhen }) =>
+		askedWhen ? [{ condition: askedWhen, place: `the counted field ${field}` }] : []
+	);
+	const facts = household.filter((name) => name.startsWith('@'));
 	return [
+		...counts.flatMap((each) => faultsOf(readable, each, facts)),
 		...ownStops.flatMap((each) => faultsOf(readable, each, household)),
 		...definition.sections.flatMap((section) => {
 			const known = [...household, ...answerNames(section)];

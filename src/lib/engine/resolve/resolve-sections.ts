@@ -1,5 +1,6 @@
 /** The whole form, section by section: the household first, then every entry of every repeated section. */
 import { waitingAt } from '../answers/retype';
+import { holds } from '../model/condition';
 import { pageKey, type Answers, type Draft } from '../model/draft';
 import { isRepeated, type Questionnaire, type RepeatedSection, type Section, type Step } from '../model/types';
 import { countedOn, countedValue, isRosterDone, unconfirmed } from './counts';
@@ -27,7 +28,9 @@ function resolveHousehold(source: Source): Resolved {
 	const { definition, draft } = source;
 	const sections = definition.sections.filter((section) => !isRepeated(section));
 	const steps = sections.flatMap((section) => section.steps);
-	const counts = definition.counted.map((counted) => [counted.field, String(countedValue(draft, counted))]);
+	const counts = definition.counted
+		.filter(({ askedWhen }) => !askedWhen || holds(askedWhen, householdScope(source, {})))
+		.map((counted) => [counted.field, String(countedValue(draft, counted))]);
 	return resolve(steps, {
 		stored: draft.household,
 		given: Object.fromEntries(counts),

@@ -66,7 +66,7 @@ function withLists(json: Json): Json {
 	for (const [part, value] of Object.entries(json)) {
 		if (typeof value !== 'object' || Array.isArray(value)) continue;
 		const inside = withLists(value as Json);
-		json[part] = Object.keys(inside).every((key) => Number(key) > 0) ? Object.values(inside) : inside;
+		json[part] = Number(Object.keys(inside)[0]) ? Object.values(inside) : inside;
 	}
 	return json;
 }

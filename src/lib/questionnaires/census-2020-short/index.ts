@@ -1,4 +1,4 @@
-import type { Questionnaire } from '../../engine/model/types';
+import type { Condition, Questionnaire, Section } from '../../engine/model/types';
 import type { QuestionnaireFolder } from '../folder';
 import { CHECK_FAMILIES } from './checks/families';
 import { CHECKS } from './checks/index';
@@ -9,15 +9,32 @@ import { COUNTED, people } from './items/people';
 import { persons } from './items/persons';
 import { shippedThresholds } from './thresholds';
 
+/** Number 999: an interviewer registers the deaths of a household of which nobody is left, and nothing else (H26). */
+const OF_THE_LIVING: Condition = { not: { item: '@allDeceased', in: ['1'] } };
+
+const ofTheLiving = (section: Section): Section => ({
+	...section,
+	steps: section.steps.map((step) =>
+		step.id === 'H4'
+			? step
+			: { ...step, askedWhen: step.askedWhen ? { all: [OF_THE_LIVING, step.askedWhen] } : OF_THE_LIVING }
+	)
+});
+
 /** The short form of the 2020 census (普查短表) with its death records: 7 items of the household, 12 of each person. */
 export const census2020Short: Questionnaire = {
 	id: 'census-2020-short',
 	title: { zh: '{census}短表', en: '{census}, short form' },
-	sections: [household, people, persons, deaths],
-	counted: COUNTED,
+	sections: [ofTheLiving(household), ofTheLiving(people), persons, deaths],
+	counted: COUNTED.map((counted) => ({ ...counted, askedWhen: OF_THE_LIVING })),
 	stops: [
 		// H27: people from Hong Kong, Macao, Taiwan or abroad have a form of their own, which only an enumerator fills in.
-		{ id: 'foreign', when: { item: 'hasForeignMembers', in: ['1'] } },
+		{
+			id: 'foreign',
+			when: {
+				all: [{ item: 'hasForeignMembers', in: ['1'] }, { not: { item: '@interviewer', in: ['1'] } }]
+			}
+		},
 		// H26: so it is with a household all of whose members have died.
 		{ id: 'nobody', when: { item: 'nobody', in: ['1', '2'] } }
 	]
@@ -25,6 +42,7 @@ export const census2020Short: Questionnaire = {
 
 export const census2020ShortFolder: QuestionnaireFolder = {
 	definition: census2020Short,
+	facts: ['@allDeceased', '@interviewer'],
 	checks: CHECKS,
 	families: CHECK_FAMILIES,
 	notes: [

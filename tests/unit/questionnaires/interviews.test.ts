@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { progressOf, toResponse } from '../../../src/lib/engine/index';
+import type { Draft } from '../../../src/lib/engine/model/draft';
+import type { Facts } from '../../../src/lib/engine/model/condition';
+import { census2020Long } from '../../../src/lib/questionnaires/census-2020-long/index';
+import { census2020Short } from '../../../src/lib/questionnaires/registry';
+import { draftFrom } from '../../../tools/rehearsal/draft-from';
+import { deceasedHousehold, household } from '../../support/households';
+import { longForm } from '../../support/long-households';
+import { resolvedIn2020 } from '../../support/round-2020';
+import { checkShortForm } from '../../support/short-form-checks';
+
+const shortForm = (draft: Draft, facts: Facts = {}) => resolvedIn2020(census2020Short, draft, facts);
+const steps = (form: ReturnType<typeof shortForm>): string[] => progressOf(form).steps.map(({ ref }) => ref.step);
+
+describe('a household all of whose members have died (999)', () => {
+	const deceased = deceasedHousehold();
+	const draft = draftFrom(census2020Short, deceased);
+
+	it('is asked by an interviewer for its deaths alone', () => {
+		const form = shortForm(draft, { '@allDeceased': '1' });
+		expect(steps(form)).toEqual(['H4', 'who', 'when', 'ethnicGroup', 'education', 'marital']);
+		expect(progressOf(form)).toMatchObject({ complete: true, stopped: false });
+	});
+
+	it('has nothing else in its response, and passes every check', () => {
+		const response = toResponse(shortForm(draft, { '@allDeceased': '1' }));
+		expect(Object.keys(response).sort()).toEqual(['H4', 'deaths', 'persons', 'questionnaire']);
+		expect(checkShortForm({ ...response, householdNumber: '999' } as typeof response)).toEqual([]);
+	});
+
+	it('is not what residents are asked: they name who lives here first', () => {
+		expect(steps(shortForm(draft))).toEqual(expect.arrayContaining(['gate', 'H1', 'present', 'H2']));
+	});
+});
+
+describe('a household with members from elsewhere', () => {
+	const draft = draftFrom(census2020Short, household({ hasForeignMembers: true }));
+
+	it('stops a resident, and no interviewer', () => {
+		expect(progressOf(shortForm(draft)).stop?.id).toBe('foreign');
+		expect(progressOf(shortForm(draft, { '@interviewer': '1' })).stopped).toBe(false);
+	});
+});
+
+describe('the long form', () => {
+	const asked = (facts: Facts = {}): string[] => {
+		const form = resolvedIn2020(census2020Long, draftFrom(census2020Long, longForm()), facts);
+		return progressOf(form)
+			.steps.filter(({ ref }) => ref.entry === 'p1')
+			.map(({ ref }) => ref.step);
+	};
+
+	it('asks those who left for the kind of place of their hukou, or everybody where the threshold says so', () => {
+		expect(asked()).not.toContain('C11');
+		expect(asked({ '@L09.all': '1' })).toContain('C11');
+	});
+
+	it('asks nobody at the door for the codes of industry and occupation', () => {
+		expect(asked()).not.toContain('coding');
+		expect(asked({ '@coding': '1' })).toContain('coding');
+	});
+
+	it('asks for as many births of one year as the threshold says', () => {
+		const baby = { code: '2', births: [{ month: 3, sex: '1' }] };
+		const draft = draftFrom(census2020Long, longForm(household(), [{}, { C27: baby }]));
+		const places = (extra: string): string[] => {
+			const form = resolvedIn2020(census2020Long, draft, { '@F13.extra': extra });
+			const page = form.instances.flatMap(({ steps: each }) => each).find(({ step }) => step.id === 'C27');
+			return page?.asked.filter((name) => name.endsWith('.month')) ?? [];
+		};
+		expect(places('0')).toEqual(['C27.births.1.month']);
+		expect(places('1')).toEqual(['C27.births.1.month', 'C27.births.2.month']);
+	});
+});
