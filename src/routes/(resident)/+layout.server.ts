@@ -2,7 +2,7 @@ import { residentNoteText, toResidentText } from '$lib/i18n/staff-actions-note';
 import { readStaffActions, type StaffAction } from '$lib/server/use-cases/form/read-staff-actions';
 import type { LayoutServerLoad } from './$types';
 
-/** Where a household arrives after signing in; on the pages in between nothing distracts. */
+/** Where a household arrives after signing in, which are the pages that show it; on those in between nothing distracts. */
 const ARRIVALS = ['/form', '/receipt', '/notice'];
 
 /** Said by the server: what staff may have done is much to carry for a page on which they did nothing. */
