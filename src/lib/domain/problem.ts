@@ -200,7 +200,7 @@ export const PROBLEMS = {
 	},
 	'door.twoHands': {
 		say: {
-			zh: '信和 PIN 合在一起能打开草稿，这一次普查里一户的两样不能经过同一个人的手。请住户打客服电话，或者请同事来办这一项。',
+			zh: '信和密码合在一起能打开草稿，这一次普查里一户的两样不能经过同一个人的手。请住户打客服电话，或者请同事来办这一项。',
 			en: 'Letter and PIN together open a draft, so within this round one household’s two never pass through the same hands. Let them call the help desk, or ask a colleague to do this one.'
 		}
 	},

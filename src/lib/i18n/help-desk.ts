@@ -40,7 +40,7 @@ export const helpDeskText = {
 	lockedUntil: { zh: '锁定到 {time}', en: 'Locked until {time}' },
 	notLocked: { zh: '没有锁定', en: 'Not locked' },
 	failedTries: { zh: '连续输错 {count} 次', en: '{count} wrong tries in a row' },
-	pin: { zh: 'PIN', en: 'PIN' },
+	pin: { zh: '密码', en: 'PIN' },
 	pinSet: { zh: '已设置', en: 'Chosen' },
 	pinNotSet: { zh: '还没有设置', en: 'Not chosen yet' },
 	sessions: { zh: '正在登录的设备', en: 'Devices signed in' },
@@ -72,7 +72,7 @@ export const helpDeskText = {
 		en: 'Names, ID numbers and answers cannot be seen here, and you never need to ask for them.'
 	},
 	sealedWarning: {
-		zh: '这户已经上报并封存。换了信或 PIN 以后，原来的答案谁也打不开；上报仍然有效，要更正只能重新填一份。请先告诉对方。',
+		zh: '这户已经上报并封存。换了信或密码以后，原来的答案谁也打不开；上报仍然有效，要更正只能重新填一份。请先告诉对方。',
 		en: 'This household has submitted and its form is sealed. After a new letter or PIN nobody can open the old answers; the submission stands, and a correction means filling in a new form. Please tell the caller first.'
 	},
 	letterOnce: {
@@ -126,7 +126,7 @@ export const diagnosisText = {
 		en: 'No letter has been issued to this household. The office has to print one.'
 	},
 	locked: {
-		zh: 'PIN 输错次数过多，锁定到 {until}。到时会自动解除；急用可以现在解除，忘了 PIN 就重置。',
+		zh: '密码输错次数过多，锁定到 {until}。到时会自动解除；急用可以现在解除，忘了密码就重置。',
 		en: 'The PIN was wrong too often; locked until {until}. It ends by itself. If it is urgent unlock now; if the PIN is forgotten, reset it.'
 	},
 	oldLetter: {
@@ -134,11 +134,11 @@ export const diagnosisText = {
 		en: 'An old letter is being used. The code on letter {letter} is the right one; if it has not arrived, re-issue it.'
 	},
 	pinNotSet: {
-		zh: 'PIN 已经重置，或者还没有选好。用最新的信登录，会请对方选一个新的 PIN。',
+		zh: '密码已经重置，或者还没有选好。用最新的信登录，会请对方选一个新的密码。',
 		en: 'The PIN has been reset or was never chosen. Signing in with the newest letter asks for a new PIN.'
 	},
 	wrongPin: {
-		zh: '填报码是对的，PIN 不对。请对方再找一找；忘了就重置 PIN。',
+		zh: '填报码是对的，密码不对。请对方再找一找；忘了就重置密码。',
 		en: 'The code is right, the PIN is wrong. Ask the caller to look for it; if it is forgotten, reset it.'
 	},
 	fromNetwork: {
@@ -150,7 +150,7 @@ export const diagnosisText = {
 		en: 'The letter has not been used yet. Ask the caller to type the 16 digits group by group.'
 	},
 	nothingWrong: {
-		zh: '现在应该能登录。请对方用最新的信和 PIN 再试一次，不行就报新的查询号。',
+		zh: '现在应该能登录。请对方用最新的信和密码再试一次，不行就报新的查询号。',
 		en: 'Sign-in should work now. Ask the caller to try the newest letter and the PIN, and to read out the new reference if it fails.'
 	}
 } satisfies Record<string, LocalizedText>;

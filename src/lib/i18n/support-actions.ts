@@ -7,7 +7,7 @@ export const actionText = {
 	unlock: {
 		title: { zh: '解除锁定', en: 'Unlock' },
 		script: {
-			zh: '请对方再找一找记下来的 PIN。解除以后马上可以再试，PIN 不变。',
+			zh: '请对方再找一找记下来的密码。解除以后马上可以再试，密码不变。',
 			en: 'Ask the caller to look for the PIN once more. After unlocking they can try at once; the PIN is the same.'
 		},
 		notNow: { zh: '没有锁定，不用解除。', en: 'Not locked, so there is nothing to unlock.' }
@@ -15,7 +15,7 @@ export const actionText = {
 	reissue: {
 		title: { zh: '补发信', en: 'Re-issue the letter' },
 		script: {
-			zh: '对方的信丢了或看不清时用。PIN 和草稿不变，旧信在新信做好时作废。填报码您看不到。',
+			zh: '对方的信丢了或看不清时用。密码和草稿不变，旧信在新信做好时作废。填报码您看不到。',
 			en: 'When the letter is lost or unreadable. PIN and draft stay; the old letter ends when the new one is made. You do not see its code.'
 		},
 		notNow: {
@@ -24,20 +24,20 @@ export const actionText = {
 		}
 	},
 	resetPin: {
-		title: { zh: '重置 PIN', en: 'Reset the PIN' },
+		title: { zh: '重置密码', en: 'Reset the PIN' },
 		script: {
-			zh: '对方忘了 PIN、手里有信时用。要先有第二个人证实这是这一户。下次用信登录时重新选 PIN，草稿不变，证件号码要再输入一次。',
+			zh: '对方忘了密码、手里有信时用。要先有第二个人证实这是这一户。下次用信登录时重新选密码，草稿不变，证件号码要再输入一次。',
 			en: 'When the PIN is forgotten and the letter is at hand. Somebody else has to confirm first that this is the household. At the next sign-in with the letter a new PIN is chosen; the draft stays, and ID numbers have to be typed once more.'
 		},
 		notNow: {
-			zh: '还没有设置 PIN：用信登录就可以选一个。',
+			zh: '还没有设置密码：用信登录就可以选一个。',
 			en: 'No PIN has been chosen: signing in with the letter lets them choose one.'
 		}
 	},
 	endSessions: {
 		title: { zh: '退出所有设备', en: 'Sign out all devices' },
 		script: {
-			zh: '手机丢了或在别人的设备上忘了退出时用。草稿不变，可以用信和 PIN 再登录。',
+			zh: '手机丢了或在别人的设备上忘了退出时用。草稿不变，可以用信和密码再登录。',
 			en: 'When a phone is lost, or somebody else’s device is still signed in. The draft stays; letter and PIN sign in again.'
 		},
 		notNow: { zh: '现在没有设备登录。', en: 'No device is signed in.' }
@@ -69,12 +69,12 @@ export const actionText = {
 } satisfies Record<SupportAction, Record<'title' | 'script' | 'notNow', LocalizedText>>;
 
 export const reasonText: Record<ActionReason, LocalizedText> = {
-	triesUsed: { zh: 'PIN 输错太多次', en: 'the PIN was wrong too often' },
+	triesUsed: { zh: '密码输错太多次', en: 'the PIN was wrong too often' },
 	letterLost: { zh: '信丢了或没收到', en: 'the letter is lost or never came' },
 	letterUnreadable: { zh: '信看不清', en: 'the letter is unreadable' },
 	wrongLetter: { zh: '收到的是别家的信', en: 'they were given another household’s letter' },
-	pinForgotten: { zh: '忘了 PIN', en: 'the PIN is forgotten' },
-	pinKnown: { zh: 'PIN 被别人知道了', en: 'somebody else knows the PIN' },
+	pinForgotten: { zh: '忘了密码', en: 'the PIN is forgotten' },
+	pinKnown: { zh: '密码被别人知道了', en: 'somebody else knows the PIN' },
 	deviceLost: { zh: '手机丢了', en: 'a phone is lost' },
 	othersDevice: { zh: '在别人的设备上忘了退出', en: 'somebody else’s device is still signed in' },
 	cannotOnline: { zh: '不会或不能上网填', en: 'they cannot fill it in online' },
@@ -114,7 +114,7 @@ export const verificationText = {
 	},
 	code: { zh: '对方读出的 6 位数字', en: 'The 6 digits, as read out' },
 	twoHands: {
-		zh: '信和 PIN 不经过同一个人的手：这户的信是您经手的，请同事办。',
+		zh: '信和密码不经过同一个人的手：这户的信是您经手的，请同事办。',
 		en: 'Letter and PIN never pass through the same hands: the letter went through yours, so a colleague has to do this.'
 	}
 } satisfies Record<string, LocalizedText>;
@@ -138,7 +138,7 @@ export const requestText = {
 	},
 	phone: { zh: '要绑定的号码：{phone}', en: 'The number to bind: {phone}' },
 	check: {
-		zh: '请先自己核实：问普查员，或者上门。重置 PIN 由您批准以后，这户的信就不能再经过您的手。',
+		zh: '请先自己核实：问普查员，或者上门。重置密码由您批准以后，这户的信就不能再经过您的手。',
 		en: 'Make sure yourself first: ask the enumerator, or call there. Once you approve a new PIN, this household’s letter cannot go through your hands.'
 	},
 	approve: { zh: '批准', en: 'Approve' },
@@ -160,7 +160,7 @@ export const printText = {
 	none: { zh: '没有待打印的信。', en: 'No letter waits to be printed.' },
 	made: { zh: '{count} 封信，请现在打印', en: '{count} letters; print them now' },
 	nothing: {
-		zh: '没有可以由您打印的：别人刚做好，或者这户的 PIN 经过您的手。请另一位组长打印，或者请普查员当面给。',
+		zh: '没有可以由您打印的：别人刚做好，或者这户的密码经过您的手。请另一位组长打印，或者请普查员当面给。',
 		en: 'Nothing here can be printed by you: somebody has just made it, or that household’s PIN went through your hands. Ask another lead, or have it handed over at the door.'
 	},
 	back: { zh: '回到待打印的信', en: 'Back to the letters to print' }

@@ -30,11 +30,11 @@ export const obstacleText: Record<TextObstacle, LocalizedText> = {
 		en: 'The phone was bound less than 24 hours ago, so nothing is sent to it yet.'
 	},
 	carriesPin: {
-		zh: '重置 PIN 经过了这个电话，填报码不再发过去。',
+		zh: '重置密码经过了这个电话，填报码不再发过去。',
 		en: 'A new PIN came about through this phone, so no code is sent there.'
 	},
 	noPin: {
-		zh: '没有设 PIN，光有填报码就能打开，不能发短信。',
+		zh: '没有设密码，光有填报码就能打开，不能发短信。',
 		en: 'No PIN is chosen: the code alone would open the form, so it is not sent.'
 	}
 };
@@ -46,7 +46,7 @@ export const codeObstacleText: Record<CodeObstacle, LocalizedText> = {
 		en: 'The phone was bound less than 24 hours ago, so no code is sent to it yet.'
 	},
 	carriesLetter: {
-		zh: '填报码发到过这个电话，不能再用它重置 PIN。',
+		zh: '填报码发到过这个电话，不能再用它重置密码。',
 		en: 'A letter’s code was sent to this phone, so it cannot serve for a new PIN.'
 	}
 };
@@ -75,7 +75,7 @@ export const letterText = (
 	code: string,
 	{ origin, helpDeskPhone }: { origin: string; helpDeskPhone: string }
 ): string =>
-	`【人口普查】您家的新填报码：${inGroups(code)}。旧信作废，PIN 不变。请打开 ${origin} 输入。工作人员不会向您要填报码和 PIN，请勿转发。不是您家要求的，请打 ${helpDeskPhone}。`;
+	`【人口普查】您家的新填报码：${inGroups(code)}。旧信作废，密码不变。请打开 ${origin} 输入。工作人员不会向您要填报码和密码，请勿转发。不是您家要求的，请打 ${helpDeskPhone}。`;
 
 /** The words of a code that proves who holds the phone. */
 export const codeMessage =

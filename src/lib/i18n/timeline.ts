@@ -3,8 +3,8 @@ import type { LocalizedText } from '$lib/engine/model/types';
 /** What happened, by the name of the audited action. An action without a sentence is bookkeeping and is not shown. */
 export const eventText: Record<string, LocalizedText> = {
 	'letter.issued': { zh: '制作了第 {letterNumber} 封信', en: 'letter {letterNumber} was issued' },
-	'letter.redeemed': { zh: '用第 {letterNumber} 封信设置了 PIN', en: 'chose a PIN with letter {letterNumber}' },
-	'signIn.done': { zh: '用第 {letterNumber} 封信和 PIN 登录', en: 'signed in with letter {letterNumber} and PIN' },
+	'letter.redeemed': { zh: '用第 {letterNumber} 封信设置了密码', en: 'chose a PIN with letter {letterNumber}' },
+	'signIn.done': { zh: '用第 {letterNumber} 封信和密码登录', en: 'signed in with letter {letterNumber} and PIN' },
 	'notice.read': { zh: '读了填报须知', en: 'read the notice' },
 	'step.saved': { zh: '保存了草稿', en: 'saved the draft' },
 	'form.submitted': { zh: '上报了普查表', en: 'submitted the form' },
@@ -35,8 +35,8 @@ export const eventText: Record<string, LocalizedText> = {
 	},
 	'code.sent': { zh: '验证码发到了绑定的电话', en: 'the code reached the bound phone' },
 	'code.failed': { zh: '验证码没有能发出去', en: 'the code could not be sent' },
-	'pin.changed': { zh: '换了 PIN', en: 'changed the PIN' },
-	'pin.reset': { zh: '重置了 PIN', en: 'reset the PIN' },
+	'pin.changed': { zh: '换了密码', en: 'changed the PIN' },
+	'pin.reset': { zh: '重置了密码', en: 'reset the PIN' },
 	'letter.reissueAsked': {
 		zh: '申请了补发信，等组长打印或普查员当面给',
 		en: 'asked for a new letter, to be printed by a lead or handed over at the door'
@@ -78,12 +78,12 @@ export const timelineText = {
 /** Why one sign-in was refused, for the agent: the class only, by the code of the catalogue of problems. */
 export const refusalText: Record<string, LocalizedText> = {
 	'signIn.refused': {
-		zh: '填报码不对，或者这封信还没有设置 PIN',
+		zh: '填报码不对，或者这封信还没有设置密码',
 		en: 'the code is wrong, or no PIN has been chosen with this letter yet'
 	},
 	'code.replaced': { zh: '用的是已经作废的旧信', en: 'the letter has been replaced' },
-	'pin.wrong': { zh: 'PIN 不对', en: 'the PIN was wrong' },
-	'household.locked': { zh: 'PIN 输错次数过多，已锁定', en: 'the PIN was wrong too often; sign-in was locked' },
+	'pin.wrong': { zh: '密码不对', en: 'the PIN was wrong' },
+	'household.locked': { zh: '密码输错次数过多，已锁定', en: 'the PIN was wrong too often; sign-in was locked' },
 	'signIn.tooMany': {
 		zh: '这个网络上登录失败太多次，暂停了',
 		en: 'too many failures from that network; it was paused'

@@ -84,27 +84,27 @@ export const visitText = {
 	history: { zh: '走访记录', en: 'Visits so far' },
 	noHistory: { zh: '还没有走访过。', en: 'No visit has been recorded yet.' },
 	letterDue: { zh: '要带信', en: 'Letter due' },
-	letterTitle: { zh: '信和 PIN', en: 'Letter and PIN' },
+	letterTitle: { zh: '信和密码', en: 'Letter and PIN' },
 	letterState: { zh: '第 {number} 封信', en: 'Letter {number}' },
 	noLetter: { zh: '还没有发过信', en: 'No letter has been issued' },
 	letterGive: { zh: '出示新的信', en: 'Show a new letter' },
 	letterGiveHint: {
-		zh: '住户的信丢了，或者还没有信时用。填报码只在您的屏幕上显示一次，请住户当场用手机扫。旧信马上作废，PIN 和草稿不变。',
+		zh: '住户的信丢了，或者还没有信时用。填报码只在您的屏幕上显示一次，请住户当场用手机扫。旧信马上作废，密码和草稿不变。',
 		en: 'When the letter is lost or there is none yet. The code is shown once on your screen, for the resident’s own phone to scan. The old letter stops working at once; PIN and draft stay.'
 	},
 	letterOnScreen: { zh: '请住户用自己的手机扫这个二维码', en: 'Let the resident scan this with their own phone' },
 	letterOnce: {
-		zh: '只显示这一次。请不要拍照，也不要替住户输入 PIN。',
+		zh: '只显示这一次。请不要拍照，也不要替住户输入密码。',
 		en: 'It is shown this once. Take no photograph, and do not type the PIN for the resident.'
 	},
 	letterDone: { zh: '住户已扫好，记录“信已当面交给住户”', en: 'Scanned: record “letter handed over”' },
-	vouch: { zh: '当面作证：忘了 PIN 的是这一户', en: 'Vouch: it is this household that forgot its PIN' },
+	vouch: { zh: '当面作证：忘了密码的是这一户', en: 'Vouch: it is this household that forgot its PIN' },
 	vouchHint: {
-		zh: '您现在就在门口、当面确认对方住在这里时用。客服看到您的证明以后重置 PIN，住户再用信登录、自己选新的；今天有效。作证以后，这户的信就不能再经过您的手。',
+		zh: '您现在就在门口、当面确认对方住在这里时用。客服看到您的证明以后重置密码，住户再用信登录、自己选新的；今天有效。作证以后，这户的信就不能再经过您的手。',
 		en: 'When you stand at the door and have made sure that they live here. The help desk then resets the PIN, and the household signs in with its letter and chooses a new one; it is good for today. After that this household’s letter cannot go through your hands.'
 	},
 	vouched: {
-		zh: '已经作证，客服马上看得到。请住户打 {phone}，或者稍等几分钟再用信登录，选一个新的 PIN。',
+		zh: '已经作证，客服马上看得到。请住户打 {phone}，或者稍等几分钟再用信登录，选一个新的密码。',
 		en: 'Recorded; the help desk sees it at once. Let the resident call {phone}, or wait some minutes and then sign in with the letter and choose a new PIN.'
 	},
 	letterAsked: {
@@ -112,11 +112,11 @@ export const visitText = {
 		en: 'The help desk asked for a new letter for this household. You can hand it over now.'
 	},
 	noPin: {
-		zh: '还没有设置 PIN：用信登录就可以选一个。',
+		zh: '还没有设置密码：用信登录就可以选一个。',
 		en: 'No PIN has been chosen: signing in with the letter lets them choose one.'
 	},
 	sealed: {
-		zh: '这户已经上报并封存。换信或重置 PIN 以后，原来的答案谁也打不开；上报仍然有效，要更正只能重新填一份。请先告诉住户。',
+		zh: '这户已经上报并封存。换信或重置密码以后，原来的答案谁也打不开；上报仍然有效，要更正只能重新填一份。请先告诉住户。',
 		en: 'This household has submitted and its form is sealed. After a new letter or PIN nobody can open the old answers; the submission stands, and a correction means a new form. Tell the resident first.'
 	},
 	checkReceipt: { zh: '验这户的回执', en: 'Check this household’s receipt' },

@@ -7,7 +7,7 @@ export const SUPPORT_PROBLEMS = {
 	},
 	'reason.personal': {
 		say: {
-			zh: '原因里好像有证件号码、填报码、PIN 或手机号，请去掉。',
+			zh: '原因里好像有证件号码、填报码、密码或手机号，请去掉。',
 			en: 'The reason seems to contain an ID number, a code, a PIN or a phone number. Please take it out.'
 		}
 	},
@@ -61,7 +61,7 @@ export const SUPPORT_PROBLEMS = {
 	},
 	'verification.carriesLetter': {
 		say: {
-			zh: '填报码发到过这个电话，不能再用它重置 PIN。请普查员在门口作证，或者请指导员、组长批准。',
+			zh: '填报码发到过这个电话，不能再用它重置密码。请普查员在门口作证，或者请指导员、组长批准。',
 			en: 'A letter’s code was sent to this phone, so it cannot also serve for a new PIN. Ask the enumerator to vouch at the door, or a supervisor or lead to approve.'
 		}
 	},
@@ -73,13 +73,13 @@ export const SUPPORT_PROBLEMS = {
 	},
 	'support.twoHands': {
 		say: {
-			zh: '信和 PIN 合在一起能打开草稿，这一次普查里一户的两样不能经过同一个人的手，其中一样已经有人经手了。请同事办这一项。',
+			zh: '信和密码合在一起能打开草稿，这一次普查里一户的两样不能经过同一个人的手，其中一样已经有人经手了。请同事办这一项。',
 			en: 'Letter and PIN together open a draft, so within this round one household’s two never pass through the same hands, and one of them has. Please ask a colleague to do this one.'
 		}
 	},
 	'support.unlocks': {
 		say: {
-			zh: '这户今天已经解除过 3 次锁定。暂停 15 分钟后自己会过去；PIN 忘了就重置。',
+			zh: '这户今天已经解除过 3 次锁定。暂停 15 分钟后自己会过去；密码忘了就重置。',
 			en: 'This household was unlocked 3 times today. The pause passes by itself after 15 minutes; a forgotten PIN is reset.'
 		}
 	},
@@ -97,13 +97,13 @@ export const SUPPORT_PROBLEMS = {
 	},
 	'text.noPin': {
 		say: {
-			zh: '这户没有设 PIN，光有填报码就能打开，不能用短信发。请打印，或者请普查员当面给。',
+			zh: '这户没有设密码，光有填报码就能打开，不能用短信发。请打印，或者请普查员当面给。',
 			en: 'No PIN is chosen, so the code alone would open the form and is not sent by text. Have the letter printed, or handed over at the door.'
 		}
 	},
 	'text.carriesPin': {
 		say: {
-			zh: '重置 PIN 经过了这个电话，填报码不能再发过去。请打印，或者请普查员当面给。',
+			zh: '重置密码经过了这个电话，填报码不能再发过去。请打印，或者请普查员当面给。',
 			en: 'A new PIN came about through this phone, so no code is sent there. Have the letter printed, or handed over at the door.'
 		}
 	},
