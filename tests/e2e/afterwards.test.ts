@@ -27,41 +27,43 @@ for (const javaScriptEnabled of [true, false]) {
 		test.use({ javaScriptEnabled });
 		const house = () => (javaScriptEnabled ? unopened(0, 4) : unopened(2, 0));
 
-		test('whoever holds the letter learns whether the form came in; with the PIN they book a visit, move it and take it back', async ({
-			page
-		}) => {
-			const { code } = house();
-			await looksUp(page, code);
-			await expect(page.locator('[data-received=no]')).toBeVisible();
-			await expect(page.locator('[data-coming=unlessSubmitted]')).toBeVisible();
-			await expect(page.locator('main')).not.toContainText(/栋|普查员是/);
-			if (javaScriptEnabled) await expectFaultless(page);
-			await page.getByRole('link', { name: '现在填写' }).click();
-			await expect(page).toHaveURL(/sign-in\/home/);
+		test(
+			'whoever holds the letter learns whether the form came in; with the PIN they book a visit, move it and take it back',
+			{ tag: javaScriptEnabled ? '@full' : [] },
+			async ({ page }) => {
+				const { code } = house();
+				await looksUp(page, code);
+				await expect(page.locator('[data-received=no]')).toBeVisible();
+				await expect(page.locator('[data-coming=unlessSubmitted]')).toBeVisible();
+				await expect(page.locator('main')).not.toContainText(/栋|普查员是/);
+				if (javaScriptEnabled) await expectFaultless(page);
+				await page.getByRole('link', { name: '现在填写' }).click();
+				await expect(page).toHaveURL(/sign-in\/home/);
 
-			await new PostedHousehold(page.request).redeems(code, PIN);
-			await page.goto('/form');
-			await page.locator('a[href="/visit"]').click();
-			await expect(page.getByRole('heading', { name: '约一个上门的时间' })).toBeVisible();
-			if (javaScriptEnabled) await expectFaultless(page);
-			await page.locator('fieldset').nth(1).getByRole('button', { name: /晚上/ }).click();
-			await expect(page.locator('[data-booked]')).toContainText(/约好了：11月\d+日（周.）晚上/);
-			await expect(page.locator('main')).toContainText('您的普查员是');
-			if (javaScriptEnabled) await expectFaultless(page);
-			await page.locator('fieldset').nth(2).getByRole('button', { name: /上午/ }).click();
-			await expect(page.locator('[data-booked]')).toContainText('上午');
+				await new PostedHousehold(page.request).redeems(code, PIN);
+				await page.goto('/form');
+				await page.locator('a[href="/visit"]').click();
+				await expect(page.getByRole('heading', { name: '约一个上门的时间' })).toBeVisible();
+				if (javaScriptEnabled) await expectFaultless(page);
+				await page.locator('fieldset').nth(1).getByRole('button', { name: /晚上/ }).click();
+				await expect(page.locator('[data-booked]')).toContainText(/约好了：11月\d+日（周.）晚上/);
+				await expect(page.locator('main')).toContainText('您的普查员是');
+				if (javaScriptEnabled) await expectFaultless(page);
+				await page.locator('fieldset').nth(2).getByRole('button', { name: /上午/ }).click();
+				await expect(page.locator('[data-booked]')).toContainText('上午');
 
-			await looksUp(page, code);
-			await expect(page.locator('[data-coming=asked]')).toBeVisible();
-			await expect(page.locator('main')).not.toContainText('上午');
-			await pressed(page, '看完了');
-			await page.goto('/status');
-			await expect(page.locator('[name=code]')).toBeVisible();
+				await looksUp(page, code);
+				await expect(page.locator('[data-coming=asked]')).toBeVisible();
+				await expect(page.locator('main')).not.toContainText('上午');
+				await pressed(page, '看完了');
+				await page.goto('/status');
+				await expect(page.locator('[name=code]')).toBeVisible();
 
-			await page.goto('/visit');
-			await pressed(page, '取消，不用来了');
-			await expect(page.locator('[role=status]')).toContainText('已取消');
-		});
+				await page.goto('/visit');
+				await pressed(page, '取消，不用来了');
+				await expect(page.locator('[role=status]')).toContainText('已取消');
+			}
+		);
 	});
 }
 

@@ -208,29 +208,31 @@ test('signing in and out on a phone of one’s own waits for no storage that doe
 	await expect(page).not.toHaveURL(/form/);
 });
 
-test('a change after the pre-fill leads to its pages, and waits for them before the form is handed in again', async ({
-	browser
-}) => {
-	const product = await serveProduct({}, 24);
-	try {
-		const page = await (await browser.newContext({ baseURL: product.url, javaScriptEnabled: false })).newPage();
-		const prefilled = product.rehearsal.households.find(({ state }) => state === 'prefilled');
-		await new ResidentPhone(page).signsIn(prefilled?.code ?? '', PIN);
-		await page.goto('/confirm');
-		for (const name of ['died', 'moved', 'hukou']) await page.locator(`[name=${name}][value=no]`).check();
-		await page.locator('[name=born][value=yes]').check();
-		await page.getByRole('button', { name: '确认' }).click();
-		await expect(page.locator('main')).not.toContainText('可以上报了');
-		await page.goto('/form/sign');
-		await expect(page).toHaveURL(/form\/check/);
-		await page.goto('/form');
-		await page.locator('main a.button').click();
-		await expect(page).toHaveURL(/household\/H3/);
-		await page.getByRole('button', { name: '下一步', exact: true }).click();
-		await expect(page).toHaveURL(/people\/present/);
-		await page.locator('button[name=do][value=next]').click();
-		await expect(page.locator('main')).toContainText('可以上报了');
-	} finally {
-		await product.stop();
+test(
+	'a change after the pre-fill leads to its pages, and waits for them before the form is handed in again',
+	{ tag: '@full' },
+	async ({ browser }) => {
+		const product = await serveProduct({}, 24);
+		try {
+			const page = await (await browser.newContext({ baseURL: product.url, javaScriptEnabled: false })).newPage();
+			const prefilled = product.rehearsal.households.find(({ state }) => state === 'prefilled');
+			await new ResidentPhone(page).signsIn(prefilled?.code ?? '', PIN);
+			await page.goto('/confirm');
+			for (const name of ['died', 'moved', 'hukou']) await page.locator(`[name=${name}][value=no]`).check();
+			await page.locator('[name=born][value=yes]').check();
+			await page.getByRole('button', { name: '确认' }).click();
+			await expect(page.locator('main')).not.toContainText('可以上报了');
+			await page.goto('/form/sign');
+			await expect(page).toHaveURL(/form\/check/);
+			await page.goto('/form');
+			await page.locator('main a.button').click();
+			await expect(page).toHaveURL(/household\/H3/);
+			await page.getByRole('button', { name: '下一步', exact: true }).click();
+			await expect(page).toHaveURL(/people\/present/);
+			await page.locator('button[name=do][value=next]').click();
+			await expect(page.locator('main')).toContainText('可以上报了');
+		} finally {
+			await product.stop();
+		}
 	}
-});
+);

@@ -81,15 +81,17 @@ test('whoever leaves without a network stays, reads why, and leaves once it is b
 	expect(await phone.records()).toEqual([]);
 });
 
-test('whoever leaves while news come in leaves, though the page around the button is made anew', async ({
-	browser
-}) => {
-	const { mother, father } = await parents(browser, letter(11), '/form/household/home');
-	await father.gives('H6', '97');
-	await father.isSaved();
-	await mother.page.getByRole('button', { name: '保存并退出' }).click();
-	await expect(mother.page).toHaveURL(/saved=1/);
-});
+test(
+	'whoever leaves while news come in leaves, though the page around the button is made anew',
+	{ tag: '@full' },
+	async ({ browser }) => {
+		const { mother, father } = await parents(browser, letter(11), '/form/household/home');
+		await father.gives('H6', '97');
+		await father.isSaved();
+		await mother.page.getByRole('button', { name: '保存并退出' }).click();
+		await expect(mother.page).toHaveURL(/saved=1/);
+	}
+);
 
 test('another language is there once it can be had, on the page that is open and with what was answered on it', async ({
 	browser
@@ -172,29 +174,31 @@ test('a form that gets no answer stays with what was typed, from the code to the
 	await expect(phone.page).toHaveURL(/receipt$/);
 });
 
-test('a choice that the browser remembers of its own is not taken for a new answer when somebody goes back', async ({
-	browser
-}) => {
-	const code = letter(3);
-	const mother = await ownPhone(await browser.newContext(throughProxy()));
-	await mother.opensLetter(code);
-	await mother.fillsInUntil('/form/household/H5', aloneScript(), ALONE);
-	await mother.isSaved();
-	await mother.page.goto(mother.path);
-	await mother.gives('H5', '1');
-	await mother.isSaved();
-	const father = await otherPhone(browser, productUnderTest().url, code);
-	await father.page.goto('/form/household/H5');
-	await father.gives('H5', '2');
-	await father.isSaved();
-	await mother.page.goto('/areas');
-	const heard = mother.page.waitForResponse('**/form/changes');
-	await mother.page.goBack();
-	await (await heard).finished();
-	await expect(mother.page.locator('[name=H5][value="2"]')).toBeChecked();
-	await mother.isSaved();
-	expect((await serversDraft(father.page.context(), productUnderTest().url)).household.H5).toBe('2');
-});
+test(
+	'a choice that the browser remembers of its own is not taken for a new answer when somebody goes back',
+	{ tag: '@full' },
+	async ({ browser }) => {
+		const code = letter(3);
+		const mother = await ownPhone(await browser.newContext(throughProxy()));
+		await mother.opensLetter(code);
+		await mother.fillsInUntil('/form/household/H5', aloneScript(), ALONE);
+		await mother.isSaved();
+		await mother.page.goto(mother.path);
+		await mother.gives('H5', '1');
+		await mother.isSaved();
+		const father = await otherPhone(browser, productUnderTest().url, code);
+		await father.page.goto('/form/household/H5');
+		await father.gives('H5', '2');
+		await father.isSaved();
+		await mother.page.goto('/areas');
+		const heard = mother.page.waitForResponse('**/form/changes');
+		await mother.page.goBack();
+		await (await heard).finished();
+		await expect(mother.page.locator('[name=H5][value="2"]')).toBeChecked();
+		await mother.isSaved();
+		expect((await serversDraft(father.page.context(), productUnderTest().url)).household.H5).toBe('2');
+	}
+);
 
 /** On the page of the home: typed without a network, and then the page is ended. The network comes back after that. */
 async function isKilledWith(area: string, phone: OwnPhone): Promise<void> {
