@@ -85,7 +85,7 @@ async function expectDeskToKnow(browser: Browser, product: Serving, shown: strin
 	await expect(desk.locator('[data-diagnosis=closed]')).toBeVisible();
 	await desk.locator('#action-askVisit').click();
 	const form = desk.locator('form[action="?/askVisit"]');
-	await form.locator('[name=reason]').fill('本人来电，网上填报已结束');
+	await form.locator('[name=reason]').selectOption('other');
 	await form.locator('button').click();
 	await expect(desk.getByRole('status').first()).toBeVisible();
 }
