@@ -1,20 +1,8 @@
 /** Coded occupations beside age and education: W23–W28 (census-2020-more §1.2). */
 import type { Person } from '../response';
+import { group, isOutside } from './codes';
 import { hasAge, isBelow, ofEachPerson } from './reading';
 import type { Check } from './types';
-
-/** 大类 of the occupation, 1–8. */
-const group = ({ c21c }: Person): string | undefined => c21c?.charAt(0);
-
-/** 大类 of the industry, 1–97. */
-const division = ({ c20c }: Person): number | undefined => (c20c === undefined ? undefined : Number(c20c.slice(0, 2)));
-
-const isInside = (person: Person, first: number, last: number): boolean => {
-	const found = division(person);
-	return found !== undefined && found >= first && found <= last;
-};
-const isOutside = (person: Person, first: number, last: number): boolean =>
-	division(person) !== undefined && !isInside(person, first, last);
 
 const isLower = ({ C15 }: Person, min: number): boolean => C15 !== undefined && Number(C15) < min;
 

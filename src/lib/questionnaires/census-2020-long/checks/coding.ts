@@ -1,21 +1,9 @@
 /** Codes that the office gives to industry and occupation, after the interview: W12–W22, W29 (census-2020-more §1.2, §2). */
 import { isOneOf } from '../../reading';
 import type { Person } from '../response';
+import { group, isInside, isOutside } from './codes';
 import { ofEachPerson } from './reading';
 import type { Check } from './types';
-
-/** 大类 of the occupation, 1–8. */
-const group = ({ c21c }: Person): string | undefined => c21c?.charAt(0);
-
-/** 大类 of the industry, 1–97. */
-const division = ({ c20c }: Person): number | undefined => (c20c === undefined ? undefined : Number(c20c.slice(0, 2)));
-
-const isInside = (person: Person, first: number, last: number): boolean => {
-	const found = division(person);
-	return found !== undefined && found >= first && found <= last;
-};
-const isOutside = (person: Person, first: number, last: number): boolean =>
-	division(person) !== undefined && !isInside(person, first, last);
 
 const isKnown = ({ c20c, c21c }: Person): boolean => c20c !== undefined && c21c !== undefined;
 
