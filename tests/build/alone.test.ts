@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startPostgres, type RunningPostgres } from '$lib/server/db/embedded/server';
 import { builtPortal, runCommand, serviceKeys, type Running } from '../support/built-portal';
 import { cuttableProxy } from '../support/cuttable-proxy';
-import { freePort } from '../support/free-port';
+import { freePort } from '$lib/server/db/embedded/free-port';
 import { databaseUrl, execute } from '../support/postgres-server';
 
 /** What residents type and browsers send; none of it may be told again. */

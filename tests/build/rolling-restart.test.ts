@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startPostgres, type RunningPostgres } from '$lib/server/db/embedded/server';
 import { builtPortal, runCommand, serviceKeys, type Running } from '../support/built-portal';
-import { freePort } from '../support/free-port';
+import { freePort } from '$lib/server/db/embedded/free-port';
 import { repetitions } from '../support/counts';
 
 /** Where there is no nginx there is nothing to try: `NGINX=/path/to/nginx npm test -- --only alone`. */

@@ -1,7 +1,7 @@
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from './free-port';
+import { freePort } from '$lib/server/db/embedded/free-port';
 import { runProduct } from '../../tools/start/product';
 import { silent } from '../../tools/start/progress';
 import type { RehearsalList } from '../../tools/rehearsal/load-rehearsal';

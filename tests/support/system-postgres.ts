@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { vi } from 'vitest';
 import { binariesIn } from '$lib/server/db/embedded/binaries';
 import { chooseWay, runnerFor } from '$lib/server/db/embedded/privilege';
-import { freePort } from './free-port';
+import { freePort } from '$lib/server/db/embedded/free-port';
 import { execute } from './postgres-server';
 
 /** Where the machine's own PostgreSQL has its programs (those of an operator: pg_basebackup …); undefined where it has none. */

@@ -9,7 +9,6 @@ import {
 	readFileSync,
 	writeFileSync
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { connect } from '$lib/server/db/client';
@@ -17,6 +16,7 @@ import { binariesIn } from '$lib/server/db/embedded/binaries';
 import { databaseEnvironment } from '$lib/server/db/embedded/cluster';
 import { chooseWay, runnerFor } from '$lib/server/db/embedded/privilege';
 import { CommandError } from '../command-line';
+import { freePort } from '../../../src/lib/server/db/embedded/free-port';
 
 export interface Backup {
 	/** What pg_basebackup wrote. */
@@ -133,17 +133,4 @@ async function isPrimary(url: string): Promise<boolean> {
 	} finally {
 		await close();
 	}
-}
-
-function freePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const server = createServer();
-		server.once('error', reject);
-		server.listen(0, '127.0.0.1', () => {
-			const address = server.address();
-			server.close(() =>
-				typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))
-			);
-		});
-	});
 }

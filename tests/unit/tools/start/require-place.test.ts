@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { requirePlace } from '../../../../tools/start/require-place';
-import { freePort } from '../../../support/free-port';
+import { freePort } from '$lib/server/db/embedded/free-port';
 
 function folder(): string {
 	const made = mkdtempSync(join(tmpdir(), 'zitian-place-'));

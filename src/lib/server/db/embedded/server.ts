@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
@@ -8,6 +7,7 @@ import { locateBinaries } from './binaries';
 import { type Cluster, databaseEnvironment, openCluster, USER } from './cluster';
 import { guardAgainstOrphans, releaseCluster } from './guard';
 import { chooseWay, type Runner, runnerFor } from './privilege';
+import { freePort } from './free-port';
 
 export interface RunningPostgres {
 	/** Connection address of the database `postgres` as its superuser, with the password. */
@@ -164,19 +164,6 @@ async function end({ child, unguard }: Server): Promise<void> {
 	child.ref();
 	child.kill('SIGINT');
 	await ended;
-}
-
-function freePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const server = createServer();
-		server.once('error', reject);
-		server.listen(0, '127.0.0.1', () => {
-			const address = server.address();
-			server.close(() =>
-				address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port'))
-			);
-		});
-	});
 }
 
 /** The address of the private server that another process of ours runs in `dataDir`, if one does and it answers. */
