@@ -74,3 +74,23 @@ export const isGivenFor = (
 	verification.givenBy !== staffId &&
 	mayVerifyBy(verification.kind, action) &&
 	verificationState(verification, now) === 'given';
+
+type Person = { name: string; number: string };
+
+/** What an agent may do once somebody else has said so, or may do already. */
+export interface OpenRequest {
+	householdId: string;
+	verificationId: string;
+	block: string;
+	kind: VerificationKind;
+	action: VerifiedAction;
+	/** `given`: an agent can go on now. */
+	state: 'waiting' | 'given';
+	at: number;
+	asker?: Person;
+	giver?: Person;
+	/** Whoever looks asked for it. */
+	isMine: boolean;
+	/** The number that is to be bound, for whoever decides. */
+	phone?: string;
+}

@@ -1,34 +1,9 @@
-import {
-	verificationState,
-	VERIFICATION_POLICY,
-	type VerificationKind,
-	type VerifiedAction
-} from '$lib/domain/support/verification';
+import { verificationState, VERIFICATION_POLICY, type OpenRequest } from '$lib/domain/support/verification';
 import type { Staff } from '../actors';
 import { openContact } from '../crypto/contact';
 import type { Queryable } from '../db/client';
 import { openVerifications } from '../db/queries/verifications';
 import type { Deps } from '../deps';
-
-type Person = { name: string; number: string };
-
-/** What an agent may do once somebody else has said so, or may do already. */
-export interface OpenRequest {
-	householdId: string;
-	verificationId: string;
-	block: string;
-	kind: VerificationKind;
-	action: VerifiedAction;
-	/** `given`: an agent can go on now. */
-	state: 'waiting' | 'given';
-	at: number;
-	asker?: Person;
-	giver?: Person;
-	/** Whoever looks asked for it. */
-	isMine: boolean;
-	/** The number that is to be bound, for whoever decides. */
-	phone?: string;
-}
 
 const LIMIT = 100;
 

@@ -1,10 +1,10 @@
 import { codeObstacle, messageState, type CodeObstacle, type MessageState } from '$lib/domain/support/text-message';
-import { verificationState, VERIFICATION_POLICY } from '$lib/domain/support/verification';
+import { verificationState, VERIFICATION_POLICY, type OpenRequest } from '$lib/domain/support/verification';
 import type { Staff } from '../actors';
 import { textMessagesOf } from '../db/queries/text-messages';
 import { holdersOf, verificationsOf } from '../db/queries/verifications';
 import type { Deps } from '../deps';
-import { openRequests, type OpenRequest } from './open-requests';
+import { openRequests } from './open-requests';
 import type { SignInState } from './sign-in-state';
 
 /** What stands between an agent and an action that takes two people. */

@@ -44,6 +44,12 @@ export async function householdById(db: Queryable, householdId: string) {
 	return row;
 }
 
+/** Several at once, by id. */
+export async function householdsById(db: Queryable, ids: string[]): Promise<Map<string, SupportRow>> {
+	const rows = ids.length === 0 ? [] : await householdRows(db, inArray(household.householdId, ids), ids.length);
+	return new Map(rows.map((row) => [row.householdId, row]));
+}
+
 export type SupportRow = NonNullable<Awaited<ReturnType<typeof householdById>>>;
 
 function householdRows(db: Queryable, condition: SQL | undefined, limit: number) {

@@ -1,11 +1,12 @@
 import { fail, ok, type Result } from '$lib/domain/problem';
+import type { OpenRequest } from '$lib/domain/support/verification';
 import type { Door } from '$lib/domain/field/door';
 import type { Staff } from '../../actors';
 import { asEnumerator } from '../../db/as-role';
 import { doorsById } from '../../db/queries/doors';
 import type { Deps } from '../../deps';
 import { doorOf } from '../../services/door-of';
-import { openRequests, type OpenRequest } from '../../services/open-requests';
+import { openRequests } from '../../services/open-requests';
 
 export interface AreaRequest extends OpenRequest {
 	door: Door;

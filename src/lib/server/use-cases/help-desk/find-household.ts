@@ -16,6 +16,7 @@ import { asHelpDesk } from '../../db/as-role';
 import {
 	attemptByReference,
 	householdById,
+	householdsById,
 	householdByReceipt,
 	householdsByPhone,
 	householdsMatching,
@@ -132,8 +133,11 @@ async function householdsOf(deps: FindDeps, tickets: TicketView[], typed: string
 	const phone = readPhone(typed);
 	const bound = phone === undefined ? [] : await householdsByPhone(deps.db, phoneHash(deps.keys, phone));
 	const ids = [...new Set([...tickets.flatMap(({ householdId }) => householdId ?? []), ...bound])];
-	const rows = await Promise.all(ids.map((householdId) => householdById(deps.db, householdId)));
-	return rows.flatMap((row) => (row ? [foundOf(deps, row)] : []));
+	const rows = await householdsById(deps.db, ids);
+	return ids.flatMap((id) => {
+		const row = rows.get(id);
+		return row ? [foundOf(deps, row)] : [];
+	});
 }
 
 export const foundOf = (deps: SearchDeps, row: SupportRow): FoundHousehold => ({

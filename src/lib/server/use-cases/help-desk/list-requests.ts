@@ -1,11 +1,12 @@
 import { fail, ok, type Result } from '$lib/domain/problem';
 import type { LocalizedText } from '$lib/engine/model/types';
+import type { OpenRequest } from '$lib/domain/support/verification';
 import { isAgent, isLead } from '$lib/domain/support/agents';
 import type { Deps } from '../../deps';
 import { asHelpDesk } from '../../db/as-role';
-import { householdById } from '../../db/queries/help-desk';
+import { householdsById } from '../../db/queries/help-desk';
 import type { Staff } from '../../actors';
-import { openRequests, type OpenRequest } from '../../services/open-requests';
+import { openRequests } from '../../services/open-requests';
 import { foundOf } from './find-household';
 
 export interface DeskRequest extends OpenRequest {
@@ -22,10 +23,13 @@ export async function listRequests(
 	if (!isAgent(staff)) return fail('notAllowed');
 	return asHelpDesk(deps.db, staff, async (db) => {
 		const open = await openRequests({ ...deps, db }, staff, { decides: isLead(staff) });
-		const homes = await Promise.all(open.map(({ householdId }) => householdById(db, householdId)));
+		const homes = await householdsById(
+			db,
+			open.map(({ householdId }) => householdId)
+		);
 		return ok(
-			open.flatMap((request, index) => {
-				const home = homes[index];
+			open.flatMap((request) => {
+				const home = homes.get(request.householdId);
 				const mayDecide = isLead(staff) && !request.isMine && request.state === 'waiting';
 				return home ? [{ ...request, mayDecide, address: foundOf({ ...deps, db }, home).address }] : [];
 			})

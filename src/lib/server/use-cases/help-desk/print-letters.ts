@@ -7,7 +7,7 @@ import { codeHash, newAccessCode } from '../../crypto/codes';
 import { asHelpDesk } from '../../db/as-role';
 import type { Queryable } from '../../db/client';
 import { addLetter } from '../../db/queries/access';
-import { credentialOf, householdById, lockHousehold } from '../../db/queries/help-desk';
+import { credentialOf, householdsById, lockHousehold } from '../../db/queries/help-desk';
 import { letterAskedAt, lettersToPrint } from '../../db/queries/verifications';
 import type { Deps } from '../../deps';
 import { deskAction } from '../../services/desk-action';
@@ -44,9 +44,12 @@ export async function listLettersToPrint(deps: PrintDeps, staff: Staff): Promise
 async function waiting(deps: PrintDeps, staff: Staff): Promise<LetterToMake[]> {
 	const asked = await lettersToPrint(deps.db, SHOWN);
 	const oldest = [...new Map(asked.toReversed().map((row) => [row.householdId, row])).values()].toReversed();
-	const homes = await Promise.all(oldest.map(({ householdId }) => householdById(deps.db, householdId)));
-	return oldest.flatMap(({ householdId, at, staffId, name, number }, index) => {
-		const home = homes[index];
+	const homes = await householdsById(
+		deps.db,
+		oldest.map(({ householdId }) => householdId)
+	);
+	return oldest.flatMap(({ householdId, at, staffId, name, number }) => {
+		const home = homes.get(householdId);
 		const by = { name, number, isMe: staffId === staff.staffId };
 		return home ? [{ householdId, at, by, address: foundOf(deps, home).address }] : [];
 	});
