@@ -4,6 +4,7 @@ import type { Queryable } from '../db/client';
 import { openVisitRequest } from '../db/queries/households';
 import { attemptsOf, boundPhoneOf, credentialOf, lastSignIn, lettersOf, openDevices } from '../db/queries/help-desk';
 import { letterAskedAt } from '../db/queries/verifications';
+import { withoutNulls } from '../db/without-nulls';
 
 export type SignInState = SignInRecord & {
 	sessions: number;
@@ -48,9 +49,3 @@ export async function signInStateOf(db: Queryable, householdId: string): Promise
 		phoneCarries: phone?.carries ?? undefined
 	};
 }
-
-type WithoutNulls<Row> = { [Key in keyof Row]: null extends Row[Key] ? Exclude<Row[Key], null> | undefined : Row[Key] };
-
-/** The database says "not" with null, the domain by absence. */
-const withoutNulls = <Row extends object>(row: Row): WithoutNulls<Row> =>
-	Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as WithoutNulls<Row>;

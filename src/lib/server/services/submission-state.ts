@@ -24,3 +24,7 @@ export const summarise = (round: CollectionRound, row: Row): SubmissionSummary =
 	prefill: isPrefill(row, round.referenceMoment),
 	withdrawn: row.withdrawnAt !== null
 });
+
+/** The newest submission while it stands; undefined where there is none, or it was withdrawn. */
+export const standingSubmission = (round: CollectionRound, newest: Row | undefined): SubmissionSummary | undefined =>
+	newest && newest.withdrawnAt === null ? summarise(round, newest) : undefined;

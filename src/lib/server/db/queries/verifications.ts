@@ -4,6 +4,7 @@ import type { Secret } from '$lib/domain/support/secret-holder';
 import type { Verification } from '$lib/domain/support/verification';
 import type { Queryable } from '../client';
 import { accessCode, auditEvent, boundPhone, household, secretHolder, staff, verification } from '../schema';
+import { withoutNulls } from '../without-nulls';
 
 export type NewVerification = typeof verification.$inferInsert;
 export interface VerificationKey {
@@ -37,11 +38,6 @@ const columns = {
 /** What a verification is in the domain, with what only the server opens. */
 export type VerificationRow = Verification & { householdId: string; phone?: Uint8Array; codeHash?: Uint8Array };
 
-type Raw = { [Key in keyof typeof columns]: (typeof verification.$inferSelect)[Key] };
-
-const rowOf = (raw: Raw): VerificationRow =>
-	Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== null)) as unknown as VerificationRow;
-
 /** Those of a household since `since`, the newest first. */
 export async function verificationsOf(db: Queryable, householdId: string, since: number): Promise<VerificationRow[]> {
 	const rows = await db
@@ -50,12 +46,12 @@ export async function verificationsOf(db: Queryable, householdId: string, since:
 		.where(and(eq(verification.householdId, householdId), gt(verification.askedAt, since)))
 		.orderBy(desc(verification.askedAt))
 		.limit(50);
-	return rows.map(rowOf);
+	return rows.map(withoutNulls);
 }
 
 export async function verificationById(db: Queryable, key: VerificationKey): Promise<VerificationRow | undefined> {
 	const [row] = await db.select(columns).from(verification).where(isThis(key));
-	return row && rowOf(row);
+	return row && withoutNulls(row);
 }
 
 const asker = alias(staff, 'asker');
@@ -88,7 +84,7 @@ export async function openVerifications(db: Queryable, since: number, limit: num
 		.orderBy(asc(verification.askedAt))
 		.limit(limit);
 	return rows.map(({ block, askerName, askerNumber, giverName, giverNumber, ...raw }) => ({
-		...rowOf(raw),
+		...withoutNulls(raw),
 		block,
 		asker: personOf(askerName, askerNumber),
 		giver: personOf(giverName, giverNumber)

@@ -10,7 +10,7 @@ import { actorOf, type Resident } from '../../actors';
 import { dataKeyOf } from '../../services/draft-keys';
 import { draftIn } from '../../services/open-draft';
 import { resolveDraft } from '../../services/resolve-draft';
-import { summarise, type SubmissionSummary } from '../../services/submission-state';
+import { standingSubmission, type SubmissionSummary } from '../../services/submission-state';
 import { homeForPage } from '../sign-in/show-home';
 
 export interface OwnCopy {
@@ -39,7 +39,7 @@ export async function readCopy(deps: Deps, resident: Resident): Promise<Result<O
 	const draft = draftIn(resident, row, key);
 	if (!draft) return fail('draft.otherForm');
 	await audited(deps, actorOf(resident), (_, record) => record({ action: 'copy.opened', householdId }));
-	const stands = newest && newest.withdrawnAt === null ? summarise(deps.round, newest) : undefined;
+	const stands = standingSubmission(deps.round, newest);
 	return ok({
 		form: resolveDraft(deps, maskDraft(draft)),
 		revision: row.revision,

@@ -6,7 +6,7 @@ import { newestSubmission } from '../../db/queries/answers';
 import { openVisitRequest } from '../../db/queries/households';
 import type { Resident } from '../../actors';
 import { householdStanding } from '../../services/household-standing';
-import { summarise } from '../../services/submission-state';
+import { standingSubmission } from '../../services/submission-state';
 import { homeForPage, type EnumeratorCard } from '../sign-in/show-home';
 
 export interface VisitView {
@@ -33,7 +33,7 @@ export async function readVisit(deps: Deps, resident: Resident): Promise<Result<
 	if (!stands.ok) return stands;
 	if (!home) return fail('household.unknown');
 	const { standing, door } = stands.value;
-	const received = newest && newest.withdrawnAt === null ? summarise(deps.round, newest).submittedAt : undefined;
+	const received = standingSubmission(deps.round, newest)?.submittedAt;
 	return ok({
 		standing,
 		...(received !== undefined && { receivedAt: received }),

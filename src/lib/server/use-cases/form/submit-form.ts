@@ -18,7 +18,7 @@ import { draftToSubmit } from '../../services/draft-to-submit';
 import type { OpenDraft } from '../../services/open-draft';
 import { checkOf } from '../../services/resolve-draft';
 import type { SealedContent } from '../../services/sealed-content';
-import { summarise, type SubmissionSummary } from '../../services/submission-state';
+import { standingSubmission, summarise, type SubmissionSummary } from '../../services/submission-state';
 
 export interface SubmitForm {
 	/** Typed name (普查条例 第25条: 签字或者盖章确认); sealed with the response. */
@@ -61,7 +61,8 @@ async function refuse(
 	const action = isSecond ? 'form.submittedAgain' : 'form.submitted';
 	await record({ action, outcome: 'refused', householdId: filler.householdId });
 	const newest = isSecond ? await newestSubmission(tx, filler) : undefined;
-	return newest && newest.withdrawnAt === null ? ok(summarise(deps.round, newest)) : refusal;
+	const stands = standingSubmission(deps.round, newest);
+	return stands ? ok(stands) : refusal;
 }
 
 interface Signed {
