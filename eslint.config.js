@@ -4,7 +4,7 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 const READS_THE_CLOCK =
-	'The time comes from the injected Clock (src/lib/server/clock.ts), so that a round can be rehearsed.';
+	'The time comes from the injected Clock (src/lib/server/runtime/clock.ts), so that a round can be rehearsed.';
 
 const CLOCK = [
 	{ selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]', message: READS_THE_CLOCK },
@@ -117,7 +117,7 @@ export default ts.config(
 			'src/routes/**/*.server.ts',
 			'src/routes/**/+server.ts'
 		],
-		ignores: ['src/lib/server/clock.ts'],
+		ignores: ['src/lib/server/runtime/clock.ts'],
 		rules: {
 			'no-restricted-syntax': ['error', OWN_KEYS, ...CLOCK]
 		}

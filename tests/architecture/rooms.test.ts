@@ -25,11 +25,20 @@ describe('the rooms below src/lib', () => {
 		]);
 	});
 
-	it('may use a file that lies beside them, and be used by another one there', async () => {
+	it('are found in a circle with the folder around them', async () => {
 		const root = project({
 			'src/lib/server/container.ts': uses('./auth/sessions'),
 			'src/lib/server/auth/sessions.ts': uses('../clock'),
 			'src/lib/server/clock.ts': NOTHING
+		});
+		expect(await circlesOfRooms(root)).toEqual([['src/lib/server', 'src/lib/server/auth']]);
+	});
+
+	it('may use each other in one direction', async () => {
+		const root = project({
+			'src/lib/server/portal/container.ts': uses('../auth/sessions'),
+			'src/lib/server/auth/sessions.ts': uses('../runtime/clock'),
+			'src/lib/server/runtime/clock.ts': NOTHING
 		});
 		expect(await circlesOfRooms(root)).toEqual([]);
 	});

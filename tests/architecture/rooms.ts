@@ -1,25 +1,17 @@
-import { readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { importsIn } from './cruise';
 
 type Graph = Map<string, Set<string>>;
 
-/**
- * The room of a file: its folder. A file that lies beside folders (`server/deps.ts`, `server/container.ts`) is a room of
- * its own, because such files belong to different floors.
- */
-function roomOf(root: string, path: string): string {
-	const folder = dirname(path);
-	const hasFolders = readdirSync(join(root, folder), { withFileTypes: true }).some((entry) => entry.isDirectory());
-	return hasFolders ? path : folder;
-}
+/** Data files lie where people look for them, and import nothing. */
+const isProgram = (path: string) => /^src\/lib\/.*\.(ts|svelte)$/.test(path);
 
-/** Rooms below src/lib that import each other, directly or through others: each circle as its sorted rooms. */
+/** Folders below src/lib that import each other, directly or through others, types included: each circle as its sorted folders. */
 export async function circlesOfRooms(root: string): Promise<string[][]> {
 	const graph: Graph = new Map();
 	for (const paths of await importsIn(root)) {
-		if (!paths.every((path) => path.startsWith('src/lib/'))) continue;
-		const [from, to] = [roomOf(root, paths[0]), roomOf(root, paths[1])];
+		if (!paths.every(isProgram)) continue;
+		const [from, to] = [dirname(paths[0]), dirname(paths[1])];
 		if (from !== to) graph.set(from, (graph.get(from) ?? new Set()).add(to));
 	}
 	return circlesIn(graph);

@@ -1,6 +1,6 @@
 import type { Role } from '$lib/server/db/schema';
 import { currentCode } from '$lib/server/auth/staff-credentials';
-import { systemClock } from '$lib/server/clock';
+import { systemClock } from '$lib/server/runtime/clock';
 import type { TestProduct } from '../support/product';
 
 export interface HostileActor {

@@ -1,7 +1,7 @@
 import type { Draft } from '$lib/engine/model/draft';
 import { validateForm } from '$lib/engine/validate/validate-step';
 import { findingsIn, withConfirmation } from '$lib/engine/validate/findings';
-import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
+import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/model/response';
 import { censusMonths } from '$lib/domain/household/round-months';
 import { shippedRound } from '$lib/server/round-file';
 import { generateHousehold, type HomeAddress } from '../../tools/rehearsal/household';

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import type { JWK } from 'jose';
 import type { TimelineEntry } from '$lib/domain/support/timeline';
 import type { Draft } from '$lib/engine/model/draft';
-import { container } from '$lib/server/container';
+import { container } from '$lib/server/portal/container';
 import { migrate } from '$lib/server/db/migrate';
 import { readSettings } from '$lib/server/settings';
 import { testClock } from './clock';

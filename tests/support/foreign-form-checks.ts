@@ -6,7 +6,7 @@ import { runChecks, wordsOf } from '../../src/lib/engine/validate/run-checks';
 import { CHECKS } from '../../src/lib/questionnaires/census-2020-foreign/checks/index';
 import type { CheckContext } from '../../src/lib/questionnaires/census-2020-foreign/checks/types';
 import { census2020Foreign } from '../../src/lib/questionnaires/census-2020-foreign/index';
-import { defaultThresholds } from '../../src/lib/questionnaires/census-2020-foreign/thresholds';
+import { defaultThresholds } from '../../src/lib/questionnaires/census-2020-foreign/model/thresholds';
 import { checkContext2020 } from './round-2020';
 
 const CONTEXT: CheckContext = { ...checkContext2020, thresholds: defaultThresholds };

@@ -1,5 +1,5 @@
 /** Invented forms of residents of Hong Kong, Macao and Taiwan and of foreigners. `undefined` takes an answer away. */
-import type { ForeignFormResponse, Person } from '../../src/lib/questionnaires/census-2020-foreign/response';
+import type { ForeignFormResponse, Person } from '../../src/lib/questionnaires/census-2020-foreign/model/response';
 import { ageIn2020, type Changes } from './households';
 
 const without = <T extends object>(value: T): T =>

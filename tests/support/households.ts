@@ -3,7 +3,7 @@
  * with the right birth date, sex and check character, education by age, H2, H3 and H4 counted.
  * `undefined` takes an answer away.
  */
-import type { Death, HouseholdResponse, Person } from '../../src/lib/questionnaires/census-2020-short/response';
+import type { Death, HouseholdResponse, Person } from '../../src/lib/questionnaires/census-2020-short/model/response';
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 

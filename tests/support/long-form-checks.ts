@@ -6,7 +6,7 @@ import { runChecks, wordsOf } from '../../src/lib/engine/validate/run-checks';
 import { CHECKS } from '../../src/lib/questionnaires/census-2020-long/checks/index';
 import type { CheckContext } from '../../src/lib/questionnaires/census-2020-long/checks/types';
 import { census2020Long } from '../../src/lib/questionnaires/census-2020-long/index';
-import { defaultThresholds } from '../../src/lib/questionnaires/census-2020-long/thresholds';
+import { defaultThresholds } from '../../src/lib/questionnaires/census-2020-long/model/thresholds';
 import { terminalCodes } from '../../src/lib/server/areas/code-lists';
 import { checkContext2020 } from './round-2020';
 

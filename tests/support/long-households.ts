@@ -2,8 +2,8 @@
  * Invented long forms for tests: a short form of `households.ts` with what the long form asks besides, filled in as most people
  * would answer. `undefined` takes an answer away.
  */
-import type { LongFormResponse, Person } from '../../src/lib/questionnaires/census-2020-long/response';
-import type { HouseholdResponse } from '../../src/lib/questionnaires/census-2020-short/response';
+import type { LongFormResponse, Person } from '../../src/lib/questionnaires/census-2020-long/model/response';
+import type { HouseholdResponse } from '../../src/lib/questionnaires/census-2020-short/model/response';
 import { longFormOf } from '../../tools/rehearsal/long-form/index';
 import type { Random } from '../../tools/rehearsal/random';
 import { household, person, spouse, type Changes } from './households';

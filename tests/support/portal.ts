@@ -4,7 +4,7 @@ import type { Draft } from '$lib/engine/model/draft';
 import { audited } from '$lib/server/audit/audited';
 import { slowGate } from '$lib/server/auth/slow-gate';
 import type { Deps } from '$lib/server/deps';
-import { container } from '$lib/server/container';
+import { container } from '$lib/server/portal/container';
 import { codeHash, newAccessCode } from '$lib/server/crypto/codes';
 import type { KeyRing } from '$lib/server/crypto/key-ring';
 import { newOfficeKeys } from '$lib/server/crypto/office-seal';

@@ -2,12 +2,12 @@
 import { censusMonths, monthFacts } from '$lib/domain/household/round-months';
 import { roundContext } from '$lib/domain/household/round-words';
 import type { RoundDistrict } from '$lib/domain/household/round';
-import { defaultThresholds } from '$lib/questionnaires/census-2020-short/thresholds';
+import { defaultThresholds } from '$lib/questionnaires/census-2020-short/model/thresholds';
 import { resolveForm, type ResolvedForm } from '$lib/engine/index';
 import type { Facts } from '$lib/engine/model/condition';
 import type { Draft } from '$lib/engine/model/draft';
 import type { Questionnaire } from '$lib/engine/model/types';
-import { thresholdFacts, valuesOf } from '$lib/questionnaires/folder';
+import { thresholdFacts, valuesOf } from '$lib/questionnaires/shared/folder';
 import { folderById } from '$lib/questionnaires/registry';
 import { shippedRound } from '$lib/server/round-file';
 

@@ -1,6 +1,6 @@
 import { isAgent } from '$lib/domain/support/agents';
 import { currentCode } from '$lib/server/auth/staff-credentials';
-import { systemClock } from '$lib/server/clock';
+import { systemClock } from '$lib/server/runtime/clock';
 import { staffById } from '$lib/server/db/queries/staff-sessions';
 import type { Role } from '$lib/server/db/schema';
 import type { Staff } from '$lib/server/actors';

@@ -10,7 +10,7 @@ import { build } from 'vite';
 import { roundContext } from '../../src/lib/domain/household/round-words';
 import { shippedRound } from '../../src/lib/server/round-file';
 import { checkShortForm } from '../../tests/support/short-form-checks';
-import { defaultThresholds } from '../../src/lib/questionnaires/census-2020-short/thresholds';
+import { defaultThresholds } from '../../src/lib/questionnaires/census-2020-short/model/thresholds';
 import { household } from '../../tests/support/households';
 import { words } from '../words/plugin';
 

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import type { Deps } from '../../src/lib/server/deps';
-import { container } from '../../src/lib/server/container';
+import { container } from '../../src/lib/server/portal/container';
 import { createStaff } from '../../src/lib/server/use-cases/office/create-staff';
 import { chromiumOptions } from '../../tests/support/chromium';
 import { LARGE_BLOCK, layOutLargeBlock } from '../../tests/support/large-block';

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Deps } from '$lib/server/deps';
-import { container } from '$lib/server/container';
+import { container } from '$lib/server/portal/container';
 import { newOfficeKeys } from '$lib/server/crypto/office-seal';
 import { startPostgres } from '$lib/server/db/embedded/server';
 import { migrate } from '$lib/server/db/migrate';

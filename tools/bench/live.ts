@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import { TOTP } from 'otpauth';
 import { readChanges } from '../../src/lib/domain/field/live';
 import type { Deps } from '../../src/lib/server/deps';
-import { container } from '../../src/lib/server/container';
+import { container } from '../../src/lib/server/portal/container';
 import type { Resident } from '../../src/lib/server/actors';
 import { submitForm } from '../../src/lib/server/use-cases/form/submit-form';
 import { withdrawSubmission } from '../../src/lib/server/use-cases/form/withdraw-submission';

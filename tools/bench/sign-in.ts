@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import { SIGN_IN_POLICY } from '../../src/lib/domain/access/sign-in-policy';
 import { audited } from '../../src/lib/server/audit/audited';
 import type { Deps } from '../../src/lib/server/deps';
-import { container } from '../../src/lib/server/container';
+import { container } from '../../src/lib/server/portal/container';
 import { codeHash, newAccessCode } from '../../src/lib/server/crypto/codes';
 import { addLetter, setPin } from '../../src/lib/server/db/queries/access';
 import { choosePin } from '../../src/lib/server/use-cases/sign-in/choose-pin';

@@ -2,7 +2,7 @@ import type { Command, OptionValues } from 'commander';
 import { PROBLEMS, type Problem } from '$lib/domain/problem';
 import type { Actor } from '$lib/server/audit/audited';
 import type { Deps } from '$lib/server/deps';
-import { container } from '$lib/server/container';
+import { container } from '$lib/server/portal/container';
 import { migrate } from '$lib/server/db/migrate';
 import { isMigrated } from '$lib/server/db/queries/readiness';
 import { requireKeys } from '$lib/server/services/require-keys';

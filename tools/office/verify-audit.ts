@@ -1,6 +1,6 @@
 import { anchorOf, putAnchor, readAnchors } from '$lib/server/audit/anchor';
 import { verifyTrail, type TrailBreak } from '$lib/server/audit/verify-trail';
-import { systemClock } from '$lib/server/clock';
+import { systemClock } from '$lib/server/runtime/clock';
 import type { LocalizedText } from '../../src/lib/engine/model/types';
 import { both, commandNamed, CommandError, pathOf, say, textOf } from './command-line';
 import { runOfficeCommand } from './office-command';

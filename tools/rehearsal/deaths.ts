@@ -1,7 +1,7 @@
 /** Deaths of the twelve months before the reference moment (census-2020 §1.5), and what they change in H3 and H4. */
 import type { CensusMonths } from '$lib/domain/household/round-months';
 import { yearsBetween } from '$lib/engine/model/calendar';
-import type { Death } from '$lib/questionnaires/census-2020-short/response';
+import type { Death } from '$lib/questionnaires/census-2020-short/model/response';
 import { birthplaceCounty } from './counties';
 import { freshIdNumber } from './id-numbers';
 import { randomSex, type Sex } from './member';

@@ -3,8 +3,8 @@
  * hard check; at most a few in a hundred meet a soft one (a home whose people are all away).
  */
 import type { CensusMonths } from '$lib/domain/household/round-months';
-import { isInCensusYear } from '$lib/questionnaires/census-2020-short/year-month';
-import type { BySex, Death, HouseholdResponse, Person } from '$lib/questionnaires/census-2020-short/response';
+import { isInCensusYear } from '$lib/questionnaires/census-2020-short/model/year-month';
+import type { BySex, Death, HouseholdResponse, Person } from '$lib/questionnaires/census-2020-short/model/response';
 import { generateDeaths, lastOfHousehold } from './deaths';
 import { generateDormitory, generateFamily } from './families';
 import type { Member } from './member';

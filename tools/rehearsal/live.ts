@@ -2,7 +2,7 @@
 import { parseHouseholdNumber } from '$lib/domain/geography/codes';
 import { phaseOf } from '$lib/domain/household/round';
 import { censusMonths } from '$lib/domain/household/round-months';
-import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
+import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/model/response';
 import type { Deps } from '../../src/lib/server/deps';
 import type { PrintedLetter } from '../../src/lib/server/letters/letter-page';
 import { plannedDistrict, type RehearsalOptions } from './district';

@@ -1,6 +1,6 @@
 /** A whole district to try the product with, made by the product's own commands, so that everything in it is real. */
 import type { Deps } from '../../src/lib/server/deps';
-import { container } from '../../src/lib/server/container';
+import { container } from '../../src/lib/server/portal/container';
 import { codeHashes, stretchCode } from '../../src/lib/server/crypto/codes';
 import { letterByHashes } from '../../src/lib/server/db/queries/access';
 import { blocksWithoutLetters, countHouseholds } from '../../src/lib/server/db/queries/district';

@@ -1,7 +1,7 @@
 /** D7 (where on the night of 31 October), D8 (hukou), D9 (since when away from it) and D10 (why). */
 import type { CensusMonths } from '$lib/domain/household/round-months';
-import { censusAge, censusAgeInMonths } from '$lib/questionnaires/census-2020-short/year-month';
-import type { AreaAnswer } from '$lib/questionnaires/census-2020-short/response';
+import { censusAge, censusAgeInMonths } from '$lib/questionnaires/census-2020-short/model/year-month';
+import type { AreaAnswer } from '$lib/questionnaires/census-2020-short/model/response';
 import { destinationCounty, originCounty } from './counties';
 import { RELATION, type Away, type Member } from './member';
 import type { Random } from './random';

@@ -1,6 +1,6 @@
 /** Turns a family member into the answers D1–D12. */
 import type { CensusMonths } from '$lib/domain/household/round-months';
-import type { Person } from '$lib/questionnaires/census-2020-short/response';
+import type { Person } from '$lib/questionnaires/census-2020-short/model/response';
 import { birthplaceCounty } from './counties';
 import { freshIdNumber } from './id-numbers';
 import { RELATION, type Member } from './member';

@@ -1,6 +1,6 @@
 /** The people of a planned district: one invented household behind every door. */
 import type { CensusMonths } from '$lib/domain/household/round-months';
-import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
+import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/model/response';
 import { generateHousehold } from './household';
 import type { PlannedBlock } from './layout';
 import { createRandom, seedOf } from './random';

@@ -2,7 +2,7 @@
 import type { Draft } from '$lib/engine/model/draft';
 import type { StepRef } from '$lib/engine/index';
 import type { Result } from '$lib/domain/problem';
-import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
+import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/model/response';
 import type { Deps } from '../../src/lib/server/deps';
 import type { Resident } from '../../src/lib/server/actors';
 import { changeForm } from '../../src/lib/server/services/change-form';

@@ -1,5 +1,5 @@
 /** Writes the rule browser (docs/rules.md) from the checks, their thresholds and their examples. */
-import type { QuestionnaireFolder } from '../../src/lib/questionnaires/folder';
+import type { QuestionnaireFolder } from '../../src/lib/questionnaires/shared/folder';
 import type { LocalizedText } from '../../src/lib/engine/model/types';
 import { folderById, FOLDERS } from '../../src/lib/questionnaires/registry';
 import { FOREIGN_FORM_EXAMPLES } from '../../tests/unit/questionnaires/census-2020-foreign/examples';

@@ -1,5 +1,5 @@
 import { migrate } from '../../src/lib/server/db/migrate';
-import { log } from '../../src/lib/server/log';
+import { log } from '../../src/lib/server/runtime/log';
 import { release } from '../../src/lib/server/release';
 import { readOwnerUrl } from '../../src/lib/server/owner-url';
 import { commandNamed, runCommand } from '../office/command-line';

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { when } from '../../src/lib/server/process-events';
+import { when } from '../../src/lib/server/runtime/process-events';
 import { edge } from '../start/edge.mjs';
 
 /** SvelteKit's part of the build (`handler.js`): https://svelte.dev/docs/kit/adapter-node#Custom-server */

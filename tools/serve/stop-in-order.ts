@@ -1,6 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import type { Server } from 'node:http';
-import { announce } from '../../src/lib/server/process-events';
+import { announce } from '../../src/lib/server/runtime/process-events';
 
 /** Requests that are being answered when the server closes get this many seconds. */
 export const CLOSE_SECONDS = 3;

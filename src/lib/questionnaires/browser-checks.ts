@@ -3,7 +3,7 @@
  * Definitions are no part of it; they come as data (`/questionnaires/[id]`). Forms that only interviewers fill in are no part of it
  * either: a page that is kept for later is kept with everything that its scripts name (service-worker.ts).
  */
-import type { Checks } from './folder';
+import type { Checks } from './shared/folder';
 
 export type ChecksLoaders = Readonly<Record<string, () => Promise<Checks>>>;
 

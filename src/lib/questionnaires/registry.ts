@@ -3,7 +3,7 @@ import type { Questionnaire } from '../engine/model/types';
 import { census2020ForeignFolder } from './census-2020-foreign/index';
 import { census2020LongFolder } from './census-2020-long/index';
 import { census2020ShortFolder } from './census-2020-short/index';
-import type { QuestionnaireFolder } from './folder';
+import type { QuestionnaireFolder } from './shared/folder';
 
 export const FOLDERS: readonly QuestionnaireFolder[] = [
 	census2020ShortFolder,

@@ -13,7 +13,7 @@ import {
 	type CheckContext,
 	type QuestionnaireFolder,
 	type ThresholdValues
-} from '$lib/questionnaires/folder';
+} from '$lib/questionnaires/shared/folder';
 
 /** @param beside what is known around this one form: other forms of the household, who fills it in */
 export type CheckedBeside = (

@@ -3,7 +3,7 @@
  * the one of that id, several of them with commas between.
  */
 import { readFileSync } from 'node:fs';
-import { valuesOf, type QuestionnaireFolder, type ThresholdValues } from '../questionnaires/folder';
+import { valuesOf, type QuestionnaireFolder, type ThresholdValues } from '../questionnaires/shared/folder';
 import { FOLDERS } from '../questionnaires/registry';
 import { parseThresholds } from './thresholds';
 

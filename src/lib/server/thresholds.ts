@@ -3,7 +3,12 @@
  * mistakes stops the start with every one of them named, so that the office corrects it once and not ten times.
  */
 import { z } from 'zod';
-import { valuesOf, type ThresholdEntry, type ThresholdFile, type ThresholdValues } from '../questionnaires/folder';
+import {
+	valuesOf,
+	type ThresholdEntry,
+	type ThresholdFile,
+	type ThresholdValues
+} from '../questionnaires/shared/folder';
 
 export type ThresholdsRead = { thresholds: ThresholdValues } | { mistakes: string[] };
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
-import { container } from '$lib/server/container';
+import { container } from '$lib/server/portal/container';
 import { dataKey } from '$lib/server/db/schema';
 import type { Deps } from '$lib/server/deps';
 import { readSettings } from '$lib/server/settings';

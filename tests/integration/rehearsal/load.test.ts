@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Deps } from '$lib/server/deps';
-import { container } from '$lib/server/container';
+import { container } from '$lib/server/portal/container';
 import { newOfficeKeys } from '$lib/server/crypto/office-seal';
 import { isForRehearsal } from '$lib/server/db/rehearsal-guard';
 import { countHouseholds } from '$lib/server/db/queries/district';

@@ -10,7 +10,7 @@ import type { LocalizedText } from '$lib/engine/model/types';
 import { receiptText } from '$lib/i18n/receipt';
 import { translate } from '$lib/i18n/translate';
 import type { Staff } from '$lib/server/actors';
-import { container } from '$lib/server/container';
+import { container } from '$lib/server/portal/container';
 import { newOfficeKeys } from '$lib/server/crypto/office-seal';
 import { inDistrict } from '$lib/server/in-district';
 import { openResidentSession } from '$lib/server/http/resident-session';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { emptyDraft, type Draft } from '$lib/engine/model/draft';
-import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
+import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/model/response';
 import {
 	auditEvent,
 	draftProgress,
@@ -30,7 +30,7 @@ const SUBMITTED = repetitions(4, 40);
 const HOUSEHOLDS_AN_AGENT = 5;
 
 const logged = vi.hoisted((): unknown[] => []);
-vi.mock('$lib/server/log', () => {
+vi.mock('$lib/server/runtime/log', () => {
 	const write = (...what: unknown[]) => void logged.push(what);
 	return { log: { error: write, warn: write, info: write, debug: write } };
 });

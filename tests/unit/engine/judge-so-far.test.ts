@@ -1,4 +1,4 @@
-import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
+import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/model/response';
 import { describe, expect, it } from 'vitest';
 import { validateSoFar, validateStep, type CheckFunction } from '$lib/engine/validate/validate-step';
 import { answered, count, form, month, page, section, text, resolved } from '../../questionnaires/tiny';

@@ -3,7 +3,7 @@ import type { Finding } from '../../../src/lib/engine/validate/check';
 import type { Draft } from '../../../src/lib/engine/model/draft';
 import { addEntry, makeFirst, type Posted, type StepRef } from '../../../src/lib/engine/index';
 import { validateForm, validateStep, type CheckFunction } from '../../../src/lib/engine/validate/validate-step';
-import type { HouseholdResponse } from '../../../src/lib/questionnaires/census-2020-short/response';
+import type { HouseholdResponse } from '../../../src/lib/questionnaires/census-2020-short/model/response';
 import {
 	COUNTED,
 	LIST,

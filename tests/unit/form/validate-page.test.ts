@@ -4,7 +4,7 @@ import { validatePage, validatePageWhileTyping } from '$lib/form/client/validate
 import type { StepPage } from '$lib/form/views/step-page';
 import { resolveForm, type StepRef } from '$lib/engine/index';
 import { census2020Short } from '$lib/questionnaires/registry';
-import { defaultThresholds, type Thresholds } from '$lib/questionnaires/census-2020-short/thresholds';
+import { defaultThresholds, type Thresholds } from '$lib/questionnaires/census-2020-short/model/thresholds';
 import { areaLabel, findAreas as findCounties } from '$lib/server/areas/find-areas';
 import { draftOf } from '../../../tools/rehearsal/draft-of';
 import { family, household, idNumberFor } from '../../support/households';

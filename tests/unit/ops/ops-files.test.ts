@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Deps } from '$lib/server/deps';
 import { registry } from '$lib/server/observe/metrics';
-import { serveMetrics } from '$lib/server/metrics-server';
+import { serveMetrics } from '$lib/server/portal/metrics-server';
 import { SETTINGS } from '$lib/server/settings';
 
 const read = (file: string) => readFileSync(file, 'utf8');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FormResponse } from '../../../src/lib/engine/model/response';
-import { asShortForm } from '../../../src/lib/questionnaires/census-2020-long/names';
+import { asShortForm } from '../../../src/lib/questionnaires/census-2020-long/model/names';
 import { checkFiles } from '../../../tools/office/check-response/check-files';
 import { foreigner, foreignForm, foreignSpouse } from '../../support/foreign-households';
 import { child, household, person, spouse } from '../../support/households';

@@ -1,4 +1,4 @@
-import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
+import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/model/response';
 import { describe, expect, it } from 'vitest';
 import { checkShortForm } from '../../support/short-form-checks';
 import { emptyDraft, type Answers, type Draft } from '../../../src/lib/engine/model/draft';

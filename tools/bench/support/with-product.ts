@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { container } from '../../../src/lib/server/container';
+import { container } from '../../../src/lib/server/portal/container';
 import type { Deps } from '../../../src/lib/server/deps';
 import type { RehearsalList } from '../../rehearsal/list';
 import { runProduct } from '../../start/product';

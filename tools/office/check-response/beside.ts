@@ -1,6 +1,6 @@
 /** What stands beside a form in the files that are checked: the household's other forms, and those of its block. */
 import type { FormResponse } from '../../../src/lib/engine/model/response';
-import type { CheckContext } from '../../../src/lib/questionnaires/folder';
+import type { CheckContext } from '../../../src/lib/questionnaires/shared/folder';
 
 type Placed = FormResponse & { block?: unknown; householdNumber?: unknown };
 

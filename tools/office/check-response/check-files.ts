@@ -4,7 +4,7 @@ import { isRepeated, type Questionnaire } from '../../../src/lib/engine/model/ty
 import type { Finding } from '../../../src/lib/engine/validate/check';
 import type { Round } from '../../../src/lib/domain/household/round';
 import counties from '../../../src/lib/questionnaires/areas/counties-2020.json';
-import type { CheckContext, QuestionnaireFolder } from '../../../src/lib/questionnaires/folder';
+import type { CheckContext, QuestionnaireFolder } from '../../../src/lib/questionnaires/shared/folder';
 import { FOLDERS } from '../../../src/lib/questionnaires/registry';
 import { terminalCodes } from '../../../src/lib/server/areas/code-lists';
 import type { Deps } from '../../../src/lib/server/deps';

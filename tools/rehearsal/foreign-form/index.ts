@@ -3,9 +3,9 @@
  * have a short form too. Pure and seeded. Pass every hard check, alone and beside the short form.
  */
 import type { CensusMonths } from '$lib/domain/household/round-months';
-import type { ForeignFormResponse } from '$lib/questionnaires/census-2020-foreign/response';
-import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
-import { censusAge } from '$lib/questionnaires/census-2020-short/year-month';
+import type { ForeignFormResponse } from '$lib/questionnaires/census-2020-foreign/model/response';
+import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/model/response';
+import { censusAge } from '$lib/questionnaires/census-2020-short/model/year-month';
 import type { HomeAddress } from '../household';
 import { otherSex, randomSex, type Sex } from '../member';
 import type { Random } from '../random';

@@ -1,7 +1,7 @@
 /** One invented person from Hong Kong, Macao, Taiwan or abroad. */
 import type { CensusMonths } from '$lib/domain/household/round-months';
-import { censusAgeInMonths } from '$lib/questionnaires/census-2020-short/year-month';
-import type { Person } from '$lib/questionnaires/census-2020-foreign/response';
+import { censusAgeInMonths } from '$lib/questionnaires/census-2020-short/model/year-month';
+import type { Person } from '$lib/questionnaires/census-2020-foreign/model/response';
 import { birthMonth } from '../months';
 import type { Sex } from '../member';
 import type { Random } from '../random';

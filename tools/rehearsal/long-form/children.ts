@@ -1,6 +1,6 @@
 /** C26 and C27 of an invented household: children on the form, a few who live elsewhere, and the births of the year. */
-import { isInCensusYear } from '$lib/questionnaires/census-2020-short/year-month';
-import type { Birth, Person } from '$lib/questionnaires/census-2020-long/response';
+import { isInCensusYear } from '$lib/questionnaires/census-2020-short/model/year-month';
+import type { Birth, Person } from '$lib/questionnaires/census-2020-long/model/response';
 import { partsOf } from '../months';
 import type { Random } from '../random';
 import { isHere, type Family } from './index';

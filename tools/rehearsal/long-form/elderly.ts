@@ -1,5 +1,5 @@
 /** C28 and C29 of an invented person of 60 or more. */
-import type { Person } from '$lib/questionnaires/census-2020-long/response';
+import type { Person } from '$lib/questionnaires/census-2020-long/model/response';
 import type { Random } from '../random';
 import { isHere, withRelation, type Family } from './index';
 

@@ -1,5 +1,5 @@
 /** H8–H19 of an invented household: three kinds of buildings, and how people come by their homes. */
-import type { LongFormResponse } from '$lib/questionnaires/census-2020-long/response';
+import type { LongFormResponse } from '$lib/questionnaires/census-2020-long/model/response';
 import type { Random } from '../random';
 import type { Family } from './index';
 

@@ -3,10 +3,10 @@
  * Pure and seeded, as the short form is. Passes every hard check.
  */
 import type { CensusMonths } from '$lib/domain/household/round-months';
-import type { LongFormResponse, Person } from '$lib/questionnaires/census-2020-long/response';
-import { LONG_FORM_NAMES } from '$lib/questionnaires/census-2020-long/names';
-import type { HouseholdResponse, Person as ShortPerson } from '$lib/questionnaires/census-2020-short/response';
-import { censusAge } from '$lib/questionnaires/census-2020-short/year-month';
+import type { LongFormResponse, Person } from '$lib/questionnaires/census-2020-long/model/response';
+import { LONG_FORM_NAMES } from '$lib/questionnaires/census-2020-long/model/names';
+import type { HouseholdResponse, Person as ShortPerson } from '$lib/questionnaires/census-2020-short/model/response';
+import { censusAge } from '$lib/questionnaires/census-2020-short/model/year-month';
 import type { Random } from '../random';
 import { childrenItems } from './children';
 import { elderlyItems } from './elderly';

@@ -1,5 +1,5 @@
 /** C24 and C25 of an invented household: couples by their relations to the householder. */
-import type { Person } from '$lib/questionnaires/census-2020-long/response';
+import type { Person } from '$lib/questionnaires/census-2020-long/model/response';
 import { partsOf, yearMonth } from '../months';
 import type { Random } from '../random';
 import { withRelation, type Family } from './index';

@@ -1,5 +1,5 @@
 /** C11–C14 of an invented person: where the hukou is, where they were born, where they lived five years ago. */
-import type { Person } from '$lib/questionnaires/census-2020-long/response';
+import type { Person } from '$lib/questionnaires/census-2020-long/model/response';
 import type { Random } from '../random';
 import type { Family } from './index';
 

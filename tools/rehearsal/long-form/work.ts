@@ -1,5 +1,5 @@
 /** C16 and C18–C23 of an invented person: at school, at work, at home, or retired. */
-import type { Person } from '$lib/questionnaires/census-2020-long/response';
+import type { Person } from '$lib/questionnaires/census-2020-long/model/response';
 import type { Random } from '../random';
 import type { Family } from './index';
 import { FARMING, JOBS, type Job } from './jobs';

@@ -1,6 +1,6 @@
 import type { Questionnaire } from '$lib/engine/model/types';
 import type { ChecksLoaders } from '$lib/questionnaires/browser-checks';
-import type { Checks } from '$lib/questionnaires/folder';
+import type { Checks } from '$lib/questionnaires/shared/folder';
 
 /** What a browser needs of a questionnaire to make and judge its pages. */
 export interface LoadedQuestionnaire {

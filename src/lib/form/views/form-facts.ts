@@ -1,5 +1,5 @@
 import type { CensusMonths } from '$lib/domain/household/round-months';
-import type { ThresholdValues } from '$lib/questionnaires/folder';
+import type { ThresholdValues } from '$lib/questionnaires/shared/folder';
 import type { Draft } from '$lib/engine/model/draft';
 import type { Facts } from '$lib/engine/model/condition';
 import type { StepRef } from '$lib/engine/index';

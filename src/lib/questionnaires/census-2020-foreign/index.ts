@@ -1,11 +1,11 @@
 import type { Questionnaire } from '../../engine/model/types';
-import type { QuestionnaireFolder } from '../folder';
+import type { QuestionnaireFolder } from '../shared/folder';
 import { CHECK_FAMILIES } from './checks/families';
 import { CHECKS } from './checks/index';
 import { foreignHousehold } from './items/household';
 import { foreignPeople } from './items/people';
 import { foreignPersons } from './items/persons';
-import { shippedThresholds } from './thresholds';
+import { shippedThresholds } from './model/thresholds';
 
 /** 港澳台居民和外籍人员普查表 of the 2020 census: an interviewer fills it in, in Chinese or in English. */
 export const census2020Foreign: Questionnaire = {

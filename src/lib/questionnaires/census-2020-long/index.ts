@@ -1,9 +1,9 @@
 import type { Questionnaire } from '../../engine/model/types';
-import type { QuestionnaireFolder } from '../folder';
+import type { QuestionnaireFolder } from '../shared/folder';
 import { CHECK_FAMILIES } from './checks/families';
 import { CHECKS } from './checks/index';
 import { LONG_FORM_COUNTED, SECTIONS } from './items/index';
-import { shippedThresholds } from './thresholds';
+import { shippedThresholds } from './model/thresholds';
 
 /** The long form of the 2020 census (普查长表): 19 items of the household, 29 of each person, for one household in ten. */
 export const census2020Long: Questionnaire = {

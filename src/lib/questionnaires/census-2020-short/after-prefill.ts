@@ -1,4 +1,4 @@
-import type { PrefillChanges } from '../folder';
+import type { PrefillChanges } from '../shared/folder';
 
 const BOTH_LISTS = [
 	{ section: 'people', step: 'present' },

@@ -1,5 +1,5 @@
 import type { Condition, Questionnaire, Section } from '../../engine/model/types';
-import type { QuestionnaireFolder } from '../folder';
+import type { QuestionnaireFolder } from '../shared/folder';
 import { CHECK_FAMILIES } from './checks/families';
 import { CHECKS } from './checks/index';
 import { AFTER_PREFILL } from './after-prefill';
@@ -7,7 +7,7 @@ import { deaths } from './items/deaths';
 import { household } from './items/household';
 import { COUNTED, people } from './items/people';
 import { persons } from './items/persons';
-import { shippedThresholds } from './thresholds';
+import { shippedThresholds } from './model/thresholds';
 
 /** Number 999: an interviewer registers the deaths of a household of which nobody is left, and nothing else (H26). */
 const OF_THE_LIVING: Condition = { not: { item: '@allDeceased', in: ['1'] } };

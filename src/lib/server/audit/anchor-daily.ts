@@ -1,6 +1,6 @@
 import type { Database } from '../db/client';
-import { systemClock } from '../clock';
-import { log } from '../log';
+import { systemClock } from '../runtime/clock';
+import { log } from '../runtime/log';
 import { anchorOf, putAnchor } from './anchor';
 
 const HOUR = 3_600_000;

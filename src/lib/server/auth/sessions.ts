@@ -5,7 +5,7 @@
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
 import { IDLE } from '$lib/domain/access/idle';
 import type { Clock } from '$lib/domain/household/round';
-import { systemClock } from '$lib/server/clock';
+import { systemClock } from '$lib/server/runtime/clock';
 import { sessionIdHash } from '$lib/server/crypto/tokens';
 import { ABSOLUTE_TIME, endOf, ownSessions, type OwnSessions } from './own-sessions';
 import type { Database } from '$lib/server/db/client';

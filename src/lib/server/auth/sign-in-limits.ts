@@ -1,7 +1,7 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Sql } from 'postgres';
 import { SIGN_IN_POLICY } from '$lib/domain/access/sign-in-policy';
-import { systemClock } from '../clock';
+import { systemClock } from '../runtime/clock';
 import { limitKey, networkKeys } from '../crypto/address-hash';
 import type { KeyRing } from '../crypto/key-ring';
 import { failureCounter } from './failure-counter';

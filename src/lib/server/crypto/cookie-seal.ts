@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { systemClock } from '../clock';
+import { systemClock } from '../runtime/clock';
 import { keyIds, subkey, type KeyRing } from './key-ring';
 
 /**

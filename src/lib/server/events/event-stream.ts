@@ -1,4 +1,4 @@
-import { when } from '../process-events';
+import { when } from '../runtime/process-events';
 
 /** Text of one server-sent event (HTML Living Standard §9.2): a name, one line of JSON, and the id to come back with. */
 export const eventText = (name: string, data: unknown, id: string): string =>

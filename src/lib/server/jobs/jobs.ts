@@ -1,6 +1,6 @@
 import { PgBoss } from 'pg-boss';
 import { JOB_OPTIONS, jobDatabase } from '../db/job-database';
-import { log } from '../log';
+import { log } from '../runtime/log';
 import { failureOf } from '../observe/failure';
 
 export type JobName = 'text-messages' | 'tidy-sessions';

@@ -1,7 +1,7 @@
 import { channel } from 'node:diagnostics_channel';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { randomUUID } from '../crypto/tokens';
-import { log } from '../log';
+import { log } from '../runtime/log';
 import { requestsCutShort, requestSeconds } from './metrics';
 
 /** What the portal found out about a request; ids, patterns and roles, never what somebody typed. */

@@ -1,7 +1,7 @@
 import type { Deps } from '../deps';
 import { isMigrated } from '../db/queries/readiness';
-import { log } from '../log';
-import { when } from '../process-events';
+import { log } from '../runtime/log';
+import { when } from '../runtime/process-events';
 import { haveKeys, MissingKeys } from './require-keys';
 
 let isDraining = false;

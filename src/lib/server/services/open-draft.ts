@@ -10,7 +10,7 @@ import type { Queryable } from '../db/client';
 import { putProgress } from '../db/queries/progress';
 import { saveDraft, type DraftSave } from '../db/queries/save-draft';
 import { answersOf, lockAnswers, putDraft, type AnswersRow } from '../db/queries/answers';
-import { log } from '../log';
+import { log } from '../runtime/log';
 import { draftKeys } from './draft-keys';
 import { resolveDraft } from './resolve-draft';
 

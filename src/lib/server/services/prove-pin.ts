@@ -1,7 +1,7 @@
 import { ok, type Result } from '$lib/domain/problem';
 import { audited } from '../audit/audited';
 import type { Visitor } from '../auth/sign-in-limits';
-import { systemClock } from '../clock';
+import { systemClock } from '../runtime/clock';
 import { isOldPinHash, isPinOf, pinHash, residentKeys } from '../crypto/codes';
 import { unwrapForResident, unwrapForService, wrapForResident } from '../crypto/data-key';
 import { isOldPinOf, oldResidentKeys } from '../crypto/old-codes';

@@ -5,7 +5,7 @@ import {
 	ownThresholds,
 	shippedThresholds,
 	type OwnThreshold
-} from '../../../../src/lib/questionnaires/census-2020-foreign/thresholds';
+} from '../../../../src/lib/questionnaires/census-2020-foreign/model/thresholds';
 import { parseThresholds } from '../../../../src/lib/server/thresholds';
 import { foreignChild, foreigner, foreignForm, foreignSpouse } from '../../../support/foreign-households';
 import { FOREIGN_FORM_EXAMPLES } from './examples/index';

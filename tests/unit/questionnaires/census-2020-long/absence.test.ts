@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LongFormResponse } from '../../../../src/lib/questionnaires/census-2020-long/response';
+import type { LongFormResponse } from '../../../../src/lib/questionnaires/census-2020-long/model/response';
 import { CLEAN_FORMS } from './clean-forms';
 import { findingsIn } from './running';
 

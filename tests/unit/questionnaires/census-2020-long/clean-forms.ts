@@ -1,5 +1,5 @@
 /** One clean long form of every kind that the rules treat differently. */
-import type { LongFormResponse } from '../../../../src/lib/questionnaires/census-2020-long/response';
+import type { LongFormResponse } from '../../../../src/lib/questionnaires/census-2020-long/model/response';
 import { aged, child, family, household, person, spouse } from '../../../support/households';
 import { longForm, oldCouple, oldCoupleWithSon, widow } from '../../../support/long-households';
 

@@ -2,7 +2,7 @@
  * The hard expressions of the long form once more, straight from the list of rules and sharing no code with the product:
  * strict about absence, with the numbers written out. Those of the short form are read in the short form's own tests.
  */
-import type { LongFormResponse, Person } from '../../../../src/lib/questionnaires/census-2020-long/response';
+import type { LongFormResponse, Person } from '../../../../src/lib/questionnaires/census-2020-long/model/response';
 
 const among = (code: unknown, codes: string): boolean => typeof code === 'string' && codes.split(' ').includes(code);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { OWN_CHECKS } from '../../../../src/lib/questionnaires/census-2020-long/checks/index';
-import type { LongFormResponse } from '../../../../src/lib/questionnaires/census-2020-long/response';
+import type { LongFormResponse } from '../../../../src/lib/questionnaires/census-2020-long/model/response';
 import { createRandom, type Random } from '../../../../tools/rehearsal/random';
 import { repetitions } from '../../../support/counts';
 import { CLEAN_FORMS } from './clean-forms';

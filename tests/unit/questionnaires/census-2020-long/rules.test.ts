@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { BORROWED_CHECKS, CHECKS, OWN_CHECKS } from '../../../../src/lib/questionnaires/census-2020-long/checks/index';
-import { LONG_FORM_NAMES } from '../../../../src/lib/questionnaires/census-2020-long/names';
-import type { LongFormResponse } from '../../../../src/lib/questionnaires/census-2020-long/response';
-import type { HouseholdResponse, Person } from '../../../../src/lib/questionnaires/census-2020-short/response';
+import { LONG_FORM_NAMES } from '../../../../src/lib/questionnaires/census-2020-long/model/names';
+import type { LongFormResponse } from '../../../../src/lib/questionnaires/census-2020-long/model/response';
+import type { HouseholdResponse, Person } from '../../../../src/lib/questionnaires/census-2020-short/model/response';
 import { checkLongForm } from '../../../support/long-form-checks';
 import { checkShortForm } from '../../../support/short-form-checks';
 import { EXAMPLES as SHORT_FORM_EXAMPLES } from '../census-2020-short/examples/index';

@@ -6,8 +6,8 @@ import {
 	ownThresholds,
 	shippedThresholds,
 	type OwnThreshold
-} from '../../../../src/lib/questionnaires/census-2020-long/thresholds';
-import { defaultThresholds as ofShortForm } from '../../../../src/lib/questionnaires/census-2020-short/thresholds';
+} from '../../../../src/lib/questionnaires/census-2020-long/model/thresholds';
+import { defaultThresholds as ofShortForm } from '../../../../src/lib/questionnaires/census-2020-short/model/thresholds';
 import { parseThresholds } from '../../../../src/lib/server/thresholds';
 import { LONG_FORM_EXAMPLES } from './examples/index';
 import { levelsIn } from './running';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HouseholdResponse } from '../../../../src/lib/questionnaires/census-2020-short/response';
+import type { HouseholdResponse } from '../../../../src/lib/questionnaires/census-2020-short/model/response';
 import { child, death, deceasedHousehold, household, person, spouse } from '../../../support/households';
 import { CLEAN_HOUSEHOLDS } from './clean-households';
 import { findingsIn, rulesIn } from './running';

@@ -1,5 +1,5 @@
 /** One clean household of every kind that the rules treat differently. */
-import type { HouseholdResponse } from '../../../../src/lib/questionnaires/census-2020-short/response';
+import type { HouseholdResponse } from '../../../../src/lib/questionnaires/census-2020-short/model/response';
 import { aged, child, death, deceasedHousehold, family, household, person, spouse } from '../../../support/households';
 
 const AWAY = { D7: { code: '5', area: '440106' }, D9: '4', D10: '0' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Person } from '../../../../src/lib/questionnaires/census-2020-short/response';
+import type { Person } from '../../../../src/lib/questionnaires/census-2020-short/model/response';
 import type { Changes } from '../../../support/households';
 import { aged, household, person } from '../../../support/households';
 import { rulesIn } from './running';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../../src/lib/engine/validate/check';
-import type { HouseholdResponse } from '../../../../src/lib/questionnaires/census-2020-short/response';
+import type { HouseholdResponse } from '../../../../src/lib/questionnaires/census-2020-short/model/response';
 import { CLEAN_HOUSEHOLDS } from './clean-households';
 import { findingsIn } from './running';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HouseholdResponse } from '../../../../src/lib/questionnaires/census-2020-short/response';
+import type { HouseholdResponse } from '../../../../src/lib/questionnaires/census-2020-short/model/response';
 import { repetitions } from '../../../support/counts';
 import { idNumberFor } from '../../../support/households';
 import { CLEAN_HOUSEHOLDS } from './clean-households';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { renderRules } from '../../../../tools/rules-doc/render';
-import { shippedThresholds } from '../../../../src/lib/questionnaires/census-2020-short/thresholds';
+import { shippedThresholds } from '../../../../src/lib/questionnaires/census-2020-short/model/thresholds';
 import { CHECKS } from '../../../../src/lib/questionnaires/census-2020-short/checks';
 
 describe('the rule browser', () => {

@@ -1,7 +1,7 @@
 /** Runs the checks as shipped, for the tests. */
 import { CHECKS } from '../../../../src/lib/questionnaires/census-2020-short/checks';
 import type { CheckContext, Finding } from '../../../../src/lib/questionnaires/census-2020-short/checks/types';
-import type { HouseholdResponse } from '../../../../src/lib/questionnaires/census-2020-short/response';
+import type { HouseholdResponse } from '../../../../src/lib/questionnaires/census-2020-short/model/response';
 import { checkShortForm, CONTEXT } from '../../../support/short-form-checks';
 
 export { CONTEXT };

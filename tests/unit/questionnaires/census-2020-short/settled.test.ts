@@ -8,7 +8,7 @@ import { validateForm, validateStep, type OpenFinding } from '../../../../src/li
 import { pagesOf } from '../../../../src/lib/engine/validate/findings';
 import { nameInput } from '../../../../src/lib/engine/validate/answer-refs';
 import { CHECKS } from '../../../../src/lib/questionnaires/census-2020-short/checks';
-import type { HouseholdResponse } from '../../../../src/lib/questionnaires/census-2020-short/response';
+import type { HouseholdResponse } from '../../../../src/lib/questionnaires/census-2020-short/model/response';
 import { census2020Short } from '../../../../src/lib/questionnaires/registry';
 import { rosterKey } from '../../../../src/lib/form/views/rosters';
 import { stepView } from '../../../../src/lib/form/views/step-view';

@@ -8,7 +8,7 @@ import {
 	defaultThresholds,
 	shippedThresholds,
 	type ThresholdName
-} from '../../../../src/lib/questionnaires/census-2020-short/thresholds';
+} from '../../../../src/lib/questionnaires/census-2020-short/model/thresholds';
 import { readThresholdFiles } from '../../../../src/lib/server/threshold-files';
 import { parseThresholds } from '../../../../src/lib/server/thresholds';
 import { EXAMPLES } from './examples';

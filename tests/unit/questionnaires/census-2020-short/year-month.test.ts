@@ -6,7 +6,7 @@ import {
 	censusAge,
 	censusAgeInMonths,
 	isInCensusYear
-} from '../../../../src/lib/questionnaires/census-2020-short/year-month';
+} from '../../../../src/lib/questionnaires/census-2020-short/model/year-month';
 
 const months = censusMonths(round2020);
 

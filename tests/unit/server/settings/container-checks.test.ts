@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { container } from '$lib/server/container';
+import { container } from '$lib/server/portal/container';
 import { readSettings } from '$lib/server/settings';
-import { shippedThresholds } from '$lib/questionnaires/census-2020-short/thresholds';
+import { shippedThresholds } from '$lib/questionnaires/census-2020-short/model/thresholds';
 import { testClock } from '../../../support/clock';
 import { household, person } from '../../../support/households';
 

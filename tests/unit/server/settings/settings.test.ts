@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { shippedThresholds } from '$lib/questionnaires/census-2020-short/thresholds';
+import { shippedThresholds } from '$lib/questionnaires/census-2020-short/model/thresholds';
 import { readSettings, SETTINGS } from '$lib/server/settings';
 import { envExample } from '$lib/server/env-example';
 

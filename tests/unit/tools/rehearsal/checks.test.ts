@@ -1,6 +1,6 @@
 import { describe, it, expect } from 'vitest';
 import { checkShortForm } from '../../../support/short-form-checks';
-import type { HouseholdResponse, Person } from '$lib/questionnaires/census-2020-short/response';
+import type { HouseholdResponse, Person } from '$lib/questionnaires/census-2020-short/model/response';
 import { COUNTY_CODES } from '$lib/server/areas/find-areas';
 import { generateHousehold } from '../../../../tools/rehearsal/household';
 import { createRandom, seedOf } from '../../../../tools/rehearsal/random';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { progressOf, toResponse } from '$lib/engine/index';
-import type { LongFormResponse, Person } from '$lib/questionnaires/census-2020-long/response';
+import type { LongFormResponse, Person } from '$lib/questionnaires/census-2020-long/model/response';
 import { census2020Long } from '$lib/questionnaires/census-2020-long/index';
 import { COUNTY_CODES } from '$lib/server/areas/find-areas';
 import { terminalCodes } from '$lib/server/areas/code-lists';

@@ -1,4 +1,4 @@
-import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/response';
+import type { HouseholdResponse } from '$lib/questionnaires/census-2020-short/model/response';
 import { planDistrict } from '../../../../tools/rehearsal/layout';
 import { populate } from '../../../../tools/rehearsal/population';
 import { checkContext2020, xiangshan } from '../../../support/round-2020';

@@ -1,5 +1,5 @@
 import { describe, it, expect } from 'vitest';
-import { censusAge, isInCensusYear } from '$lib/questionnaires/census-2020-short/year-month';
+import { censusAge, isInCensusYear } from '$lib/questionnaires/census-2020-short/model/year-month';
 import { checkContext2020 } from '../../../support/round-2020';
 import { people } from './people';
 

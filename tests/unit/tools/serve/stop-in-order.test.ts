@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
-import { when } from '$lib/server/process-events';
+import { when } from '$lib/server/runtime/process-events';
 import { stopInOrder } from '../../../../tools/serve/stop-in-order';
 
 /** A server whose one request is answered when the test says so. */

@@ -1,7 +1,7 @@
 /** The household, alone and beside its short form: K01–K03, K19, K20, X12 (census-2020-more §3). */
-import { isCode, isOneOf, isWholeNumber, type Verdict } from '../../reading';
-import { FOREIGN_FORM_NAMES } from '../names';
-import type { ForeignFormResponse } from '../response';
+import { isCode, isOneOf, isWholeNumber, type Verdict } from '../../shared/reading';
+import { FOREIGN_FORM_NAMES } from '../model/names';
+import type { ForeignFormResponse } from '../model/response';
 import { ofEachPerson, ofHousehold, shortFormBeside, type Around } from './reading';
 import type { Check, CheckContext, FindingPlace } from './types';
 

@@ -1,5 +1,5 @@
 /** Every check of the form of residents of Hong Kong, Macao and Taiwan and of foreigners (census-2020-more §3). */
-import { inFamilyOrder } from '../../folder';
+import { inFamilyOrder } from '../../shared/folder';
 import { CHECK_FAMILIES } from './families';
 import { HOUSEHOLD_CHECKS } from './household';
 import { PEOPLE_CHECKS } from './people';

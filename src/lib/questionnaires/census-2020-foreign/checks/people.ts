@@ -1,7 +1,7 @@
 /** People beside each other, on both forms of the household and in the block: K16–K18 (census-2020-more §3). */
 import { CHECKS as SHORT_FORM_CHECKS } from '../../census-2020-short/checks/index';
-import type { HouseholdResponse, Person as ShortPerson } from '../../census-2020-short/response';
-import type { ForeignFormResponse, Person } from '../response';
+import type { HouseholdResponse, Person as ShortPerson } from '../../census-2020-short/model/response';
+import type { ForeignFormResponse, Person } from '../model/response';
 import { ofEachPerson, shortFormBeside } from './reading';
 import type { Check, CheckContext, FindingPlace } from './types';
 

@@ -1,8 +1,8 @@
 /** Each person alone: K04–K15 (census-2020-more §3). */
 import { isYearMonth } from '$lib/engine/model/calendar';
 import { ADULT_FROM_AGE, EDUCATION_FROM_AGE, isTooYoungFor } from '../../census-2020-short/checks/education';
-import { isCode, isOneOf, MISSING, monthsFrom, type Verdict } from '../../reading';
-import type { Person } from '../response';
+import { isCode, isOneOf, MISSING, monthsFrom, type Verdict } from '../../shared/reading';
+import type { Person } from '../model/response';
 import { ageOf, hasAge, ofEachPerson } from './reading';
 import type { Check } from './types';
 

@@ -1,8 +1,8 @@
 /** What this form's checks read of its household and persons, and of the short form of a mixed household. */
-import type { HouseholdResponse } from '../../census-2020-short/response';
-import { ageFrom, ofEach, ofForm, type Surroundings, type Verdict } from '../../reading';
-import type { ForeignFormResponse, Person } from '../response';
-import type { ThresholdName } from '../thresholds';
+import type { HouseholdResponse } from '../../census-2020-short/model/response';
+import { ageFrom, ofEach, ofForm, type Surroundings, type Verdict } from '../../shared/reading';
+import type { ForeignFormResponse, Person } from '../model/response';
+import type { ThresholdName } from '../model/thresholds';
 import type { Check, CheckContext } from './types';
 
 export type Around = Surroundings<ForeignFormResponse, ThresholdName>;

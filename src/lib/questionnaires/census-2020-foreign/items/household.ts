@@ -2,8 +2,8 @@
 import { DWELLING_STEPS } from '../../census-2020-short/items/dwelling';
 import { household } from '../../census-2020-short/items/household';
 import type { Section, Step } from '$lib/engine/model/types';
-import { withItems } from '../../renamed';
-import { FOREIGN_FORM_NAMES } from '../names';
+import { withItems } from '../../shared/renamed';
+import { FOREIGN_FORM_NAMES } from '../model/names';
 
 const mixed: Step = {
 	id: 'mixed',

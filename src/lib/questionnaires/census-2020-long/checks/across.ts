@@ -1,8 +1,8 @@
 /** The long form beside the household’s short form, and who may fill it in: X09, X11 (census-2020-more §1.2). */
-import type { Verdict } from '../../reading';
-import type { HouseholdResponse } from '../../census-2020-short/response';
-import { asShortForm, LONG_FORM_NAMES } from '../names';
-import type { LongFormResponse } from '../response';
+import type { Verdict } from '../../shared/reading';
+import type { HouseholdResponse } from '../../census-2020-short/model/response';
+import { asShortForm, LONG_FORM_NAMES } from '../model/names';
+import type { LongFormResponse } from '../model/response';
 import { ofHousehold, type Around } from './reading';
 import type { Check } from './types';
 

@@ -1,6 +1,6 @@
 /** Births of the census year as C27 has them: the month alone, from which the year follows (census-2020-more §1.1). */
 import type { CensusMonths } from '$lib/domain/household/round-months';
-import type { Birth, Person } from '../response';
+import type { Birth, Person } from '../model/response';
 
 /** The places of C27 in which something is written. */
 export const birthsIn = (answer: Person['C27']): Birth[] =>

@@ -1,6 +1,6 @@
 /** Children ever born: L26, L27, F06–F11, F18, F19 (census-2020 §2.7, census-2020-more §1.2). */
-import { isOneOf, isWholeNumber, yearsFrom, type Verdict } from '../../reading';
-import type { LongFormResponse, Person } from '../response';
+import { isOneOf, isWholeNumber, yearsFrom, type Verdict } from '../../shared/reading';
+import type { LongFormResponse, Person } from '../model/response';
 import { mothersOfFamily, positionsOf, withRelation } from './kin';
 import {
 	ADULT,

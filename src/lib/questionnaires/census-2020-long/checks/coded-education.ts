@@ -1,5 +1,5 @@
 /** Coded occupations beside age and education: W23–W28 (census-2020-more §1.2). */
-import type { Person } from '../response';
+import type { Person } from '../model/response';
 import { group, isOutside } from './codes';
 import { hasAge, isBelow, ofEachPerson } from './reading';
 import type { Check } from './types';

@@ -1,5 +1,5 @@
 /** The office's codes of one person's work, read by their first digits (census-2020-more §1.2). */
-import type { Person } from '../response';
+import type { Person } from '../model/response';
 
 /** 大类 of the occupation, 1–8. */
 export const group = ({ c21c }: Person): string | undefined => c21c?.charAt(0);

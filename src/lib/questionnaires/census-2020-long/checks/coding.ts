@@ -1,6 +1,6 @@
 /** Codes that the office gives to industry and occupation, after the interview: W12–W22, W29 (census-2020-more §1.2, §2). */
-import { isOneOf } from '../../reading';
-import type { Person } from '../response';
+import { isOneOf } from '../../shared/reading';
+import type { Person } from '../model/response';
 import { group, isInside, isOutside } from './codes';
 import { ofEachPerson } from './reading';
 import type { Check } from './types';

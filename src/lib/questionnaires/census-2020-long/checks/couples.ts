@@ -1,5 +1,5 @@
 /** Who is married to whom: L32, L33, F01, F05, F20–F23 (census-2020 §2.7, census-2020-more §1.2). */
-import { isOneOf } from '../../reading';
+import { isOneOf } from '../../shared/reading';
 import { everyoneAnswered, partnerOf, withRelation } from './kin';
 import { isFamily, ofEachPerson, othersAt } from './reading';
 import type { Check } from './types';

@@ -1,6 +1,6 @@
 /** The building: L02–L06, B01, B03–B09 (census-2020 §2.7, census-2020-more §1.2). */
-import { isCode, isOneOf, type Verdict } from '../../reading';
-import type { LongFormResponse } from '../response';
+import { isCode, isOneOf, type Verdict } from '../../shared/reading';
+import type { LongFormResponse } from '../model/response';
 import { ofHousehold, type Around } from './reading';
 import type { Check } from './types';
 

@@ -1,5 +1,5 @@
 /** Cooking, water and washing: L07, L08, B10–B12 (census-2020 §2.7, census-2020-more §1.2). */
-import { isOneOf } from '../../reading';
+import { isOneOf } from '../../shared/reading';
 import { ofHousehold } from './reading';
 import type { Check } from './types';
 

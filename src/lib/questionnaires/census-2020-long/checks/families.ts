@@ -1,6 +1,6 @@
 /** The parts of the check list: those of the short form, then those of the long form (census-2020-more §1.2). */
 import { CHECK_FAMILIES as OF_SHORT_FORM } from '../../census-2020-short/checks/families';
-import type { CheckFamily } from '../../folder';
+import type { CheckFamily } from '../../shared/folder';
 
 export const CHECK_FAMILIES: readonly CheckFamily[] = [
 	...OF_SHORT_FORM,

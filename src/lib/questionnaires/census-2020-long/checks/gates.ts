@@ -1,6 +1,6 @@
 /** Whom the items of a person are asked of, and where people come from: L09–L15, L31, L50 (census-2020 §2.7). */
-import { isCode, isOneOf, MISSING, type Verdict } from '../../reading';
-import type { Person } from '../response';
+import { isCode, isOneOf, MISSING, type Verdict } from '../../shared/reading';
+import type { Person } from '../model/response';
 import { ADULT, ageOf, ELDERLY, inUniverse, isHere, ofEachPerson, type Around } from './reading';
 import type { Check } from './types';
 

@@ -2,12 +2,12 @@
 import type { Check as ShortFormCheck } from '../../census-2020-short/checks/types';
 import { CHECKS as SHORT_FORM_CHECKS } from '../../census-2020-short/checks/index';
 import type { CheckWords } from '$lib/engine/model/types';
-import type { HouseholdResponse } from '../../census-2020-short/response';
-import type { ThresholdName as ShortFormThreshold } from '../../census-2020-short/thresholds';
-import { inFamilyOrder } from '../../folder';
-import { borrowed } from '../../renamed';
-import { asShortForm, LONG_FORM_NAMES } from '../names';
-import type { LongFormResponse } from '../response';
+import type { HouseholdResponse } from '../../census-2020-short/model/response';
+import type { ThresholdName as ShortFormThreshold } from '../../census-2020-short/model/thresholds';
+import { inFamilyOrder } from '../../shared/folder';
+import { borrowed } from '../../shared/renamed';
+import { asShortForm, LONG_FORM_NAMES } from '../model/names';
+import type { LongFormResponse } from '../model/response';
 import { ACROSS_CHECKS } from './across';
 import { CHILDREN_CHECKS } from './children';
 import { CODED_EDUCATION_CHECKS } from './coded-education';

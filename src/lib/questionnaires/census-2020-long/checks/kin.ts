@@ -1,5 +1,5 @@
 /** Who is whose partner or child, as far as the relations to the householder say (C2). */
-import type { LongFormResponse, Person } from '../response';
+import type { LongFormResponse, Person } from '../model/response';
 
 /** Positions of the people for whom this holds. */
 export const positionsOf = ({ persons }: LongFormResponse, suits: (person: Person) => boolean): number[] =>

@@ -1,5 +1,5 @@
 /** What people live on, and why they do not work: W30–W38 (census-2020-more §1.2). */
-import { isOneOf } from '../../reading';
+import { isOneOf } from '../../shared/reading';
 import { ELDERLY, hasAge, isAbove, ofEachPerson } from './reading';
 import type { Check } from './types';
 

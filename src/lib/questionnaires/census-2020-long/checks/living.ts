@@ -1,6 +1,6 @@
 /** How people of 60 and more live: L34, L36, L37, L39–L49 (census-2020 §2.7, census-2020-more §1.2). */
-import { isOneOf, type Verdict } from '../../reading';
-import type { LongFormResponse, Person } from '../response';
+import { isOneOf, type Verdict } from '../../shared/reading';
+import type { LongFormResponse, Person } from '../model/response';
 import { childrenOf, everyoneAnswered, partnerOf, positionsOf } from './kin';
 import { hasAge, isFamily, isHere, ofEachPerson, othersAt, type Around } from './reading';
 import type { Check } from './types';

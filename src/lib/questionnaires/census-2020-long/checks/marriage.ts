@@ -1,7 +1,7 @@
 /** Marital status, first marriage and age: L23–L25, F02–F04, F24–F26 (census-2020 §2.7, census-2020-more §1.2). */
 import { isYearMonth } from '$lib/engine/model/calendar';
 import { MONTHS_AWAY } from '../../census-2020-short/checks/leaving';
-import { belowBounds, isOneOf, monthsFrom, yearsFrom } from '../../reading';
+import { belowBounds, isOneOf, monthsFrom, yearsFrom } from '../../shared/reading';
 import { ageOf, isBelow, isWoman, ofEachPerson, wasMarried } from './reading';
 import type { Check } from './types';
 

@@ -1,7 +1,7 @@
 /** What the long form's checks read of its household and persons. */
-import { ageFrom, ofEach, ofForm, type Surroundings, type Verdict } from '../../reading';
-import type { LongFormResponse, Person } from '../response';
-import type { ThresholdName } from '../thresholds';
+import { ageFrom, ofEach, ofForm, type Surroundings, type Verdict } from '../../shared/reading';
+import type { LongFormResponse, Person } from '../model/response';
+import type { ThresholdName } from '../model/thresholds';
 import type { Check, FindingPlace } from './types';
 
 export type Around = Surroundings<LongFormResponse, ThresholdName>;

@@ -1,5 +1,5 @@
 /** How the household came by the home, rent and cars: B02, B13–B19 (census-2020-more §1.2). */
-import { isOneOf } from '../../reading';
+import { isOneOf } from '../../shared/reading';
 import { ofHousehold } from './reading';
 import type { Check } from './types';
 

@@ -1,5 +1,5 @@
 /** Employer, business and work in words, well enough to be coded: W07–W11 (census-2020-more §1.2). */
-import { isOneOf, MISSING } from '../../reading';
+import { isOneOf, MISSING } from '../../shared/reading';
 import { lengthOf, ofEachPerson } from './reading';
 import type { Check } from './types';
 

@@ -1,6 +1,6 @@
 /** Whether somebody works, and for how long: L16–L22, W01–W06 (census-2020 §2.7, census-2020-more §1.2). */
-import { belowBounds, isCode, isOneOf, isWholeNumber, type Verdict } from '../../reading';
-import type { Person } from '../response';
+import { belowBounds, isCode, isOneOf, isWholeNumber, type Verdict } from '../../shared/reading';
+import type { Person } from '../model/response';
 import { ageOf, hasAge, hasWork, isBelow, ofEachPerson } from './reading';
 import type { Check } from './types';
 

@@ -1,6 +1,6 @@
 /** Births of the census year: L29, F12–F17 (census-2020 §2.7, census-2020-more §1.2). */
-import { isOneOf, isWholeNumber, yearsFrom, type Verdict } from '../../reading';
-import type { LongFormResponse, Person } from '../response';
+import { isOneOf, isWholeNumber, yearsFrom, type Verdict } from '../../shared/reading';
+import type { LongFormResponse, Person } from '../model/response';
 import { birthsIn, monthOfBirth, monthOfYear } from './births';
 import { everyoneAnswered, positionsOf } from './kin';
 import {

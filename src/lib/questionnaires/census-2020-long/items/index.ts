@@ -7,8 +7,8 @@ import { EDUCATION_STEPS } from '../../census-2020-short/items/person-education'
 import { IDENTITY_STEPS } from '../../census-2020-short/items/person-identity';
 import { PLACE_STEPS } from '../../census-2020-short/items/person-place';
 import { persons } from '../../census-2020-short/items/persons';
-import { withItems } from '../../renamed';
-import { LONG_FORM_NAMES } from '../names';
+import { withItems } from '../../shared/renamed';
+import { LONG_FORM_NAMES } from '../model/names';
 import { FAMILY_STEPS } from './family';
 import { home } from './dwelling';
 import { ORIGIN_STEPS } from './origin';

@@ -1,8 +1,8 @@
 /** Ages of householder, spouse and relatives against each other: R05–R12, R14, R16–R18, R21, R22 (census-2020 §2.5). */
-import type { HouseholdResponse } from '../response';
+import type { HouseholdResponse } from '../model/response';
 import { ageOf, belowBounds, isCollective, othersAt, personAt } from './reading';
 import { gapText, indexWith, legalAge, ofEachRelative, ofHouseholder } from './relatives';
-import type { Thresholds } from '../thresholds';
+import type { Thresholds } from '../model/thresholds';
 import type { Check, FindingPlace } from './types';
 
 const tooCloseGrandparents = ofEachRelative('5', 'head', ({ relativeAge, anchorAge, thresholds: t }) =>

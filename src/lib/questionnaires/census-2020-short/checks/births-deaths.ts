@@ -1,6 +1,6 @@
 /** The year's births and deaths of the household: H21–H25 (census-2020 §2.1). */
-import { isInCensusYear } from '../year-month';
-import type { BySex, HouseholdResponse } from '../response';
+import { isInCensusYear } from '../model/year-month';
+import type { BySex, HouseholdResponse } from '../model/response';
 import { everyoneAnswered, ofHousehold, othersAt, total } from './reading';
 import type { Surroundings } from './reading';
 import type { Check, CheckContext, FindingPlace } from './types';

@@ -1,7 +1,7 @@
 /** Death records: S01–S11 (census-2020 §2.6). What S03 says of the number is what P04–P08 say of the living. */
 import { isYearMonth, yearsBetween } from '$lib/engine/model/calendar';
-import { isInCensusYear } from '../year-month';
-import type { Death } from '../response';
+import { isInCensusYear } from '../model/year-month';
+import type { Death } from '../model/response';
 import { ADULT_FROM_AGE, EDUCATION_FROM_AGE, isTooYoungFor, validateUniverse } from './education';
 import {
 	contradictsBirth,

@@ -1,5 +1,5 @@
 /** The home: H08–H17 (census-2020 §2.1). */
-import type { HouseholdResponse } from '../response';
+import type { HouseholdResponse } from '../model/response';
 import { BIRTH_AND_DEATH_CHECKS } from './births-deaths';
 import { isAllDeceased, isCode, isWholeNumber, ofHousehold, type Verdict } from './reading';
 import type { Check } from './types';

@@ -3,7 +3,7 @@ import { interpolate } from '$lib/engine/model/interpolate';
 import type { LocalizedText } from '$lib/engine/model/types';
 import { ageOf, belowBounds, hasAge, isCode, ofEachPerson } from './reading';
 import type { Verdict } from './reading';
-import type { Thresholds } from '../thresholds';
+import type { Thresholds } from '../model/thresholds';
 import type { Check, Level } from './types';
 
 /** Universes printed on the form: 3周岁及以上, 15周岁及以上 at the reference moment. */

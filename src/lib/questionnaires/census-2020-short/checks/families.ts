@@ -1,5 +1,5 @@
 /** The parts of the check list, in the order of the form (census-2020 §2): the letter of a check's id says its part. */
-import type { CheckFamily } from '../../folder';
+import type { CheckFamily } from '../../shared/folder';
 
 export const CHECK_FAMILIES: readonly CheckFamily[] = [
 	{ letter: 'H', title: 'Household' },

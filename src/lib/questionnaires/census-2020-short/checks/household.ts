@@ -9,7 +9,7 @@ import {
 	ofHousehold,
 	total
 } from './reading';
-import type { HouseholdResponse, Person } from '../response';
+import type { HouseholdResponse, Person } from '../model/response';
 import type { Check, FindingPlace } from './types';
 
 const livesHere = (person: Person): boolean => person.D7?.code === '1';

@@ -1,5 +1,5 @@
 /** One householder, the first on the form: R01, R02 (census-2020 §2.5). */
-import type { HouseholdResponse } from '../response';
+import type { HouseholdResponse } from '../model/response';
 import { everyoneAnswered, hasHouseholderElsewhere, isCode, ofEachPerson, othersAt, personAt } from './reading';
 import { withRelation } from './relatives';
 import type { Check, CheckContext, FindingPlace } from './types';

@@ -7,7 +7,7 @@ import {
 	idSex
 } from '$lib/engine/answers/types/id-number';
 import type { LocalizedText } from '$lib/engine/model/types';
-import type { NoIdReason, Person } from '../response';
+import type { NoIdReason, Person } from '../model/response';
 import { hasAge, isCode, ofEachPerson, othersAt } from './reading';
 import type { Verdict, Surroundings } from './reading';
 import type { Check } from './types';

@@ -1,7 +1,7 @@
 /** Who somebody is: P01–P03, P12–P19 without the number itself (census-2020 §2.2). Names, sexes and ethnic groups of death records too. */
 import { nameFault } from '$lib/engine/answers/types/person-name';
 import { isYearMonth } from '$lib/engine/model/calendar';
-import type { HouseholdResponse, Person } from '../response';
+import type { HouseholdResponse, Person } from '../model/response';
 import { ageOf, hasAge, isCode, isCollective, ofEachDeath, ofEachPerson, othersAt } from './reading';
 import type { Verdict, Surroundings } from './reading';
 import type { Check } from './types';

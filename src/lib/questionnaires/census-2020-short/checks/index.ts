@@ -1,5 +1,5 @@
 /** Every check of the 2020 short form (census-2020 §2.1–2.6), in the order of the form. */
-import { inFamilyOrder } from '../../folder';
+import { inFamilyOrder } from '../../shared/folder';
 import { DEATH_CHECKS } from './death';
 import { DWELLING_CHECKS } from './dwelling';
 import { EDUCATION_CHECKS } from './education';

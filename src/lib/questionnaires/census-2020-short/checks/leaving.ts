@@ -1,11 +1,11 @@
 /** Whether time and reason of leaving, age and family fit together: M12–M23 (census-2020 §2.3). */
-import { censusAgeInMonths } from '../year-month';
+import { censusAgeInMonths } from '../model/year-month';
 import { interpolate } from '$lib/engine/model/interpolate';
 import type { LocalizedText } from '$lib/engine/model/types';
-import type { Person } from '../response';
+import type { Person } from '../model/response';
 import { ageOf, belowBounds, hasAge, isCollective, ofEachPerson, othersAt } from './reading';
 import type { Verdict, Surroundings } from './reading';
-import type { Thresholds } from '../thresholds';
+import type { Thresholds } from '../model/thresholds';
 import type { Check } from './types';
 
 /** Shortest time away that each category of D9 means, in months (form). */

@@ -1,5 +1,5 @@
 /** Where people live and where their hukou is: M01–M11 (census-2020 §2.3, §3.2). */
-import type { AreaAnswer } from '../response';
+import type { AreaAnswer } from '../model/response';
 import { isCode, ofEachPerson } from './reading';
 import type { Verdict } from './reading';
 import { LEAVING_CHECKS } from './leaving';

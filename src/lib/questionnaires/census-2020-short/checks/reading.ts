@@ -1,13 +1,13 @@
 /** What the short form's checks read of its household, persons and death records. */
 import type { CensusMonths } from '$lib/domain/household/round-months';
-import { ageFrom, ofEach, ofForm, type Surroundings as AnySurroundings, type Verdict } from '../../reading';
+import { ageFrom, ofEach, ofForm, type Surroundings as AnySurroundings, type Verdict } from '../../shared/reading';
 import type { FormResponse } from '$lib/engine/model/response';
-import type { Death, HouseholdResponse, Person } from '../response';
-import type { ThresholdName } from '../thresholds';
+import type { Death, HouseholdResponse, Person } from '../model/response';
+import type { ThresholdName } from '../model/thresholds';
 import type { Check, CheckContext, FindingPlace, Position } from './types';
 
-export type { Verdict } from '../../reading';
-export { belowBounds, isCode, isWholeNumber, MISSING } from '../../reading';
+export type { Verdict } from '../../shared/reading';
+export { belowBounds, isCode, isWholeNumber, MISSING } from '../../shared/reading';
 
 export type Surroundings = AnySurroundings<HouseholdResponse, ThresholdName>;
 

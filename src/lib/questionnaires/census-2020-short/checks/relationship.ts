@@ -1,7 +1,7 @@
 /** Who is what to the householder: R03, R04, R13, R15, R19, R20, R23–R25 (census-2020 §2.5). */
 import { interpolate } from '$lib/engine/model/interpolate';
 import type { LocalizedText } from '$lib/engine/model/types';
-import type { HouseholdResponse, Person } from '../response';
+import type { HouseholdResponse, Person } from '../model/response';
 import { everyoneAnswered, hasAge, isCollective, othersAt, personAt } from './reading';
 import { positionsOf, withRelation } from './relatives';
 import { AGE_GAP_CHECKS } from './age-gap';

@@ -1,10 +1,10 @@
 /** Householder, spouse and relatives two by two: what the rules about their ages share (census-2020 §2.5). */
 import { interpolate } from '$lib/engine/model/interpolate';
 import type { LocalizedText } from '$lib/engine/model/types';
-import type { HouseholdResponse, Person } from '../response';
+import type { HouseholdResponse, Person } from '../model/response';
 import { ageOf, isCollective, othersAt, personAt } from './reading';
 import type { Verdict } from './reading';
-import type { Thresholds } from '../thresholds';
+import type { Thresholds } from '../model/thresholds';
 import type { Check, Level, FindingPlace } from './types';
 
 interface Pair {

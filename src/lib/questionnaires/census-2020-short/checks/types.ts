@@ -1,8 +1,8 @@
 /** The checks of the short form: the engine's contract over this form's response and thresholds. */
 import type { Check as EngineCheck } from '$lib/engine/validate/check';
-import type { CheckContext as FolderContext } from '../../folder';
-import type { HouseholdResponse } from '../response';
-import type { ThresholdName } from '../thresholds';
+import type { CheckContext as FolderContext } from '../../shared/folder';
+import type { HouseholdResponse } from '../model/response';
+import type { ThresholdName } from '../model/thresholds';
 
 export type { Finding, Level, FindingPlace, Position } from '$lib/engine/validate/check';
 

@@ -8,7 +8,7 @@ import { changeForm, requireRoundOpen } from '../../services/change-form';
 import { summarise } from '../../services/submission-state';
 import { withdrawSubmission } from './withdraw-submission';
 import { withRevisits } from '$lib/engine/changes/revisit';
-import type { PrefillChange } from '$lib/questionnaires/folder';
+import type { PrefillChange } from '$lib/questionnaires/shared/folder';
 
 /**
  * X03: what was submitted before the reference moment becomes final when the household says after it that nobody was

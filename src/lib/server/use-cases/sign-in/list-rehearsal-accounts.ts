@@ -1,5 +1,5 @@
 import { currentCode } from '../../auth/staff-credentials';
-import { systemClock } from '../../clock';
+import { systemClock } from '../../runtime/clock';
 import type { Deps } from '../../deps';
 import { openStaffSecret } from '../../crypto/staff-secret';
 import { rehearsalAccounts } from '../../db/queries/staff';

@@ -1,5 +1,5 @@
 import { fail, type Problem, type ProblemCode } from '$lib/domain/problem';
-import { systemClock } from '../../clock';
+import { systemClock } from '../../runtime/clock';
 import type { Deps } from '../../deps';
 import { addressHash, rangeHash } from '../../crypto/address-hash';
 import { newFailureReference } from '../../crypto/tokens';

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '$lib/domain/problem';
 import { audited, type AuditEntry } from '../../audit/audited';
 import { acceptedStep, isPassword } from '../../auth/staff-credentials';
 import type { StaffTry } from '../../auth/staff-limits';
-import { systemClock } from '../../clock';
+import { systemClock } from '../../runtime/clock';
 import type { Deps } from '../../deps';
 import { openStaffSecret } from '../../crypto/staff-secret';
 import type { Queryable } from '../../db/client';

@@ -1,10 +1,10 @@
 import type { CheckContext } from '../../../../../src/lib/questionnaires/census-2020-long/checks/types';
-import type { LongFormResponse, Person } from '../../../../../src/lib/questionnaires/census-2020-long/response';
+import type { LongFormResponse, Person } from '../../../../../src/lib/questionnaires/census-2020-long/model/response';
 import type {
 	HouseholdResponse,
 	Person as ShortPerson
-} from '../../../../../src/lib/questionnaires/census-2020-short/response';
-import { asShortForm } from '../../../../../src/lib/questionnaires/census-2020-long/names';
+} from '../../../../../src/lib/questionnaires/census-2020-short/model/response';
+import { asShortForm } from '../../../../../src/lib/questionnaires/census-2020-long/model/names';
 import { household, person, spouse, type Changes } from '../../../../support/households';
 import { longForm } from '../../../../support/long-households';
 

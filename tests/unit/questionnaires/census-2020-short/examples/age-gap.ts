@@ -1,6 +1,6 @@
 import { aged, child, household, person, spouse } from '../../../../support/households';
 import type { Changes } from '../../../../support/households';
-import type { HouseholdResponse, Person } from '../../../../../src/lib/questionnaires/census-2020-short/response';
+import type { HouseholdResponse, Person } from '../../../../../src/lib/questionnaires/census-2020-short/model/response';
 import type { Examples } from './rule-examples';
 
 /** A householder of this age and one relative. */

@@ -1,6 +1,6 @@
 import { death, household, idNumberFor, person, child, spouse } from '../../../../support/households';
 import type { Changes } from '../../../../support/households';
-import type { Death, HouseholdResponse } from '../../../../../src/lib/questionnaires/census-2020-short/response';
+import type { Death, HouseholdResponse } from '../../../../../src/lib/questionnaires/census-2020-short/model/response';
 import type { Examples, Failing } from './rule-examples';
 
 const died = (changes: Changes<Death>, answers: Changes<HouseholdResponse> = {}): HouseholdResponse =>

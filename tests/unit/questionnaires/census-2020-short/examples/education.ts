@@ -1,6 +1,6 @@
 import { aged, familyWith, justAged, notQuiteAged } from '../../../../support/households';
 import type { Changes } from '../../../../support/households';
-import type { Person } from '../../../../../src/lib/questionnaires/census-2020-short/response';
+import type { Person } from '../../../../../src/lib/questionnaires/census-2020-short/model/response';
 import type { Examples, RuleExamples } from './rule-examples';
 
 /** The third member, not related, so that only the education is looked at. */

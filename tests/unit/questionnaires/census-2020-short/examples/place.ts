@@ -9,7 +9,7 @@ import {
 	spouse
 } from '../../../../support/households';
 import type { Changes } from '../../../../support/households';
-import type { Person } from '../../../../../src/lib/questionnaires/census-2020-short/response';
+import type { Person } from '../../../../../src/lib/questionnaires/census-2020-short/model/response';
 import type { Examples, Failing } from './rule-examples';
 
 const head = (changes: Changes<Person>) => familyWith({ head: changes });

@@ -1,6 +1,6 @@
 import { aged, child, family, familyWith, household, person, spouse } from '../../../../support/households';
 import type { Changes } from '../../../../support/households';
-import type { HouseholdResponse, Person } from '../../../../../src/lib/questionnaires/census-2020-short/response';
+import type { HouseholdResponse, Person } from '../../../../../src/lib/questionnaires/census-2020-short/model/response';
 import type { Examples } from './rule-examples';
 
 const COLLECTIVE = { H1: '2', H5: '2', H6: undefined, H7: undefined };

@@ -1,4 +1,4 @@
-import type { HouseholdResponse } from '../../../../../src/lib/questionnaires/census-2020-short/response';
+import type { HouseholdResponse } from '../../../../../src/lib/questionnaires/census-2020-short/model/response';
 
 /** What is special about the household, in a few words, and the household. */
 export type Passing = [says: string, household: HouseholdResponse];

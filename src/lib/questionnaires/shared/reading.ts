@@ -1,8 +1,8 @@
 /** Small readers that the checks of every questionnaire share. None of them finds fault with an answer that is not there yet. */
-import type { CensusMonths } from '../domain/household/round-months';
-import { isYearMonth, monthsBetween, yearsBetween } from '../engine/model/calendar';
-import type { FormResponse } from '../engine/model/response';
-import type { Check, FindingPlace, Level } from '../engine/validate/check';
+import type { CensusMonths } from '../../domain/household/round-months';
+import { isYearMonth, monthsBetween, yearsBetween } from '../../engine/model/calendar';
+import type { FormResponse } from '../../engine/model/response';
+import type { Check, FindingPlace, Level } from '../../engine/validate/check';
 import type { CheckContext, ThresholdValues } from './folder';
 
 /** What a rule says of one place: fine (false), broken, broken at this level, or broken with details. */

@@ -1,10 +1,10 @@
 /** What a questionnaire's folder gives to the portal: everything that the engine, the server and the tools need of one form. */
-import type { FormResponse } from '../engine/model/response';
-import type { CensusMonths } from '../domain/household/round-months';
-import type { Facts } from '../engine/model/condition';
-import { factsRead } from '../engine/model/items-of-form';
-import type { Questionnaire, LocalizedText } from '../engine/model/types';
-import type { Check } from '../engine/validate/check';
+import type { FormResponse } from '../../engine/model/response';
+import type { CensusMonths } from '../../domain/household/round-months';
+import type { Facts } from '../../engine/model/condition';
+import { factsRead } from '../../engine/model/items-of-form';
+import type { Questionnaire, LocalizedText } from '../../engine/model/types';
+import type { Check } from '../../engine/validate/check';
 
 /** Numeric thresholds of the checks by name. */
 export type ThresholdValues<Name extends string = string> = Readonly<Record<Name, number>>;

@@ -2,9 +2,12 @@
  * The numeric thresholds of the form of residents of Hong Kong, Macao and Taiwan and of foreigners: its own by the names in
  * `thresholds.json` (census-2020-more §3), and those of the short form's rules that K14 and K16 apply.
  */
-import { shippedThresholds as ofShortForm, type ThresholdName as OfShortForm } from '../census-2020-short/thresholds';
-import { valuesOf, type ThresholdFile, type ThresholdValues } from '../folder';
-import own from './thresholds.json';
+import {
+	shippedThresholds as ofShortForm,
+	type ThresholdName as OfShortForm
+} from '../../census-2020-short/model/thresholds';
+import { valuesOf, type ThresholdFile, type ThresholdValues } from '../../shared/folder';
+import own from '../thresholds.json';
 
 export type OwnThreshold = keyof typeof own;
 export type ThresholdName = OfShortForm | OwnThreshold;

@@ -3,8 +3,8 @@
  * district approves), by the names in `thresholds.json`: the rule and its bound. `min` and `max` are inclusive: the last
  * value that needs no question. `hardMin` is the last value that is accepted at all. An office may give its own file.
  */
-import { valuesOf, type ThresholdFile, type ThresholdValues } from '../folder';
-import shipped from './thresholds.json';
+import { valuesOf, type ThresholdFile, type ThresholdValues } from '../../shared/folder';
+import shipped from '../thresholds.json';
 
 export type ThresholdName = keyof typeof shipped;
 

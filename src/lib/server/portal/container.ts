@@ -1,23 +1,23 @@
 import type { Sql } from 'postgres';
 import type { Clock } from '$lib/domain/household/round';
 import { FOLDERS } from '$lib/questionnaires/registry';
-import { COUNTY_CODES } from './areas/find-areas';
-import { sessions, type Sessions } from './auth/sessions';
-import { tidySessionsJob } from './auth/tidy-sessions';
-import { rehearsalClock, systemClock } from './clock';
-import { parseKeyRing, type KeyRing } from './crypto/key-ring';
-import { connect } from './db/client';
-import { DatabaseProbe } from './db/probe';
-import { lastEventAt } from './db/queries/households';
-import { signInLimits } from './auth/sign-in-limits';
-import { slowGate } from './auth/slow-gate';
-import { staffLimits } from './auth/staff-limits';
-import { askedIn, contextIn, formRegistry } from './forms';
-import { formsOfDistricts } from './in-district';
-import { Jobs } from './jobs/jobs';
-import { textMessagesJob } from './messages/text-messages-job';
-import type { Deps } from './deps';
-import type { Settings } from './settings';
+import { COUNTY_CODES } from '../areas/find-areas';
+import { sessions, type Sessions } from '../auth/sessions';
+import { tidySessionsJob } from '../auth/tidy-sessions';
+import { rehearsalClock, systemClock } from '../runtime/clock';
+import { parseKeyRing, type KeyRing } from '../crypto/key-ring';
+import { connect } from '../db/client';
+import { DatabaseProbe } from '../db/probe';
+import { lastEventAt } from '../db/queries/households';
+import { signInLimits } from '../auth/sign-in-limits';
+import { slowGate } from '../auth/slow-gate';
+import { staffLimits } from '../auth/staff-limits';
+import { askedIn, contextIn, formRegistry } from '../forms';
+import { formsOfDistricts } from '../in-district';
+import { Jobs } from '../jobs/jobs';
+import { textMessagesJob } from '../messages/text-messages-job';
+import type { Deps } from '../deps';
+import type { Settings } from '../settings';
 
 /** What stands before sign-ins: of residents, of staff, and before their slow work. */
 const signInGuards = (sql: Sql, keys: KeyRing) => ({

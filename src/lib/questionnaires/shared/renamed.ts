@@ -2,8 +2,8 @@
  * One form's items under the codes of another: the long form asks what the short form asks, as C1 what there is D1
  * (census-2020 §1.3). Pages and checks are written once, and named again here.
  */
-import type { FormResponse } from '../engine/model/response';
-import type { Check, FindingPlace } from '../engine/validate/check';
+import type { FormResponse } from '../../engine/model/response';
+import type { Check, FindingPlace } from '../../engine/validate/check';
 import type { CheckContext } from './folder';
 
 /** From one form's item codes to the other's: `{ D1: 'C1' }`. What is not named keeps its code. */

@@ -1,10 +1,10 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { collectDefaultMetrics } from 'prom-client';
-import type { Deps } from './deps';
-import { outboxWaiting, submissionsStanding } from './db/queries/figures';
-import { openLines } from './events/event-stream';
-import { log } from './log';
-import { figure, registry } from './observe/metrics';
+import type { Deps } from '../deps';
+import { outboxWaiting, submissionsStanding } from '../db/queries/figures';
+import { openLines } from '../events/event-stream';
+import { log } from '../runtime/log';
+import { figure, registry } from '../observe/metrics';
 
 /** GET /metrics on a port of its own, which no resident reaches; undefined where none is set. */
 export function serveMetrics(deps: Deps): Server | undefined {

@@ -1,6 +1,6 @@
 /** What the long form has in common with the short form, under its own item codes (census-2020 §1.3). */
-import type { ItemNames } from '../renamed';
-import type { HouseholdResponse, Person as ShortPerson } from '../census-2020-short/response';
+import type { ItemNames } from '../../shared/renamed';
+import type { HouseholdResponse, Person as ShortPerson } from '../../census-2020-short/model/response';
 import type { LongFormResponse, Person } from './response';
 
 /** C1–C10 are D1–D10, C15 is D11 and C17 is D12. */

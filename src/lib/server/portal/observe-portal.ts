@@ -1,9 +1,9 @@
-import type { Deps } from './deps';
-import { log } from './log';
-import { when } from './process-events';
-import { release } from './release';
+import type { Deps } from '../deps';
+import { log } from '../runtime/log';
+import { when } from '../runtime/process-events';
+import { release } from '../release';
 import { serveMetrics } from './metrics-server';
-import { observeRequests } from './observe/requests';
+import { observeRequests } from '../observe/requests';
 
 /** From its start to its end the portal says what it does. @returns call it when it has stopped */
 export function observe(deps: Deps): () => void {

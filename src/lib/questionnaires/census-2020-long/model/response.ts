@@ -3,7 +3,7 @@
  * (census-2020 §1.3, census-2020-more §1.1). Absent = not answered.
  */
 import type { FormResponse } from '$lib/engine/model/response';
-import type { AreaAnswer, BySex, Death, NoIdReason } from '../census-2020-short/response';
+import type { AreaAnswer, BySex, Death, NoIdReason } from '../../census-2020-short/model/response';
 
 /** C27: a birth of the census year; the month alone, because the year follows from it. */
 export interface Birth {
