@@ -2,7 +2,11 @@
  * The hard expressions of the short form once more, straight from the list of rules and sharing no code with the
  * product: strict about absence, with the numbers written out. What the product lets through must hold here too.
  */
-import type { Death, HouseholdResponse, Person } from '../../../../src/lib/questionnaires/census-2020-short/model/response';
+import type {
+	Death,
+	HouseholdResponse,
+	Person
+} from '../../../../src/lib/questionnaires/census-2020-short/model/response';
 
 const whole = (n: unknown, max = Infinity): boolean =>
 	Number.isInteger(n) && (n as number) >= 0 && (n as number) <= max;

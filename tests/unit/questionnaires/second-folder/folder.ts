@@ -2,7 +2,11 @@
 import type { FormResponse } from '../../../../src/lib/engine/model/response';
 import type { Questionnaire } from '../../../../src/lib/engine/model/types';
 import type { Check } from '../../../../src/lib/engine/validate/check';
-import { inFamilyOrder, type CheckContext, type QuestionnaireFolder } from '../../../../src/lib/questionnaires/shared/folder';
+import {
+	inFamilyOrder,
+	type CheckContext,
+	type QuestionnaireFolder
+} from '../../../../src/lib/questionnaires/shared/folder';
 
 interface GardenResponse extends FormResponse {
 	G1?: number;

@@ -1,5 +1,8 @@
 import type { CheckContext } from '../../../../../src/lib/questionnaires/census-2020-foreign/checks/types';
-import type { ForeignFormResponse, Person } from '../../../../../src/lib/questionnaires/census-2020-foreign/model/response';
+import type {
+	ForeignFormResponse,
+	Person
+} from '../../../../../src/lib/questionnaires/census-2020-foreign/model/response';
 import type { HouseholdResponse } from '../../../../../src/lib/questionnaires/census-2020-short/model/response';
 import { foreignChild, foreigner, foreignForm } from '../../../../support/foreign-households';
 import { household, person, type Changes } from '../../../../support/households';
