@@ -17,6 +17,7 @@ import { readRequest } from '$lib/server/http/readable-request';
 import { refusal } from '$lib/server/http/refusal';
 import { letStaffIn } from '$lib/server/http/let-staff-in';
 import { isForeignPost } from '$lib/server/http/same-origin';
+import { shed } from '$lib/server/http/shed';
 import { sessionOver } from '$lib/server/http/session-over';
 import { readTextSize } from '$lib/server/http/text-size';
 import { withDeadlines } from '$lib/server/deadlines';
@@ -122,7 +123,7 @@ async function isUnattendedRequest({ request, route }: RequestEvent): Promise<bo
 const answerProbe: Handle = ({ event, resolve }) =>
 	event.route.id === '/(public)/healthz' ? answerHealthz() : resolve(event);
 
-export const handle = sequence(answerProbe, prepare, readFirst, surviveDatabase, guard);
+export const handle = sequence(answerProbe, prepare, shed, readFirst, surviveDatabase, guard);
 
 /** Exceptions are bugs, or the database is away. Neither the log nor the page carries what was typed. */
 export const handleError: HandleServerError = ({ error: problem, event, status, message }) => {

@@ -19,6 +19,7 @@ let server: Running;
 let address: string;
 let metrics: string;
 let ownerUrl: string;
+const keys = serviceKeys();
 const data = mkdtempSync(join(tmpdir(), 'zitian-alone-'));
 
 beforeAll(async () => {
@@ -47,13 +48,13 @@ afterAll(async () => {
 /** The web server's own role, which owns nothing. */
 const asWeb = () => ownerUrl.replace('//owner:', '//web:');
 
-async function serve(): Promise<void> {
+async function serve(more: Record<string, string> = {}): Promise<void> {
 	const [port, metricsPort] = [await freePort(), await freePort()];
 	[address, metrics] = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${metricsPort}/metrics`];
 	const url = new URL(asWeb());
 	url.port = String(proxy.port);
 	const ports = { PORT: String(port), METRICS_PORT: String(metricsPort), ORIGIN: `http://localhost:${port}` };
-	server = runCommand(folder, 'serve', { DATABASE_URL: url.href, DRAIN_SECONDS: '600', ...ports, ...serviceKeys() });
+	server = runCommand(folder, 'serve', { DATABASE_URL: url.href, DRAIN_SECONDS: '600', ...ports, ...keys, ...more });
 	await vi
 		.waitFor(() => fetch(`${address}/healthz`), { timeout: 60_000 })
 		.catch(() => {
@@ -196,5 +197,23 @@ describe('a stop', () => {
 		expect(server.lines().map(({ msg }) => msg)).toEqual(
 			expect.arrayContaining(['draining: no new visitors, please', 'stopped'])
 		);
+	});
+});
+
+describe('a server that has more to do than it can', () => {
+	it('lets newcomers wait with a place of their own, and then lets them in', async () => {
+		await serve({ OVERLOAD_MS: '0' });
+		const waiting = await fetch(address);
+		expect([waiting.status, waiting.headers.get('refresh'), waiting.headers.get('cache-control')]).toEqual([
+			503,
+			'5',
+			'no-store'
+		]);
+		const cookie = waiting.headers.get('set-cookie')?.split(';')[0] ?? '';
+		const again = () => fetch(address, { headers: { cookie }, redirect: 'manual' });
+		await vi.waitFor(async () => expect((await again()).status).toBe(303), { timeout: 20_000, interval: 500 });
+		await expect(fetch(metrics).then((answer) => answer.text())).resolves.toMatch(/^zitian_pressure 1$/m);
+		server.child.kill('SIGINT');
+		await expect(server.ended).resolves.toBe(0);
 	});
 });

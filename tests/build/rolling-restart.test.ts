@@ -57,6 +57,7 @@ describe.runIf(hasNginx)('two servers behind our nginx, restarted one after the 
 			ORIGIN: address,
 			DRAIN_SECONDS: '2',
 			LOG_LEVEL: 'warn',
+			OVERLOAD_MS: '60000',
 			...serviceKeys()
 		};
 		await Promise.all([start(0), start(1)]);

@@ -33,6 +33,8 @@ export async function startProduct({
 		DATA_DIR: dataDir,
 		PORT: String(await freePort()),
 		LOG_LEVEL: 'warn',
+		// Tests run several at a time on one machine: nobody waits for it.
+		OVERLOAD_MS: '60000',
 		...env
 	};
 	const log = () => readFileSync(join(dataDir, 'web.log'), 'utf8');

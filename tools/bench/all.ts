@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
 /** `npm run bench`: every benchmark, one after the other, so that none slows another. Ends with 1 if one of them failed. */
-const BENCHMARKS = ['checks', 'live', 'enumerator', 'help-desk', 'sign-in', 'requests', 'returns', 'flood'];
+const BENCHMARKS = ['checks', 'live', 'enumerator', 'help-desk', 'sign-in', 'requests', 'returns', 'flood', 'overload'];
 
 for (const name of BENCHMARKS) {
 	process.stdout.write(`\n${name}\n`);

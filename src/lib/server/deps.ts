@@ -10,6 +10,8 @@ import type { SlowGate } from './auth/slow-gate';
 import type { StaffLimits } from './auth/staff-limits';
 import type { FormRegistry } from './forms';
 import type { Jobs } from './jobs/jobs';
+import type { Pressure } from './overload/pressure';
+import type { WaitingRoom } from './overload/waiting-room';
 import type { Settings } from './settings';
 
 /** What use-cases are given: nothing in them reaches for a global. */
@@ -33,6 +35,9 @@ export interface Deps {
 	staffLimits: StaffLimits;
 	/** What every page goes through that costs a slow hash. */
 	gate: SlowGate;
+	/** How much the process has to do, and where newcomers wait while it is too much. */
+	pressure: Pressure;
+	room: WaitingRoom;
 	residentSessions: Sessions;
 	staffSessions: Sessions;
 	/** What is done beside the pages; a process that serves none starts none of it. */

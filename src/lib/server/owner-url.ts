@@ -1,4 +1,4 @@
-import { SETTINGS } from './settings';
+import { SETTINGS } from './setting-table';
 
 /**
  * The address that `migrate` works with: whoever migrates is given no key of the service.

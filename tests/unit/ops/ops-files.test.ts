@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import type { Deps } from '$lib/server/deps';
 import { registry } from '$lib/server/observe/metrics';
 import { serveMetrics } from '$lib/server/portal/metrics-server';
-import { SETTINGS } from '$lib/server/settings';
+import { SETTINGS } from '$lib/server/setting-table';
 
 const read = (file: string) => readFileSync(file, 'utf8');
 

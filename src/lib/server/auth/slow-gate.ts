@@ -13,7 +13,12 @@ export interface SlowGate {
 	run<V>(visitor: Visitor, audience: Audience, work: () => Promise<V>): Promise<Result<V>>;
 	/** How many wait. */
 	waiting(): number;
+	/** From 1 on newcomers wait elsewhere: the rest of the line is for those who are on the way already. */
+	fullness(): number;
 }
+
+/** The share of the line that newcomers may fill. */
+const FOR_NEWCOMERS = 1 / 4;
 
 type Audience = 'staff' | 'resident';
 type Policy = Readonly<Record<keyof typeof SLOW_WORK_POLICY, number>>;
@@ -24,6 +29,7 @@ export function slowGate(policy: Policy = SLOW_WORK_POLICY): SlowGate {
 	return {
 		admits,
 		waiting: () => lines.length,
+		fullness: () => lines.length / (policy.waiting * FOR_NEWCOMERS),
 		async run(visitor, audience, work) {
 			if (!(await admits(visitor, audience))) return fail('signIn.busy');
 			if (!(await lines.turn(visitor.device ? 'known' : audience))) return fail('signIn.busy');

@@ -16,15 +16,19 @@ import { askedIn, contextIn, formRegistry } from '../forms';
 import { formsOfDistricts } from '../in-district';
 import { Jobs } from '../jobs/jobs';
 import { textMessagesJob } from '../messages/text-messages-job';
+import { processPressure } from '../overload/pressure';
+import { WaitingRoom } from '../overload/waiting-room';
 import type { Deps } from '../deps';
 import type { Settings } from '../settings';
 
-/** What stands before sign-ins: of residents, of staff, and before their slow work. */
-const signInGuards = (sql: Sql, keys: KeyRing) => ({
-	limits: signInLimits(sql, keys),
-	staffLimits: staffLimits(sql, keys),
-	gate: slowGate()
-});
+/** What stands before sign-ins: of residents, of staff, before their slow work, and before everybody. */
+function signInGuards(sql: Sql, keys: KeyRing, { overloadMs }: Settings) {
+	const [gate, pressure] = [slowGate(), processPressure(overloadMs)];
+	// Newcomers wait for a slow hash, too; pages do not. The server's own clock: places outlive a rehearsal's.
+	const ofNewcomers = { now: () => Math.max(pressure.now(), gate.fullness()) };
+	const room = new WaitingRoom(ofNewcomers, systemClock.now);
+	return { limits: signInLimits(sql, keys), staffLimits: staffLimits(sql, keys), gate, pressure, room };
+}
 
 /** What is done beside the pages. */
 const jobsOf = (deps: Pick<Deps, 'db' | 'clock' | 'keys' | 'settings'>, all: Sessions[]) =>
@@ -69,6 +73,6 @@ export async function container(settings: Settings, clock?: Clock, folders = FOL
 		round,
 		formsIn,
 		forms: formsIn(undefined),
-		...signInGuards(sql, keys)
+		...signInGuards(sql, keys, settings)
 	};
 }

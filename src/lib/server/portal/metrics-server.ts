@@ -29,12 +29,14 @@ async function answer(response: ServerResponse): Promise<void> {
 	response.writeHead(200, { 'content-type': registry.contentType }).end(text);
 }
 
-function addFigures({ probe, gate }: Deps): void {
+function addFigures({ probe, gate, pressure, room }: Deps): void {
 	figure('zitian_database_answer_seconds', 'How long the database took for one small question; absent: away.', () =>
 		probe.seconds()
 	);
 	figure('zitian_outbox_waiting', 'Text messages that wait to be sent.', () => probe.ask(outboxWaiting));
 	figure('zitian_submissions', 'Submissions that stand, of all forms.', () => probe.ask(submissionsStanding));
 	figure('zitian_live_lines', 'Lists of doors that are open and told of every change.', openLines);
+	figure('zitian_pressure', 'How much the process has to do; 1: as much as it can.', () => pressure.now());
+	figure('zitian_newcomers_waiting', 'New sign-ins that wait for their turn.', () => room.length);
 	figure('zitian_slow_work_waiting', 'Sign-ins that wait for a slow hash.', () => gate.waiting());
 }

@@ -40,6 +40,17 @@ describe('the gate before slow work', () => {
 		expect(await gate.admits({ address: '192.0.2.1' }, 'staff')).toBe(true);
 	});
 
+	it('says that newcomers should wait before the line is full', async () => {
+		const gate = slowGate(policy);
+		const { work } = held();
+		for (let n = 0; n < AT_ONCE; n += 1) void gate.run(somebody(), 'resident', work);
+		await settled();
+		expect(gate.fullness()).toBe(0);
+		void gate.run(somebody(), 'resident', work);
+		await settled();
+		expect(gate.fullness()).toBe(1);
+	});
+
 	it('runs no more at once than leaves a core for pages, and refuses who would wait behind too many', async () => {
 		const gate = slowGate(policy);
 		const { running, work } = held();

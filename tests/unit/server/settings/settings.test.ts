@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { shippedThresholds } from '$lib/questionnaires/census-2020-short/model/thresholds';
-import { readSettings, SETTINGS } from '$lib/server/settings';
+import { readSettings } from '$lib/server/settings';
+import { SETTINGS } from '$lib/server/setting-table';
 import { envExample } from '$lib/server/env-example';
 
 const publicKey = { kty: 'EC', crv: 'P-256', x: 'x', y: 'y', kid: 'office' };

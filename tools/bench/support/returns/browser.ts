@@ -7,6 +7,8 @@ export interface Answer {
 	status: number;
 	location: string;
 	body: string;
+	/** When to ask again, in seconds; 0 = not said. */
+	again: number;
 	/** Milliseconds until the last byte. */
 	took: number;
 }
@@ -41,6 +43,7 @@ export class Browser {
 			status: response.statusCode ?? 0,
 			location: response.headers.location ?? '',
 			body: text,
+			again: Number(response.headers.refresh ?? 0),
 			took: performance.now() - begun
 		};
 	}
