@@ -1,5 +1,6 @@
 import { langOf, translate, type Locale } from '$lib/i18n/translate';
 import type { LocalizedText } from '$lib/engine/model/types';
+import { layoutText } from '$lib/i18n/layout';
 import { html, type Html } from '../html';
 
 /** A page made without any part of the product: a sentence, and the way on. */
@@ -13,10 +14,12 @@ export function plainPage(
 	const page = html`<html lang="${langOf(locale)}">
 		<head>
 			<meta charset="utf-8" />
-			<meta name="viewport" content="width=device-width" />
+			<meta name="viewport" content="width=device-width, initial-scale=1" />
 			<title>${title}</title>
+			<link rel="stylesheet" href="/plain.css" />
 		</head>
 		<body>
+			<header>${translate(layoutText.service, locale)}</header>
 			<main>
 				<h1>${title}</h1>
 				<p role="alert">${translate(body, locale)}</p>
