@@ -25,7 +25,8 @@ const KINDS: Record<string, LocalizedText> = {
 	phones: { zh: '绑定的电话', en: 'bound phones' },
 	messages: { zh: '待发短信', en: 'waiting messages' },
 	requests: { zh: '待批准的号码', en: 'numbers waiting for approval' },
-	contacts: { zh: '摸底联系方式', en: 'pre-listing contacts' }
+	contacts: { zh: '摸底联系方式', en: 'pre-listing contacts' },
+	notes: { zh: '工单和事件的记录', en: 'notes on tickets and incidents' }
 };
 
 /** "草稿 3，账号 2  |  drafts 3, accounts 2" */

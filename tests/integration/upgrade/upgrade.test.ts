@@ -13,6 +13,7 @@ import { systemClock } from '$lib/server/runtime/clock';
 import { openSealed } from '$lib/server/crypto/office-seal';
 import { receiptKeys } from '$lib/server/crypto/receipt-seal';
 import { standingSubmissions } from '$lib/server/db/queries/sealed';
+import { sealNotes } from '$lib/server/notes/seal-notes';
 import { readChanges } from '$lib/server/http/read-changes';
 import { readResidentSession } from '$lib/server/http/resident-session';
 import { readResumeCode } from '$lib/server/http/resume-cookie';
@@ -403,7 +404,14 @@ describe('staff after the upgrade', () => {
 		}
 	});
 
-	it('find every ticket with its notes, and the incident that was acknowledged', async () => {
+	it('find every ticket with its notes, and the incident that was acknowledged, also when they are sealed', async () => {
+		await findTicketsAndIncident();
+		expect(await sealNotes(house.deps)).toBeGreaterThan(1);
+		expect(await sealNotes(house.deps)).toBe(0);
+		await findTicketsAndIncident();
+	});
+
+	async function findTicketsAndIncident(): Promise<void> {
 		const agent = await employee('agent');
 		const tickets = done(await listTickets(house.deps, agent));
 		expect(tickets.map(({ number }) => number).sort()).toEqual(facts.tickets.map(({ number }) => number).sort());
@@ -417,7 +425,7 @@ describe('staff after the upgrade', () => {
 		}
 		const { key, cause, note } = facts.incident;
 		expect(done(await listIncidents(house.deps, agent))).toMatchObject([{ key, cause, acknowledged: { note } }]);
-	});
+	}
 
 	it('find the pre-listing with name and phone', async () => {
 		const { block, householdId } = the('prelisted');

@@ -32,7 +32,7 @@ export const byTime = (a: Visit, b: Visit): number =>
 /** So long after recording it, in milliseconds, a visit is undone; after that it is corrected, which is an event of its own. */
 export const UNDO_WITHIN = 30_000;
 
-/** "GX-0123456": as printed on paper forms; short enough that no ID number passes. */
-export const isPaperNumber = (text: string): boolean => /^[A-Z0-9][A-Z0-9-]{2,13}$/.test(text);
+/** "GX-0123456": as printed on paper forms; short enough that no ID number passes, and no name, which has no digits. */
+export const isPaperNumber = (text: string): boolean => /^(?=.*\d{3})[A-Z0-9][A-Z0-9-]{2,13}$/.test(text);
 
 export const readPaperNumber = (typed: string): string => typed.normalize('NFKC').replace(/\s/g, '').toUpperCase();

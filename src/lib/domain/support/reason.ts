@@ -1,4 +1,4 @@
-/** Why an agent acts: written by hand, recorded for good, so nothing personal may be in it. */
+/** A note in an agent's own words, kept sealed. Numbers that open or name somebody are refused; a name is not told from a word. */
 export const REASON_MAX = 200;
 
 export type ReasonFault = 'missing' | 'long' | 'personal';

@@ -23,6 +23,7 @@ export const PURPOSES = [
 	'prelisting',
 	'visit',
 	'message',
+	'note',
 	'check-value'
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];

@@ -1,5 +1,5 @@
-import { decrypt, encrypt } from './envelope';
-import { keyIds, subkey, type KeyRing } from './key-ring';
+import type { KeyRing } from './key-ring';
+import { openWithRing, sealWithRing } from './ring-seal';
 
 /** What is sent, and to whom: kept sealed until then, bound to its row. */
 export interface SealedMessage {
@@ -16,18 +16,8 @@ interface Row {
 const about = ({ householdId, messageId }: Row): string => `message/${householdId}/${messageId}`;
 
 export const sealMessage = (ring: KeyRing, row: Row, message: SealedMessage): Uint8Array =>
-	encrypt(subkey(ring, 'message'), Buffer.from(JSON.stringify(message)), about(row));
+	sealWithRing(ring, 'message', about(row), message);
 
 /** @throws when no key of the ring opens it */
-export function openMessage(ring: KeyRing, row: Row, sealed: Uint8Array): SealedMessage {
-	for (const kid of keyIds(ring)) {
-		try {
-			return JSON.parse(
-				Buffer.from(decrypt(subkey(ring, 'message', kid), sealed, about(row))).toString()
-			) as SealedMessage;
-		} catch {
-			continue;
-		}
-	}
-	throw new Error('The message was sealed with a key that is not in the ring.');
-}
+export const openMessage = (ring: KeyRing, row: Row, sealed: Uint8Array): SealedMessage =>
+	openWithRing(ring, 'message', about(row), sealed);

@@ -1,5 +1,5 @@
-import { decrypt, encrypt } from './envelope';
-import { keyIds, subkey, type KeyRing } from './key-ring';
+import type { KeyRing } from './key-ring';
+import { openWithRing, sealWithRing } from './ring-seal';
 
 /** 户主姓名、联系方式: what the pre-listing may hold of a person, and nothing else. */
 export interface HouseholderContact {
@@ -11,16 +11,8 @@ const about = (householdId: string) => `prelisting/${householdId}`;
 
 /** Sealed with a key that serves nothing else, bound to its household. */
 export const sealContact = (ring: KeyRing, householdId: string, contact: HouseholderContact): Uint8Array =>
-	encrypt(subkey(ring, 'prelisting'), Buffer.from(JSON.stringify(contact)), about(householdId));
+	sealWithRing(ring, 'prelisting', about(householdId), contact);
 
 /** @throws when no key of the ring opens it, or it belongs to another household */
-export function openContact(ring: KeyRing, householdId: string, sealed: Uint8Array): HouseholderContact {
-	for (const kid of keyIds(ring)) {
-		try {
-			return JSON.parse(Buffer.from(decrypt(subkey(ring, 'prelisting', kid), sealed, about(householdId))).toString());
-		} catch {
-			continue;
-		}
-	}
-	throw new Error('A contact of the pre-listing was sealed with a key that is not in the ring.');
-}
+export const openContact = (ring: KeyRing, householdId: string, sealed: Uint8Array): HouseholderContact =>
+	openWithRing(ring, 'prelisting', about(householdId), sealed);

@@ -3,7 +3,7 @@ import { JOB_OPTIONS, jobDatabase } from '../db/job-database';
 import { log } from '../runtime/log';
 import { failureOf } from '../observe/failure';
 
-export type JobName = 'text-messages' | 'tidy-sessions';
+export type JobName = 'text-messages' | 'tidy-sessions' | 'seal-notes';
 
 /** What is done beside the pages, by one web server at a time. */
 export interface Job {

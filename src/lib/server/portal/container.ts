@@ -16,6 +16,7 @@ import { askedIn, contextIn, formRegistry } from '../forms';
 import { formsOfDistricts } from '../in-district';
 import { Jobs } from '../jobs/jobs';
 import { textMessagesJob } from '../messages/text-messages-job';
+import { sealNotesJob } from '../notes/seal-notes';
 import { processPressure } from '../overload/pressure';
 import { WaitingRoom } from '../overload/waiting-room';
 import type { Deps } from '../deps';
@@ -32,7 +33,7 @@ function signInGuards(sql: Sql, keys: KeyRing, { overloadMs }: Settings) {
 
 /** What is done beside the pages. */
 const jobsOf = (deps: Pick<Deps, 'db' | 'clock' | 'keys' | 'settings'>, all: Sessions[]) =>
-	new Jobs(deps.settings.databaseUrl, [textMessagesJob(deps), tidySessionsJob(all)]);
+	new Jobs(deps.settings.databaseUrl, [textMessagesJob(deps), tidySessionsJob(all), sealNotesJob(deps)]);
 
 /**
  * @param clock given by tests and by the seed; otherwise the server's, or the rehearsal's

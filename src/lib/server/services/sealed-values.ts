@@ -2,19 +2,23 @@
 import type { KeyRing } from '../crypto/key-ring';
 import { openContact, phoneHash, sealContact } from '../crypto/contact';
 import { openMessage, sealMessage } from '../crypto/message-seal';
+import { openNote, sealNote } from '../crypto/note-seal';
 import * as prelisted from '../crypto/prelisting-seal';
 import { openStaffSecret, sealStaffSecret } from '../crypto/staff-secret';
 import type { Queryable } from '../db/client';
 import {
 	askedPhones,
 	boundPhones,
+	NOTES_OF,
 	prelistedContacts,
 	replaceAskedPhone,
 	replaceBoundPhone,
 	replaceMessage,
+	replaceNote,
 	replacePrelistedContact,
 	replaceStaffSecret,
 	replaceTicketContact,
+	sealedNotes,
 	staffSecrets,
 	ticketContacts,
 	waitingMessages
@@ -102,13 +106,23 @@ const ofPrelisting = async (db: Queryable): Promise<SealedValue[]> =>
 		];
 	});
 
+const ofNotes = async (db: Queryable): Promise<SealedValue[]> => {
+	const all = await Promise.all(NOTES_OF.map(async (of) => (await sealedNotes(db, of)).map((row) => ({ of, ...row }))));
+	return all.flat().flatMap(({ of, noteId, sealed }) => {
+		if (!sealed) return [];
+		const open = (ring: KeyRing) => openNote(ring, noteId, sealed);
+		return [{ open, sealAnew: (tx, ring) => replaceNote(tx, of, noteId, sealed, sealNote(ring, noteId, open(ring))) }];
+	});
+};
+
 export const SEALED_KINDS = {
 	accounts: ofAccounts,
 	tickets: ofTickets,
 	phones: ofPhones,
 	requests: ofRequests,
 	messages: ofMessages,
-	contacts: ofPrelisting
+	contacts: ofPrelisting,
+	notes: ofNotes
 } as const satisfies Record<string, (db: Queryable) => Promise<SealedValue[]>>;
 
 export type SealedKind = keyof typeof SEALED_KINDS;

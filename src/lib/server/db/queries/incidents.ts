@@ -1,5 +1,5 @@
 import { and, asc, eq, gte, isNotNull, isNull, or, sql } from 'drizzle-orm';
-import type { Handling, PlacedRefusal } from '$lib/domain/support/incident';
+import type { PlacedRefusal } from '$lib/domain/support/incident';
 import type { Queryable } from '../client';
 import { accessCode, dwelling, household, incidentHandling, signInAttempt, staff } from '../schema';
 
@@ -34,14 +34,16 @@ export async function placedRefusals(db: Queryable, since: number): Promise<Plac
 }
 
 /** What agents did about incidents since `since`. */
-export const handlingsSince = (db: Queryable, since: number): Promise<Handling[]> =>
+export const handlingsSince = (db: Queryable, since: number) =>
 	db
 		.select({
 			incident: incidentHandling.incident,
 			at: incidentHandling.at,
 			kind: incidentHandling.kind,
 			by: staff.name,
-			note: incidentHandling.note
+			noteId: incidentHandling.handlingId,
+			sealed: incidentHandling.sealed,
+			clear: incidentHandling.note
 		})
 		.from(incidentHandling)
 		.innerJoin(staff, eq(staff.staffId, incidentHandling.staffId))

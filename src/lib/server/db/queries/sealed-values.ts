@@ -1,7 +1,17 @@
 /** What the service's keys seal beside drafts, and how each value is replaced by itself sealed anew: only while it is what was read. */
-import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Queryable } from '../client';
-import { boundPhone, dataKey, prelisting, staff, textMessage, ticket, verification } from '../schema';
+import {
+	boundPhone,
+	dataKey,
+	incidentHandling,
+	prelisting,
+	staff,
+	textMessage,
+	ticket,
+	ticketNote,
+	verification
+} from '../schema';
 
 /** The key of a draft's wrap, which says it in front: length (1 byte) and id (crypto/data-key.ts). */
 export const keyOfWrap = sql<string>`convert_from(substring(${dataKey.serviceWrap} from 2 for get_byte(${dataKey.serviceWrap}, 0)), 'UTF8')`;
@@ -109,3 +119,45 @@ export const replaceAskedPhone = (tx: Queryable, verificationId: string, sealed:
 		.update(verification)
 		.set({ phone: anew })
 		.where(and(eq(verification.verificationId, verificationId), eq(verification.phone, sealed)));
+
+/** Where staff write freely: a table, its id and its two columns, sealed and (of older builds) in clear. */
+const NOTES = {
+	tickets: { table: ticketNote, id: ticketNote.noteId, sealed: ticketNote.sealed, clear: ticketNote.text },
+	incidents: {
+		table: incidentHandling,
+		id: incidentHandling.handlingId,
+		sealed: incidentHandling.sealed,
+		clear: incidentHandling.note
+	}
+} as const;
+export type NotesOf = keyof typeof NOTES;
+export const NOTES_OF = Object.keys(NOTES) as NotesOf[];
+
+export const sealedNotes = (db: Queryable, of: NotesOf) => {
+	const { table, id, sealed } = NOTES[of];
+	return db.select({ noteId: id, sealed }).from(table).where(isNotNull(sealed));
+};
+
+export const replaceNote = (tx: Queryable, of: NotesOf, noteId: string, old: Uint8Array, anew: Uint8Array) => {
+	const { table, id, sealed } = NOTES[of];
+	return tx
+		.update(table)
+		.set({ sealed: anew })
+		.where(and(eq(id, noteId), eq(sealed, old)));
+};
+
+/** Notes that a build before migration 0035 wrote in clear; held, so that two servers do not seal the same. */
+export const clearNotes = (tx: Queryable, of: NotesOf, limit: number) => {
+	const { table, id, clear } = NOTES[of];
+	return tx
+		.select({ noteId: id, clear })
+		.from(table)
+		.where(ne(clear, ''))
+		.limit(limit)
+		.for('update', { skipLocked: true });
+};
+
+export const putSealedNote = (tx: Queryable, of: NotesOf, noteId: string, sealed: Uint8Array) =>
+	of === 'tickets'
+		? tx.update(ticketNote).set({ sealed, text: '' }).where(eq(ticketNote.noteId, noteId))
+		: tx.update(incidentHandling).set({ sealed, note: '' }).where(eq(incidentHandling.handlingId, noteId));

@@ -158,7 +158,14 @@ export async function addTicketNote(tx: Queryable, row: typeof ticketNote.$infer
 
 export const notesOf = (db: Queryable, ticketId: string) =>
 	db
-		.select({ at: ticketNote.at, kind: ticketNote.kind, text: ticketNote.text, by: staff.name })
+		.select({
+			noteId: ticketNote.noteId,
+			at: ticketNote.at,
+			kind: ticketNote.kind,
+			sealed: ticketNote.sealed,
+			clear: ticketNote.text,
+			by: staff.name
+		})
 		.from(ticketNote)
 		.innerJoin(staff, eq(staff.staffId, ticketNote.staffId))
 		.where(eq(ticketNote.ticketId, ticketId))

@@ -87,7 +87,7 @@ export const ticket = pgTable(
 	]
 );
 
-/** What was done about a ticket, in order. The words are an agent's and hold nothing personal. */
+/** What was done about a ticket, in order. */
 export const ticketNote = pgTable(
 	'ticket_note',
 	{
@@ -100,6 +100,9 @@ export const ticketNote = pgTable(
 			.notNull()
 			.references(() => staff.staffId),
 		kind: text('kind').notNull(),
+		/** What the agent wrote, or which colleague, code or ticket is meant; sealed by the application, bound to `noteId`. */
+		sealed: bytea('sealed'),
+		/** The same in clear, as builds before migration 0035 write it; empty once it is sealed (server/notes). */
 		text: text('text').notNull().default('')
 	},
 	(t) => [primaryKey({ columns: [t.ticketId, t.noteId] }), index('ticket_note_staff_id_index').on(t.staffId)]
@@ -135,8 +138,10 @@ export const incidentHandling = pgTable(
 		staffId: uuid('staff_id')
 			.notNull()
 			.references(() => staff.staffId),
-		/** An agent's words; nothing personal. */
-		note: text('note').notNull()
+		/** The agent's words; sealed by the application, bound to `handlingId`. */
+		sealed: bytea('sealed'),
+		/** The same in clear, as builds before migration 0035 write it; empty once it is sealed (server/notes). */
+		note: text('note').notNull().default('')
 	},
 	(t) => [index('incident_handling_at_index').on(t.at), index('incident_handling_staff_id_index').on(t.staffId)]
 );

@@ -2,6 +2,8 @@ import { fail, ok, type Result } from '$lib/domain/problem';
 import { isUuid } from '$lib/domain/ids';
 import { readReason } from '$lib/domain/support/reason';
 import { readResolution, type Resolution } from '$lib/domain/support/ticket';
+import { sealNote } from '../../crypto/note-seal';
+import { randomUUID } from '../../crypto/tokens';
 import type { Deps } from '../../deps';
 import type { Queryable } from '../../db/client';
 import { eventsOf, householdById } from '../../db/queries/help-desk';
@@ -18,10 +20,10 @@ import type { Staff } from '../../actors';
 import { deskAction } from '../../services/desk-action';
 import { reasonProblem } from '../../services/support-action';
 
-type TicketDeps = Pick<Deps, 'db' | 'clock'>;
+type TicketDeps = Pick<Deps, 'db' | 'clock' | 'keys'>;
 interface TicketUpdate {
 	kind: 'taken' | 'handedOver' | 'answered' | 'closed' | 'merged' | 'linked' | 'unlinked';
-	/** Kept with the ticket; holds nothing personal. */
+	/** Kept with the ticket, sealed. */
 	text?: string;
 	row: TicketChange;
 }
@@ -41,7 +43,9 @@ async function changeTicket(deps: TicketDeps, staff: Staff, ticketId: string, de
 			}
 			const { kind, text, row: change } = decided.value;
 			await changeTicketRow(tx, ticketId, change);
-			await addTicketNote(tx, { ticketId, at: now, staffId: staff.staffId, kind, text });
+			const noteId = randomUUID();
+			const sealed = text === undefined ? undefined : sealNote(deps.keys, noteId, text);
+			await addTicketNote(tx, { ticketId, noteId, at: now, staffId: staff.staffId, kind, sealed });
 			await record({ action: `ticket.${kind}`, objectId: ticketId, detail: { cause: row?.topic ?? '' } });
 			return ok(undefined);
 		});

@@ -2,6 +2,8 @@ import { fail, ok, type Result } from '$lib/domain/problem';
 import { isLead } from '$lib/domain/support/agents';
 import type { Handling } from '$lib/domain/support/incident';
 import { readReason } from '$lib/domain/support/reason';
+import { sealNote } from '../../crypto/note-seal';
+import { randomUUID } from '../../crypto/tokens';
 import type { Deps } from '../../deps';
 import { addHandling } from '../../db/queries/incidents';
 import type { Staff } from '../../actors';
@@ -12,11 +14,11 @@ import { reasonProblem } from '../../services/support-action';
 export interface HandleIncident {
 	/** Key of the incident. */
 	incident: string;
-	/** What is being done, or was; nothing personal. */
+	/** What is being done, or was. Kept sealed, and in no event. */
 	note: string;
 }
 
-type IncidentDeps = Pick<Deps, 'db' | 'clock'>;
+type IncidentDeps = Pick<Deps, 'db' | 'clock' | 'keys'>;
 
 /** Somebody looks into it: colleagues see who and what, and do not begin again. */
 export const acknowledgeIncident = (deps: IncidentDeps, staff: Staff, command: HandleIncident): Promise<Result<void>> =>
@@ -40,8 +42,8 @@ async function handle(
 		if ('fault' in read) return reasonProblem(read.fault);
 		return transaction(async (tx, record) => {
 			const at = deps.clock.now();
-			const incident = (await incidentsNow(tx, at)).find(({ key }) => key === command.incident);
-			const detail = { reason: read.reason, cause: incident?.cause ?? '', households: incident?.households ?? 0 };
+			const incident = (await incidentsNow(tx, deps.keys, at)).find(({ key }) => key === command.incident);
+			const detail = { cause: incident?.cause ?? '', households: incident?.households ?? 0 };
 			await record({
 				action: `incident.${kind}`,
 				objectId: incident?.key,
@@ -49,7 +51,9 @@ async function handle(
 				detail
 			});
 			if (!incident) return fail('incident.over');
-			await addHandling(tx, { incident: incident.key, at, kind, staffId: staff.staffId, note: read.reason });
+			const handlingId = randomUUID();
+			const sealed = sealNote(deps.keys, handlingId, read.reason);
+			await addHandling(tx, { handlingId, incident: incident.key, at, kind, staffId: staff.staffId, sealed });
 			return ok(undefined);
 		});
 	});

@@ -8,6 +8,7 @@ import { householdById } from '../../db/queries/help-desk';
 import { agents, notesOf, ticketById } from '../../db/queries/tickets';
 import type { Staff } from '../../actors';
 import { foundOf } from './find-household';
+import { noteText } from '../../services/note-text';
 import { ticketView, type TicketView } from '../../services/ticket-view';
 
 export interface TicketPage extends TicketView {
@@ -31,7 +32,12 @@ export async function showTicket(
 		return ok({
 			...ticketView(deps.keys, staff, row, deps.clock.now()),
 			address: home && foundOf({ ...deps, db }, home).address,
-			notes: await notesOf(db, row.ticketId),
+			notes: (await notesOf(db, row.ticketId)).map((note) => ({
+				at: note.at,
+				kind: note.kind,
+				by: note.by,
+				text: noteText(deps.keys, note)
+			})),
 			agents: (await agents(db)).filter(({ staffId }) => staffId !== row.ownerId)
 		});
 	});
