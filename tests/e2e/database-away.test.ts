@@ -41,41 +41,43 @@ const statusOf = (url: string): Promise<number | undefined> =>
 		() => undefined
 	);
 
-test('while the database is away nothing is said to be saved, and what was typed is sent again: by itself, or without scripts with one press', async ({
-	browser
-}) => {
-	const database = await databaseBehindProxy();
-	const product = await serveProduct(
-		{ DATABASE_URL: database.url, REHEARSAL: '1', ...keysOf(productUnderTest().dataDir) },
-		24
-	);
-	try {
-		const doors = product.rehearsal.households.filter(({ state }) => state === 'unopened');
-		for (const javaScriptEnabled of [false, true]) {
-			const page = await (await browser.newContext({ baseURL: product.url, javaScriptEnabled })).newPage();
-			const phone = new ResidentPhone(page);
-			await phone.typesCode(doors[Number(javaScriptEnabled)]?.code ?? '');
-			await phone.choosesPin(PIN);
-			await phone.next();
-			await page.goto('/form/household/gate');
-			await phone.gives('hasForeignMembers', '2');
-			await phone.next();
-			await phone.gives('H1', '1');
-			database.proxy.cut();
-			await page.locator('main form button.button:not(.button-secondary)').last().click();
-			await expect(page.locator('main')).toContainText(javaScriptEnabled ? '未保存' : '没有保存');
-			await expect.poll(() => statusOf(`${product.url}/readyz`)).toBe(503);
-			await expect.poll(() => statusOf(`${product.url}/healthz`)).toBe(200);
-			database.proxy.mend();
-			await expect.poll(() => statusOf(`${product.url}/readyz`)).toBe(200);
-			if (javaScriptEnabled) await expect(page.locator('[data-save=saved]')).toBeVisible({ timeout: 40_000 });
-			else await page.locator('main form button').click();
-			await expect(page).toHaveURL(/household\/H3/);
-			await page.goto('/form/household/H1');
-			await expect(page.locator('[name=H1][value="1"]')).toBeChecked();
+test(
+	'while the database is away nothing is said to be saved, and what was typed is sent again: by itself, or without scripts with one press',
+	{ tag: '@full' },
+	async ({ browser }) => {
+		const database = await databaseBehindProxy();
+		const product = await serveProduct(
+			{ DATABASE_URL: database.url, REHEARSAL: '1', ...keysOf(productUnderTest().dataDir) },
+			24
+		);
+		try {
+			const doors = product.rehearsal.households.filter(({ state }) => state === 'unopened');
+			for (const javaScriptEnabled of [false, true]) {
+				const page = await (await browser.newContext({ baseURL: product.url, javaScriptEnabled })).newPage();
+				const phone = new ResidentPhone(page);
+				await phone.typesCode(doors[Number(javaScriptEnabled)]?.code ?? '');
+				await phone.choosesPin(PIN);
+				await phone.next();
+				await page.goto('/form/household/gate');
+				await phone.gives('hasForeignMembers', '2');
+				await phone.next();
+				await phone.gives('H1', '1');
+				database.proxy.cut();
+				await page.locator('main form button.button:not(.button-secondary)').last().click();
+				await expect(page.locator('main')).toContainText(javaScriptEnabled ? '未保存' : '没有保存');
+				await expect.poll(() => statusOf(`${product.url}/readyz`)).toBe(503);
+				await expect.poll(() => statusOf(`${product.url}/healthz`)).toBe(200);
+				database.proxy.mend();
+				await expect.poll(() => statusOf(`${product.url}/readyz`)).toBe(200);
+				if (javaScriptEnabled) await expect(page.locator('[data-save=saved]')).toBeVisible({ timeout: 40_000 });
+				else await page.locator('main form button').click();
+				await expect(page).toHaveURL(/household\/H3/);
+				await page.goto('/form/household/H1');
+				await expect(page.locator('[name=H1][value="1"]')).toBeChecked();
+			}
+		} finally {
+			await product.stop();
+			await database.drop();
 		}
-	} finally {
-		await product.stop();
-		await database.drop();
 	}
-});
+);

@@ -34,69 +34,73 @@ test.afterEach(() => proxy.close());
 
 const throughProxy = () => ({ baseURL: `http://127.0.0.1:${proxy.port}`, ...PHONE });
 
-test('with the server really cut, a form is filled in, reloaded twice, and submitted when it is back; then nothing is left on the phone', async ({
-	browser
-}) => {
-	const phone = await ownPhone(await browser.newContext(throughProxy()));
-	await phone.opensLetter(letterCode(0));
-	// One who lives alone walks the same way as a family, with fewer pages between.
-	const [script, people, atCut, atPin] = repetitions(
-		[aloneScript(), ALONE, '/form/persons/p1/D8', '/form/persons/p1/D11'] as const,
-		[familyScript(), FAMILY, '/form/persons/p2/D8', '/form/persons/p4/D6'] as const
-	);
-	await phone.presses(phone.page.locator('main a.button'));
-	const asked: string[] = [];
-	phone.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-	await phone.fillsInUntil('/form/persons/p1/D3', script, people);
-	// From page to page nothing is asked for but to save, and files of the build by the first page of their kind; the browser
-	// itself looks for the icon.
-	expect(new Set(asked.filter((path) => !/icon|^\/_app\/immutable\//.test(path)))).toEqual(new Set(['/form/changes']));
-	await phone.page.getByRole('button', { name: '长辈版' }).click();
-	// What stands in without a network is as large as what was chosen.
-	await expect
-		.poll(() => phone.page.evaluate(async () => (await caches.match('/form/offline'))?.text()))
-		.toContain('data-elder="large"');
-	proxy.cut();
-	await phone.fillsInUntil(atCut, script, people);
-	await expect.poll(() => phone.saveState()).toBe('onlyHere');
-	const last = await phone.heading.innerText();
-	await phone.page.goBack();
-	await expect(phone.heading).not.toHaveText(last);
-	const before = await phone.heading.innerText();
+test(
+	'with the server really cut, a form is filled in, reloaded twice, and submitted when it is back; then nothing is left on the phone',
+	{ tag: '@full' },
+	async ({ browser }) => {
+		const phone = await ownPhone(await browser.newContext(throughProxy()));
+		await phone.opensLetter(letterCode(0));
+		// One who lives alone walks the same way as a family, with fewer pages between.
+		const [script, people, atCut, atPin] = repetitions(
+			[aloneScript(), ALONE, '/form/persons/p1/D8', '/form/persons/p1/D11'] as const,
+			[familyScript(), FAMILY, '/form/persons/p2/D8', '/form/persons/p4/D6'] as const
+		);
+		await phone.presses(phone.page.locator('main a.button'));
+		const asked: string[] = [];
+		phone.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+		await phone.fillsInUntil('/form/persons/p1/D3', script, people);
+		// From page to page nothing is asked for but to save, and files of the build by the first page of their kind; the browser
+		// itself looks for the icon.
+		expect(new Set(asked.filter((path) => !/icon|^\/_app\/immutable\//.test(path)))).toEqual(
+			new Set(['/form/changes'])
+		);
+		await phone.page.getByRole('button', { name: '长辈版' }).click();
+		// What stands in without a network is as large as what was chosen.
+		await expect
+			.poll(() => phone.page.evaluate(async () => (await caches.match('/form/offline'))?.text()))
+			.toContain('data-elder="large"');
+		proxy.cut();
+		await phone.fillsInUntil(atCut, script, people);
+		await expect.poll(() => phone.saveState()).toBe('onlyHere');
+		const last = await phone.heading.innerText();
+		await phone.page.goBack();
+		await expect(phone.heading).not.toHaveText(last);
+		const before = await phone.heading.innerText();
 
-	await phone.opensWithoutNetwork(() => phone.page.reload(), '111222');
-	await expect(phone.page.locator('#pin')).toHaveAttribute('aria-invalid', 'true');
-	await expectAccessible(phone.page);
-	await phone.page.locator('#pin').fill(PIN);
-	await phone.page.locator('main form button.button').click();
-	await expect(phone.heading).toHaveText(before);
-	await expectAccessible(phone.page);
-	await phone.page.locator('.back-link').click();
-	await phone.fillsInUntil(atPin, script, people);
+		await phone.opensWithoutNetwork(() => phone.page.reload(), '111222');
+		await expect(phone.page.locator('#pin')).toHaveAttribute('aria-invalid', 'true');
+		await expectAccessible(phone.page);
+		await phone.page.locator('#pin').fill(PIN);
+		await phone.page.locator('main form button.button').click();
+		await expect(phone.heading).toHaveText(before);
+		await expectAccessible(phone.page);
+		await phone.page.locator('.back-link').click();
+		await phone.fillsInUntil(atPin, script, people);
 
-	// A network that takes the question and never answers is as good as none.
-	proxy.stall();
-	await phone.opensWithoutNetwork(() => phone.page.goto('/'));
-	proxy.cut();
-	await expect(phone.page.locator('[data-save]').first()).toHaveAttribute('data-save', 'onlyHere');
-	await phone.page.locator('.back-link').click();
-	await phone.fillsInUntil('/form/check', script, people);
-	await expect(phone.page.locator('main a[href="/form/sign"]')).toHaveCount(0);
-	await expect(phone.page.locator('main .notice-warning')).toHaveText(/加密存在这部手机上.*上报要有网络/s);
+		// A network that takes the question and never answers is as good as none.
+		proxy.stall();
+		await phone.opensWithoutNetwork(() => phone.page.goto('/'));
+		proxy.cut();
+		await expect(phone.page.locator('[data-save]').first()).toHaveAttribute('data-save', 'onlyHere');
+		await phone.page.locator('.back-link').click();
+		await phone.fillsInUntil('/form/check', script, people);
+		await expect(phone.page.locator('main a[href="/form/sign"]')).toHaveCount(0);
+		await expect(phone.page.locator('main .notice-warning')).toHaveText(/加密存在这部手机上.*上报要有网络/s);
 
-	proxy.mend();
-	await phone.isSaved();
-	const kept = () =>
-		phone.page.evaluate(async () => ({
-			page: (await caches.match('/form/offline'))?.status,
-			databases: (await indexedDB.databases()).map(({ name }) => name)
-		}));
-	expect(await kept()).toMatchObject({ page: 200, databases: ['zitian-draft'] });
-	await phone.signs('张试点');
-	await expect(phone.page).toHaveURL(/\/receipt$/);
-	await expect.poll(() => kept().then(({ page }) => page)).toBeUndefined();
-	expect(await phone.records()).toEqual([]);
-});
+		proxy.mend();
+		await phone.isSaved();
+		const kept = () =>
+			phone.page.evaluate(async () => ({
+				page: (await caches.match('/form/offline'))?.status,
+				databases: (await indexedDB.databases()).map(({ name }) => name)
+			}));
+		expect(await kept()).toMatchObject({ page: 200, databases: ['zitian-draft'] });
+		await phone.signs('张试点');
+		await expect(phone.page).toHaveURL(/\/receipt$/);
+		await expect.poll(() => kept().then(({ page }) => page)).toBeUndefined();
+		expect(await phone.records()).toEqual([]);
+	}
+);
 
 test('two phones on one form: other answers merge, the same answer is shown twice, and one is chosen', async ({
 	browser
@@ -277,45 +281,52 @@ for (const device of ['own', 'shared'] as const) {
 	);
 }
 
-test('a page of an older build is told of the new one, and what it posts is still taken', async ({ browser }) => {
-	const phone = new ResidentPhone(await (await browser.newContext(throughProxy())).newPage());
-	await phone.page.clock.install();
-	await phone.typesCode(letterCode(6));
-	await phone.choosesPin(PIN);
-	await phone.next();
-	await phone.fillsInUntil('/form/household/home', aloneScript(), ALONE);
-	await expect(phone.page.locator('[data-save=saved]')).toBeVisible();
-	await phone.page.route('**/_app/version.json', (route) => route.fulfill({ json: { version: 'another' } }));
-	await phone.page.clock.fastForward('11:00');
-	await expect(phone.page.locator('main')).toContainText('新版本');
-	await phone.gives('H6', '87');
-	const loaded = phone.page.waitForEvent('load');
-	await phone.page.locator('main .notice a').click();
-	await loaded;
-	expect(phone.path).toBe('/form/household/home');
-	// The newer build has no files of the older one: its server makes what this page has not loaded yet.
-	await phone.page.goto('/form/household/gate');
-	await phone.page.locator('html.js').waitFor();
-	await phone.page.route(/_app\/immutable\/.*\.js$/, (route) => route.fulfill({ status: 404 }));
-	await phone.page.locator('.back-link').click();
-	await expect(phone.page.locator('h1')).toHaveText('您家的普查表');
-	await expect(phone.page.locator('html.js')).toHaveCount(0);
-	await phone.page.goto('/form/household/home');
-	await expect(phone.page.locator('[name=H6]')).toHaveValue('87');
-	const plain = await phone.page.request.post('/form/household/home', {
-		form: { H6: '88', H7: '3' },
-		headers: { accept: 'text/html' },
-		maxRedirects: 0
-	});
-	expect([plain.status(), plain.headers().location]).toEqual([303, '/form/people/present']);
-	const json = {
-		device: 'olderbuild',
-		first: 1,
-		known: 0,
-		oldKey: 1,
-		changes: [{ kind: 'answer', section: 'household', field: 'H6', value: '89', base: 999, oldKey: 1 }]
-	};
-	const sent = await phone.page.request.post('/form/changes', { data: json, headers: { accept: 'application/json' } });
-	expect(sent.status()).toBe(200);
-	expect((await phone.page.request.post('/form/changes', { data: { nonsense: true } })).status()).toBe(400);
-});
+test(
+	'a page of an older build is told of the new one, and what it posts is still taken',
+	{ tag: '@full' },
+	async ({ browser }) => {
+		const phone = new ResidentPhone(await (await browser.newContext(throughProxy())).newPage());
+		await phone.page.clock.install();
+		await phone.typesCode(letterCode(6));
+		await phone.choosesPin(PIN);
+		await phone.next();
+		await phone.fillsInUntil('/form/household/home', aloneScript(), ALONE);
+		await expect(phone.page.locator('[data-save=saved]')).toBeVisible();
+		await phone.page.route('**/_app/version.json', (route) => route.fulfill({ json: { version: 'another' } }));
+		await phone.page.clock.fastForward('11:00');
+		await expect(phone.page.locator('main')).toContainText('新版本');
+		await phone.gives('H6', '87');
+		const loaded = phone.page.waitForEvent('load');
+		await phone.page.locator('main .notice a').click();
+		await loaded;
+		expect(phone.path).toBe('/form/household/home');
+		// The newer build has no files of the older one: its server makes what this page has not loaded yet.
+		await phone.page.goto('/form/household/gate');
+		await phone.page.locator('html.js').waitFor();
+		await phone.page.route(/_app\/immutable\/.*\.js$/, (route) => route.fulfill({ status: 404 }));
+		await phone.page.locator('.back-link').click();
+		await expect(phone.page.locator('h1')).toHaveText('您家的普查表');
+		await expect(phone.page.locator('html.js')).toHaveCount(0);
+		await phone.page.goto('/form/household/home');
+		await expect(phone.page.locator('[name=H6]')).toHaveValue('87');
+		const plain = await phone.page.request.post('/form/household/home', {
+			form: { H6: '88', H7: '3' },
+			headers: { accept: 'text/html' },
+			maxRedirects: 0
+		});
+		expect([plain.status(), plain.headers().location]).toEqual([303, '/form/people/present']);
+		const json = {
+			device: 'olderbuild',
+			first: 1,
+			known: 0,
+			oldKey: 1,
+			changes: [{ kind: 'answer', section: 'household', field: 'H6', value: '89', base: 999, oldKey: 1 }]
+		};
+		const sent = await phone.page.request.post('/form/changes', {
+			data: json,
+			headers: { accept: 'application/json' }
+		});
+		expect(sent.status()).toBe(200);
+		expect((await phone.page.request.post('/form/changes', { data: { nonsense: true } })).status()).toBe(400);
+	}
+);

@@ -283,28 +283,34 @@ test('what the pre-listing found and a household that the list lacked are writte
 	await expect(page.locator('.notice-done')).toContainText('已补登');
 });
 
-test('every page of a block is without a fault in light and dark, and prints on A4', async ({ page }) => {
-	const { rehearsal } = productUnderTest();
-	const block = rehearsal.households[0]?.number.slice(0, 15);
-	await signsInAs(page, rehearsal, 'enumerator');
-	await page.goto('/enumerator');
-	await expectFaultless(page);
-	for (const view of ['', '/list', '/route', '/add', '/receipt']) {
-		await page.goto(`/enumerator/${block}${view}`);
-		for (const colorScheme of view === '' || view === '/list' ? (['light', 'dark'] as const) : (['light'] as const)) {
-			await page.emulateMedia({ colorScheme });
-			await expectFaultless(page);
+test(
+	'every page of a block is without a fault in light and dark, and prints on A4',
+	{ tag: '@full' },
+	async ({ page }) => {
+		const { rehearsal } = productUnderTest();
+		const block = rehearsal.households[0]?.number.slice(0, 15);
+		await signsInAs(page, rehearsal, 'enumerator');
+		await page.goto('/enumerator');
+		await expectFaultless(page);
+		for (const view of ['', '/list', '/route', '/add', '/receipt']) {
+			await page.goto(`/enumerator/${block}${view}`);
+			for (const colorScheme of view === '' || view === '/list' ? (['light', 'dark'] as const) : (['light'] as const)) {
+				await page.emulateMedia({ colorScheme });
+				await expectFaultless(page);
+			}
+			await page.emulateMedia({ media: 'print', colorScheme: null });
+			await expect(page.locator('.block-nav')).toBeHidden();
+			const wide = await page.evaluate(
+				() => document.documentElement.scrollWidth > document.documentElement.clientWidth
+			);
+			expect([view, wide]).toEqual([view, false]);
+			await page.emulateMedia({ media: null });
 		}
-		await page.emulateMedia({ media: 'print', colorScheme: null });
-		await expect(page.locator('.block-nav')).toBeHidden();
-		const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-		expect([view, wide]).toEqual([view, false]);
-		await page.emulateMedia({ media: null });
+		await page.goto(`/badge?number=${rehearsal.staff.find(({ role }) => role === 'enumerator')?.number}`);
+		await expect(page.locator('main')).toContainText('在岗');
+		await expectAccessible(page);
 	}
-	await page.goto(`/badge?number=${rehearsal.staff.find(({ role }) => role === 'enumerator')?.number}`);
-	await expect(page.locator('main')).toContainText('在岗');
-	await expectAccessible(page);
-});
+);
 
 test(
 	'a board and a list of 485 households show every door, a route a day’s work, and all stay live on a slow phone',

@@ -100,73 +100,74 @@ const openHousehold = (page: Page): string => new URL(page.url()).pathname.split
 const leadsDesk = async (browser: Browser): Promise<Desk> =>
 	deskOf(await (await browser.newContext()).newPage(), 'help-desk-lead');
 
-test('a typing error, a forgotten PIN, a pause and an ended session each lead back to the draft', async ({
-	page,
-	browser
-}) => {
-	const { code, number } = unopened(3, 0);
-	const phone = await phoneOf(browser);
-	await halfFills(phone, code);
-	const desk = await deskOf(page);
+test(
+	'a typing error, a forgotten PIN, a pause and an ended session each lead back to the draft',
+	{ tag: '@full' },
+	async ({ page, browser }) => {
+		const { code, number } = unopened(3, 0);
+		const phone = await phoneOf(browser);
+		await halfFills(phone, code);
+		const desk = await deskOf(page);
 
-	await test.step('one digit of the third group is mistyped', async () => {
-		await phone.page.context().clearCookies();
-		await phone.page.goto('/');
-		await phone.page.locator('[name=code]').fill(code.slice(0, 9) + ((Number(code[9]) + 1) % 10) + code.slice(10));
-		await phone.page.locator('main form button').click();
-		await expect(phone.page.getByRole('alert')).toBeVisible();
-		await desk.searches(await referenceOn(phone.page));
-		await expect(page.locator('[data-cause=typing]')).toContainText('3');
-		await expectAccessible(page);
-		await phone.signsIn(code, PIN);
-		await findsTheDraft(phone);
-	});
+		await test.step('one digit of the third group is mistyped', async () => {
+			await phone.page.context().clearCookies();
+			await phone.page.goto('/');
+			await phone.page.locator('[name=code]').fill(code.slice(0, 9) + ((Number(code[9]) + 1) % 10) + code.slice(10));
+			await phone.page.locator('main form button').click();
+			await expect(phone.page.getByRole('alert')).toBeVisible();
+			await desk.searches(await referenceOn(phone.page));
+			await expect(page.locator('[data-cause=typing]')).toContainText('3');
+			await expectAccessible(page);
+			await phone.signsIn(code, PIN);
+			await findsTheDraft(phone);
+		});
 
-	await test.step('the PIN is forgotten', async () => {
-		await phone.page.context().clearCookies();
-		await triesPin(phone, code, WRONG_PIN);
-		await desk.searches((await referenceOn(phone.page)).toLowerCase());
-		await expect(page.locator('[data-cause=wrongPin]')).toBeVisible();
-		await desk.opensHousehold();
-		await desk.unfolds('resetPin');
-		await expect(page.locator('form[action="?/resetPin"]')).toHaveCount(0);
-		await expectAccessible(page);
-		const door = await atTheDoor(browser, number, openHousehold(page));
-		await door.locator('#vouch').click();
-		await expect(door.locator('.notice-done')).toContainText('已经作证');
-		await expectFaultless(door);
-		await page.goto('/help-desk/queue');
-		await page.locator('[data-state=given] a').first().click();
-		await desk.does('resetPin');
-		await phone.page.context().clearCookies();
-		await phone.typesCode(code);
-		await phone.choosesPin(NEW_PIN);
-		await findsTheDraft(phone);
-	});
+		await test.step('the PIN is forgotten', async () => {
+			await phone.page.context().clearCookies();
+			await triesPin(phone, code, WRONG_PIN);
+			await desk.searches((await referenceOn(phone.page)).toLowerCase());
+			await expect(page.locator('[data-cause=wrongPin]')).toBeVisible();
+			await desk.opensHousehold();
+			await desk.unfolds('resetPin');
+			await expect(page.locator('form[action="?/resetPin"]')).toHaveCount(0);
+			await expectAccessible(page);
+			const door = await atTheDoor(browser, number, openHousehold(page));
+			await door.locator('#vouch').click();
+			await expect(door.locator('.notice-done')).toContainText('已经作证');
+			await expectFaultless(door);
+			await page.goto('/help-desk/queue');
+			await page.locator('[data-state=given] a').first().click();
+			await desk.does('resetPin');
+			await phone.page.context().clearCookies();
+			await phone.typesCode(code);
+			await phone.choosesPin(NEW_PIN);
+			await findsTheDraft(phone);
+		});
 
-	await test.step('five wrong PINs pause the household', async () => {
-		await phone.page.context().clearCookies();
-		for (let i = 0; i < 5; i += 1) await triesPin(phone, code, WRONG_PIN);
-		await desk.searches(await referenceOn(phone.page));
-		await expect(page.locator('[data-cause=lockedNow]')).toBeVisible();
-		await desk.opensHousehold();
-		await desk.does('unlock');
-		await phone.signsIn(code, NEW_PIN);
-		await findsTheDraft(phone);
-	});
+		await test.step('five wrong PINs pause the household', async () => {
+			await phone.page.context().clearCookies();
+			for (let i = 0; i < 5; i += 1) await triesPin(phone, code, WRONG_PIN);
+			await desk.searches(await referenceOn(phone.page));
+			await expect(page.locator('[data-cause=lockedNow]')).toBeVisible();
+			await desk.opensHousehold();
+			await desk.does('unlock');
+			await phone.signsIn(code, NEW_PIN);
+			await findsTheDraft(phone);
+		});
 
-	await test.step('the session was ended, and the household reads who did it', async () => {
-		await desk.page.reload();
-		await desk.does('endSessions');
-		await phone.page.goto('/form');
-		await expect(phone.page).toHaveURL(/signed-out/);
-		await phone.signsIn(code, NEW_PIN);
-		await expect(phone.page.locator('#staff-actions')).toBeVisible();
-		await expectAccessible(phone.page);
-		await findsTheDraft(phone);
-	});
-	for (const secret of familySecrets(familyScript())) expect(desk.seen.join('')).not.toContain(secret);
-});
+		await test.step('the session was ended, and the household reads who did it', async () => {
+			await desk.page.reload();
+			await desk.does('endSessions');
+			await phone.page.goto('/form');
+			await expect(phone.page).toHaveURL(/signed-out/);
+			await phone.signsIn(code, NEW_PIN);
+			await expect(phone.page.locator('#staff-actions')).toBeVisible();
+			await expectAccessible(phone.page);
+			await findsTheDraft(phone);
+		});
+		for (const secret of familySecrets(familyScript())) expect(desk.seen.join('')).not.toContain(secret);
+	}
+);
 
 test('a lost letter is printed by a lead, a number is approved by a supervisor, and nobody has both letter and PIN', async ({
 	page,
@@ -237,52 +238,53 @@ test('a lost letter is printed by a lead, a number is approved by a supervisor, 
 	});
 });
 
-test('the letter of the wrong flat: a call back is asked for without scripts, and the right letter comes', async ({
-	page,
-	browser
-}) => {
-	const wrong = unopened(3, 2);
-	const own = unopened(3, 3);
-	const phone = await phoneOf(browser);
-	await halfFills(phone, own.code);
-	const plain = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
-	const neighbour = new ResidentPhone(await plain.newPage());
-	await neighbour.typesCode(wrong.code);
-	await neighbour.presses(neighbour.page.locator('[name=answer][value=no]'));
-	await neighbour.page.goto('/trouble');
-	await neighbour.page.locator('main form button.button').click();
-	await expect(neighbour.page.getByRole('alert')).toBeVisible();
-	await neighbour.page.locator('[name=topic]').selectOption('letter');
-	await neighbour.page.locator('[name=phone]').fill('138 0000 3333');
-	await neighbour.page.locator('main form button.button').click();
-	const number = /T\d+/.exec(await neighbour.page.getByRole('status').innerText())?.[0] ?? '';
+test(
+	'the letter of the wrong flat: a call back is asked for without scripts, and the right letter comes',
+	{ tag: '@full' },
+	async ({ page, browser }) => {
+		const wrong = unopened(3, 2);
+		const own = unopened(3, 3);
+		const phone = await phoneOf(browser);
+		await halfFills(phone, own.code);
+		const plain = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+		const neighbour = new ResidentPhone(await plain.newPage());
+		await neighbour.typesCode(wrong.code);
+		await neighbour.presses(neighbour.page.locator('[name=answer][value=no]'));
+		await neighbour.page.goto('/trouble');
+		await neighbour.page.locator('main form button.button').click();
+		await expect(neighbour.page.getByRole('alert')).toBeVisible();
+		await neighbour.page.locator('[name=topic]').selectOption('letter');
+		await neighbour.page.locator('[name=phone]').fill('138 0000 3333');
+		await neighbour.page.locator('main form button.button').click();
+		const number = /T\d+/.exec(await neighbour.page.getByRole('status').innerText())?.[0] ?? '';
 
-	const desk = await deskOf(page);
-	await page.goto('/help-desk/queue');
-	await expectAccessible(page);
-	await page.getByRole('link', { name: number }).click();
-	await expect(page.getByText('138****3333')).toBeVisible();
-	await page.locator('#take').click();
-	await expect(page.getByRole('link', { name: '13800003333' })).toBeVisible();
-	await expectAccessible(page);
-	await desk.searches(own.number);
-	await desk.opensHousehold();
-	await page.locator(`[data-link="${number.slice(1)}"]`).click();
-	await expect(page.getByRole('link', { name: number })).toBeVisible();
-	await desk.does('reissue', 'door');
-	const door = await atTheDoor(browser, own.number, openHousehold(page));
-	await expect(door.getByText('客服已经为这户申请了新信')).toBeVisible();
-	await door.locator('#letter').click();
-	const newCode = (await door.locator('[data-letter-code]').innerText()).replace(/\D/g, '');
-	await desk.searches(number);
-	await page.getByRole('link', { name: number }).click();
-	await page.locator('[name=resolution]').selectOption('reissued');
-	await page.locator('form[action="?/close"] button').click();
-	await expect(page.locator('form[action="?/close"]')).toHaveCount(0);
-	await phone.page.context().clearCookies();
-	await phone.signsIn(newCode, PIN);
-	await findsTheDraft(phone);
-});
+		const desk = await deskOf(page);
+		await page.goto('/help-desk/queue');
+		await expectAccessible(page);
+		await page.getByRole('link', { name: number }).click();
+		await expect(page.getByText('138****3333')).toBeVisible();
+		await page.locator('#take').click();
+		await expect(page.getByRole('link', { name: '13800003333' })).toBeVisible();
+		await expectAccessible(page);
+		await desk.searches(own.number);
+		await desk.opensHousehold();
+		await page.locator(`[data-link="${number.slice(1)}"]`).click();
+		await expect(page.getByRole('link', { name: number })).toBeVisible();
+		await desk.does('reissue', 'door');
+		const door = await atTheDoor(browser, own.number, openHousehold(page));
+		await expect(door.getByText('客服已经为这户申请了新信')).toBeVisible();
+		await door.locator('#letter').click();
+		const newCode = (await door.locator('[data-letter-code]').innerText()).replace(/\D/g, '');
+		await desk.searches(number);
+		await page.getByRole('link', { name: number }).click();
+		await page.locator('[name=resolution]').selectOption('reissued');
+		await page.locator('form[action="?/close"] button').click();
+		await expect(page.locator('form[action="?/close"]')).toHaveCount(0);
+		await phone.page.context().clearCookies();
+		await phone.signsIn(newCode, PIN);
+		await findsTheDraft(phone);
+	}
+);
 
 test('a browser that keeps no cookies is told so at once, and the desk sees it', async ({ page, browser }) => {
 	const { code } = unopened(3, 4);

@@ -57,29 +57,33 @@ test('a page that was made before the newest answers came in shows them as soon 
 	}
 });
 
-test('whoever leaves without a network stays, reads why, and leaves once it is back', async ({ browser }) => {
-	const phone = await ownPhone(await browser.newContext(throughProxy()));
-	await phone.opensLetter(letter(1));
-	await phone.fillsInUntil('/form/household/home', aloneScript(), ALONE);
-	await phone.gives('H6', '91');
-	await phone.isSaved();
-	const exit = phone.page.getByRole('button', { name: '保存并退出' });
-	proxy.cut();
-	await exit.click();
-	await expect(phone.page.locator('main').getByRole('alert')).toContainText('联网后请再按一次');
-	await expect(phone.page.locator('[name=H6]')).toHaveValue('91');
-	await expectAccessible(phone.page);
-	expect(await phone.records()).toContain('form');
-	await phone.gives('H6', '92');
-	await expect(phone.page.locator('main .notice-warning')).toContainText('加密存在这部手机上');
-	// The press has to find no network: one that comes back while it waits would let it leave at once.
-	await Promise.all([phone.page.waitForEvent('requestfailed'), exit.click()]);
-	proxy.mend();
-	await phone.isSaved();
-	await exit.click();
-	await expect(phone.page).toHaveURL(/saved=1/);
-	expect(await phone.records()).toEqual([]);
-});
+test(
+	'whoever leaves without a network stays, reads why, and leaves once it is back',
+	{ tag: '@full' },
+	async ({ browser }) => {
+		const phone = await ownPhone(await browser.newContext(throughProxy()));
+		await phone.opensLetter(letter(1));
+		await phone.fillsInUntil('/form/household/home', aloneScript(), ALONE);
+		await phone.gives('H6', '91');
+		await phone.isSaved();
+		const exit = phone.page.getByRole('button', { name: '保存并退出' });
+		proxy.cut();
+		await exit.click();
+		await expect(phone.page.locator('main').getByRole('alert')).toContainText('联网后请再按一次');
+		await expect(phone.page.locator('[name=H6]')).toHaveValue('91');
+		await expectAccessible(phone.page);
+		expect(await phone.records()).toContain('form');
+		await phone.gives('H6', '92');
+		await expect(phone.page.locator('main .notice-warning')).toContainText('加密存在这部手机上');
+		// The press has to find no network: one that comes back while it waits would let it leave at once.
+		await Promise.all([phone.page.waitForEvent('requestfailed'), exit.click()]);
+		proxy.mend();
+		await phone.isSaved();
+		await exit.click();
+		await expect(phone.page).toHaveURL(/saved=1/);
+		expect(await phone.records()).toEqual([]);
+	}
+);
 
 test(
 	'whoever leaves while news come in leaves, though the page around the button is made anew',
@@ -93,48 +97,52 @@ test(
 	}
 );
 
-test('another language is there once it can be had, on the page that is open and with what was answered on it', async ({
-	browser
-}) => {
-	const phone = await ownPhone(await browser.newContext(throughProxy()));
-	await phone.opensLetter(letter(9));
-	await phone.fillsInUntil('/form/household/home', aloneScript(), ALONE);
-	await phone.isSaved();
-	proxy.cut();
-	await phone.gives('H6', '93');
-	const choosesEnglish = async () => {
-		await phone.page.locator('header summary').click();
-		await phone.page.getByRole('button', { name: 'English', exact: true }).click();
-	};
-	await choosesEnglish();
-	const note = phone.page.locator('main').getByRole('alert').filter({ hasText: '再按一次' });
-	await expect(note).toBeFocused();
-	await expectAccessible(phone.page);
-	await expect(phone.page.locator('[name=H6]')).toHaveValue('93');
-	await phone.gives('H7', '3');
-	await phone.next();
-	await expect(note).toHaveCount(0);
-	await phone.page.goBack();
-	proxy.mend();
-	await choosesEnglish();
-	await expect(phone.page.locator('html')).toHaveAttribute('lang', 'en');
-	expect(phone.path).toBe('/form/household/home');
-	await expect(phone.page.locator('[name=H6]')).toHaveValue('93');
-});
+test(
+	'another language is there once it can be had, on the page that is open and with what was answered on it',
+	{ tag: '@full' },
+	async ({ browser }) => {
+		const phone = await ownPhone(await browser.newContext(throughProxy()));
+		await phone.opensLetter(letter(9));
+		await phone.fillsInUntil('/form/household/home', aloneScript(), ALONE);
+		await phone.isSaved();
+		proxy.cut();
+		await phone.gives('H6', '93');
+		const choosesEnglish = async () => {
+			await phone.page.locator('header summary').click();
+			await phone.page.getByRole('button', { name: 'English', exact: true }).click();
+		};
+		await choosesEnglish();
+		const note = phone.page.locator('main').getByRole('alert').filter({ hasText: '再按一次' });
+		await expect(note).toBeFocused();
+		await expectAccessible(phone.page);
+		await expect(phone.page.locator('[name=H6]')).toHaveValue('93');
+		await phone.gives('H7', '3');
+		await phone.next();
+		await expect(note).toHaveCount(0);
+		await phone.page.goBack();
+		proxy.mend();
+		await choosesEnglish();
+		await expect(phone.page.locator('html')).toHaveAttribute('lang', 'en');
+		expect(phone.path).toBe('/form/household/home');
+		await expect(phone.page.locator('[name=H6]')).toHaveValue('93');
+	}
+);
 
-test('from the page that stood in without a network the way to the server is open once it is back', async ({
-	browser
-}) => {
-	const phone = await ownPhone(await browser.newContext(throughProxy()));
-	await phone.opensLetter(letter(10));
-	await phone.fillsInUntil('/form/household/gate', aloneScript(), ALONE);
-	proxy.cut();
-	await phone.opensWithoutNetwork(() => phone.page.goto('/form'));
-	await phone.gives('hasForeignMembers', '1');
-	proxy.mend();
-	await phone.next();
-	await expect(phone.page).toHaveURL(/\/stopped$/);
-});
+test(
+	'from the page that stood in without a network the way to the server is open once it is back',
+	{ tag: '@full' },
+	async ({ browser }) => {
+		const phone = await ownPhone(await browser.newContext(throughProxy()));
+		await phone.opensLetter(letter(10));
+		await phone.fillsInUntil('/form/household/gate', aloneScript(), ALONE);
+		proxy.cut();
+		await phone.opensWithoutNetwork(() => phone.page.goto('/form'));
+		await phone.gives('hasForeignMembers', '1');
+		proxy.mend();
+		await phone.next();
+		await expect(phone.page).toHaveURL(/\/stopped$/);
+	}
+);
 
 test('a form that gets no answer stays with what was typed, from the code to the signature, and is taken once however often it is sent', async ({
 	browser

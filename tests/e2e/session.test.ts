@@ -80,37 +80,39 @@ test('five minutes before the end every tab asks, and one press in one of them k
 	expect((await page.request.get('/session').then((answer) => answer.json())).left).toBeGreaterThan(29 * 60_000);
 });
 
-test('a phone that slept through the end wakes up to the PIN alone, and then to the page where it was', async ({
-	browser
-}) => {
-	const door = unopened(FILE, 1);
-	const phone = await signsIn(browser, door, { own: true });
-	const { page } = phone;
-	await sessionsEndIn(door, -1);
-	await phone.next();
-	await expect(page, 'a form that is sent after the end').toHaveURL(/sign-in\/resume/);
-	await page.locator('[name=pin]').fill(PIN);
-	await phone.next();
-	await expect(page).toHaveURL(/notice$/);
-	await phone.next();
+test(
+	'a phone that slept through the end wakes up to the PIN alone, and then to the page where it was',
+	{ tag: '@full' },
+	async ({ browser }) => {
+		const door = unopened(FILE, 1);
+		const phone = await signsIn(browser, door, { own: true });
+		const { page } = phone;
+		await sessionsEndIn(door, -1);
+		await phone.next();
+		await expect(page, 'a form that is sent after the end').toHaveURL(/sign-in\/resume/);
+		await page.locator('[name=pin]').fill(PIN);
+		await phone.next();
+		await expect(page).toHaveURL(/notice$/);
+		await phone.next();
 
-	await page.goto('/form/household/gate');
-	await phone.gives('hasForeignMembers', '2');
-	await phone.next();
-	await isSaved(phone, 'H1', '1');
-	await sessionsEndIn(door, -1);
-	await page.clock.setSystemTime(Date.now() + 40 * 60_000);
-	await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-	await expect(page).toHaveURL(/sign-in\/resume/);
-	await expectAccessible(page);
-	await page.locator('[name=pin]').fill('135790');
-	await phone.next();
-	await expect(page.getByRole('alert')).toContainText('4');
-	await page.locator('[name=pin]').fill(PIN);
-	await phone.next();
-	await expect(page).toHaveURL(/household\/H1$/);
-	await expect(page.locator('[name=H1][value="1"]')).toBeChecked();
-});
+		await page.goto('/form/household/gate');
+		await phone.gives('hasForeignMembers', '2');
+		await phone.next();
+		await isSaved(phone, 'H1', '1');
+		await sessionsEndIn(door, -1);
+		await page.clock.setSystemTime(Date.now() + 40 * 60_000);
+		await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+		await expect(page).toHaveURL(/sign-in\/resume/);
+		await expectAccessible(page);
+		await page.locator('[name=pin]').fill('135790');
+		await phone.next();
+		await expect(page.getByRole('alert')).toContainText('4');
+		await page.locator('[name=pin]').fill(PIN);
+		await phone.next();
+		await expect(page).toHaveURL(/household\/H1$/);
+		await expect(page.locator('[name=H1][value="1"]')).toBeChecked();
+	}
+);
 
 test('without scripts the same: the PIN alone, the same page, and nothing posted is lost', async ({ browser }) => {
 	const door = unopened(FILE, 2);

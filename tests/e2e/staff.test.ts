@@ -19,6 +19,15 @@ test('each role sees its own pages and no other: the rest do not exist for it', 
 	}
 });
 
+test('the office sees how the server does, and that a database that answers is fine', async ({ page }) => {
+	await signsInAs(page, productUnderTest().rehearsal, 'office');
+	await page.getByRole('link', { name: '系统运行' }).click();
+	await page.getByRole('heading', { name: '系统运行' }).waitFor();
+	await expectAccessible(page);
+	await expect(page.locator('dl > div', { hasText: '数据库回答一个问题' })).toContainText(/\d+ 毫秒\s*正常/);
+	await expect(page.locator('dl > div', { hasText: '排队等登录的户' })).toContainText(/0\s*正常/);
+});
+
 test('an enumerator opens no block but the assigned ones', async ({ page }) => {
 	await signsInAs(page, productUnderTest().rehearsal, 'enumerator');
 	expect((await page.request.get('/enumerator/450304200205999')).status()).toBe(404);

@@ -37,5 +37,11 @@ export const STAFF_PAGES: Readonly<Record<keyof typeof roleText, StaffPages>> = 
 		{ href: '/help-desk/letters', title: helpDeskText.toLetters },
 		{ href: '/help-desk/figures', title: helpDeskText.toFigures }
 	),
-	office: { home: '/office', navigation: [] }
+	office: {
+		home: '/office',
+		navigation: [
+			{ href: '/office', title: { zh: '进度', en: 'Progress' } },
+			{ href: '/office/running', title: { zh: '系统运行', en: 'How the system runs' } }
+		]
+	}
 };
