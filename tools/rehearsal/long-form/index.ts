@@ -55,13 +55,13 @@ export function longFormOf(
 	};
 }
 
-/** C1–C10, C15 and C17. */
-function ofShortForm(person: ShortPerson): Person {
-	const renamed = Object.entries(person).map(([item, answer]) => [
-		(LONG_FORM_NAMES as Record<string, string>)[item] ?? item,
-		answer as unknown
-	]);
-	return Object.fromEntries(renamed) as Person;
+/** C1–C10, C15 and C17; what only the short form asks stays there. */
+function ofShortForm({ noIdNumber, ...person }: ShortPerson): Person {
+	const named = Object.entries(LONG_FORM_NAMES).flatMap(([short, long]) => {
+		const answer = person[short as keyof typeof person];
+		return answer === undefined ? [] : [[long, answer] as const];
+	});
+	return { ...(Object.fromEntries(named) as Person), ...(noIdNumber && { noIdNumber }) };
 }
 
 /** Positions of the people with one of these relations to the householder. */

@@ -1,5 +1,5 @@
 /** The long form's pages: those of the short form under its own codes, and what it asks besides. */
-import type { CountedField, RepeatedSection, Section } from '$lib/engine/model/types';
+import type { CountedField, RepeatedSection, Section, Step } from '$lib/engine/model/types';
 import { deaths } from '../../census-2020-short/items/deaths';
 import { household } from '../../census-2020-short/items/household';
 import { COUNTED, people } from '../../census-2020-short/items/people';
@@ -20,12 +20,16 @@ const withoutGates = (section: Section): Section => ({
 	steps: section.steps.filter(({ kind }) => kind !== 'gate')
 });
 
+/** Whether the long form asks it too: its items have names there. What only the short form asks is not borrowed. */
+const isBorrowed = ({ questions }: Step): boolean =>
+	questions.every(({ code }) => Object.hasOwn(LONG_FORM_NAMES, code));
+
 const [education, literacy] = withItems(EDUCATION_STEPS, LONG_FORM_NAMES);
 
 const longPersons: RepeatedSection = {
 	...withItems(persons, LONG_FORM_NAMES),
 	steps: [
-		...withItems([...IDENTITY_STEPS, ...PLACE_STEPS], LONG_FORM_NAMES),
+		...withItems([...IDENTITY_STEPS, ...PLACE_STEPS].filter(isBorrowed), LONG_FORM_NAMES),
 		...ORIGIN_STEPS,
 		...(education ? [education] : []),
 		studies,
