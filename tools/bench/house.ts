@@ -35,7 +35,7 @@ async function imports(): Promise<[string, string][]> {
 }
 
 /**
- * `server/use-cases`, `components/form`; a file that lies between rooms is one by itself: `server/deps.ts`. Routes are one.
+ * `server/use-cases`, `components/staff`; a file that lies between rooms is one by itself: `server/deps.ts`. Routes are one.
  * A circle of nothing but such files is one of files, and counted there.
  */
 function roomOf(file: string): string {

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '$lib/engine/model/types';
 
-/** A state is a shape, a word and a colour, the same on every screen and in print (experience.md, "Tone and look"). */
+/** A state is a shape, a word and a colour, the same on every screen and in print. */
 export interface State {
 	/** Readable without colour, and in print. */
 	mark: string;

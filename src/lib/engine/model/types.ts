@@ -36,7 +36,7 @@ export interface Category {
 export type Range = { atLeast: number; atMost?: number } | { atMost: number; atLeast?: number };
 
 /**
- * When something is asked. A condition reads flat answers of the same entry, then of the household, and facts (facts.ts) by
+ * When something is asked. A condition reads flat answers of the same entry, then of the household, and facts (condition.ts) by
  * their names, which begin with `@`. `item` is a field name (`H5`, `D7.code`). A condition over an item without an answer is
  * false (so `not` makes it true).
  */

@@ -32,7 +32,7 @@ export const auditEvent = pgTable(
 		index('audit_event_actor_id_index').on(t.actorId, t.at),
 		// What a phone has not been told yet (queries/changes.ts).
 		index('audit_event_transaction_index').on(t.transaction),
-		// Second letters that wait for a second agent (queries/approvals.ts).
+		// Second letters that wait for a second agent (queries/verifications.ts).
 		index('audit_event_reissue_asked_index')
 			.on(t.at)
 			.where(sql`action = 'letter.reissueAsked'`)
