@@ -217,3 +217,36 @@ describe('a server that has more to do than it can', () => {
 		await expect(server.ended).resolves.toBe(0);
 	});
 });
+
+describe('several processes on one port', () => {
+	/** Files that all of them have sent so far. */
+	const answered = async () =>
+		Number(
+			/zitian_request_seconds_count\{method="GET",route="file",status="200"\} (\d+)/.exec(
+				await (await fetch(metrics)).text()
+			)?.[1] ?? 0
+		);
+
+	it('serve together, are counted together, and one that dies is replaced', async () => {
+		await serve({ WEB_PROCESSES: '2', DRAIN_SECONDS: '0' });
+		await vi.waitFor(() => expect(logged('started')).toHaveLength(2), { timeout: 30_000 });
+		process.kill(Number(logged('a web process was started')[0]?.pid), 'SIGKILL');
+		await vi.waitFor(() => expect(logged('started')).toHaveLength(3), { timeout: 30_000 });
+		const before = await answered();
+		for (let n = 0; n < 10; n += 1) await expect(statusOf('/icon.svg')).resolves.toBe(200);
+		await expect(answered()).resolves.toBe(before + 10);
+		server.child.kill('SIGTERM');
+		await expect(server.ended).resolves.toBe(0);
+		expect(logged('stopped')).toHaveLength(2);
+	});
+
+	it('give up where none of them can start', async () => {
+		const other = runCommand(folder, 'serve', {
+			DATABASE_URL: asWeb(),
+			PORT: String(await freePort()),
+			WEB_PROCESSES: '2',
+			...serviceKeys()
+		});
+		await expect(other.ended).resolves.toBe(1);
+	});
+});

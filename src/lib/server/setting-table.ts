@@ -63,6 +63,11 @@ export const SETTINGS = {
 		text.default('127.0.0.1'),
 		'127.0.0.1'
 	),
+	WEB_PROCESSES: setting(
+		'How many processes serve on PORT; at most one for each core that the database leaves over. Each holds up to ten connections to the database.',
+		text.default('1').pipe(wholeNumber(1, 64)),
+		'1'
+	),
 	KEEP_ALIVE_SECONDS: setting(
 		'How long an idle connection of the reverse proxy is kept; longer than the proxy itself keeps it (nginx: 60).',
 		text.default('75').pipe(wholeNumber(1, 3600)),

@@ -20,6 +20,7 @@ export interface Settings {
 	origin: string;
 	port: number;
 	host: string;
+	webProcesses: number;
 	keepAliveSeconds: number;
 	drainSeconds: number;
 	/** How late the process may be, in milliseconds; 0 = always too late. */
@@ -48,12 +49,7 @@ export interface Settings {
  * @throws one error that names every setting that is missing or wrong, and never a value
  */
 export function readSettings(env: Record<string, string | undefined>): Settings {
-	const wrong: string[] = [];
-	function read<Key extends Name>(name: Key): Value<Key> {
-		const parsed = SETTINGS[name].schema.safeParse(env[name] || undefined);
-		if (!parsed.success) wrong.push(`  ${name} ${parsed.error.issues[0]?.message}`);
-		return parsed.data as Value<Key>;
-	}
+	const { read, wrong } = readerOf(env);
 	const round = read('ROUND_FILE');
 	const settings: Settings = {
 		databaseUrl: read('DATABASE_URL'),
@@ -65,6 +61,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 		origin: read('ORIGIN'),
 		port: read('PORT'),
 		host: read('HOST'),
+		webProcesses: read('WEB_PROCESSES'),
 		keepAliveSeconds: read('KEEP_ALIVE_SECONDS'),
 		drainSeconds: read('DRAIN_SECONDS'),
 		overloadMs: read('OVERLOAD_MS'),
@@ -86,4 +83,15 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 	if (wrong.length > 0)
 		throw new Error(`These settings are not usable:\n${wrong.join('\n')}\nEach is described in .env.example.`);
 	return settings;
+}
+
+/** Reads one setting after the other; `wrong` gathers what is not usable. */
+function readerOf(env: Record<string, string | undefined>) {
+	const wrong: string[] = [];
+	function read<Key extends Name>(name: Key): Value<Key> {
+		const parsed = SETTINGS[name].schema.safeParse(env[name] || undefined);
+		if (!parsed.success) wrong.push(`  ${name} ${parsed.error.issues[0]?.message}`);
+		return parsed.data as Value<Key>;
+	}
+	return { read, wrong };
 }

@@ -44,7 +44,8 @@ describe('a job', () => {
 		const { state, job } = counted();
 		const servers = [await server(job), await server(job), await server(job)];
 		await vi.waitFor(() => expect(state.running).toBe(1), PATIENCE);
-		for (let time = 0; time < 5; time += 1) for (const each of servers) each.wake('text-messages');
+		const asked = Array.from({ length: 5 }, () => servers.map((each) => each.wake('text-messages')));
+		await Promise.all(asked.flat());
 		state.letGo();
 		await vi.waitFor(() => expect([state.runs, state.running]).toEqual([2, 1]), PATIENCE);
 		state.letGo();

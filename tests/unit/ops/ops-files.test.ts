@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Deps } from '$lib/server/deps';
 import { registry } from '$lib/server/observe/metrics';
-import { serveMetrics } from '$lib/server/portal/metrics-server';
+import { offerMetrics } from '$lib/server/portal/metrics-server';
 import { SETTINGS } from '$lib/server/setting-table';
 
 const read = (file: string) => readFileSync(file, 'utf8');
@@ -95,7 +95,7 @@ describe('alarms and dashboard', () => {
 			probe: { seconds: async () => 0.001, ask: async () => 0 },
 			gate: { waiting: () => 0 }
 		} as unknown as Deps;
-		const server = serveMetrics(deps);
+		const server = offerMetrics(deps);
 		const known = (await registry.getMetricsAsJSON()).map(({ name }) => name);
 		server?.close();
 		for (const file of ['ops/prometheus/alarms.yml', 'ops/grafana/dashboards/zitian.json']) {

@@ -23,9 +23,10 @@ const FOR_NEWCOMERS = 1 / 4;
 type Audience = 'staff' | 'resident';
 type Policy = Readonly<Record<keyof typeof SLOW_WORK_POLICY, number>>;
 
-export function slowGate(policy: Policy = SLOW_WORK_POLICY): SlowGate {
+/** @param processes that share this machine's cores */
+export function slowGate(policy: Policy = SLOW_WORK_POLICY, processes = 1): SlowGate {
 	const admits = networkShares(policy);
-	const lines = new WaitingLines(policy.waiting);
+	const lines = new WaitingLines(policy.waiting, atOnceIn(processes));
 	return {
 		admits,
 		waiting: () => lines.length,
@@ -67,13 +68,16 @@ function networkShares({ hashes, seconds }: Policy): SlowGate['admits'] {
 const LINES = ['known', 'staff', 'resident'] as const;
 
 /** One core's worth of threads fewer than there are is kept busy from outside: pages are made on the other. */
-const AT_ONCE = Math.max(1, availableParallelism() - 1);
+const atOnceIn = (processes: number): number => Math.max(1, Math.floor((availableParallelism() - 1) / processes));
 
 class WaitingLines {
 	readonly #waiting: Record<(typeof LINES)[number], (() => void)[]> = { known: [], staff: [], resident: [] };
 	#running = 0;
 
-	constructor(private readonly longest: number) {}
+	constructor(
+		private readonly longest: number,
+		private readonly atOnce: number
+	) {}
 
 	get length(): number {
 		return LINES.reduce((sum, line) => sum + this.#waiting[line].length, 0);
@@ -81,7 +85,7 @@ class WaitingLines {
 
 	/** @returns false where too many wait already */
 	async turn(line: (typeof LINES)[number]): Promise<boolean> {
-		if (this.#running < AT_ONCE) this.#running += 1;
+		if (this.#running < this.atOnce) this.#running += 1;
 		else if (this.#waiting[line].length >= this.longest) return false;
 		else await new Promise<void>((resolve) => this.#waiting[line].push(resolve));
 		return true;

@@ -50,9 +50,9 @@ export class Jobs {
 		}
 	}
 
-	/** Asks for a job now. Never throws, never waits; nothing happens in a process that does not work. */
-	wake(name: JobName): void {
-		void this.#ask(name).catch((problem: unknown) =>
+	/** Asks for a job now; nothing happens in a process that does not work. Never throws. @returns once it is asked for */
+	wake(name: JobName): Promise<void> {
+		return this.#ask(name).catch((problem: unknown) =>
 			log.error({ job: name, ...failureOf(problem) }, 'a job was not asked for')
 		);
 	}
@@ -77,7 +77,7 @@ export class Jobs {
 			await run().catch((problem: unknown) => log.error({ job: name, ...failureOf(problem) }, 'a job failed'));
 		});
 		this.#workers.set(name, worker);
-		this.wake(name);
+		await this.wake(name);
 	}
 
 	async #ask(name: JobName): Promise<void> {

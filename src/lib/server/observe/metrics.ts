@@ -32,12 +32,23 @@ export const signInRefusals = new Counter({
 	registers
 });
 
-/** Adds a figure that is asked for when /metrics is. A figure that cannot be had is left out, not told wrongly. */
-export function figure(name: string, help: string, read: () => Promise<number | undefined> | number): void {
+/** One figure of how a server does, that is asked for when somebody looks. */
+export interface Figure<Name extends string = string> {
+	/** Without the prefix of all our metrics. */
+	name: Name;
+	help: string;
+	/** Of several processes of one machine: their sum, or any of theirs where each tells of the same thing. */
+	of: 'process' | 'portal';
+	/** Undefined: it cannot be had, and is left out, not told wrongly. */
+	read(): Promise<number | undefined> | number;
+}
+
+export function figure({ name, help, of, read }: Figure): void {
 	new Gauge({
-		name,
+		name: `zitian_${name}`,
 		help,
 		registers,
+		aggregator: of === 'process' ? 'sum' : 'max',
 		async collect() {
 			const value = await Promise.resolve()
 				.then(read)

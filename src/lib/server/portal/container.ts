@@ -23,8 +23,8 @@ import type { Deps } from '../deps';
 import type { Settings } from '../settings';
 
 /** What stands before sign-ins: of residents, of staff, before their slow work, and before everybody. */
-function signInGuards(sql: Sql, keys: KeyRing, { overloadMs }: Settings) {
-	const [gate, pressure] = [slowGate(), processPressure(overloadMs)];
+function signInGuards(sql: Sql, keys: KeyRing, { overloadMs, webProcesses }: Settings) {
+	const [gate, pressure] = [slowGate(undefined, webProcesses), processPressure(overloadMs)];
 	// Newcomers wait for a slow hash, too; pages do not. The server's own clock: places outlive a rehearsal's.
 	const ofNewcomers = { now: () => Math.max(pressure.now(), gate.fullness()) };
 	const room = new WaitingRoom(ofNewcomers, systemClock.now);

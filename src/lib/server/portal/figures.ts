@@ -1,14 +1,7 @@
 import type { Deps } from '../deps';
 import { outboxWaiting, submissionsStanding } from '../db/queries/figures';
 import { openLines } from '../events/event-stream';
-
-/** One figure of how this server does. `name`: of /metrics, without its prefix. */
-export interface Figure {
-	name: FigureName;
-	help: string;
-	/** Undefined: it cannot be had, which for the database says that it is away. */
-	read(): Promise<number | undefined> | number;
-}
+import type { Figure } from '../observe/metrics';
 
 export type FigureName =
 	| 'database_answer_seconds'
@@ -20,23 +13,36 @@ export type FigureName =
 	| 'submissions';
 
 /** What is asked for when somebody looks: /metrics and the office's page read the same. */
-export const figuresOf = ({ probe, gate, pressure, room }: Deps): Figure[] => [
+export const figuresOf = ({ probe, gate, pressure, room }: Deps): Figure<FigureName>[] => [
 	{
 		name: 'database_answer_seconds',
+		of: 'portal',
 		help: 'How long the database took for one small question; absent: away.',
 		read: () => probe.seconds()
 	},
 	{
 		name: 'pressure',
+		of: 'portal',
 		help: 'How much the process has to do; 1: as much as it can.',
 		read: () => pressure.now()
 	},
-	{ name: 'newcomers_waiting', help: 'New sign-ins that wait for their turn.', read: () => room.length },
-	{ name: 'slow_work_waiting', help: 'Sign-ins that wait for a slow hash.', read: () => gate.waiting() },
-	{ name: 'live_lines', help: 'Lists of doors that are open and told of every change.', read: openLines },
-	{ name: 'outbox_waiting', help: 'Text messages that wait to be sent.', read: () => probe.ask(outboxWaiting) },
+	{ name: 'newcomers_waiting', of: 'process', help: 'New sign-ins that wait for their turn.', read: () => room.length },
+	{ name: 'slow_work_waiting', of: 'process', help: 'Sign-ins that wait for a slow hash.', read: () => gate.waiting() },
+	{
+		name: 'live_lines',
+		of: 'process',
+		help: 'Lists of doors that are open and told of every change.',
+		read: openLines
+	},
+	{
+		name: 'outbox_waiting',
+		of: 'portal',
+		help: 'Text messages that wait to be sent.',
+		read: () => probe.ask(outboxWaiting)
+	},
 	{
 		name: 'submissions',
+		of: 'portal',
 		help: 'Submissions that stand, of all forms.',
 		read: () => probe.ask(submissionsStanding)
 	}

@@ -1,29 +1,21 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
-import { collectDefaultMetrics } from 'prom-client';
+import cluster from 'node:cluster';
+import type { Server } from 'node:http';
+import { AggregatorRegistry, collectDefaultMetrics } from 'prom-client';
 import type { Deps } from '../deps';
-import { log } from '../runtime/log';
 import { figure, registry } from '../observe/metrics';
+import { serveMetrics } from '../observe/serve-metrics';
 import { figuresOf } from './figures';
 
-/** GET /metrics on a port of its own, which no resident reaches; undefined where none is set. */
-export function serveMetrics(deps: Deps): Server | undefined {
-	const { metricsPort, metricsHost } = deps.settings;
-	if (metricsPort === undefined) return undefined;
+/** The metrics of this process, served on `METRICS_PORT`; one of several processes hands them to the one that started it. */
+export function offerMetrics(deps: Deps): Server | undefined {
+	const { metricsPort: port, metricsHost: host } = deps.settings;
+	if (port === undefined && !cluster.isWorker) return undefined;
 	collectDefaultMetrics({ register: registry, prefix: 'zitian_' });
-	for (const { name, help, read } of figuresOf(deps)) figure(`zitian_${name}`, help, read);
-	const server = createServer(({ method, url }, response) => {
-		if (method === 'GET' && url === '/metrics') void answer(response);
-		else response.writeHead(404).end();
-	});
-	// Metrics are worth less than the portal: it goes on without them.
-	server.on('error', () => log.error({ port: metricsPort }, 'the port of the metrics cannot be opened'));
-	server.listen(metricsPort, metricsHost);
-	// A scrape that is going on keeps no process alive.
-	server.unref();
-	return server;
-}
-
-async function answer(response: ServerResponse): Promise<void> {
-	const text = await registry.metrics();
-	response.writeHead(200, { 'content-type': registry.contentType }).end(text);
+	for (const each of figuresOf(deps)) figure(each);
+	if (port !== undefined)
+		return serveMetrics({ port, host }, async () => ({ text: await registry.metrics(), type: registry.contentType }));
+	AggregatorRegistry.setRegistries([registry]);
+	// It is this that answers when the first process asks.
+	void new AggregatorRegistry();
+	return undefined;
 }

@@ -2,12 +2,12 @@ import type { Deps } from '../deps';
 import { log } from '../runtime/log';
 import { when } from '../runtime/process-events';
 import { release } from '../release';
-import { serveMetrics } from './metrics-server';
+import { offerMetrics } from './metrics-server';
 import { observeRequests } from '../observe/requests';
 
 /** From its start to its end the portal says what it does. @returns call it when it has stopped */
 export function observe(deps: Deps): () => void {
-	const metrics = serveMetrics(deps);
+	const metrics = offerMetrics(deps);
 	const stopObserving = observeRequests((server) => server !== metrics);
 	const { rehearsal } = deps.settings;
 	log.info({ release, node: process.version, rehearsal }, 'started');

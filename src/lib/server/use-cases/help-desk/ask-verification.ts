@@ -81,7 +81,7 @@ export async function sendSpokenCode(
 			return undefined;
 		}
 	);
-	if (result.ok) deps.jobs.wake('text-messages');
+	if (result.ok) void deps.jobs.wake('text-messages');
 	return result;
 }
 

@@ -42,7 +42,7 @@ export async function textLetter(
 			return { value: undefined, detail: { letterNumber, delivery: 'text' } };
 		}
 	});
-	if (result.ok) deps.jobs.wake('text-messages');
+	if (result.ok) void deps.jobs.wake('text-messages');
 	return result;
 }
 
