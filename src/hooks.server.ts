@@ -20,6 +20,7 @@ import { isForeignPost } from '$lib/server/http/same-origin';
 import { shed } from '$lib/server/http/shed';
 import { sessionOver } from '$lib/server/http/session-over';
 import { readTextSize } from '$lib/server/http/text-size';
+import { answeredAsAsked } from '$lib/server/http/without-body';
 import { withDeadlines } from '$lib/server/deadlines';
 import { inDistrict } from '$lib/server/in-district';
 import { log } from '$lib/server/runtime/log';
@@ -66,7 +67,7 @@ const prepare: Handle = async ({ event, resolve }) => {
 	const written = (html: string) => html.replace('%lang%', langOf(locale)).replace('%elder%', elderAttribute(textSize));
 	const response = await resolve(event, { transformPageChunk: ({ html }) => fileIn(written(html), locale) });
 	facts.who = event.locals.resident ? 'resident' : event.locals.staff?.role;
-	return keptNowhere(inLanguageOf(response, locale));
+	return keptNowhere(inLanguageOf(await answeredAsAsked(event.request, response), locale));
 };
 
 /** The page says which language it is in, and its header names the files of that language as its head does. */

@@ -2,10 +2,12 @@ import { once } from 'node:events';
 import { connect as connectTo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '$lib/server/db/client';
+import { freePort } from '$lib/server/db/embedded/free-port';
 import { repetitions } from '../support/counts';
 import { startProduct, type TestProduct } from '../support/product';
 import { hostileActors, type HostileActor } from './actors';
 import { allNames, httpDoors, type HttpDoor } from './doors';
+import { isFlat, MemoryWatch } from './memory';
 import { Random } from './random';
 import { hostileRequest, type HostileRequest, type Known } from './requests';
 import { PLANTED } from './values';
@@ -13,7 +15,7 @@ import { PLANTED } from './values';
 const SEED = Number(process.env.ZITIAN_SEED ?? 1);
 const REQUESTS = Number(process.env.ZITIAN_REQUESTS ?? repetitions(5_000, 200_000));
 /** As many at once as a busy minute has. */
-const LINES = 8;
+const LINES = Number(process.env.ZITIAN_LINES ?? 8);
 /** Longer than any answer takes on a machine that does much else: a request that hangs. */
 const PATIENCE_MS = 30_000;
 const HEADERS = [
@@ -26,13 +28,24 @@ const HEADERS = [
 /** So often everybody signs in again: many requests end a session, as they may. */
 const SESSION = 1_000;
 
+/** Looks at the server's memory in a run. */
+const SAMPLES = 80;
+/** A run that is long enough to show what is kept and never let go. */
+const LONG = 100_000;
+
 let product: TestProduct;
+let memory: MemoryWatch;
 let doors: HttpDoor[];
 let known: Known;
 const names = allNames();
 
 beforeAll(async () => {
-	product = await startProduct({ env: { ADDRESS_HEADER: 'x-forwarded-for' }, households: 40 });
+	const metricsPort = await freePort();
+	memory = new MemoryWatch(metricsPort);
+	product = await startProduct({
+		env: { ADDRESS_HEADER: 'x-forwarded-for', METRICS_PORT: String(metricsPort) },
+		households: 40
+	});
 	doors = await httpDoors();
 	known = {
 		...(await readKnown(product.databaseUrl)),
@@ -90,6 +103,7 @@ async function bombard(line: number, count: number, tally: Tally): Promise<void>
 	const random = new Random(SEED * 1000 + line);
 	let actors: HostileActor[] = [];
 	for (let sent = 0; sent < count; sent++) {
+		if (line === 0 && sent % Math.ceil(count / SAMPLES) === 0) await memory.take();
 		if (sent % SESSION === 0) actors = await hostileActors(product);
 		const door = random.of(doors);
 		const request = hostileRequest(random, door, names, known);
@@ -133,6 +147,19 @@ describe('every answer', () => {
 		expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining('别的网站')]);
 	});
 
+	it('comes without its body to HEAD, also where the body is a live line that never ends', async () => {
+		const actors = await hostileActors(product);
+		const { cookie = '' } = actors.find(({ name }) => name === 'enumerator') ?? {};
+		const [block = ''] = known.block ?? [];
+		const answer = await fetch(`${product.url}/enumerator/${block}/events`, {
+			method: 'HEAD',
+			headers: { cookie },
+			signal: AbortSignal.timeout(PATIENCE_MS)
+		});
+		expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/event-stream']);
+		expect(await answer.text()).toBe('');
+	});
+
 	it('is a refusal of two hosts in one request', async () => {
 		const { hostname, port } = new URL(product.url);
 		const line = connectTo(Number(port), hostname);
@@ -159,9 +186,13 @@ describe('nonsense and malice', () => {
 	it(
 		`of ${REQUESTS} requests is answered without an error, in time, with every header, and nothing of it is logged`,
 		{ timeout: 4 * 3_600_000 },
-		async () => {
+		async ({ annotate }) => {
 			const tally: Tally = { sent: 0, answers: new Map(), wrong: new Map() };
 			await Promise.all(Array.from({ length: LINES }, (_, line) => bombard(line, Math.ceil(REQUESTS / LINES), tally)));
+			const quarters = memory.quarters();
+			await annotate(
+				`memory by quarter, MB: ${JSON.stringify(quarters)}; answers: ${JSON.stringify([...tally.answers])}`
+			);
 			const { frames, lines } = logged();
 			expect([...tally.wrong.values(), ...frames], `seed ${SEED}`).toEqual([]);
 			// Doors were open, and what was posted was taken.
@@ -170,6 +201,7 @@ describe('nonsense and malice', () => {
 			expect(tally.sent).toBeGreaterThanOrEqual(REQUESTS);
 			expect(lines.filter((line) => line.includes(PLANTED))).toEqual([]);
 			expect((await fetch(`${product.url}/healthz`)).status).toBe(200);
+			if (REQUESTS >= LONG) expect(isFlat(quarters), JSON.stringify(quarters)).toBe(true);
 		}
 	);
 });
