@@ -1,4 +1,5 @@
 import { day } from '$lib/domain/beijing';
+import type { CloseRequestRow } from '$lib/server/db/queries/close-requests';
 import type { ClosingFigures } from '$lib/server/db/queries/closing';
 import { closeRound, showClosing } from '$lib/server/use-cases/office/close-round';
 import { both, CommandError, commandNamed, say } from './command-line';
@@ -6,8 +7,8 @@ import { isConfirmed } from './confirmation';
 import { problemText, runOfficeCommand } from './office-command';
 
 const command = commandNamed('npm run close-round', {
-	zh: '截止以后，在服务器上：销毁还能打开草稿的全部密钥。无法撤销。先 export-sealed，并在办公室的机器上打开看过。',
-	en: 'On the server, after the close: destroys every key that could still open a draft. Cannot be undone. Export first (export-sealed), and open the export on the office’s machine.'
+	zh: '截止以后，在服务器上：销毁还能打开草稿的全部密钥。无法撤销。先 export-sealed，并在办公室的机器上打开看过；再由办公室的两个人在 /office/close 上提出和同意。',
+	en: 'On the server, after the close: destroys every key that could still open a draft. Cannot be undone. Export first (export-sealed), and open the export on the office’s machine; then two people of the office ask and agree on /office/close.'
 }).option(
 	'--confirm <round>',
 	both({ zh: '普查轮次的代号；不写就会问', en: 'the round’s id; asked for when it is not given' })
@@ -18,6 +19,7 @@ await runOfficeCommand<{ confirm?: string }>(command, async (deps, { confirm }) 
 	if (!closing.ok) throw new CommandError(problemText(closing.problem));
 	sayWhatIsThere(deps.round.id, closing.value);
 	requireExport(closing.value);
+	requireTwoPeople(closing.value.agreed, deps.settings.origin);
 	if (!(await isConfirmed(deps.round.id, confirm)))
 		throw new CommandError(both({ zh: '没有确认，什么也没有做。', en: 'Not confirmed: nothing was done.' }));
 	const closed = await closeRound(deps, 'close-round');
@@ -54,6 +56,14 @@ function requireExport({ notExported }: ClosingFigures): void {
 			en: `${notExported} submissions are not exported: no key was destroyed. First run npm run export-sealed, and open what it wrote.`
 		})
 	);
+}
+
+/** Whoever runs commands on the server is not the one who decides. */
+function requireTwoPeople(agreed: CloseRequestRow | undefined, origin: string): void {
+	if (!agreed) throw new CommandError(`${problemText({ code: 'close.twoPeople' })}\n${origin}/office/close`);
+	const { askerName, askerNumber, agreerName = '', agreerNumber = '' } = agreed;
+	const [first, second] = [`${askerName} ${askerNumber}`, `${agreerName} ${agreerNumber}`];
+	say(both({ zh: `${first} 提出，${second} 同意`, en: `Asked for by ${first}, agreed to by ${second}` }));
 }
 
 function sayDone(households: number): void {

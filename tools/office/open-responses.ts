@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
-import { open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import type { JWK } from 'jose';
 import { both, CommandError, commandNamed, complain, EXIT, pathOf, runCommand, say } from './command-line';
 import { openLine } from './open-line';
+import { PASSPHRASE_OPTION } from './passphrase';
+import { readPrivateKey } from './private-key';
 
 const command = commandNamed('npm run open-responses', {
 	zh: '在办公室自己的机器上（不用联网）：打开导出的普查表，每户一行 JSON。打不开的行会逐行列出。',
@@ -10,16 +12,24 @@ const command = commandNamed('npm run open-responses', {
 })
 	.requiredOption('--key <file>', both({ zh: '私钥', en: 'the private key' }))
 	.requiredOption('--in <file>', both({ zh: 'export-sealed 写出的文件', en: 'what export-sealed wrote' }))
-	.requiredOption('--out <file>', both({ zh: '写到这个新文件', en: 'the new file to write' }));
+	.requiredOption('--out <file>', both({ zh: '写到这个新文件', en: 'the new file to write' }))
+	.option(...PASSPHRASE_OPTION);
 
 /** A line of the export that does not open, counted from 1. */
 type Fault = { line: number; reason: string };
 
-await runCommand<{ key: string; in: string; out: string }>(command, async ({ key, in: sealed, out }) => {
+interface Options {
+	key: string;
+	in: string;
+	out: string;
+	passphraseFile?: string;
+}
+
+await runCommand<Options>(command, async ({ key, in: sealed, out, passphraseFile }) => {
 	const file = pathOf(out);
 	if (existsSync(file))
 		throw new CommandError(both({ zh: `文件 ${out} 已经存在。`, en: `The file ${out} is there already.` }));
-	const privateKey = await readKey(pathOf(key));
+	const privateKey = await readPrivateKey(key, passphraseFile);
 	const part = `${file}.part`;
 	try {
 		const { opened, faults } = await openAll(privateKey, pathOf(sealed), part);
@@ -35,15 +45,6 @@ await runCommand<{ key: string; in: string; out: string }>(command, async ({ key
 		await rm(part, { force: true });
 	}
 });
-
-async function readKey(file: string): Promise<JWK> {
-	const text = await readFile(file, 'utf8');
-	try {
-		return JSON.parse(text) as JWK;
-	} catch {
-		throw new CommandError(both({ zh: `${file} 不是私钥文件。`, en: `${file} is no key file.` }));
-	}
-}
 
 /** Every line on its own: one that is damaged loses no other. */
 async function openAll(privateKey: JWK, sealed: string, part: string): Promise<{ opened: number; faults: Fault[] }> {

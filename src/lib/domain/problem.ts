@@ -3,6 +3,7 @@
  * `say` is shown to the person: what happened and what to do next, never a dead end.
  */
 import type { LocalizedText } from '$lib/engine/model/types';
+import { CLOSE_PROBLEMS } from './problems/close';
 import type { ProblemEntry } from './problems/entry';
 import { FIELD_PROBLEMS } from './problems/field';
 import { REQUEST_PROBLEMS } from './problems/request';
@@ -27,6 +28,7 @@ export const PROBLEMS = {
 	...STAFF_PROBLEMS,
 	...FIELD_PROBLEMS,
 	...REQUEST_PROBLEMS,
+	...CLOSE_PROBLEMS,
 	'code.malformed': {
 		say: {
 			zh: '填报码是信上的 16 位数字。您输入的不是 16 位，请对照信再看一遍。',

@@ -55,8 +55,8 @@ export const officeCommands: { command: string; does: LocalizedText }[] = [
 	{
 		command: 'npm run close-round',
 		does: {
-			zh: '填报结束以后，销毁还能打开草稿的密钥。不能恢复。',
-			en: 'After the close, destroys the keys that could still open a draft. This cannot be undone.'
+			zh: '填报结束以后，两个人在“结束本轮”上提出和同意，再销毁还能打开草稿的密钥。不能恢复。',
+			en: 'After the close, and once two people agreed on “Closing”, destroys the keys that could still open a draft. This cannot be undone.'
 		}
 	},
 	{

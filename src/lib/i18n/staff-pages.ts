@@ -41,7 +41,8 @@ export const STAFF_PAGES: Readonly<Record<keyof typeof roleText, StaffPages>> = 
 		home: '/office',
 		navigation: [
 			{ href: '/office', title: { zh: '进度', en: 'Progress' } },
-			{ href: '/office/running', title: { zh: '系统运行', en: 'How the system runs' } }
+			{ href: '/office/running', title: { zh: '系统运行', en: 'How the system runs' } },
+			{ href: '/office/close', title: { zh: '结束本轮', en: 'Closing' } }
 		]
 	}
 };

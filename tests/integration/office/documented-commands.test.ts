@@ -10,7 +10,9 @@ import writeXlsxFile from 'write-excel-file/node';
 import { container } from '$lib/server/portal/container';
 import { dataKey } from '$lib/server/db/schema';
 import type { Deps } from '$lib/server/deps';
+import { systemClock } from '$lib/server/runtime/clock';
 import { readSettings } from '$lib/server/settings';
+import { agreeToClose, askClose } from '$lib/server/use-cases/office/prepare-close';
 import { submitForm } from '$lib/server/use-cases/form/submit-form';
 import { choosePin } from '$lib/server/use-cases/sign-in/choose-pin';
 import { testClock } from '../../support/clock';
@@ -18,6 +20,7 @@ import { example } from '../../support/complete-draft';
 import { documentedCommands, fileOf } from '../../support/documented-commands';
 import { fillIn, PIN } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
+import { signedIn } from '../../support/staff';
 
 const database = await testDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'zitian-office-'));
@@ -36,7 +39,9 @@ let deps: Deps;
 /** Runs the command as npm does: in the project's folder, called from the clerk's. */
 async function run(script: string, words: string[]) {
 	const env = { ...process.env, ...settings, INIT_CWD: folder };
-	const child = spawn(process.execPath, ['--import', 'tsx', fileOf(script), ...words], {
+	// What a clerk types when asked.
+	const typed = script === 'office-keys' || script === 'open-responses' ? ['--passphrase-file', 'passphrase'] : [];
+	const child = spawn(process.execPath, ['--import', 'tsx', fileOf(script), ...typed, ...words], {
 		env,
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
@@ -59,6 +64,7 @@ async function opens(code: string) {
 }
 
 beforeAll(async () => {
+	writeFileSync(join(folder, 'passphrase'), '漓江 竹筏 Lantern 九月\n');
 	const rows = ['001', '002', '003'].map((number) => ['450304001001001', number, '漓榕新村', '3 栋', `4${number}`]);
 	const list = [['普查小区代码', '户编号', '地址', '建筑物', '房号'], ...rows];
 	await writeXlsxFile(list.map((row) => row.map((value) => ({ value, type: String })))).toFile(
@@ -118,6 +124,19 @@ describe('the operations guide', () => {
 		expect(JSON.parse(printed.get('check-response') ?? '')).toEqual({ findings: expect.any(Array) });
 	});
 
+	it('closes nothing that two people of the office have not agreed to, each signed in with an account of their own', async () => {
+		const alone = await run('close-round', CLOSE);
+		expect(alone).toMatchObject({
+			code: 1,
+			errors: expect.stringMatching(/两位同事.*Two of the office[^]*\/office\/close/)
+		});
+		expect(await keysLeft()).toBe(2);
+		const house = { deps: { ...deps, clock: systemClock } } as Parameters<typeof signedIn>[0];
+		const [first, second] = [await signedIn(house, 'office', [], ''), await signedIn(house, 'office', [], '')];
+		expect(await askClose(house.deps, first, 'census-2020')).toMatchObject({ ok: true });
+		expect(await agreeToClose(house.deps, second, 'census-2020')).toMatchObject({ ok: true });
+	});
+
 	it.each([[[]], [['--confirm', 'census-2030']]])(
 		'destroys no key when the close is confirmed with %j',
 		async (words) => {
@@ -131,7 +150,10 @@ describe('the operations guide', () => {
 
 	it('ends with the close, which its last command does', async () => {
 		expect(GUIDE.at(-1)?.script).toBe('close-round');
-		expect(await run('close-round', CLOSE)).toMatchObject({ code: 0, output: expect.stringContaining('未导出 0 份') });
+		expect(await run('close-round', CLOSE)).toMatchObject({
+			code: 0,
+			output: expect.stringMatching(/未导出 0 份[^]*提出，.*同意/)
+		});
 		expect(await keysLeft()).toBe(0);
 	});
 });
@@ -144,5 +166,14 @@ describe('an export that was damaged on its way', () => {
 		const opened = await run('open-responses', words('office-private-key.json', 'again.jsonl'));
 		expect(opened).toMatchObject({ code: 1, errors: expect.stringMatching(/^第 2 行 .*damaged on its way/) });
 		expect(file('again.jsonl')).toBe(file('responses.jsonl'));
+	});
+
+	it('is not confused with a wrong passphrase, which is said as such', async () => {
+		writeFileSync(join(folder, 'wrong'), 'another passphrase\n');
+		const words = ['--key', 'office-private-key.json', '--in', 'sealed.jsonl', '--out', 'never.jsonl'];
+		expect(await run('open-responses', [...words, '--passphrase-file', 'wrong'])).toMatchObject({
+			code: 1,
+			errors: expect.stringMatching(/口令不对.*passphrase does not open/)
+		});
 	});
 });

@@ -56,7 +56,8 @@ const RULES: Record<string, Rule> = {
 	'(help-desk)/help-desk/figures/causes.csv': { roles: ['help-desk-lead'] },
 	'(help-desk)/help-desk/figures/tickets.csv': { roles: ['help-desk-lead'] },
 	'(office)': { roles: ['office'] },
-	'(office)/office': { roles: ['office'] }
+	'(office)/office': { roles: ['office'] },
+	'(office)/office/close': { roles: ['office'] }
 };
 /** Groups whose rule holds for whatever is in them: no route in them knows a block. */
 const WHOLE_GROUPS = ['(public)', '(resident)', '(staff)', '(help-desk)', '(office)'];

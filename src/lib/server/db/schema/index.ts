@@ -1,5 +1,6 @@
 export * from './access';
 export * from './audit';
+export * from './closing';
 export * from './form';
 export * from './geography';
 export * from './household';

@@ -1,0 +1,66 @@
+import postgres from 'postgres';
+import { expect, test } from '../support/test';
+import { expectFaultless } from '../support/axe';
+import { serveProduct, type Serving } from '../support/served';
+import { signsInAs } from '../support/staff-desk';
+
+test.use({ viewport: { width: 390, height: 844 } });
+test.setTimeout(180_000);
+
+const ROUND = 'census-2020';
+let product: Serving;
+let sql: postgres.Sql;
+
+test.beforeAll(async () => {
+	product = await serveProduct({ REHEARSAL_START: '2020-11-06T08:00+08:00' }, 24);
+	sql = postgres(product.databaseUrl, { max: 1 });
+});
+test.afterAll(async () => {
+	await sql.end();
+	await product.stop();
+});
+
+/** The office after the close, once all is exported; the lead of the desk has become its second member. */
+const prepareOffice = () =>
+	sql.begin(async (tx) => {
+		await tx`update staff set role = 'office', district = '' where role = 'help-desk-lead'`;
+		await tx`insert into audit_event (at, actor_kind, actor_id, action, outcome)
+			select max(at) + interval '1 second', 'office', 'test', 'sealed.exported', 'done' from audit_event`;
+	});
+
+test('one of the office asks to close the round, another agrees in a session of their own, and the page says how it stands', async ({
+	browser
+}) => {
+	const [asker, other] = await Promise.all(
+		[1, 2].map(async () => (await browser.newContext({ baseURL: product.url })).newPage())
+	);
+	if (!asker || !other) throw new Error('No pages.');
+	await signsInAs(asker, product.rehearsal, 'office');
+	await asker.goto('/office/close');
+	await expect(asker.locator('main')).toContainText('export-sealed');
+	await expect(asker.locator('#round')).toHaveCount(0);
+	await signsInAs(other, product.rehearsal, 'help-desk-lead');
+	await prepareOffice();
+
+	await asker.reload();
+	await asker.locator('#round').fill('census-2030');
+	await asker.getByRole('button', { name: '我提出销毁' }).click();
+	await expect(asker.getByRole('alert')).toContainText('代号');
+	await expectFaultless(asker);
+	await asker.locator('#round').fill(ROUND);
+	await asker.getByRole('button', { name: '我提出销毁' }).click();
+	await expect(asker.locator('[data-close=asked]')).toContainText('您已提出');
+	await expect(asker.locator('#round')).toHaveCount(0);
+	await expectFaultless(asker);
+
+	await other.goto('/office/close');
+	await expect(other.locator('[data-close=asked]')).toContainText('唐云笛');
+	await other.locator('#round').fill(ROUND);
+	await other.getByRole('button', { name: '同意' }).click();
+	await expect(other.locator('[data-close=agreed]')).toContainText('npm run close-round -- --confirm census-2020');
+	await expectFaultless(other);
+
+	await asker.reload();
+	await asker.getByRole('button', { name: '撤回' }).click();
+	await expect(asker.locator('[data-close]')).toHaveCount(0);
+});
