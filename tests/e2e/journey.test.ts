@@ -91,6 +91,8 @@ test('somebody stops half-way and goes on at the same place on another device', 
 	await first.fillsInUntil('/form/persons/p2/D6', familyScript(), FAMILY);
 	const own = /\/p2([a-z]+)\//.exec(first.page.url())?.[1];
 	await first.presses(first.page.locator('form[action="/sign-out"] button'));
+	await first.page.goto('/form');
+	await expect(first.page.getByRole('status'), 'going back says what is true').toContainText('您已安全退出');
 
 	const second = await phoneOf(browser, false);
 	await second.signsIn(door.code, PIN);

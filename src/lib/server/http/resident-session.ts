@@ -7,7 +7,7 @@ import type { LetterCode } from '../services/look-up-letter';
 import { residentQuestionnaire } from '../services/resident-form';
 import { endSessionHere, hostCookie, personal } from './cookies';
 import { forgetDevice, rememberDevice } from './known-device';
-import { forgetResuming, keepForResuming } from './resume-cookie';
+import { forgetResuming, forgetSignedOut, keepForResuming } from './resume-cookie';
 import { clearSignInCode } from './sign-in-cookie';
 import { bringTextSize } from './text-size';
 
@@ -24,6 +24,7 @@ export async function openResidentSession(event: RequestEvent, resident: Residen
 	for (const { name, value } of residentCookies(event.locals.deps, resident))
 		event.cookies.set(name, value, personal(event));
 	clearSignInCode(event);
+	forgetSignedOut(event);
 	if (resident.ownDevice) {
 		keepForResuming(event, { ...letter, district: resident.district });
 		rememberDevice(event, 'resident', resident.householdId);

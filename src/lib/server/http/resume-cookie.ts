@@ -21,3 +21,14 @@ export const readResumeCode = (event: RequestEvent): LetterCode | undefined =>
 export function forgetResuming(event: RequestEvent): void {
 	if (event.cookies.get(nameOf(event))) event.cookies.delete(nameOf(event), personal(event));
 }
+
+const leftName = (event: RequestEvent): string => hostCookie(event.locals.deps.settings, 'zitian_left');
+
+/** Whoever signs out and goes back is told that they signed out, not that they were away too long. It says nothing of whom. */
+export const noteSignedOut = (event: RequestEvent): void => event.cookies.set(leftName(event), '1', personal(event));
+
+export const hasSignedOut = (event: RequestEvent): boolean => event.cookies.get(leftName(event)) !== undefined;
+
+export function forgetSignedOut(event: RequestEvent): void {
+	if (hasSignedOut(event)) event.cookies.delete(leftName(event), personal(event));
+}

@@ -2,7 +2,7 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { stringify } from 'devalue';
 import type { Problem } from '$lib/domain/problem';
 import { withMessage } from './problem-page';
-import { readResumeCode } from './resume-cookie';
+import { hasSignedOut, readResumeCode } from './resume-cookie';
 import { returnPath } from './return-path';
 import { statusOf } from './status';
 
@@ -17,7 +17,7 @@ export async function sessionOver(event: RequestEvent): Promise<Response> {
 	const isPlainForm = request.method === 'POST' && (request.headers.get('accept') ?? '').includes('text/html');
 	const isScript = /^application\/json/.test(request.headers.get('accept') ?? '') && !event.isDataRequest;
 	if (isScript || (request.method !== 'GET' && request.method !== 'HEAD' && !isPlainForm)) return refused(request);
-	if (!readResumeCode(event)) redirect(303, '/?signed-out=1');
+	if (!readResumeCode(event)) redirect(303, hasSignedOut(event) && !isPlainForm ? '/?saved=1' : '/?signed-out=1');
 	const to = `to=${encodeURIComponent(returnPath(event.url.pathname, event.url.search))}`;
 	// 307: the browser posts the same fields again, there, and nothing of them is stored on the way.
 	redirect(isPlainForm ? 307 : 303, isPlainForm ? `/sign-in/resume?/keep&${to}` : `/sign-in/resume?${to}`);

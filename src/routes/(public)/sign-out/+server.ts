@@ -1,4 +1,5 @@
 import { closeResidentSession } from '$lib/server/http/resident-session';
+import { noteSignedOut } from '$lib/server/http/resume-cookie';
 import type { RequestHandler } from './$types';
 
 /**
@@ -7,5 +8,6 @@ import type { RequestHandler } from './$types';
  */
 export const POST: RequestHandler = async (event) => {
 	await closeResidentSession(event);
+	noteSignedOut(event);
 	return new Response(null, { status: 303, headers: { location: '/?saved=1', 'clear-site-data': '"cache"' } });
 };

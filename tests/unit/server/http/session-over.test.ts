@@ -66,8 +66,9 @@ async function answerTo(
 	{
 		headers = {},
 		resumable = true,
+		left = false,
 		isDataRequest = false
-	}: { headers?: Record<string, string>; resumable?: boolean; isDataRequest?: boolean } = {}
+	}: { headers?: Record<string, string>; resumable?: boolean; left?: boolean; isDataRequest?: boolean } = {}
 ) {
 	const cookie = resumable ? sealCookie(keys, 'resume', { code: '1' }, 60) : undefined;
 	const url = new URL(path, 'http://localhost');
@@ -75,7 +76,7 @@ async function answerTo(
 		request: new Request(url, { method, headers }),
 		url,
 		isDataRequest,
-		cookies: { get: () => cookie },
+		cookies: { get: (name: string) => (name === 'zitian_left' ? (left ? '1' : undefined) : cookie) },
 		locals: { deps: { keys, settings: { origin: 'http://localhost' } } }
 	};
 	try {
@@ -99,6 +100,12 @@ describe('a request after the session has ended', () => {
 		]);
 		expect(await answerTo('GET', '/form', { isDataRequest: true })).toEqual([303, '/sign-in/resume?to=%2Fform']);
 		expect(await answerTo('GET', '/form', { resumable: false })).toEqual([303, '/?signed-out=1']);
+	});
+
+	it('says to whoever signed out and goes back that they signed out, and never that what they send then is saved', async () => {
+		expect(await answerTo('GET', '/form', { resumable: false, left: true })).toEqual([303, '/?saved=1']);
+		const late = { headers: FORM, resumable: false, left: true };
+		expect(await answerTo('POST', '/form/household/H1', late)).toEqual([303, '/?signed-out=1']);
 	});
 
 	it('that carries a form is posted again to the page of the PIN, fields and all', async () => {
