@@ -46,6 +46,7 @@ test('one of the office asks to close the round, another agrees in a session of 
 	await asker.locator('#round').fill('census-2030');
 	await asker.getByRole('button', { name: '我提出销毁' }).click();
 	await expect(asker.getByRole('alert')).toContainText('代号');
+	await expect(asker.locator('#round')).toHaveValue('census-2030');
 	await expectFaultless(asker);
 	await asker.locator('#round').fill(ROUND);
 	await asker.getByRole('button', { name: '我提出销毁' }).click();

@@ -18,8 +18,8 @@ export const actions: Actions = {
 
 async function change(event: RequestEvent, useCase: typeof askClose) {
 	const posted = await readPosted(event.request, closeSchema);
-	if (!posted.ok) return problemPage(posted.problem);
+	if (!posted.ok) return problemPage(posted.problem, { typed: '' });
 	const result = await useCase(event.locals.deps, staffOf(event), posted.value.round);
-	if (!result.ok) return problemPage(result.problem);
+	if (!result.ok) return problemPage(result.problem, { typed: posted.value.round });
 	redirect(303, '/office/close');
 }
