@@ -28,7 +28,7 @@ const forbidden = [
 		name: 'field-actions-go-one-way',
 		comment: 'services/field-action.ts checks the block, takes the database role and audits; nobody writes beside it.',
 		severity: 'error',
-		from: { path: '^src/lib/server/use-cases/field/' },
+		from: { path: '^src/lib/server/use-cases/(field|interview)/' },
 		to: { path: '^src/lib/server/audit/', dependencyTypesNot: ['type-only'] }
 	},
 	{
@@ -139,7 +139,7 @@ const forbidden = [
 		comment:
 			'Not even through others: no code of the enumerator or the help desk leads to the queries that read answers.',
 		severity: 'error',
-		from: { path: '^src/(routes/\\((field|help-desk)\\)/|lib/server/use-cases/(field|help-desk)/)' },
+		from: { path: '^src/(routes/\\((field|help-desk)\\)/|lib/server/use-cases/(field|help-desk|interview)/)' },
 		to: { path: '^src/lib/server/db/queries/answers', reachable: true }
 	},
 	{

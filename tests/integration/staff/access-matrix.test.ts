@@ -36,6 +36,7 @@ const RULES: Record<string, Rule> = {
 	'(field)/enumerator/[block]/list': { roles: FIELD, block: true },
 	'(field)/enumerator/[block]/route': { roles: FIELD, block: true },
 	'(field)/enumerator/[block]/receipt': { roles: FIELD, block: true },
+	'(field)/enumerator/[block]/interviews': { roles: FIELD, block: true },
 	'(field)/enumerator/[block]/visits': { roles: FIELD, block: true },
 	'(field)/enumerator/[block]/[household]': { roles: FIELD, block: true },
 	// Name and phone of a householder are the enumerator's alone.

@@ -10,11 +10,12 @@ interface Found {
 }
 
 /** What stands beside the response, and of what type: every item of `SealedContent`. */
-const BESIDE: Record<Exclude<keyof SealedContent, 'response'>, 'string' | 'number'> = {
+const BESIDE: Record<Exclude<keyof SealedContent, 'response'>, 'string' | 'number' | 'object'> = {
 	signature: 'string',
 	submittedAt: 'string',
 	receiptNumber: 'string',
-	version: 'number'
+	version: 'number',
+	capture: 'object'
 };
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -58,5 +58,17 @@ export const FIELD_PROBLEMS = {
 			zh: '这条记录已经撤回，或者是同事记的。同事记错了，请告诉他或者普查指导员。',
 			en: 'This record was taken back already, or a colleague made it. If a colleague made a mistake, tell them or the supervisor.'
 		}
+	},
+	'interview.unreadable': {
+		say: {
+			zh: '服务器打不开这份入户登记。它还封存在手机上，请不要清除，联系普查指导员。',
+			en: 'The server cannot open this interview. It is still sealed on the phone: do not remove it, and tell the supervisor.'
+		}
+	},
+	'interview.early': {
+		say: {
+			zh: '标准时点以后才能入户登记。手机会在那以后自动上传。',
+			en: 'Interviews begin at the reference moment. The phone sends this one by itself afterwards.'
+		}
 	}
 } as const satisfies Record<string, ProblemEntry>;

@@ -37,7 +37,8 @@ const UNATTENDED = new Set([
 	'GET /(resident)/session',
 	'GET /(field)/enumerator/[block]/events',
 	'GET /(field)/enumerator/[block]/doors',
-	'POST /(field)/enumerator/[block]/visits'
+	'POST /(field)/enumerator/[block]/visits',
+	'POST /(field)/enumerator/[block]/interviews'
 ]);
 
 /** @param json what was posted: a device that sends no change only asks for news */

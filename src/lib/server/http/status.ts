@@ -53,6 +53,8 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
 	'visit.paperNumber': 400,
 	'visit.sameAs': 400,
 	'visit.notYours': 409,
+	'interview.unreadable': 400,
+	'interview.early': 409,
 	'household.exists': 409,
 	'household.inUse': 409,
 	'block.unknown': 404,

@@ -1,13 +1,32 @@
+import type { Composition, Informant, Signature } from '$lib/domain/field/interview';
 import type { FormResponse } from '$lib/engine/model/response';
 
 /** What is sealed to the office at 上报, and what `open-responses` writes, one a line. */
 export interface SealedContent<Response extends FormResponse = FormResponse> {
 	response: Response;
-	/** Typed name (普查条例 第25条). */
+	/** Typed name (普查条例 第25条); of an interview the strokes on the glass, as an SVG path in a box of 600 × 200, or ''. */
 	signature: string;
 	/** ISO 8601, UTC */
 	submittedAt: string;
 	receiptNumber: string;
 	/** 1 for the first submission of a form. */
 	version: number;
+	/** Absent where the household filled it in itself. */
+	capture?: SealedCapture;
+}
+
+/** How an interview was made, for the office alone. */
+export interface SealedCapture {
+	by: 'enumerator' | 'supervisor';
+	interviewId: string;
+	/** 工号 */
+	staffNumber: string;
+	informant: Informant;
+	composition: Composition;
+	/** ISO 8601, UTC; counted back from the server's clock by the phone's. */
+	signedAt: string;
+	/** Version of the build on the phone. */
+	build: string;
+	/** Why nobody signed on the glass, and who saw it. */
+	unsigned?: Exclude<Signature, { strokes: string }>;
 }

@@ -4,6 +4,7 @@ export * from './closing';
 export * from './form';
 export * from './geography';
 export * from './household';
+export * from './interview';
 export * from './response';
 export * from './service-key';
 export * from './staff';

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, foreignKey, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, foreignKey, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { bytea, householdId, instant, questionnaire } from './columns';
 import { form } from './form';
 
@@ -59,6 +59,8 @@ export const submission = pgTable(
 		/** A pre-fill confirmed after the reference moment, without a change. */
 		confirmedAt: instant('confirmed_at'),
 		withdrawnAt: instant('withdrawn_at'),
+		/** The interview that it comes from; absent = the household handed it in, or the office entered it. */
+		interviewId: uuid('interview_id'),
 		sealedResponse: text('sealed_response').notNull(),
 		/** All that stays readable of a submission: whether something is to be verified, 0 or 1. Nothing else is ever put here. */
 		counts: jsonb('counts').$type<{ toVerify: 0 | 1 }>().notNull(),

@@ -1,0 +1,64 @@
+/** 入户登记: what an interview at the door is, beside the answers that its forms hold. */
+import type { Facts } from '../../engine/model/condition';
+import { formsOf, type HouseholdMembers, type RoundForm } from '../household/forms';
+
+/** Who answers. Anybody but a member is a proxy, who gives no ID number and nothing about marriage, births and health (C22–C29). */
+export const INFORMANTS = ['member', 'relative', 'other'] as const;
+export type Informant = (typeof INFORMANTS)[number];
+
+export const isProxy = (informant: Informant): boolean => informant !== 'member';
+
+/** Who lives there, as far as it decides which forms are asked. `deceased`: nobody is alive (999). */
+export const COMPOSITIONS = ['residents', 'mixed', 'foreigners', 'deceased'] as const;
+export type Composition = (typeof COMPOSITIONS)[number];
+
+/** Why somebody does not sign on the glass; a witness stands beside it. */
+export const UNSIGNED_REASONS = ['cannotWrite', 'ill', 'declines', 'byPhone'] as const;
+export type UnsignedReason = (typeof UNSIGNED_REASONS)[number];
+
+/** A signature on glass as an SVG path in a box of 600 × 200, or why there is none and who saw it. */
+export type Signature = { strokes: string } | { reason: UnsignedReason; witness: string };
+
+/** What the enumerator said at the door before the first question: the whole household's, not one form's. */
+export interface InterviewStart {
+	composition: Composition;
+	informant: Informant;
+}
+
+/**
+ * Questionnaires that an interview asks: those that the household must hand in. The long form is asked by supervisors alone, and
+ * only of drawn households (census-2020-more §0.1); X11 says the same of what was handed in.
+ */
+export function interviewForms(
+	composition: Composition,
+	{ role, drawn }: { role: string; drawn: boolean },
+	questionnaires: readonly RoundForm[]
+): string[] {
+	const members: HouseholdMembers = {
+		residents: composition !== 'foreigners',
+		foreigners: composition === 'mixed' || composition === 'foreigners',
+		drawn: drawn && role === 'supervisor' && composition !== 'deceased'
+	};
+	return formsOf(members, questionnaires);
+}
+
+/** What the forms' conditions read of an interview (adr/0058). */
+export const interviewFacts = ({ composition, informant }: InterviewStart): Facts => ({
+	'@interviewer': '1',
+	...(composition === 'deceased' && { '@allDeceased': '1' }),
+	...(isProxy(informant) && { '@proxy': '1' })
+});
+
+/** Where nobody is alive the response bears this number, whatever the list calls the household (H26). */
+export const numberOf = ({ composition }: InterviewStart, listed: string): string =>
+	composition === 'deceased' ? '999' : listed;
+
+/** What the seal is bound to, so that no parcel can stand for another interview, for a visit, or in another block. */
+export const interviewMark = (block: string, interviewId: string): string => `interview/${block}/${interviewId}`;
+
+/**
+ * What became of an interview at the office. `handedIn`: it stands; `second`: the household had handed in already, which stands;
+ * `findings`: something is missing or cannot be, and has to be asked again.
+ */
+export const INTERVIEW_STATES = ['handedIn', 'second', 'findings'] as const;
+export type InterviewState = (typeof INTERVIEW_STATES)[number];

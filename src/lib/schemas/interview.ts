@@ -1,0 +1,74 @@
+/** What a phone seals when an interview is signed, read on the server: the shape alone, judged afterwards by the forms' own checks. */
+import { z } from 'zod';
+import { COMPOSITIONS, INFORMANTS, UNSIGNED_REASONS } from '../domain/field/interview';
+
+const name = z.string().min(1).max(40);
+/** Ids of entries stand in addresses and on screens: letters and digits only. */
+const entryId = z.string().regex(/^[a-z][a-z0-9]{0,15}$/);
+const answers = z.record(name, z.string().max(4000));
+const group = name.optional();
+
+/** A draft as far as it is handed in: what two devices noted beside it stays on the phone. */
+const draft = z.object({
+	questionnaire: z.string().max(60),
+	household: answers,
+	lists: z.record(name, z.array(z.object({ id: entryId, group, answers })).max(300)),
+	confirmed: z
+		.array(
+			z.object({
+				key: z.string().max(60),
+				fingerprint: z.string().max(40_000),
+				reason: z.string().max(4000).optional(),
+				verify: z.boolean().optional()
+			})
+		)
+		.max(2000),
+	rostersDone: z.array(name).max(40).optional()
+});
+
+const signature = z.union([
+	// Pen down, then lines, in whole points of the box: nothing that a viewer would run.
+	z.object({
+		strokes: z
+			.string()
+			.max(20_000)
+			.regex(/^(M\d{1,3} \d{1,3}(L\d{1,3} \d{1,3})+)+$/)
+	}),
+	z.object({ reason: z.enum(UNSIGNED_REASONS), witness: z.string().trim().min(1).max(60) })
+]);
+
+export const signedInterview = z.object({
+	householdId: z.string().max(36),
+	composition: z.enum(COMPOSITIONS),
+	informant: z.enum(INFORMANTS),
+	/** 普查员证件已出示、目的和法律已说明 ticked. */
+	told: z.literal(true),
+	signature,
+	/** Version of the build on the phone. */
+	build: z.string().max(60),
+	forms: z
+		.array(z.object({ draft, receiptNumber: z.string().regex(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/) }))
+		.min(1)
+		.max(4)
+});
+
+export type SignedInterview = z.infer<typeof signedInterview>;
+
+const base64url = (most: number) =>
+	z
+		.string()
+		.max(most)
+		.regex(/^[\w-]*$/);
+
+/** As it is posted: the parcel is opened with the interview's own mark. */
+export const postedInterview = z.object({
+	interviewId: z.string().max(36),
+	/** How long ago it was signed, milliseconds. */
+	ago: z.number(),
+	parcel: z.object({
+		kid: z.string().max(16),
+		ephemeral: z.object({ x: base64url(43), y: base64url(43) }),
+		iv: base64url(16),
+		ciphertext: base64url(360_000)
+	})
+});

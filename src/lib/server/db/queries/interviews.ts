@@ -1,0 +1,76 @@
+/** Interviews as the field hands them in: written with the field's rights, and read back without what is sealed. */
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Queryable } from '../client';
+import { form, interview, submission } from '../schema';
+
+/** Holds the household until the transaction ends: two enumerators at one door hand in one after the other. */
+export async function lockInterviews(tx: Queryable, householdId: string): Promise<void> {
+	await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`interviews/${householdId}`}, 0))`);
+}
+
+const receivedColumns = { state: interview.state, items: interview.items, signedAt: interview.signedAt };
+
+/** What became of this interview when it was received; undefined when it was not yet. */
+export async function receivedInterview(db: Queryable, householdId: string, interviewId: string) {
+	const [row] = await db
+		.select(receivedColumns)
+		.from(interview)
+		.where(and(eq(interview.householdId, householdId), eq(interview.interviewId, interviewId)));
+	return row;
+}
+
+/** The submissions that an interview became: their receipts, nothing of what is in them. */
+export const submissionsOf = (db: Queryable, householdId: string, interviewId: string) =>
+	db
+		.select({
+			questionnaire: submission.questionnaire,
+			version: submission.version,
+			receiptNumber: submission.receiptNumber,
+			submittedAt: submission.submittedAt
+		})
+		.from(submission)
+		.where(and(eq(submission.householdId, householdId), eq(submission.interviewId, interviewId)))
+		.orderBy(submission.questionnaire);
+
+/** Of each questionnaire the newest submission: whether it stands, and the number of the next version. */
+export async function newestVersions(db: Queryable, householdId: string) {
+	const rows = await db
+		.selectDistinctOn([submission.questionnaire], {
+			questionnaire: submission.questionnaire,
+			version: submission.version,
+			submittedAt: submission.submittedAt,
+			confirmedAt: submission.confirmedAt,
+			withdrawnAt: submission.withdrawnAt
+		})
+		.from(submission)
+		.where(eq(submission.householdId, householdId))
+		.orderBy(submission.questionnaire, desc(submission.version));
+	return new Map(rows.map(({ questionnaire, ...newest }) => [questionnaire, newest]));
+}
+
+export async function isReceiptTaken(db: Queryable, receiptNumber: string): Promise<boolean> {
+	const found = await db
+		.select({ number: submission.receiptNumber })
+		.from(submission)
+		.where(eq(submission.receiptNumber, receiptNumber));
+	return found.length > 0;
+}
+
+export async function addInterview(tx: Queryable, row: typeof interview.$inferInsert): Promise<void> {
+	await tx.insert(interview).values(row);
+}
+
+type InterviewSubmission = Omit<typeof submission.$inferInsert, 'confirmedAt' | 'withdrawnAt'> & {
+	interviewId: string;
+};
+
+/** A form of an interview that stands. The columns are named: others the field may not write. */
+export async function addInterviewSubmission(tx: Queryable, row: InterviewSubmission): Promise<void> {
+	const { householdId, questionnaire, submittedAt } = row;
+	await tx.execute(sql`insert into ${form} (household_id, questionnaire, opened_at, filler)
+		values (${householdId}, ${questionnaire}, ${new Date(submittedAt).toISOString()}, 'interviewer') on conflict do nothing`);
+	await tx.execute(sql`insert into ${submission}
+			(household_id, questionnaire, version, receipt_number, submitted_at, sealed_response, counts, interview_id)
+		values (${householdId}, ${questionnaire}, ${row.version}, ${row.receiptNumber}, ${new Date(submittedAt).toISOString()},
+			${row.sealedResponse}, ${JSON.stringify(row.counts)}::jsonb, ${row.interviewId})`);
+}

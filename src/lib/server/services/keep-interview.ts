@@ -1,0 +1,82 @@
+import type { InterviewState } from '$lib/domain/field/interview';
+import type { SignedInterview } from '$lib/schemas/interview';
+import type { Staff } from '../actors';
+import { sealForOffice } from '../crypto/office-seal';
+import { newReceiptNumber } from '../crypto/tokens';
+import type { Queryable } from '../db/client';
+import { addInterview, addInterviewSubmission, isReceiptTaken } from '../db/queries/interviews';
+import type { Deps } from '../deps';
+import type { JudgedForm } from './judge-interview';
+import type { SealedCapture, SealedContent } from './sealed-content';
+
+type VersionedForm = JudgedForm & { version: number };
+
+/** An interview as it was judged, before it is written. */
+export interface InterviewToKeep {
+	householdId: string;
+	interviewId: string;
+	signedAt: number;
+	signed: SignedInterview;
+	by: 'enumerator' | 'supervisor';
+	state: InterviewState;
+	items: string[];
+	/** Forms that become submissions, and forms that are kept for the supervisor. */
+	standing: VersionedForm[];
+	aside: VersionedForm[];
+}
+
+type KeepDeps = Pick<Deps, 'clock' | 'officeKey'>;
+
+/** Sealed to the office, every form of it: what stands as a submission, the rest beside the interview's row. */
+export async function keepInterview(
+	{ clock, officeKey }: KeepDeps,
+	staff: Staff,
+	tx: Queryable,
+	kept: InterviewToKeep
+): Promise<void> {
+	const { householdId, interviewId, signedAt, state, items, standing, aside } = kept;
+	const receivedAt = clock.now();
+	const content = (form: VersionedForm, receiptNumber: string): SealedContent => ({
+		response: form.response,
+		signature: 'strokes' in kept.signed.signature ? kept.signed.signature.strokes : '',
+		submittedAt: new Date(receivedAt).toISOString(),
+		receiptNumber,
+		version: form.version,
+		capture: captureOf(kept, staff)
+	});
+	const contents = aside.map((form) => content(form, form.receiptNumber));
+	const sealed = contents.length > 0 ? await sealForOffice(officeKey, { kept: contents }) : null;
+	const row = { householdId, interviewId, staffId: staff.staffId, signedAt, receivedAt, state, items, sealed };
+	await addInterview(tx, row);
+	for (const form of standing) {
+		const receiptNumber = await freeNumber(tx, form.receiptNumber);
+		await addInterviewSubmission(tx, {
+			householdId,
+			interviewId,
+			questionnaire: form.questionnaire,
+			version: form.version,
+			receiptNumber,
+			submittedAt: receivedAt,
+			sealedResponse: await sealForOffice(officeKey, content(form, receiptNumber)),
+			counts: { toVerify: form.toVerify ? 1 : 0 }
+		});
+	}
+}
+
+/** The number that the household was given at the door; another where somebody has it already (once in some million interviews). */
+const freeNumber = async (tx: Queryable, asked: string): Promise<string> =>
+	(await isReceiptTaken(tx, asked)) ? newReceiptNumber() : asked;
+
+function captureOf({ by, interviewId, signed, signedAt }: InterviewToKeep, staff: Staff): SealedCapture {
+	const { informant, composition, build, signature } = signed;
+	return {
+		by,
+		interviewId,
+		staffNumber: staff.number,
+		informant,
+		composition,
+		signedAt: new Date(signedAt).toISOString(),
+		build,
+		...(!('strokes' in signature) && { unsigned: signature })
+	};
+}

@@ -1,0 +1,287 @@
+import { randomUUID } from 'node:crypto';
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sealForServer } from '$lib/client/interviews/seal-interview';
+import { interviewMark, type InterviewStart } from '$lib/domain/field/interview';
+import type { Draft } from '$lib/engine/model/draft';
+import type { Staff } from '$lib/server/actors';
+import { openSealed } from '$lib/server/crypto/office-seal';
+import { openReceipt } from '$lib/server/crypto/receipt-seal';
+import { visitKey } from '$lib/server/crypto/visit-seal';
+import { asEnumerator } from '$lib/server/db/as-role';
+import { auditEvent, form, interview, submission } from '$lib/server/db/schema';
+import { takeInterview } from '$lib/server/use-cases/interview/take-interview';
+import { checkReceipt } from '$lib/server/use-cases/receipt/check-receipt';
+import { blockAtWork, doorSeenBy, submits, type BlockAtWork } from '../../support/block-at-work';
+import { example } from '../../support/complete-draft';
+import { BLOCK, openHousehold, OTHER_BLOCK, settle } from '../../support/portal';
+import { testDatabase } from '../../support/postgres';
+
+const SHORT = 'census-2020-short';
+const STROKES = 'M10 10L20 30L40 20';
+const database = await testDatabase();
+let house: BlockAtWork['house'];
+let enumerator: BlockAtWork['enumerator'];
+let stranger: BlockAtWork['stranger'];
+let elsewhere: string;
+let doors = 500;
+let numbers = 0;
+const nextDoor = () => String((doors += 1));
+/** Receipt numbers as phones make them. */
+const nextNumber = () =>
+	`ABCD-${String((numbers += 1))
+		.padStart(4, '2')
+		.replaceAll('0', 'Z')
+		.replaceAll('1', 'Y')}`;
+
+beforeAll(async () => {
+	({ house, enumerator, stranger, elsewhere } = await blockAtWork(database.url));
+	house.clock.set('2020-11-03T09:00+08:00');
+});
+afterAll(() => house.deps.close());
+
+interface Signed extends Partial<InterviewStart> {
+	householdId: string;
+	draft?: Draft;
+	forms?: { draft: Draft; receiptNumber: string }[];
+	signature?: object;
+}
+
+const contentOf = ({ householdId, draft = example(house.deps, 3).draft, ...more }: Signed) => ({
+	householdId,
+	composition: 'residents',
+	informant: 'member',
+	told: true,
+	signature: { strokes: STROKES },
+	build: 'test',
+	forms: [{ draft, receiptNumber: nextNumber() }],
+	...more
+});
+
+/** What the phone would post. */
+async function sealedFor(content: object, block = BLOCK, interviewId = randomUUID(), ago = 60_000) {
+	const parcel = await sealForServer(visitKey(house.deps.keys), interviewMark(block, interviewId), content);
+	return { interviewId, ago, parcel };
+}
+
+const send = (posted: unknown, who: Staff = enumerator, block = BLOCK) =>
+	takeInterview(house.deps, who, { block, posted });
+const signs = async (signed: Signed, who?: Staff) => send(await sealedFor(contentOf(signed)), who);
+const rowsOf = (householdId: string) =>
+	house.deps.db.select().from(submission).where(eq(submission.householdId, householdId));
+const keptOf = (householdId: string) =>
+	house.deps.db.select().from(interview).where(eq(interview.householdId, householdId));
+
+describe('an interview that was signed on a phone', () => {
+	it('is sealed to the office at once with signature and capture, and closes the door', async () => {
+		const householdId = await settle(house, nextDoor());
+		const content = contentOf({ householdId });
+		const answer = await send(await sealedFor(content));
+		const receiptNumber = content.forms[0]?.receiptNumber;
+		expect(answer).toMatchObject({ value: { state: 'handedIn', items: [], receipts: [{ receiptNumber }] } });
+		const [row] = await rowsOf(householdId);
+		expect(await openSealed(house.officePrivateKey, row?.sealedResponse ?? '')).toMatchObject({
+			response: { persons: example(house.deps, 3).response.persons, block: BLOCK, householdNumber: String(doors) },
+			signature: STROKES,
+			receiptNumber,
+			version: 1,
+			capture: { by: 'enumerator', informant: 'member', staffNumber: enumerator.number, build: 'test' }
+		});
+		expect(await keptOf(householdId)).toMatchObject([{ state: 'handedIn', sealed: null, items: [] }]);
+		expect(await doorSeenBy(house, enumerator, householdId)).toMatchObject({ status: 'submitted' });
+		expect(await house.deps.db.select().from(form).where(eq(form.householdId, householdId))).toMatchObject([
+			{ filler: 'interviewer' }
+		]);
+	});
+
+	it('gives a receipt that phones and the server know', async () => {
+		const householdId = await settle(house, nextDoor());
+		const answer = await signs({ householdId });
+		const [receipt] = answer.ok ? answer.value.receipts : [];
+		expect(openReceipt(house.deps.keys, receipt?.token ?? '')).toMatchObject({
+			receiptNumber: receipt?.receiptNumber,
+			version: 1
+		});
+		expect(
+			await checkReceipt(house.deps, enumerator, { block: BLOCK, receipt: receipt?.receiptNumber ?? '' })
+		).toMatchObject({ value: { state: 'stands', householdId } });
+	});
+
+	it('that is sent often, at once and later, is received once and answered alike', async () => {
+		const householdId = await settle(house, nextDoor());
+		const posted = await sealedFor(contentOf({ householdId }));
+		const sent = await Promise.all([send(posted), send(posted), send(posted)]);
+		sent.push(await send({ ...posted, ago: 3_600_000 }));
+		// The signature of a receipt is another each time.
+		const told = sent.map((each) => JSON.stringify(each, (key, value: unknown) => (key === 'token' ? '' : value)));
+		expect(new Set(told).size).toBe(1);
+		expect(sent[0]).toMatchObject({ ok: true, value: { state: 'handedIn' } });
+		expect([(await rowsOf(householdId)).length, (await keptOf(householdId)).length]).toEqual([1, 1]);
+	});
+
+	it('leaves an event without a word of it', async () => {
+		const householdId = await settle(house, nextDoor());
+		await signs({ householdId });
+		const events = await house.deps.db.select().from(auditEvent).where(eq(auditEvent.householdId, householdId));
+		expect(events).toMatchObject([
+			{ action: 'interview.received', actorKind: 'staff', actorId: enumerator.staffId, detail: { cause: 'handedIn' } }
+		]);
+	});
+
+	it('keeps who did not sign, why, and the witness', async () => {
+		const householdId = await settle(house, nextDoor());
+		await signs({ householdId, signature: { reason: 'cannotWrite', witness: '试点乙' } });
+		const [row] = await rowsOf(householdId);
+		expect(await openSealed(house.officePrivateKey, row?.sealedResponse ?? '')).toMatchObject({
+			signature: '',
+			capture: { unsigned: { reason: 'cannotWrite', witness: '试点乙' } }
+		});
+	});
+
+	it('gets another number where somebody has its receipt number already', async () => {
+		const receiptNumber = nextNumber();
+		const forms = () => [{ draft: example(house.deps, 3).draft, receiptNumber }];
+		await signs({ householdId: await settle(house, nextDoor()), forms: forms() });
+		const second = await signs({ householdId: await settle(house, nextDoor()), forms: forms() });
+		const [receipt] = second.ok ? second.value.receipts : [];
+		expect(receipt?.receiptNumber).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+		expect(receipt?.receiptNumber).not.toBe(receiptNumber);
+	});
+});
+
+describe('what does not stand', () => {
+	it('is an interview of a household that has handed in itself: it is kept sealed for the supervisor', async () => {
+		const opened = await openHousehold(house, nextDoor());
+		await submits(house, opened);
+		const { householdId } = opened;
+		expect(await signs({ householdId })).toMatchObject({ value: { state: 'second', receipts: [] } });
+		expect(await rowsOf(householdId)).toMatchObject([{ version: 1, interviewId: null }]);
+		const [kept] = await keptOf(householdId);
+		expect(kept?.state).toBe('second');
+		expect(await openSealed(house.officePrivateKey, kept?.sealed ?? '')).toMatchObject({
+			kept: [{ capture: { by: 'enumerator' }, version: 2 }]
+		});
+	});
+
+	it('is that of a second enumerator at the same door', async () => {
+		const householdId = await settle(house, nextDoor());
+		const [one, other] = await Promise.all([signs({ householdId }), signs({ householdId })]);
+		const states = [one, other].map((each) => each.ok && each.value.state);
+		expect(states.sort()).toEqual(['handedIn', 'second']);
+		expect(await rowsOf(householdId)).toHaveLength(1);
+	});
+
+	it('is one with something missing or impossible: codes are told, never an answer, and the door stays open', async () => {
+		const householdId = await settle(house, nextDoor());
+		const { draft } = example(house.deps, 3);
+		const [first, ...rest] = draft.lists.persons ?? [];
+		const answers = { ...first?.answers, D11: '77' };
+		const persons = [{ id: 'p1', ...first, answers }, ...rest];
+		const answer = await signs({ householdId, draft: { ...draft, lists: { ...draft.lists, persons } } });
+		expect(answer).toMatchObject({ value: { state: 'findings', receipts: [] } });
+		expect(answer.ok && answer.value.items).toEqual(expect.arrayContaining(['D11']));
+		expect(JSON.stringify(answer)).not.toContain(first?.answers.D1);
+		expect(await rowsOf(householdId)).toEqual([]);
+		expect((await keptOf(householdId))[0]?.sealed).toMatch(/^ey/);
+		expect(await doorSeenBy(house, enumerator, householdId)).not.toMatchObject({ status: 'submitted' });
+		// Asked again, and signed again.
+		expect(await signs({ householdId })).toMatchObject({ value: { state: 'handedIn' } });
+	});
+
+	it('is an unfinished one, and one of a questionnaire that this portal does not have', async () => {
+		const householdId = await settle(house, nextDoor());
+		const empty = { questionnaire: SHORT, household: {}, lists: {}, confirmed: [] };
+		expect(await signs({ householdId, draft: empty })).toMatchObject({ value: { state: 'findings' } });
+		const other = { ...empty, questionnaire: 'tiny' };
+		expect(await signs({ householdId, draft: other })).toMatchObject({ value: { state: 'findings', items: ['tiny'] } });
+		expect(await rowsOf(householdId)).toEqual([]);
+	});
+});
+
+describe('the household itself', () => {
+	it('may hand in afterwards, and then its own stands', async () => {
+		const opened = await openHousehold(house, nextDoor());
+		await signs({ householdId: opened.householdId });
+		await submits(house, opened);
+		expect((await rowsOf(opened.householdId)).map(({ version }) => version)).toEqual([1, 2]);
+	});
+});
+
+describe('what is refused', () => {
+	it('is another block, another household of it, and a parcel under another name', async () => {
+		const householdId = await settle(house, nextDoor());
+		const posted = await sealedFor(contentOf({ householdId }));
+		expect(await send(posted, stranger)).toMatchObject({ problem: { code: 'notAllowed' } });
+		expect(await send(posted, stranger, OTHER_BLOCK)).toMatchObject({ problem: { code: 'interview.unreadable' } });
+		expect(await send({ ...posted, interviewId: randomUUID() })).toMatchObject({
+			problem: { code: 'interview.unreadable' }
+		});
+		expect(await send(await sealedFor(contentOf({ householdId: elsewhere })))).toMatchObject({
+			problem: { code: 'notAllowed' }
+		});
+		expect(await rowsOf(householdId)).toEqual([]);
+	});
+
+	it('is whatever is no interview', async () => {
+		const householdId = await settle(house, nextDoor());
+		const good = contentOf({ householdId });
+		const refused = { problem: { code: 'interview.unreadable' } };
+		for (const content of [
+			{ ...good, told: false },
+			{ ...good, signature: { strokes: '<script>' } },
+			{ ...good, signature: { reason: 'ill', witness: ' ' } },
+			{ ...good, forms: [] },
+			{
+				...good,
+				forms: [{ draft: { ...good.forms[0]?.draft, lists: { persons: [{ id: '__proto__', answers: {} }] } } }]
+			},
+			7
+		])
+			expect(await send(await sealedFor(content as object))).toMatchObject(refused);
+		for (const posted of [undefined, null, {}, { interviewId: 'x', ago: 0, parcel: {} }])
+			expect(await send(posted)).toMatchObject(refused);
+	});
+
+	it('is any before the reference moment', async () => {
+		house.clock.set('2020-10-31T23:00+08:00');
+		const householdId = await settle(house, nextDoor());
+		expect(await signs({ householdId })).toMatchObject({ problem: { code: 'interview.early' } });
+		house.clock.set('2020-11-03T09:00+08:00');
+	});
+});
+
+describe('the database role of the field', () => {
+	const as = (query: ReturnType<typeof sql>) =>
+		asEnumerator(house.deps.db, enumerator, (tx) => tx.execute(query)).then(
+			() => 'done',
+			(problem: unknown) => String((problem as { cause?: unknown }).cause ?? problem)
+		);
+
+	it('reads nothing of what was handed in', async () => {
+		for (const column of ['sealed', '*'])
+			expect(await as(sql.raw(`select ${column} from interview`))).toContain('permission denied');
+		for (const statement of ['select sealed_response from submission', 'select * from form'])
+			expect(await as(sql.raw(statement))).toContain('permission denied');
+		expect(await as(sql.raw('update interview set state = state'))).toContain('permission denied');
+	});
+
+	it('hands in as what it is, in its own name and its own block', async () => {
+		const householdId = await settle(house, nextDoor());
+		const other = randomUUID();
+		const insert = (household: string, staffId: string) =>
+			as(sql`insert into interview (household_id, interview_id, staff_id, signed_at, received_at, state)
+				values (${household}, ${other}, ${staffId}, now(), now(), 'handedIn')`);
+		expect(await insert(elsewhere, enumerator.staffId)).toContain('row-level security');
+		expect(await insert(householdId, stranger.staffId)).toContain('row-level security');
+		expect(
+			await as(
+				sql`insert into form (household_id, questionnaire, opened_at, filler) values (${householdId}, 'x', now(), 'resident')`
+			)
+		).toContain('row-level security');
+		await signs({ householdId });
+		expect(
+			await as(sql`insert into submission (household_id, questionnaire, version, receipt_number, submitted_at, sealed_response, counts)
+				values (${householdId}, ${SHORT}, 9, 'ZZZZ-ZZZ9', now(), 'x', '{"toVerify":0}')`)
+		).toContain('row-level security');
+	});
+});
