@@ -36,7 +36,7 @@ const forbidden = [
 		comment: 'Not even a type: what server and page both know is in domain, form/views or i18n.',
 		severity: 'error',
 		from: { path: [...SERVER_FILES, '^src/routes/.*\\.ts$'], pathNot: '\\+(page|layout)\\.ts$' },
-		to: { path: '^src/lib/(components|form/pages|form/fields)/|\\.svelte$' }
+		to: { path: '^src/lib/(components|interview|form/pages|form/fields)/|\\.svelte$' }
 	},
 	{
 		name: 'engine-imports-nothing-outside-itself',
@@ -146,19 +146,19 @@ const forbidden = [
 		name: 'client-runs-in-the-browser-only',
 		severity: 'error',
 		from: { path: SERVER_FILES },
-		to: { path: '^src/lib/(client|form/(client|pages|fields))/', dependencyTypesNot: ['type-only'] }
+		to: { path: '^src/lib/(client|interview|form/(client|pages|fields))/', dependencyTypesNot: ['type-only'] }
 	},
 	{
 		name: 'problems-come-with-their-words',
 		comment: 'A page is told its problem (server/http/problem-page.ts); the whole catalogue is too heavy for a phone.',
 		severity: 'error',
-		from: { path: '^src/lib/(components|client|form|i18n)/|\\.svelte$' },
+		from: { path: '^src/lib/(components|client|form|i18n|interview)/|\\.svelte$' },
 		to: { path: '^src/lib/domain/(problem\\.ts$|problems/)', dependencyTypesNot: ['type-only'] }
 	},
 	{
 		name: 'browser-code-does-not-know-the-server',
 		severity: 'error',
-		from: { path: '^src/lib/(components|client|form|i18n)/' },
+		from: { path: '^src/lib/(components|client|form|i18n|interview)/' },
 		to: { path: '^src/lib/server/', dependencyTypesNot: ['type-only'] }
 	}
 ];

@@ -23,8 +23,8 @@ export const offlineText = {
 	open: { zh: '打开离线名单', en: 'Open the offline list' },
 	forget: { zh: '从手机上删除', en: 'Delete from this phone' },
 	forgetAnyway: {
-		zh: '有 {count} 次走访还没有发送。仍然删除',
-		en: '{count} visits have not been sent. Delete them all the same'
+		zh: '有 {count} 次走访或没签字的登记还在这里。仍然删除',
+		en: '{count} unsent visit(s) or unsigned interview(s) are here. Delete them all the same'
 	},
 	willSend: {
 		zh: '有 {count} 次走访还没有发送，有信号时会自动发送。',

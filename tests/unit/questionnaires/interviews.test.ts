@@ -43,6 +43,37 @@ describe('a household with members from elsewhere', () => {
 	});
 });
 
+describe('a proxy', () => {
+	const draft = draftFrom(census2020Short, household());
+	const withoutNumbers = {
+		...draft,
+		lists: {
+			...draft.lists,
+			persons: (draft.lists.persons ?? []).map((entry) => {
+				const { D3: _, noIdNumber: __, ...answers } = entry.answers;
+				return { ...entry, answers };
+			})
+		}
+	};
+
+	it('is asked for no ID number, and the form is whole without', () => {
+		expect(steps(shortForm(draft))).toContain('D3');
+		const form = shortForm(withoutNumbers, { '@interviewer': '1', '@proxy': '1' });
+		expect(steps(form)).not.toContain('D3');
+		expect(progressOf(form).complete).toBe(true);
+		expect(JSON.stringify(toResponse(shortForm(draft, { '@proxy': '1' })))).not.toMatch(/D3/);
+	});
+});
+
+describe('an interviewer', () => {
+	it('is not told to wait for the enumerator where nobody is on the lists', () => {
+		const draft = { ...draftFrom(census2020Short, household()), lists: {} };
+		const nobody = { ...draft, household: { ...draft.household, nobody: '2' }, rostersDone: ['present', 'absent'] };
+		expect(progressOf(shortForm(nobody)).stop?.id).toBe('nobody');
+		expect(progressOf(shortForm(nobody, { '@interviewer': '1' })).stopped).toBe(false);
+	});
+});
+
 describe('the long form', () => {
 	const asked = (facts: Facts = {}): string[] => {
 		const form = resolvedIn2020(census2020Long, draftFrom(census2020Long, longForm()), facts);

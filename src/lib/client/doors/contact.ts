@@ -5,8 +5,13 @@ import { sendInOrder, type Answer, type SealedVisit } from './visit-queue';
 /** What a contact with the server came to. `signedOut` and `notYours`: the lists concerned are gone from the phone. */
 export type Contact = 'fresh' | 'away' | 'signedOut' | 'notYours';
 
-/** Reads a block anew and keeps it. A phone whose account was ended loses its lists here, at the first contact. */
-export async function renew(field: DoorVault, block: string, now: () => number = () => Date.now()): Promise<Contact> {
+/** Reads a block anew and keeps it; `kept` is told what it is. A phone whose account was ended loses its lists here, at the first contact. */
+export async function renew(
+	field: DoorVault,
+	block: string,
+	now: () => number = () => Date.now(),
+	kept: (list: StoredBlock) => void = () => undefined
+): Promise<Contact> {
 	const answer = await ask(`/enumerator/${block}/doors`);
 	if (answer === undefined || answer.status >= 500) return 'away';
 	if (answer.type === 'opaqueredirect') {
@@ -17,8 +22,9 @@ export async function renew(field: DoorVault, block: string, now: () => number =
 		await field.forgetBlock(block);
 		return 'notYours';
 	}
-	const list = (await answer.json()) as Omit<StoredBlock, 'heardAt'>;
-	await field.keep({ ...list, heardAt: now() });
+	const list = { ...((await answer.json()) as Omit<StoredBlock, 'heardAt'>), heardAt: now() };
+	await field.keep(list);
+	kept(list);
 	return 'fresh';
 }
 

@@ -11,13 +11,23 @@ interface StoredLock extends PinLock {
 	wrongTries: number;
 }
 
+/** Where everything of an enumerator's phone is kept: lists, visits, interviews. */
+export const FIELD_STORE = 'zitian-field';
+
+/**
+ * Interviews that are signed and wait to be sent: names begin like this. They are sealed to the server, this phone cannot read them, and
+ * nobody has them yet: whatever wipes the rest (wrong PINs, signing out, another enumerator) leaves them.
+ */
+export const SIGNED = 'interview/waiting/';
+
 /** `wiped`: the fifth wrong PIN, or none set; nothing is left to open. */
-export type Unlocked = { kind: 'open'; field: UnlockedDoorVault } | { kind: 'wrong'; left: number } | { kind: 'wiped' };
+export type Unlocked =
+	{ kind: 'open'; field: UnlockedDoorVault; key: CryptoKey } | { kind: 'wrong'; left: number } | { kind: 'wiped' };
 
 /** What the enumerator's phone keeps, as long as nobody has typed the PIN: it can be added to, not read. */
 export class DoorVault implements VisitQueue<SealedVisit> {
 	constructor(
-		private readonly store: KeyValueStore = indexedDbStore('zitian-field'),
+		private readonly store: KeyValueStore = keeping(indexedDbStore(FIELD_STORE), SIGNED),
 		private readonly now: () => number = () => Date.now(),
 		private readonly makeLock: (pin: string) => Promise<PinLock> = newPinLock
 	) {}
@@ -61,6 +71,11 @@ export class DoorVault implements VisitQueue<SealedVisit> {
 		return (await this.store.names(REFUSED)).length;
 	}
 
+	/** What wiping this phone would lose: visits not sent, and interviews not signed. */
+	async wouldBeLost(): Promise<number> {
+		return (await this.waiting()) + (await this.store.names('interview/open/')).length;
+	}
+
 	/** Another tab may have sent and removed it meanwhile. */
 	async first(): Promise<SealedVisit | undefined> {
 		const [name] = await this.store.names(VISIT);
@@ -87,10 +102,19 @@ export class DoorVault implements VisitQueue<SealedVisit> {
 		if (!lock) return { kind: 'wiped' };
 		const unlocked = await tryPin(this.store, 'lock', lock, () => unlock(lock, pin));
 		if (unlocked.kind !== 'open') return unlocked;
-		return { kind: 'open', field: new UnlockedDoorVault(this.store, this.now, lock, unlocked.key) };
+		const { key } = unlocked;
+		return { kind: 'open', field: new UnlockedDoorVault(this.store, this.now, lock, key), key };
 	}
 
 	#lock(): Promise<StoredLock | undefined> {
 		return this.store.get<StoredLock>('lock');
 	}
+}
+
+/** The same store, in which clearing leaves what begins with `prefix`: what this device itself cannot read, and nobody else has yet. */
+export function keeping(store: KeyValueStore, prefix: string): KeyValueStore {
+	const clear = async () => {
+		for (const name of await store.names('')) if (!name.startsWith(prefix)) await store.remove(name);
+	};
+	return { ...store, clear };
 }

@@ -28,6 +28,8 @@ export class OfflineRound {
 	now = $state(Date.now());
 
 	readonly #field = new DoorVault();
+	/** What opens everything kept here, after the PIN; in the memory of this page alone. */
+	key = $state.raw<CryptoKey | undefined>(undefined);
 	#open: UnlockedDoorVault | undefined;
 	#meeting = false;
 
@@ -57,6 +59,7 @@ export class OfflineRound {
 		}
 		if (answer.kind !== 'open') return;
 		this.#open = answer.field;
+		this.key = answer.key;
 		await this.#read();
 		this.state = 'open';
 		await this.meet();

@@ -1,10 +1,33 @@
 import type { Door } from '$lib/domain/field/door';
+import type { RoundForm } from '$lib/domain/household/forms';
+import type { CensusMonths } from '$lib/domain/household/round-months';
+import type { Facts } from '$lib/engine/model/condition';
+import type { LocalizedText } from '$lib/engine/model/types';
 import type { Sealed } from '../vault/pin-lock';
 import type { Times } from './door-vault-rules';
 import type { VerifyingKey } from './receipt-check';
 
 /** Prefix of the names under which lists are stored: block by block. */
 export const BLOCK = 'block/';
+
+/** A questionnaire as it is asked of a household of this block: what pages and checks need besides its definition. */
+export interface AskedQuestionnaire extends Pick<RoundForm, 'id' | 'of' | 'filler'> {
+	title: LocalizedText;
+	/** What its checks compare with, and what its conditions read. */
+	thresholds: Readonly<Record<string, number>>;
+	months: CensusMonths;
+	facts: Facts;
+}
+
+/** What the phone needs to interview the households of a block. */
+export interface InterviewAsks {
+	/** Role of whoever the list was made for: the long form is a supervisor's. */
+	role: string;
+	district: string;
+	/** Interviews begin then, UTC milliseconds. */
+	referenceMoment: number;
+	questionnaires: AskedQuestionnaire[];
+}
 
 /** A block's doors as the phone keeps them: what the list shows and nothing more. */
 export interface StoredBlock {
@@ -16,6 +39,8 @@ export interface StoredBlock {
 	keys: VerifyingKey[];
 	/** What visits are sealed to on their way to the server. */
 	visitKey: VerifyingKey;
+	/** What an interview asks; absent in a list that an older build stored. */
+	asks?: InterviewAsks;
 	/** When the server vouched for it, milliseconds of the phone's clock. */
 	heardAt: number;
 }

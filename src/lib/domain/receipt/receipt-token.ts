@@ -25,6 +25,9 @@ export interface ReadToken {
 
 export const MARK_BYTES = 16;
 
+/** Crockford's base 32 without letters that are misheard or misread: what receipt numbers, and all that is spelled out, are made of. */
+export const RECEIPT_LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+
 /** What a door's mark is the hash of: it differs from receipt to receipt, so that two of one door look unrelated. */
 export const doorMarkText = (block: string, householdNumber: string, receiptNumber: string): string =>
 	`zitian/receipt/${block}/${householdNumber}/${receiptNumber}`;

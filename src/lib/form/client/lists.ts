@@ -16,26 +16,30 @@ export interface List {
 
 const asked = new Map<string, Promise<unknown>>();
 
-/** Asked for once where a page needs it; undefined without a connection, and then asked for anew. */
-function once<Value>(url: string, make: (json: never) => Promise<Value>): Promise<Value | undefined> {
+/** What `find` finds, looked for once a visit; where it finds nothing (no connection) it is asked anew. */
+export function once<Value>(url: string, find: () => Promise<Value | undefined>): Promise<Value | undefined> {
 	const earlier = asked.get(url) as Promise<Value | undefined> | undefined;
 	if (earlier) return earlier;
-	const answer = fetch(url)
-		.then(async (response) => (response.ok ? make((await response.json()) as never) : undefined))
-		.catch(() => undefined);
+	const answer = find().catch(() => undefined);
 	asked.set(url, answer);
 	void answer.then((value) => value ?? asked.delete(url));
 	return answer;
 }
 
+const fetched = <Value>(url: string, make: (json: never) => Promise<Value>): Promise<Value | undefined> =>
+	once(url, async () => {
+		const response = await fetch(url);
+		return response.ok ? make((await response.json()) as never) : undefined;
+	});
+
 /** The counties of the country (28 KB). What searches them comes with them. */
 export const loadAreas = (): Promise<Areas | undefined> =>
-	once(AREAS_URL, async (list: AreaList) => (await import('$lib/domain/geography/areas')).areasOf(list));
+	fetched(AREAS_URL, async (list: AreaList) => (await import('$lib/domain/geography/areas')).areasOf(list));
 
 /** The list of a field: of counties, or the one that it names. */
 export async function listOf({ codeList: name, codeLength }: Field): Promise<List | undefined> {
 	if (name === undefined) return loadAreas();
-	const list = await once(codeListUrl(name), async (data: CodeListData) =>
+	const list = await fetched(codeListUrl(name), async (data: CodeListData) =>
 		(await import('$lib/engine/answers/code-list')).codeListOf(data)
 	);
 	return list && { find: (typed) => list.find(typed, codeLength) };

@@ -2,11 +2,10 @@ import { version } from '$app/environment';
 import { BROWSER_CHECKS } from '$lib/questionnaires/browser-checks';
 import type { FormFacts } from '../views/form-facts';
 import { fetchQuestionnaire, type LoadedQuestionnaire } from './fetch-questionnaire';
+import { once } from './lists';
 
 /** Which one is asked for: its words name the household's district. */
 export type Asked = Pick<FormFacts, 'questionnaire' | 'district'>;
-
-const asked = new Map<string, Promise<LoadedQuestionnaire | undefined>>();
 
 /**
  * The questionnaire for making and judging pages in the browser, asked for once a visit: it is no part of the pages' scripts,
@@ -14,12 +13,7 @@ const asked = new Map<string, Promise<LoadedQuestionnaire | undefined>>();
  */
 export function loadQuestionnaire(form: Asked): Promise<LoadedQuestionnaire | undefined> {
 	const url = questionnaireUrl(form);
-	const earlier = asked.get(url);
-	if (earlier) return earlier;
-	const answer = fetchQuestionnaire(form.questionnaire, url, BROWSER_CHECKS).catch(() => undefined);
-	asked.set(url, answer);
-	void answer.then((found) => found ?? asked.delete(url));
-	return answer;
+	return once(url, () => fetchQuestionnaire(form.questionnaire, url, BROWSER_CHECKS));
 }
 
 /** In the language of this page, and of the same build as its scripts. */

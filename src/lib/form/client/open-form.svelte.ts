@@ -1,6 +1,6 @@
 import type { ProblemMessage } from '$lib/domain/problem';
 import { fieldsOf, freshEntryId, inputsOf, type ResolvedForm, type StepRef } from '$lib/engine/index';
-import type { StepResult } from '$lib/engine/validate/validate-step';
+import type { CheckFunction, StepResult } from '$lib/engine/validate/validate-step';
 import type { Change } from '$lib/engine/changes/change';
 import { changesOfStep } from '$lib/engine/changes/changes-of-step';
 import { choice, type Difference } from '$lib/engine/changes/differences';
@@ -8,7 +8,7 @@ import { valueAt, type AnswerPlace } from '$lib/engine/changes/typed-answer';
 import { runChecks } from '$lib/engine/validate/run-checks';
 import { DraftDevice, type AskedForm, type PendingChanges, type ServerDraft } from './draft-device';
 import type { OpenStore } from './draft-store';
-import { DraftSync, type SaveState } from './draft-sync';
+import { DraftSync, type SaveState, type SyncPorts } from './draft-sync';
 import type { LoadedQuestionnaire } from './fetch-questionnaire';
 import type { FormFacts } from '../views/form-facts';
 import type { StepPage } from '../views/step-page';
@@ -27,6 +27,10 @@ interface Opening {
 	/** Where it is kept on this phone, and whose it is; absent on a shared one. */
 	store?: OpenStore;
 	owner?: string;
+	/** Where an earlier page left off. */
+	place?: StepRef;
+	/** At the door: checks that know more than a resident's page, and the enumerator's own phone, which takes in what was done. */
+	instead?: { check: CheckFunction; send: SyncPorts['send'] };
 }
 
 /** The household's form, open in this page: what is on it, and where what was done here is. */
@@ -64,7 +68,8 @@ export class OpenForm {
 		this.#asked = {
 			definition: questionnaire.definition,
 			facts: facts.facts,
-			check: (response) => runChecks(questionnaire, response, { thresholds, district, ...months })
+			check: (response) => runChecks(questionnaire, response, { thresholds, district, ...months }),
+			...opening.instead
 		};
 		this.#device = new DraftDevice(this.#asked, server, outbox);
 		this.form = $state.raw(this.#device.form);
@@ -72,8 +77,10 @@ export class OpenForm {
 			send: (batch, known, place, leaving) => sendChanges(outbox.device, batch, known, place, leaving),
 			putAway: () => this.#putAway(),
 			show: (state, hasChanged) => this.#show(state, hasChanged),
-			stop: (problem) => (this.stopped = problem)
+			stop: (problem) => (this.stopped = problem),
+			...opening.instead
 		});
+		this.sync.place = opening.place;
 		this.#show('saved', false);
 		if (this.#device.hasUnsent) {
 			this.#ahead = this.#device.form;

@@ -25,9 +25,9 @@ export async function startForm(opened: OpenedForm): Promise<OpenForm | undefine
 		server: { draft, revision, savedAt },
 		outbox: await outboxIn(store),
 		store,
-		owner: keep?.owner
+		owner: keep?.owner,
+		place: lastPlace
 	});
-	form.sync.place = lastPlace;
 	// The page first takes in what was typed before the scripts came; and what the one before it sent as it went away may have arrived late.
 	void yieldToMain().then(() => {
 		form.catchUp();
@@ -48,16 +48,16 @@ export async function startStoredForm(store: OpenStore): Promise<OpenForm | unde
 	if (!stored || !questionnaire || !(await isKeeper())) return undefined;
 	const months = stored.around.months ?? MONTHS_OF_2020;
 	const facts = { ...stored.around, months, facts: stored.around.facts ?? monthFacts(months) };
-	const form = new OpenForm({
+	const { server, owner, around } = stored;
+	return new OpenForm({
 		questionnaire,
 		facts,
-		server: stored.server,
+		server,
 		outbox: await outboxIn(store),
 		store,
-		owner: stored.owner
+		owner,
+		place: around.place
 	});
-	form.sync.place = stored.around.place;
-	return form;
 }
 
 /** The page that stands in without a network is stored as soon as the draft is. */
@@ -89,11 +89,11 @@ function isKeeper(): Promise<boolean> {
 	return new Promise((resolve) => {
 		void navigator.locks.request('zitian-draft', { ifAvailable: true }, (lock) => {
 			resolve(lock !== null);
-			return lock === null ? undefined : new Promise(() => {});
+			return lock && new Promise(() => {});
 		});
 	});
 }
 
 /** 20 characters of 5 bits. */
 const newDevice = (): string =>
-	[...crypto.getRandomValues(new Uint8Array(20))].map((byte) => 'abcdefghijkmnpqrstuvwxyz23456789'[byte & 31]).join('');
+	[...crypto.getRandomValues(new Uint8Array(20))].map((byte) => (byte & 31).toString(32)).join('');

@@ -12,6 +12,9 @@ import { shippedThresholds } from './model/thresholds';
 /** Number 999: an interviewer registers the deaths of a household of which nobody is left, and nothing else (H26). */
 const OF_THE_LIVING: Condition = { not: { item: '@allDeceased', in: ['1'] } };
 
+/** The household fills it in without an interviewer, who would be who it is asked to wait for. */
+const BY_ITSELF: Condition = { not: { item: '@interviewer', in: ['1'] } };
+
 const ofTheLiving = (section: Section): Section => ({
 	...section,
 	steps: section.steps.map((step) =>
@@ -32,17 +35,17 @@ export const census2020Short: Questionnaire = {
 		{
 			id: 'foreign',
 			when: {
-				all: [{ item: 'hasForeignMembers', in: ['1'] }, { not: { item: '@interviewer', in: ['1'] } }]
+				all: [{ item: 'hasForeignMembers', in: ['1'] }, BY_ITSELF]
 			}
 		},
 		// H26: so it is with a household all of whose members have died.
-		{ id: 'nobody', when: { item: 'nobody', in: ['1', '2'] } }
+		{ id: 'nobody', when: { all: [{ item: 'nobody', in: ['1', '2'] }, BY_ITSELF] } }
 	]
 };
 
 export const census2020ShortFolder: QuestionnaireFolder = {
 	definition: census2020Short,
-	facts: ['@allDeceased', '@interviewer'],
+	facts: ['@allDeceased', '@interviewer', '@proxy'],
 	checks: CHECKS,
 	families: CHECK_FAMILIES,
 	notes: [

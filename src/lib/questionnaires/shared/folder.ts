@@ -52,6 +52,8 @@ export interface Capture {
 	drawn?: boolean;
 	/** The informant signed, or confirmed by a code on the phone. */
 	confirmed?: boolean;
+	/** Somebody who is not of the household answered: no ID number is asked. */
+	proxy?: boolean;
 }
 
 /** The checks of any questionnaire; its own are typed by its response and the names of its thresholds. */

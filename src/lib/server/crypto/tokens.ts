@@ -1,9 +1,8 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { RECEIPT_LETTERS } from '$lib/domain/receipt/receipt-token';
 
-/** Crockford's base 32 without letters that are misheard or misread. */
-const SPOKEN = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-const spoken = (length: number): string => Array.from({ length }, () => SPOKEN[randomInt(SPOKEN.length)]).join('');
+const spoken = (length: number): string =>
+	Array.from({ length }, () => RECEIPT_LETTERS[randomInt(RECEIPT_LETTERS.length)]).join('');
 
 /** "7Q4K-93MX": about 39 bits; unique by the database. */
 export const newReceiptNumber = (): string => `${spoken(4)}-${spoken(4)}`;

@@ -1,4 +1,4 @@
-import { interviewFacts, numberOf } from '$lib/domain/field/interview';
+import { interviewFacts, isProxy, numberOf } from '$lib/domain/field/interview';
 import { fieldErrors, fieldsOf, progressOf, resolveForm, toResponse, type ResolvedForm } from '$lib/engine/index';
 import type { Answers, Draft } from '$lib/engine/model/draft';
 import type { FormResponse } from '$lib/engine/model/response';
@@ -31,7 +31,7 @@ export interface InterviewPlace {
 
 /** The forms of an interview, each with the others beside it, by the checks and the facts that the phone judged with. */
 export function judgeInterview(forms: FormRegistry, signed: SignedInterview, place: InterviewPlace): JudgedForm[] {
-	const capture: Capture = { by: place.by, confirmed: true };
+	const capture: Capture = { by: place.by, confirmed: true, proxy: isProxy(signed.informant) };
 	const resolved = signed.forms.map(({ draft }) => resolveIn(forms.find(draft.questionnaire), draft, signed));
 	const responses = resolved.map((form) => form && responseIn(form, signed, place));
 	return signed.forms.map(({ draft: { questionnaire }, receiptNumber }, at) => {

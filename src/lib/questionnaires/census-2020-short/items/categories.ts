@@ -1,5 +1,5 @@
 /** Code lists that several items share. Labels are the official ones, hints are examples in everyday words. */
-import type { Category } from '$lib/engine/model/types';
+import type { Condition, Category } from '$lib/engine/model/types';
 
 /** D4 and the death record: GB/T 2261.1 has 0 and 9 as well, the census form has not. */
 export const SEX: Category[] = [
@@ -52,3 +52,6 @@ export const NO_ID_NUMBER: Category[] = [
 	},
 	{ code: 'other', label: { zh: '其他原因', en: 'Another reason' } }
 ];
+
+/** A proxy gives no ID number (census-2020-more §4.3). */
+export const BY_MEMBERS: Condition = { not: { item: '@proxy', in: ['1'] } };

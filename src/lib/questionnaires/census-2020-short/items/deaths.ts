@@ -3,7 +3,7 @@
  * for names, because their 2020 numbering is not confirmed.
  */
 import type { Question, RepeatedSection, Step } from '$lib/engine/model/types';
-import { EDUCATION, MARITAL, NO_ID_NUMBER, SEX } from './categories';
+import { BY_MEMBERS, EDUCATION, MARITAL, NO_ID_NUMBER, SEX } from './categories';
 import { ETHNIC_GROUPS } from './ethnic-groups';
 
 const name: Question = {
@@ -25,6 +25,7 @@ const name: Question = {
 const idNumber: Question = {
 	code: 'idNumber',
 	title: { zh: '公民身份号码', en: 'Citizen ID number' },
+	askedWhen: BY_MEMBERS,
 	guidance: {
 		zh: '18 位，在身份证、户口本或死亡证明上。',
 		en: '18 places, on the ID card, in the hukou booklet or on the death certificate.'

@@ -1,6 +1,6 @@
 /** Who the person is: D2–D6 (census-2020 §1.2). */
 import type { Category, Step } from '$lib/engine/model/types';
-import { NO_ID_NUMBER, SEX } from './categories';
+import { BY_MEMBERS, NO_ID_NUMBER, SEX } from './categories';
 import { ETHNIC_GROUPS } from './ethnic-groups';
 
 export const RELATIONS: Category[] = [
@@ -76,6 +76,7 @@ const relation: Step = {
 const idNumber: Step = {
 	id: 'D3',
 	title: { zh: '{name}的公民身份号码是多少？', en: 'What is {name}’s ID number?' },
+	askedWhen: BY_MEMBERS,
 	questions: [
 		{
 			code: 'D3',

@@ -1,6 +1,8 @@
 import { json } from '@sveltejs/kit';
 import { receiptKeys } from '$lib/server/crypto/receipt-seal';
 import { visitKey } from '$lib/server/crypto/visit-seal';
+import { interviewAsks } from '$lib/server/services/interview-asks';
+import { staffOf } from '$lib/server/http/staff-page';
 import { loadDoors } from '../load-doors';
 import type { RequestHandler } from './$types';
 
@@ -8,5 +10,6 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async (event) => {
 	const { deps } = event.locals;
 	const { block, doors, at } = await loadDoors(event);
-	return json({ block, doors, at, keys: receiptKeys(deps.keys), visitKey: visitKey(deps.keys) });
+	const asks = interviewAsks(deps, staffOf(event), block.code);
+	return json({ block, doors, at, keys: receiptKeys(deps.keys), visitKey: visitKey(deps.keys), asks });
 };

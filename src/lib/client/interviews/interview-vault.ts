@@ -1,0 +1,138 @@
+import { interviewMark, type Signature } from '$lib/domain/field/interview';
+import { FIELD_STORE } from '../doors/door-vault';
+import type { VerifyingKey } from '../doors/receipt-check';
+import { indexedDbStore, type KeyValueStore } from '../vault/key-value-store';
+import { open, seal, type PinLock, type Sealed } from '../vault/pin-lock';
+import {
+	OPEN,
+	readWaitingName,
+	TOLD,
+	WAITING,
+	waitingName,
+	type OpenInterview,
+	type SignedNote,
+	type StoredTold,
+	type Told,
+	type ToldInterview,
+	type WaitingInterview
+} from './interview-records';
+import { sealForServer } from './seal-interview';
+
+/** Everything that a signature is under. */
+export interface Signing {
+	signature: Signature;
+	/** Version of this build. */
+	build: string;
+	/** What visits are sealed to as well: the server's, from the list of the block. */
+	to: VerifyingKey;
+	now: number;
+	receiptNumbers: Record<string, string>;
+}
+
+export interface WaitingNote extends SignedNote {
+	refused?: string;
+}
+
+/** Interviews on this phone after the PIN: unsigned ones can be gone on with, of signed ones nothing is left but whose they are. */
+export class InterviewVault {
+	constructor(
+		private readonly key: CryptoKey,
+		private readonly store: KeyValueStore = indexedDbStore(FIELD_STORE)
+	) {}
+
+	/** Oldest first. One whose signing was cut off after it had been sealed is no draft any more. */
+	async opened(): Promise<OpenInterview[]> {
+		const signed = (await this.store.names(WAITING)).map((name) => readWaitingName(name).interviewId);
+		const told = (await this.store.names(TOLD)).map((name) => name.slice(TOLD.length));
+		const names = await this.store.names(OPEN);
+		const isDone = (name: string) => [...signed, ...told].includes(name.slice(OPEN.length));
+		await Promise.all(names.filter(isDone).map((name) => this.store.remove(name)));
+		const kept = await this.#read<OpenInterview>(names.filter((name) => !isDone(name)));
+		return kept.sort((one, other) => one.startedAt - other.startedAt);
+	}
+
+	/** @throws where the phone has no room left */
+	async put(interview: OpenInterview): Promise<void> {
+		await this.#write(OPEN + interview.interviewId, interview);
+	}
+
+	/** An interview that was begun by mistake. */
+	async drop(interviewId: string): Promise<void> {
+		await this.store.remove(OPEN + interviewId);
+	}
+
+	/**
+	 * Sealed to the server first, then the draft goes: whenever the phone dies in between, one of both is there, and it is sent once.
+	 * @throws where the phone has no room left; the draft is then still there
+	 */
+	async sign(interview: OpenInterview, { to, now, receiptNumbers, signature, build }: Signing): Promise<SignedNote> {
+		const { interviewId, block, householdId, composition, informant } = interview;
+		const note: SignedNote = { interviewId, block, householdId, signedAt: now, receiptNumbers };
+		const forms = Object.entries(interview.drafts).map(([questionnaire, draft]) => ({
+			draft,
+			receiptNumber: receiptNumbers[questionnaire]
+		}));
+		const content = { householdId, composition, informant, told: true, signature, build, forms };
+		const parcel = await sealForServer(to, interviewMark(block, interviewId), content);
+		const name = waitingName(note);
+		const waiting: WaitingInterview = { block, parcel, note: await seal(await this.#lock(), name, note) };
+		await this.store.put(name, waiting);
+		await this.drop(interviewId);
+		return note;
+	}
+
+	/** Signed ones that wait to be sent, oldest first. */
+	async waiting(): Promise<WaitingNote[]> {
+		const notes = (await this.store.names(WAITING)).map(async (name) => {
+			const kept = await this.store.get<WaitingInterview>(name);
+			const note = kept && (await this.#opened<SignedNote>(name, kept.note));
+			return note && { ...note, refused: kept.refused };
+		});
+		return (await Promise.all(notes)).filter((note) => note !== undefined);
+	}
+
+	/** What became of those that were sent, until they are put away. */
+	async told(): Promise<ToldInterview[]> {
+		const read = (await this.store.names(TOLD)).map(async (name) => {
+			const kept = await this.store.get<StoredTold>(name);
+			if (!kept) return undefined;
+			const [note, told] = await Promise.all([
+				this.#opened<SignedNote>(kept.noteName, kept.note),
+				this.#opened<Told>(name, kept.told)
+			]);
+			return note && told && { ...note, ...told };
+		});
+		return (await Promise.all(read)).filter((each) => each !== undefined);
+	}
+
+	/** The enumerator has seen it. */
+	async putAway(interviewId: string): Promise<void> {
+		await this.store.remove(TOLD + interviewId);
+	}
+
+	async #lock(): Promise<PinLock> {
+		const lock = await this.store.get<PinLock>('lock');
+		if (!lock) throw new Error('Nothing is kept on this phone any more.');
+		return lock;
+	}
+
+	async #write(name: string, value: unknown): Promise<void> {
+		await this.store.put(name, await seal(await this.#lock(), name, value));
+	}
+
+	/** Undefined for what was left under an earlier PIN, or by another enumerator: it is sent, and not shown. */
+	#opened<V>(name: string, sealed: Sealed): Promise<V | undefined> {
+		return open(this.key, name, sealed).then(
+			(value) => value as V,
+			() => undefined
+		);
+	}
+
+	async #read<V>(names: string[]): Promise<V[]> {
+		const read = names.map(async (name) => {
+			const sealed = await this.store.get<Sealed>(name);
+			return sealed && ((await open(this.key, name, sealed)) as V);
+		});
+		return (await Promise.all(read)).filter((value) => value !== undefined);
+	}
+}

@@ -1,0 +1,148 @@
+import type { Composition, Informant, InterviewState, UnsignedReason } from '$lib/domain/field/interview';
+import type { LocalizedText } from '$lib/engine/model/types';
+
+/** 入户登记 on the enumerator's phone. */
+export const interviewText = {
+	title: { zh: '入户登记', en: 'Interview' },
+	ask: { zh: '在这部手机上登记', en: 'Register on this phone' },
+	askHint: {
+		zh: '用离线名单打开，没有信号也能登记。签字以后，这部手机上谁也看不到内容。',
+		en: 'It opens in the offline list and needs no signal. Once it is signed, nobody can read it on this phone.'
+	},
+	leave: { zh: '放下，回名单', en: 'Leave it, back to the list' },
+	leaveHint: {
+		zh: '填到的都存在手机上（要离线 PIN），回来接着填。',
+		en: 'What is filled in stays on the phone, under the offline PIN.'
+	},
+	tooEarly: {
+		zh: '标准时点以后才能入户登记。现在可以记走访、约时间。',
+		en: 'Interviews begin at the reference moment. Until then record the visit, or agree on a time.'
+	},
+	handedIn: {
+		zh: '这户已经自己上报了，不用登记。请对一下收条。',
+		en: 'This household has handed in itself: there is nothing to register. Check its receipt.'
+	},
+	oldList: {
+		zh: '名单是旧版本存的，要有信号时打开一次，才能登记。',
+		en: 'The list was stored by an older version: open it once with a signal, then interviews can begin.'
+	},
+	noForm: {
+		zh: '普查表还没有存到这部手机上。有信号时打开一次小区的名单，再来登记。已填的都在。',
+		en: 'The form is not on this phone yet. Open the block’s list once with a signal, then come back. What was filled in is still here.'
+	},
+	told: {
+		zh: '证件已出示；目的、依法如实填报和保密已说明',
+		en: 'Certificate shown; purpose, duty to answer truthfully and confidentiality explained'
+	},
+	toldMissing: { zh: '请先出示证件、说明来意，再打勾。', en: 'Show the certificate and explain first, then tick.' },
+	toldFold: { zh: '怎么说', en: 'What to say' },
+	toldWords: {
+		zh: '“您好，我是普查员，这是我的证件，您可以用手机查证。这次是人口普查，依照《全国人口普查条例》登记。请您如实回答；您的回答只用于统计，依法保密，不作为任何处罚或认定的依据。”',
+		en: '“Good day. I am an enumerator; here is my certificate, which you can check with your phone. This is the population census under the Regulations on National Population Census. Please answer truthfully. Your answers serve statistics alone, are confidential by law, and are no ground for any penalty or ruling.”'
+	},
+	informant: { zh: '谁来回答', en: 'Who answers' },
+	composition: { zh: '这户有谁', en: 'Who belongs to this household' },
+	start: { zh: '开始登记', en: 'Begin' },
+	goOn: { zh: '接着填：{title}', en: 'Go on: {title}' },
+	parts: { zh: '各部分', en: 'All parts' },
+	toReadBack: { zh: '念给受访人听', en: 'Read it back' },
+	readBack: { zh: '念给受访人听', en: 'Read back' },
+	readBackLead: {
+		zh: '一条一条念，问“对不对”。不对的当场改。',
+		en: 'Read each line aloud and ask whether it is right. Change what is not.'
+	},
+	notReady: { zh: '还没填完，先补齐再念。', en: 'Something is still missing: fill it in first.' },
+	open: { zh: '先处理这 {count} 处', en: 'To be settled first: {count}' },
+	right: { zh: '念完了，都对，请签字', en: 'All read and right: sign' },
+	sign: { zh: '请受访人签字', en: 'Signature of the informant' },
+	signLead: {
+		zh: '“以上内容已念给我听，如实无误。”请受访人用手指写名字。签字以后，这部手机就打不开这份表了。',
+		en: '“This was read back to me and is true.” The informant writes their name with a finger. After that this phone cannot open the form any more.'
+	},
+	pad: { zh: '签字的地方', en: 'Place for the signature' },
+	padEmpty: {
+		zh: '还没有签字。请在框里写名字，或者选“不能签字”。',
+		en: 'There is no signature yet. Write in the box, or choose “Cannot sign”.'
+	},
+	clear: { zh: '擦掉重写', en: 'Clear' },
+	cannotSign: { zh: '不能签字', en: 'Cannot sign' },
+	reason: { zh: '为什么', en: 'Why' },
+	witness: { zh: '在场见证人的姓名', en: 'Name of a witness who is present' },
+	witnessMissing: { zh: '请选原因，并写见证人的姓名。', en: 'Choose a reason and give the name of the witness.' },
+	seal: { zh: '签好了，封存', en: 'Signed: seal it' },
+	sealing: { zh: '正在封存', en: 'Sealing' },
+	noRoom: {
+		zh: '手机存不下了，没有签成，填的还在。请腾出一点空间再按一次。',
+		en: 'The phone has no room: nothing was signed, and what was filled in is still here. Free some space and press again.'
+	},
+	sealed: { zh: '已签字封存', en: 'Signed and sealed' },
+	number: { zh: '收条号', en: 'Receipt number' },
+	numberHint: {
+		zh: '抄在告知单上交给住户。上传以后，凭这个号可以查到已经登记；二维码上传以后才有。',
+		en: 'Write it on the slip for the household. Once it has been sent the number shows that they are registered; the QR code comes only then.'
+	},
+	sentNow: { zh: '已上传。', en: 'Sent.' },
+	willSend: { zh: '有信号时自动上传。', en: 'It is sent by itself when there is a signal.' },
+	qr: { zh: '给住户看的二维码', en: 'QR code for the household' },
+	next: { zh: '下一户', en: 'Next household' },
+	openList: { zh: '没填完的登记', en: 'Interviews not finished' },
+	resume: { zh: '接着填', en: 'Go on' },
+	drop: { zh: '不要了，删除', en: 'Delete it' },
+	dropSure: { zh: '真的删除，填的都没了', en: 'Really delete everything filled in' },
+	waitingList: { zh: '已签字，还没上传', en: 'Signed, not sent yet' },
+	waitingSince: { zh: '{time} 签字', en: 'signed {time}' },
+	refused: {
+		zh: '服务器没有收：{why} 它还封存在手机上，会再试。请告诉普查指导员。',
+		en: 'The server did not take it: {why} It stays sealed on the phone and is tried again. Tell the supervisor.'
+	},
+	refusedWhy: {
+		zh: '这个小区现在不归您，或者封条打不开。',
+		en: 'the block is not yours now, or the seal does not open.'
+	},
+	toldList: { zh: '上传的结果', en: 'What became of them' },
+	putAway: { zh: '知道了', en: 'Noted' },
+	askAgain: { zh: '要重新问的项目：{items}', en: 'To be asked again: {items}' },
+	unsent: {
+		zh: '{count} 份已签字的登记还没上传，有信号时自动上传。',
+		en: '{count} signed interview(s) not sent yet; they go by themselves when there is a signal.'
+	},
+	sentCount: { zh: '{count} 份登记已上传。', en: '{count} interview(s) sent.' }
+} as const satisfies Record<string, LocalizedText>;
+
+export const informantText: Record<Informant, { name: LocalizedText; hint?: LocalizedText }> = {
+	member: { name: { zh: '本户成员', en: 'A member of the household' } },
+	relative: {
+		name: { zh: '别处的亲属代答', en: 'A relative living elsewhere' },
+		hint: { zh: '不问证件号码，会标明代答', en: 'No ID numbers are asked; it is marked' }
+	},
+	other: {
+		name: { zh: '房东、物业等代答', en: 'Landlord, caretaker or the like' },
+		hint: { zh: '不问证件号码，会标明代答', en: 'No ID numbers are asked; it is marked' }
+	}
+};
+
+export const compositionText: Record<Composition, LocalizedText> = {
+	residents: { zh: '都是内地居民', en: 'Mainland residents' },
+	mixed: { zh: '也有港澳台或外籍人员', en: 'Also people from Hong Kong, Macao, Taiwan or abroad' },
+	foreigners: { zh: '都是港澳台或外籍人员', en: 'Only people from Hong Kong, Macao, Taiwan or abroad' },
+	deceased: { zh: '全户已死亡（户编号 999）', en: 'Everybody has died (household number 999)' }
+};
+
+export const unsignedText: Record<UnsignedReason, LocalizedText> = {
+	cannotWrite: { zh: '不会写字', en: 'Cannot write' },
+	ill: { zh: '身体不便', en: 'Not able to' },
+	declines: { zh: '同意登记，不愿签字', en: 'Agrees but will not sign' },
+	byPhone: { zh: '电话里代答', en: 'Answered by telephone' }
+};
+
+export const interviewStateText: Record<InterviewState, LocalizedText> = {
+	handedIn: { zh: '已上报', en: 'Handed in' },
+	second: {
+		zh: '这户已经上报过（自己报的，或同事登记的），以先到的为准。这一份封存给指导员，您不用再做什么。',
+		en: 'This household had handed in already, itself or through a colleague, and that stands. This one is kept sealed for the supervisor; nothing is left for you to do.'
+	},
+	findings: {
+		zh: '有的项目没填或不对，没有上报。要再上门问一次，重新签字。',
+		en: 'Something was missing or cannot be: it was not handed in. Ask again at the door and have it signed anew.'
+	}
+};

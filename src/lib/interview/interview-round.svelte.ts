@@ -1,0 +1,64 @@
+import type { OpenInterview, ToldInterview } from '$lib/client/interviews/interview-records';
+import { InterviewVault, type WaitingNote } from '$lib/client/interviews/interview-vault';
+import { sendInterviews } from '$lib/client/interviews/send-interviews';
+
+/** How often what waits is tried again. */
+const TRY_AGAIN = 15_000;
+
+/** The interviews on this phone, after the PIN: begun ones, signed ones that wait, and what became of those that were sent. */
+export class InterviewRound {
+	opened = $state.raw<OpenInterview[]>([]);
+	waiting = $state.raw<WaitingNote[]>([]);
+	told = $state.raw<ToldInterview[]>([]);
+	readonly vault: InterviewVault;
+	#sending = false;
+
+	constructor(key: CryptoKey) {
+		this.vault = new InterviewVault(key);
+	}
+
+	/** @returns what stops it */
+	start(): () => void {
+		void this.read();
+		const again = () => void this.send();
+		again();
+		addEventListener('online', again);
+		const trying = setInterval(again, TRY_AGAIN);
+		return () => {
+			removeEventListener('online', again);
+			clearInterval(trying);
+		};
+	}
+
+	openedAt = (householdId: string): OpenInterview | undefined =>
+		this.opened.find((each) => each.householdId === householdId);
+
+	async read(): Promise<void> {
+		const { vault } = this;
+		[this.opened, this.waiting, this.told] = await Promise.all([vault.opened(), vault.waiting(), vault.told()]);
+	}
+
+	/** Another page of this phone may have sent some: what became of them is read anew in any case. */
+	async send(): Promise<void> {
+		if (this.#sending) return;
+		this.#sending = true;
+		try {
+			await sendInterviews();
+			await this.read();
+		} catch {
+			// A phone whose storage does not answer tries again.
+		} finally {
+			this.#sending = false;
+		}
+	}
+
+	async drop(interviewId: string): Promise<void> {
+		await this.vault.drop(interviewId);
+		await this.read();
+	}
+
+	async putAway(interviewId: string): Promise<void> {
+		await this.vault.putAway(interviewId);
+		await this.read();
+	}
+}

@@ -1,0 +1,136 @@
+import type { AskedQuestionnaire, StoredBlock } from '$lib/client/doors/stored-blocks';
+import type { OpenInterview } from '$lib/client/interviews/interview-records';
+import type { InterviewVault } from '$lib/client/interviews/interview-vault';
+import { interviewFacts, interviewForms, isProxy, numberOf } from '$lib/domain/field/interview';
+import type { Door } from '$lib/domain/field/door';
+import { isReady } from '$lib/engine/changes/ready';
+import type { Draft } from '$lib/engine/model/draft';
+import type { FormResponse } from '$lib/engine/model/response';
+import { runChecks } from '$lib/engine/validate/run-checks';
+import type { SendResult } from '$lib/form/client/draft-sync';
+import type { LoadedQuestionnaire } from '$lib/form/client/fetch-questionnaire';
+import { loadQuestionnaire } from '$lib/form/client/load-questionnaire';
+import { OpenForm } from '$lib/form/client/open-form.svelte';
+import type { FormFacts } from '$lib/form/views/form-facts';
+
+/** The name under which this phone numbers its changes in a draft. */
+const DEVICE = 'door';
+
+/** One interview that is open on this page: its forms are the residents' own, and the vault takes the server's place. */
+export class InterviewSession {
+	interview: OpenInterview = $state.raw() as OpenInterview;
+	forms: Record<string, OpenForm> = $state.raw({});
+	/** The form that is shown. */
+	questionnaire = $state('');
+
+	constructor(
+		private readonly vault: InterviewVault,
+		private readonly list: StoredBlock,
+		private readonly door: Door,
+		interview: OpenInterview
+	) {
+		this.interview = interview;
+		this.questionnaire = interview.questionnaire ?? this.asked[0]?.id ?? '';
+	}
+
+	/** The questionnaires of this household, in the round's order. */
+	get asked(): AskedQuestionnaire[] {
+		const { role = '', questionnaires = [] } = this.list.asks ?? {};
+		const ids = interviewForms(this.interview.composition, { role, drawn: false }, questionnaires);
+		return questionnaires.filter(({ id }) => ids.includes(id));
+	}
+
+	get form(): OpenForm | undefined {
+		return this.forms[this.questionnaire];
+	}
+
+	/** Everything is answered and no finding is open, in every form. */
+	get isReady(): boolean {
+		const open = Object.values(this.forms);
+		return (
+			open.length === this.asked.length &&
+			open.every(({ form, viewed, state }) => isReady(form, viewed.check) && state === 'saved')
+		);
+	}
+
+	/** @returns false where a questionnaire is not on this phone and cannot be fetched */
+	async open(): Promise<boolean> {
+		const forms = await Promise.all(this.asked.map((asked) => this.#openForm(asked)));
+		if (forms.some((form) => form === undefined)) return false;
+		this.forms = Object.fromEntries(this.asked.map(({ id }, at) => [id, forms[at]])) as Record<string, OpenForm>;
+		return true;
+	}
+
+	end(): void {
+		for (const form of Object.values(this.forms)) form.sync.end();
+	}
+
+	/** Writes what was typed last, before the page goes or the form is signed. */
+	async keep(): Promise<boolean> {
+		const kept = await Promise.all(Object.values(this.forms).map((form) => form.sync.flush()));
+		return kept.every(Boolean);
+	}
+
+	async #openForm(asked: AskedQuestionnaire): Promise<OpenForm | undefined> {
+		const { id } = asked;
+		const facts = this.#factsOf(asked);
+		const loaded = await loadQuestionnaire(facts);
+		if (!loaded) return undefined;
+		const empty: Draft = { questionnaire: id, household: {}, lists: {}, confirmed: [] };
+		const draft = this.interview.drafts[id] ?? empty;
+		const form: OpenForm = new OpenForm({
+			questionnaire: loaded,
+			facts,
+			server: { draft, revision: 0, savedAt: this.interview.startedAt },
+			outbox: { device: DEVICE, first: (draft.devices?.[DEVICE] ?? 0) + 1, changes: [] },
+			place: this.interview.questionnaire === id ? this.interview.place : undefined,
+			instead: {
+				check: (response) => this.#check(asked, loaded, response),
+				send: (_batch, known) => this.#keep(id, form, known)
+			}
+		});
+		return form;
+	}
+
+	/** The vault answers as the portal would; a phone without room says so on the page, and is asked again. */
+	async #keep(id: string, { form, sync, facts }: OpenForm, known: number): Promise<SendResult> {
+		const { drafts, areas } = this.interview;
+		const place = this.questionnaire === id ? { questionnaire: id, place: sync.place } : {};
+		this.interview = {
+			...this.interview,
+			...place,
+			drafts: { ...drafts, [id]: form.draft },
+			areas: { ...areas, ...facts.areas }
+		};
+		try {
+			await this.vault.put(this.interview);
+			return { kind: 'taken', answer: { revision: known + 1, savedAt: Date.now() } };
+		} catch {
+			return { kind: 'away' };
+		}
+	}
+
+	#check({ thresholds, months }: AskedQuestionnaire, loaded: LoadedQuestionnaire, response: FormResponse) {
+		const { role, district = '' } = this.list.asks ?? {};
+		const by = role === 'supervisor' ? 'supervisor' : 'enumerator';
+		const whole = { ...response, householdNumber: numberOf(this.interview, this.door.number) };
+		const capture = { by, confirmed: true, proxy: isProxy(this.interview.informant) } as const;
+		return runChecks(loaded, whole, { thresholds, district, ...months, capture });
+	}
+
+	#factsOf({ id, thresholds, months, facts }: AskedQuestionnaire): FormFacts {
+		const { addressLine } = this.door;
+		return {
+			questionnaire: id,
+			thresholds,
+			district: this.list.asks?.district ?? '',
+			months,
+			facts: { ...facts, ...interviewFacts(this.interview) },
+			areas: this.interview.areas,
+			address: { zh: addressLine, en: addressLine },
+			isPrefill: false,
+			visitAsked: false,
+			reopened: false
+		};
+	}
+}

@@ -1,0 +1,41 @@
+import { censusMonths, type CensusMonths } from '$lib/domain/household/round-months';
+import type { RoundForm } from '$lib/domain/household/forms';
+import type { Facts } from '$lib/engine/model/condition';
+import type { LocalizedText } from '$lib/engine/model/types';
+import type { Staff } from '../actors';
+import type { Deps } from '../deps';
+
+interface Asks {
+	role: Staff['role'];
+	district: string;
+	/** UTC milliseconds */
+	referenceMoment: number;
+	questionnaires: (Pick<RoundForm, 'id' | 'of' | 'filler'> & {
+		title: LocalizedText;
+		thresholds: Readonly<Record<string, number>>;
+		months: CensusMonths;
+		facts: Facts;
+	})[];
+}
+
+/** What a phone needs to ask the round's questionnaires in a block without a network; their definitions it has as data of the build. */
+export function interviewAsks(
+	{ round, formsIn }: Pick<Deps, 'round' | 'formsIn'>,
+	{ role }: Staff,
+	block: string
+): Asks {
+	const forms = formsIn(block);
+	const asked = round.questionnaires.map(({ id, of, filler }) => {
+		const { definition, checkContext, facts } = forms.of(id);
+		return {
+			id,
+			of,
+			filler,
+			title: definition.title,
+			thresholds: checkContext.thresholds,
+			months: censusMonths(round),
+			facts
+		};
+	});
+	return { role, district: block.slice(0, 6), referenceMoment: round.referenceMoment, questionnaires: asked };
+}

@@ -1,0 +1,158 @@
+import { expect, test, type Browser, type Page } from '../support/test';
+import { expectFaultless } from '../support/axe';
+import { cuttableProxy, type CuttableProxy } from '../support/cuttable-proxy';
+import { DoorPhone } from '../support/door-phone';
+import { productUnderTest } from '../support/e2e';
+import { FAMILY, familyScript, familySecrets } from '../support/family';
+import { signsInAs } from '../support/staff-desk';
+
+const PIN = '907713';
+const SHORT = 'census-2020-short';
+test.setTimeout(120_000);
+
+let proxy: CuttableProxy;
+test.beforeEach(async () => {
+	const { port } = new URL(productUnderTest().url);
+	proxy = await cuttableProxy({ host: '127.0.0.1', port: Number(port) });
+});
+test.afterEach(() => proxy.close());
+
+/** Doors of this file: the last of the letters that nobody has opened. */
+const doorNumber = (nth: number): string =>
+	productUnderTest()
+		.rehearsal.households.filter(({ state }) => state === 'unopened')
+		.at(-1 - nth)
+		?.number.slice(15) ?? '';
+const blockCode = () => productUnderTest().rehearsal.households[0]?.number.slice(0, 15) ?? '';
+
+/** Signs in through the proxy and keeps the block, with all that an interview needs. */
+async function keepsBlock(browser: Browser): Promise<Page> {
+	const context = await browser.newContext({
+		baseURL: `http://127.0.0.1:${proxy.port}`,
+		viewport: { width: 360, height: 640 },
+		hasTouch: true
+	});
+	const page = await context.newPage();
+	await signsInAs(page, productUnderTest().rehearsal, 'enumerator');
+	await page.goto(`/enumerator/${blockCode()}`);
+	const keeping = page.locator('[data-offline]');
+	await keeping.locator('summary').click();
+	await page.locator('#offline-pin').fill(PIN);
+	await page.locator('#offline-pin-again').fill(PIN);
+	await keeping.locator('form button').click();
+	await expect(keeping).toHaveAttribute('data-offline', 'kept');
+	const isKept = () =>
+		page.evaluate(async () => {
+			const names = (
+				await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))
+			).flat();
+			const paths = names.map(({ url }) => new URL(url).pathname);
+			return ['/enumerator/offline', '/questionnaires/census-2020-short', '/areas'].every((each) =>
+				paths.includes(each)
+			);
+		});
+	await expect.poll(isKept, { timeout: 20_000 }).toBe(true);
+	return page;
+}
+
+async function opensInterview(page: Page, number: string): Promise<void> {
+	await page.locator(`[data-number="${number}"]`).click();
+	await page.locator('.actions details summary.button:not(.button-secondary)').click();
+	await page.locator('[data-interview]').click();
+}
+
+async function unlocks(page: Page): Promise<void> {
+	await page.locator('#pin').fill(PIN);
+	await page.locator('main form button').click();
+}
+
+/** Everything that the browser keeps for the portal, as text. */
+const keptOn = (page: Page): Promise<string> =>
+	page.evaluate(async () => {
+		const databases = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
+		const all = databases.map(
+			(name) =>
+				new Promise<string>((resolve, reject) => {
+					const request = indexedDB.open(name);
+					request.onerror = () => reject(new Error('not opened'));
+					request.onsuccess = () => {
+						const found: unknown[] = [];
+						const cursor = request.result.transaction('kept').objectStore('kept').openCursor();
+						cursor.onsuccess = () => {
+							if (!cursor.result)
+								return resolve(
+									JSON.stringify(found, (_, value: unknown) =>
+										value instanceof ArrayBuffer || ArrayBuffer.isView(value) ? new TextDecoder().decode(value) : value
+									)
+								);
+							found.push([cursor.result.key, cursor.result.value]);
+							cursor.result.continue();
+						};
+					};
+				})
+		);
+		return [
+			...(await Promise.all(all)),
+			JSON.stringify({ ...localStorage }),
+			JSON.stringify({ ...sessionStorage })
+		].join('\n');
+	});
+
+test('with the line cut a household is registered from door to receipt, left half-way and gone on with, and sent once', async ({
+	browser
+}) => {
+	const page = await keepsBlock(browser);
+	const number = doorNumber(0);
+	proxy.cut();
+	await page.goto('/enumerator/offline');
+	await unlocks(page);
+	await opensInterview(page, number);
+	await expectFaultless(page);
+	await page.locator('main form button.button').click();
+	await expect(page.getByRole('alert')).toBeVisible();
+	const phone = new DoorPhone(page);
+	await phone.begins();
+	await phone.fillsIn(familyScript(), FAMILY, 12);
+
+	// The battery dies; the page is opened again without a network.
+	await page.goto('/enumerator/offline');
+	expect(await keptOn(page)).not.toContain(FAMILY.present[0]);
+	await unlocks(page);
+	await page.locator('[data-resume]').click();
+	await phone.fillsIn(familyScript(), FAMILY);
+	await expectFaultless(page);
+	await expect(page.locator('main')).toContainText(FAMILY.present[0] ?? '');
+	await page.locator('[data-sign]').click();
+	await expectFaultless(page);
+	await page.locator('[data-seal]').click();
+	await expect(page.getByRole('alert')).toBeVisible();
+	await phone.writesName();
+	await page.locator('[data-seal]').click();
+	const receipt = page.locator(`[data-receipt="${SHORT}"]`);
+	await expect(receipt).toHaveText(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+	const receiptNumber = await receipt.innerText();
+	await expect(page.locator('[data-sent]')).toHaveAttribute('data-sent', 'no');
+	await expectFaultless(page);
+
+	// What was signed is on this phone no more, not even behind the PIN.
+	const kept = await keptOn(page);
+	for (const secret of familySecrets(familyScript())) expect(kept).not.toContain(secret);
+	await page.reload();
+	await unlocks(page);
+	await expect(page.locator('[data-unsent-interviews="1"]')).toContainText(receiptNumber);
+	await expect(page.locator('[data-resume]')).toHaveCount(0);
+
+	// Any page sends it, and asks for no PIN.
+	proxy.mend();
+	await page.goto(`/enumerator/${blockCode()}`);
+	await expect(page.locator('[data-unsent-interviews="0"] .notice-done')).toBeVisible();
+	await page.goto('/enumerator/offline');
+	await unlocks(page);
+	await expect(page.locator('[data-told]')).toHaveAttribute('data-told', 'handedIn');
+	await expect(page.locator(`[data-number="${number}"]`)).toHaveAttribute('data-status', 'submitted');
+	await expectFaultless(page);
+	await page.goto(`/enumerator/${blockCode()}/receipt`);
+	await page.locator('#receipt').fill(receiptNumber);
+	await page.locator('main form button.button').first().click();
+	await expect(page.locator('[data-state=stands]')).toBeVisible();
+});

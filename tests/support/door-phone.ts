@@ -1,0 +1,74 @@
+import { expect, type Page } from '@playwright/test';
+import { scriptPath } from './family';
+import { ResidentPhone, type Script } from './resident-phone';
+
+/** An enumerator's phone with an interview open: the pages of the form stand in `data-page`, the address stays the list's. */
+export class DoorPhone {
+	readonly #fields: ResidentPhone;
+
+	constructor(readonly page: Page) {
+		this.#fields = new ResidentPhone(page);
+	}
+
+	/** The page of the form that is open, as scripts name it; `hub` and `check` besides. */
+	async path(): Promise<string> {
+		return scriptPath((await this.page.locator('.interview').getAttribute('data-page')) ?? '');
+	}
+
+	async begins(): Promise<void> {
+		await this.page.locator('#told').check();
+		await this.page.locator('main form button.button').click();
+		await expect(this.page.locator('.interview')).toBeVisible();
+	}
+
+	/** From the page that is open to the end of the form; stops early after `pages`. */
+	async fillsIn(script: Script, people: Record<string, string[]>, pages = 120): Promise<void> {
+		for (let turned = 0; turned < pages; turned += 1) {
+			const path = await this.path();
+			const group = /\/people\/(present|absent)$/.exec(path)?.[1];
+			if (path === 'check') return;
+			if (path === 'hub') await this.#leaves(path, 'main .interview a.button');
+			else if (group) await this.#names(people[group] ?? []);
+			else {
+				for (const [field, value] of Object.entries(script[path] ?? {})) await this.#fields.gives(field, value);
+				await this.#leaves(path, 'main form .next button.button:not(.button-secondary)');
+			}
+		}
+	}
+
+	async #leaves(path: string, button: string): Promise<void> {
+		const exact = await this.page.locator('.interview').getAttribute('data-page');
+		await this.page.locator(button).last().click();
+		await expect(this.page.locator('.interview'), `${path} is left`).not.toHaveAttribute('data-page', exact ?? '');
+	}
+
+	async #names(people: string[]): Promise<void> {
+		for (const [position, name] of people.entries()) {
+			await this.page.locator('main input[id=D1]').last().fill(name);
+			await this.page.locator('button[name=do][value=add]').click();
+			await expect(this.page.locator('.people li')).toHaveCount(position + 1);
+		}
+		const exact = await this.page.locator('.interview').getAttribute('data-page');
+		await this.page.locator('button[name=do][value=next]').click();
+		await expect(this.page.locator('.interview')).not.toHaveAttribute('data-page', exact ?? '');
+	}
+
+	/** A name written on the glass. */
+	async writesName(): Promise<void> {
+		const pad = this.page.locator('[data-pad]');
+		await pad.scrollIntoViewIfNeeded();
+		const box = await pad.boundingBox();
+		if (!box) throw new Error('There is no place for the signature.');
+		const { mouse } = this.page;
+		await mouse.move(box.x + 20, box.y + 20);
+		await mouse.down();
+		for (const [x, y] of [
+			[60, 60],
+			[100, 30],
+			[140, 80],
+			[180, 40]
+		] as const)
+			await mouse.move(box.x + x, box.y + y);
+		await mouse.up();
+	}
+}

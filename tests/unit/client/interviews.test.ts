@@ -1,0 +1,219 @@
+import { randomBytes } from 'node:crypto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DoorVault, keeping, SIGNED } from '$lib/client/doors/door-vault';
+import { InterviewOutbox, type InterviewAnswer, type SealedInterview } from '$lib/client/interviews/interview-outbox';
+import type { OpenInterview } from '$lib/client/interviews/interview-records';
+import { InterviewVault } from '$lib/client/interviews/interview-vault';
+import { newReceiptNumber } from '$lib/client/interviews/receipt-number';
+import type { KeyValueStore } from '$lib/client/vault/key-value-store';
+import { newPinLock, open } from '$lib/client/vault/pin-lock';
+import { interviewMark } from '$lib/domain/field/interview';
+import { readReceiptNumber } from '$lib/domain/receipt/receipt-token';
+import { signedInterview } from '$lib/schemas/interview';
+import type { KeyRing } from '$lib/server/crypto/key-ring';
+import { openParcel, visitKey } from '$lib/server/crypto/visit-seal';
+import { keptInMemory } from '../../support/kept-in-memory';
+
+const PIN = '907713';
+const BLOCK = '450304001001001';
+const NAME = '张试点';
+const SHORT = 'census-2020-short';
+const ring: KeyRing = { current: 'k1', secrets: new Map([['k1', randomBytes(32)]]) };
+const TOLD = { state: 'handedIn', items: [], receipts: [] } as const;
+const taken: InterviewAnswer = { kind: 'taken', told: { ...TOLD, items: [], receipts: [] } };
+
+let store: ReturnType<typeof keptInMemory>;
+let vault: InterviewVault;
+let next = 0;
+
+async function unlocked(kept: KeyValueStore): Promise<InterviewVault> {
+	const lock = await new DoorVault(kept).unlock(PIN);
+	if (lock.kind !== 'open') throw new Error('locked');
+	return new InterviewVault(lock.key, kept);
+}
+
+beforeEach(async () => {
+	store = keptInMemory();
+	await new DoorVault(store, undefined, (pin) => newPinLock(pin, 1000)).begin(PIN, '1001');
+	vault = await unlocked(store);
+});
+
+function begun(more: Partial<OpenInterview> = {}): OpenInterview {
+	const draft = {
+		questionnaire: SHORT,
+		household: {},
+		lists: { persons: [{ id: 'p1', answers: { D1: NAME } }] },
+		confirmed: []
+	};
+	return {
+		interviewId: `00000000-0000-4000-8000-${String((next += 1)).padStart(12, '0')}`,
+		block: BLOCK,
+		householdId: '00000000-0000-4000-9000-000000000001',
+		composition: 'residents',
+		informant: 'member',
+		startedAt: next,
+		drafts: { [SHORT]: draft },
+		areas: {},
+		...more
+	};
+}
+
+const signing = (now = 5000 + next) => ({
+	signature: { strokes: 'M1 1L2 2' },
+	build: 'test',
+	to: visitKey(ring),
+	now,
+	receiptNumbers: { [SHORT]: newReceiptNumber() }
+});
+
+/** Everything that is kept, as text. */
+const inside = (): string =>
+	JSON.stringify([...store.all], (_, value: unknown) =>
+		value instanceof ArrayBuffer || ArrayBuffer.isView(value)
+			? Buffer.from(value as ArrayBuffer).toString('latin1')
+			: value
+	);
+
+describe('an interview that is not signed', () => {
+	it('is gone on with after the PIN, and is readable in no other way', async () => {
+		const interview = begun();
+		await vault.put(interview);
+		expect(inside()).not.toContain(NAME);
+		expect(await (await unlocked(store)).opened()).toEqual([interview]);
+	});
+
+	it('goes with the fifth wrong PIN', async () => {
+		await vault.put(begun());
+		for (let tries = 0; tries < 5; tries += 1) await new DoorVault(store).unlock('111111');
+		expect([...store.all]).toEqual([]);
+	});
+});
+
+describe('an interview that is signed', () => {
+	it('can be opened by the server alone, under its own mark', async () => {
+		const interview = begun();
+		await vault.put(interview);
+		await vault.sign(interview, signing());
+		const [sealed] = await sentBy(new InterviewOutbox(store));
+		const mark = interviewMark(BLOCK, interview.interviewId);
+		expect(signedInterview.parse(openParcel(ring, mark, sealed!.parcel))).toMatchObject({
+			householdId: interview.householdId,
+			forms: [{ draft: { lists: { persons: [{ answers: { D1: NAME } }] } } }]
+		});
+		expect(openParcel(ring, interviewMark(BLOCK, 'another'), sealed!.parcel)).toBeUndefined();
+	});
+
+	it('is on the phone no more: nothing there opens to an answer, not even with the PIN', async () => {
+		const interview = begun();
+		await vault.put(interview);
+		await vault.sign(interview, signing());
+		const { key } = (await new DoorVault(store).unlock(PIN)) as { key: CryptoKey };
+		for (const [name, kept] of store.all)
+			for (const sealed of [kept, (kept as { note?: unknown }).note, (kept as { parcel?: unknown }).parcel]) {
+				const read = await open(key, name, sealed as never).catch(() => undefined);
+				expect(JSON.stringify(read) ?? '').not.toContain(NAME);
+			}
+		expect(await vault.opened()).toEqual([]);
+	});
+
+	it('is as long as any other of a family of usual size', async () => {
+		const sizes = new Set<number>();
+		for (const name of ['试', '试点试点试点试点试点试点']) {
+			const interview = begun();
+			interview.drafts[SHORT]!.lists.persons![0]!.answers.D1 = name;
+			await vault.sign(interview, signing());
+		}
+		for (const { parcel } of await sentBy(new InterviewOutbox(store))) sizes.add(parcel.ciphertext.length);
+		expect(sizes.size).toBe(1);
+	});
+
+	it('survives wrong PINs, signing out and another enumerator: it is nobody’s to read, and still to be sent', async () => {
+		const raw = keptInMemory();
+		const doors = () => new DoorVault(keeping(raw, SIGNED), undefined, (pin) => newPinLock(pin, 1000));
+		await doors().begin(PIN, '1001');
+		const interview = begun();
+		await (await unlocked(raw)).sign(interview, signing());
+		await doors().begin(PIN, '1002');
+		const other = await unlocked(raw);
+		expect(await other.waiting()).toEqual([]);
+		expect(await new InterviewOutbox(raw).count()).toBe(1);
+		await new InterviewOutbox(raw).send(async () => taken);
+		expect(await other.told()).toEqual([]);
+	});
+});
+
+/** Sends nothing. @returns what would be sent */
+async function sentBy(outbox: InterviewOutbox): Promise<SealedInterview[]> {
+	const seen: SealedInterview[] = [];
+	await outbox.send(async (interview) => {
+		seen.push(interview);
+		return { kind: 'refused', code: 'notAllowed' };
+	});
+	return seen;
+}
+
+describe('sending', () => {
+	it('takes one off the phone only when the server has said that it has it', async () => {
+		for (let made = 0; made < 3; made += 1) await vault.sign(begun(), signing());
+		const outbox = new InterviewOutbox(store);
+		expect(await outbox.send(async () => ({ kind: 'away' }))).toEqual({ sent: 0, waiting: 3 });
+		expect(await outbox.send(async () => taken)).toEqual({ sent: 3, waiting: 0 });
+		expect(await vault.told()).toMatchObject([TOLD, TOLD, TOLD]);
+	});
+
+	it('keeps one that is refused and says so, and goes on with the others', async () => {
+		const [first, second] = [begun(), begun()];
+		await vault.sign(first, signing());
+		await vault.sign(second, signing());
+		const post = async ({ interviewId }: SealedInterview): Promise<InterviewAnswer> =>
+			interviewId === first.interviewId ? { kind: 'refused', code: 'notAllowed' } : taken;
+		expect(await new InterviewOutbox(store).send(post)).toEqual({ sent: 1, waiting: 1 });
+		expect(await vault.waiting()).toMatchObject([{ interviewId: first.interviewId, refused: 'notAllowed' }]);
+	});
+});
+
+/** A phone whose battery dies before the nth step that writes. */
+function dyingAt(kept: KeyValueStore, steps: number): KeyValueStore {
+	let left = steps;
+	const step =
+		<Arguments extends unknown[]>(work: (...given: Arguments) => Promise<void>) =>
+		async (...given: Arguments): Promise<void> => {
+			if ((left -= 1) < 0) throw new Error('The phone is off.');
+			await work(...given);
+		};
+	return { ...kept, put: step(kept.put), remove: step(kept.remove) };
+}
+
+describe('a phone that dies at any moment', () => {
+	it('loses no signed interview and hands none in twice, whichever step was the last', async () => {
+		for (let steps = 0; steps < 24; steps += 1) {
+			const kept = keptInMemory();
+			await new DoorVault(kept, undefined, (pin) => newPinLock(pin, 1000)).begin(PIN, '1001');
+			const interview = begun();
+			await (await unlocked(kept)).put(interview);
+			const received = new Set<string>();
+			const post = async ({ interviewId }: SealedInterview) => (received.add(interviewId), taken);
+			const dying = dyingAt(kept, steps % 8);
+			const lock = await new DoorVault(kept).unlock(PIN);
+			const phone = new InterviewVault((lock as { key: CryptoKey }).key, dying);
+			await phone
+				.sign(interview, signing())
+				.then(() => new InterviewOutbox(dying).send(post))
+				.catch(() => undefined);
+			// Switched on again: what is signed is sent, what is not is still there to be signed.
+			const again = await unlocked(kept);
+			const [open, waiting] = [await again.opened(), await new InterviewOutbox(kept).count()];
+			expect(open.length + Math.max(waiting, received.size), `after ${steps} steps`).toBe(1);
+			await new InterviewOutbox(kept).send(post);
+			expect(received.size + (await again.opened()).length).toBe(1);
+		}
+	});
+});
+
+describe('a receipt number given at the door', () => {
+	it('is one that the portal reads, and hardly ever the same', () => {
+		const numbers = Array.from({ length: 2000 }, newReceiptNumber);
+		for (const number of numbers) expect(readReceiptNumber(number)).toBe(number);
+		expect(new Set(numbers).size).toBe(2000);
+	});
+});
