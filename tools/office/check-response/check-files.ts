@@ -1,5 +1,6 @@
 /** Checks the responses of some files, each by the questionnaire that it names: what `npm run check-response` prints. */
 import type { FormResponse } from '../../../src/lib/engine/model/response';
+import { fieldsOfForm } from '../../../src/lib/engine/model/sections';
 import { isRepeated, type Questionnaire } from '../../../src/lib/engine/model/types';
 import type { Finding } from '../../../src/lib/engine/validate/check';
 import type { Round } from '../../../src/lib/domain/household/round';
@@ -47,9 +48,15 @@ export function checkFiles(
 	const faults = read.flatMap((result) => ('faults' in result ? result.faults : []));
 	if (faults.length > 0) throw new Unusable(faults.join('\n'));
 	const households = read.flatMap((result) => ('households' in result ? result.households : []));
+	const captures = read.flatMap((result) =>
+		'households' in result ? (result.captures ?? result.households.map(() => undefined)) : []
+	);
 	const beside = besideEach(households);
-	const checked = households.map((household) =>
-		check(formsIn(blockOf(household)), household, { ...options, beside: beside(household) })
+	const checked = households.map((household, at) =>
+		check(formsIn(blockOf(household)), household, {
+			...options,
+			beside: { ...beside(household), ...(captures[at] && { capture: captures[at] }) }
+		})
 	);
 	return { lines: checked.map(({ line }) => line), isHardLeft: checked.some(({ isHardLeft }) => isHardLeft) };
 }
@@ -75,13 +82,13 @@ function formsWith(
 }
 
 interface CheckedBeside extends CheckOptions {
-	/** The other forms of the household, and of its block. */
-	beside: Pick<CheckContext, 'others' | 'neighbours'>;
+	/** The other forms of the household, those of its block, and how an interview was made. */
+	beside: Pick<CheckContext, 'others' | 'neighbours' | 'capture'>;
 }
 
 function check(forms: FormRegistry, household: FormResponse, { language, beside }: CheckedBeside) {
 	const form = forms.of(household.questionnaire);
-	const findings = form.check(household, beside);
+	const findings = form.check(household, beside).filter((finding) => !isExcused(finding, form.definition, beside));
 	return {
 		line: JSON.stringify({
 			findings: findings.map((finding) => printed(finding, household, form.definition, language))
@@ -89,6 +96,16 @@ function check(forms: FormRegistry, household: FormResponse, { language, beside 
 		isHardLeft: findings.some((finding) => finding.level === 'hard' && !isToVerify(finding, household))
 	};
 }
+
+/** A proxy is not asked for ID numbers: none is missing. */
+const isExcused = (
+	{ missing, items }: Finding,
+	definition: Questionnaire,
+	{ capture }: CheckedBeside['beside']
+): boolean =>
+	capture?.proxy === true &&
+	missing === true &&
+	fieldsOfForm(definition).some(({ name, type }) => type === 'idNumber' && items.includes(name));
 
 const isConfirmed = ({ rule, level }: Finding, { confirmed }: FormResponse): boolean =>
 	level === 'soft' && (confirmed ?? []).includes(rule);

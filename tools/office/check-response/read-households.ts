@@ -1,11 +1,13 @@
 /** Reads households from JSON, a JSON array or JSON Lines, and names every line that cannot be read. */
 import type { FormResponse } from '../../../src/lib/engine/model/response';
 import { isRepeated, type Questionnaire } from '../../../src/lib/engine/model/types';
+import type { Capture } from '../../../src/lib/questionnaires/shared/folder';
 import { JsonFault, positionOf, scanJson, type Path } from './scan-json';
 import { openedFrom } from './opened';
 import { shapeFaults, type ShapeFault } from './shape';
 
-export type HouseholdsRead = { households: FormResponse[] } | { faults: string[] };
+/** `captures`: of each household how it was interviewed, undefined where it filled in itself; absent where no household was interviewed. */
+export type HouseholdsRead = { households: FormResponse[]; captures?: (Capture | undefined)[] } | { faults: string[] };
 
 /** More than this nobody corrects in one go. */
 const MAX_FAULTS = 50;
@@ -26,7 +28,10 @@ export function readHouseholds(text: string, source: string, definitions: readon
 			...shapeFaults(value, path, definitions)
 		]);
 		if (faults.length > 0) return { faults: located(json, source, faults) };
-		return { households: households.map(({ value }) => complete(value as FormResponse, definitions)) };
+		return {
+			households: households.map(({ value }) => complete(value as FormResponse, definitions)),
+			...(read.some(({ capture }) => capture) && { captures: read.map(({ capture }) => capture) })
+		};
 	} catch (error) {
 		if (!(error instanceof JsonFault)) throw error;
 		return { faults: [at(json, source, error.offset, `not JSON: ${error.message}`)] };

@@ -54,6 +54,14 @@ describe('what open-responses writes', () => {
 		expect(read(`${opened(one)}\n${JSON.stringify(one)}\n`)).toEqual({ households: [one, one] });
 	});
 
+	it('says of an interview who made it and who answered, which the checks read', () => {
+		const capture = { by: 'enumerator', informant: 'other', interviewId: 'x', staffNumber: '1001' };
+		expect(read(`${opened(household(), { capture })}\n${opened(household())}`)).toMatchObject({
+			captures: [{ by: 'enumerator', confirmed: true, proxy: true }, undefined]
+		});
+		expect(faultsIn(opened(household(), { capture: 'enumerator' }))).toHaveLength(1);
+	});
+
 	it('has what is wrong in it named where it is', () => {
 		const text = `${opened({ questionnaire: ID, H8: '1' }, { version: '1', key: 2 })}\n${opened([])}`;
 		expect(faultsIn(text).map((fault) => fault.replace(/^forms.json:/, ''))).toEqual([
