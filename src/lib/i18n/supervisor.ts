@@ -1,3 +1,4 @@
+import type { InterviewState } from '$lib/domain/field/interview';
 import type { Ruling } from '$lib/domain/field/outcomes';
 import type { LocalizedText } from '$lib/engine/model/types';
 
@@ -22,6 +23,16 @@ export const supervisorText = {
 		zh: '规则能定的都已经定了，下面的要您定。空房、搬走、全户死亡、重复要您确认，或者再上门一次结果相同，才算数；“已核对”只是拿走这一条。',
 		en: 'Whatever the rules can decide is decided; these are yours. Vacant, moved, deceased and duplicate count once you confirm them or a second visit finds the same. “Looked at” only takes a case away.'
 	},
+	interviewsTitle: { zh: '入户登记', en: 'Interviews' },
+	interviewsLead: {
+		zh: '手机上签过字、已经上传的，每户看最近一次。内容谁也看不到；要重问的只列项目和审核关系的编号。签了还没传的在普查员的手机上，传上来才知道。',
+		en: 'Signed on phones and sent, the newest of each household. Nobody sees what is in them; what has to be asked again is named by codes alone. Those not sent yet are on the phones, and known once they arrive.'
+	},
+	interviewCounts: {
+		handedIn: { zh: '已上报', en: 'Handed in' },
+		second: { zh: '已有上报，另存', en: 'Handed in before' },
+		findings: { zh: '要重问', en: 'To ask again' }
+	} satisfies Record<InterviewState, LocalizedText>,
 	inboxEmpty: { zh: '没有要核对的。', en: 'Nothing to look at.' },
 	why: {
 		outcome: { zh: '{outcome}', en: '{outcome}' },

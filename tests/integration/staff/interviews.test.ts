@@ -10,12 +10,14 @@ import { openReceipt } from '$lib/server/crypto/receipt-seal';
 import { visitKey } from '$lib/server/crypto/visit-seal';
 import { asEnumerator } from '$lib/server/db/as-role';
 import { auditEvent, form, interview, submission } from '$lib/server/db/schema';
+import { showInterviews } from '$lib/server/use-cases/interview/show-interviews';
 import { takeInterview } from '$lib/server/use-cases/interview/take-interview';
 import { checkReceipt } from '$lib/server/use-cases/receipt/check-receipt';
 import { blockAtWork, doorSeenBy, submits, type BlockAtWork } from '../../support/block-at-work';
 import { example } from '../../support/complete-draft';
 import { BLOCK, openHousehold, OTHER_BLOCK, settle } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
+import { signedIn } from '../../support/staff';
 
 const SHORT = 'census-2020-short';
 const STROKES = 'M10 10L20 30L40 20';
@@ -247,6 +249,35 @@ describe('what is refused', () => {
 		const householdId = await settle(house, nextDoor());
 		expect(await signs({ householdId })).toMatchObject({ problem: { code: 'interview.early' } });
 		house.clock.set('2020-11-03T09:00+08:00');
+	});
+});
+
+describe('the supervisor', () => {
+	it('sees what became of them by household, codes of what to ask again, and nothing that was answered', async () => {
+		const supervisor = await signedIn(house, 'supervisor', [BLOCK]);
+		const householdId = await settle(house, nextDoor());
+		const empty = { questionnaire: SHORT, household: {}, lists: {}, confirmed: [] };
+		house.clock.forward(1);
+		await signs({ householdId, draft: empty });
+		house.clock.forward(1);
+		const shown = await showInterviews(house.deps, supervisor, { block: BLOCK });
+		const value = shown.ok ? shown.value : undefined;
+		expect(value?.again[0]).toMatchObject({ householdId, household: String(doors), by: { number: enumerator.number } });
+		expect(value?.again[0]?.items).toContain('H1');
+		const before = value?.counts.findings ?? 0;
+		await signs({ householdId });
+		const after = await showInterviews(house.deps, supervisor, { block: BLOCK });
+		expect(after).toMatchObject({ value: { counts: { findings: before - 1 } } });
+		expect(JSON.stringify(after)).not.toContain(example(house.deps, 3).response.persons[0]?.D1);
+	});
+
+	it('sees those of the own blocks alone, and an enumerator none', async () => {
+		const other = await signedIn(house, 'supervisor', [OTHER_BLOCK]);
+		expect(await showInterviews(house.deps, other, { block: BLOCK })).toMatchObject({
+			problem: { code: 'notAllowed' }
+		});
+		expect(await showInterviews(house.deps, other, { block: OTHER_BLOCK })).toMatchObject({ value: { again: [] } });
+		expect(await showInterviews(house.deps, enumerator, { block: BLOCK })).toMatchObject({ ok: false });
 	});
 });
 

@@ -1,7 +1,7 @@
 /** Interviews as the field hands them in: written with the field's rights, and read back without what is sealed. */
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Queryable } from '../client';
-import { form, interview, submission } from '../schema';
+import { form, household, interview, staff, submission } from '../schema';
 
 /** Holds the household until the transaction ends: two enumerators at one door hand in one after the other. */
 export async function lockInterviews(tx: Queryable, householdId: string): Promise<void> {
@@ -74,3 +74,22 @@ export async function addInterviewSubmission(tx: Queryable, row: InterviewSubmis
 		values (${householdId}, ${questionnaire}, ${row.version}, ${row.receiptNumber}, ${new Date(submittedAt).toISOString()},
 			${row.sealedResponse}, ${JSON.stringify(row.counts)}::jsonb, ${row.interviewId})`);
 }
+
+/** Interviews of these blocks as they were received, the newest first: who made them and what became of them. */
+export const interviewsIn = (db: Queryable, blocks: string[]) =>
+	db
+		.select({
+			householdId: interview.householdId,
+			household: household.householdNumber,
+			state: interview.state,
+			items: interview.items,
+			signedAt: interview.signedAt,
+			receivedAt: interview.receivedAt,
+			number: staff.number,
+			name: staff.name
+		})
+		.from(interview)
+		.innerJoin(household, eq(household.householdId, interview.householdId))
+		.innerJoin(staff, eq(staff.staffId, interview.staffId))
+		.where(inArray(household.blockCode, blocks))
+		.orderBy(desc(interview.receivedAt), interview.interviewId);

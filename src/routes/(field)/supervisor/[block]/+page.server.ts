@@ -6,6 +6,7 @@ import { staffOf, unwrapOrError } from '$lib/server/http/staff-page';
 import { assignBlock } from '$lib/server/use-cases/field/assign-block';
 import { revokeSessions } from '$lib/server/use-cases/field/revoke-sessions';
 import { showPaperForms } from '$lib/server/use-cases/field/show-paper-forms';
+import { showInterviews } from '$lib/server/use-cases/interview/show-interviews';
 import { showArea, showChaseList } from '$lib/server/use-cases/field/show-area';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -21,6 +22,7 @@ export const load: PageServerLoad = async (event) => {
 	);
 	const ended = event.url.searchParams.get('ended');
 	return {
+		interviews: unwrapOrError(await showInterviews(deps, staff, { block: event.params.block })),
 		papers: unwrapOrError(await showPaperForms(deps, staff, { block: event.params.block })),
 		chase,
 		block,
