@@ -3,6 +3,7 @@ import type { FormResponse } from '../../../src/lib/engine/model/response';
 import { fieldsOfForm } from '../../../src/lib/engine/model/sections';
 import { isRepeated, type Questionnaire } from '../../../src/lib/engine/model/types';
 import type { Finding } from '../../../src/lib/engine/validate/check';
+import { canVerify } from '../../../src/lib/engine/validate/findings';
 import type { Round } from '../../../src/lib/domain/household/round';
 import counties from '../../../src/lib/questionnaires/areas/counties-2020.json';
 import type { CheckContext, QuestionnaireFolder } from '../../../src/lib/questionnaires/shared/folder';
@@ -113,7 +114,7 @@ const isConfirmed = ({ rule, level }: Finding, { confirmed }: FormResponse): boo
 const isToVerify = ({ rule, verifiable }: Finding, { toVerify }: FormResponse): boolean =>
 	verifiable === true && (toVerify ?? []).includes(rule);
 
-/** A finding as it is printed: `confirmed` and `toVerify` say that the household has answered it. */
+/** A finding as it is printed: `verifiable` says that the household may leave it to the enumerator; `confirmed` and `toVerify` say that the household has answered it. */
 function printed(finding: Finding, household: FormResponse, definition: Questionnaire, language: 'zh' | 'en') {
 	const { rule, level, items, message } = finding;
 	return {
@@ -122,6 +123,7 @@ function printed(finding: Finding, household: FormResponse, definition: Question
 		...positionIn(definition, finding),
 		items,
 		message: message[language],
+		...(canVerify(finding) && { verifiable: true }),
 		...(isConfirmed(finding, household) && { confirmed: true }),
 		...(isToVerify(finding, household) && { toVerify: true })
 	};
