@@ -3,7 +3,7 @@ import { PROBLEMS } from '$lib/domain/problem';
 import { roundContext, roundWords } from '$lib/domain/household/round-words';
 import { wordsOf } from '$lib/engine/validate/run-checks';
 import { interpolateAll } from '$lib/engine/model/interpolate';
-import { formText } from '$lib/i18n/form';
+import { hubText } from '$lib/i18n/hub';
 import { formEndsText } from '$lib/i18n/form-ends';
 import { receiptText } from '$lib/i18n/receipt';
 import { signInText } from '$lib/i18n/sign-in';
@@ -57,7 +57,7 @@ describe('the sentences of the product', () => {
 			'Days left: 3 (until 24:00 on 5 November)'
 		);
 		expect(translate(signInText.notOpenBody, 'zh', words)).toBe('10月11日起可以填写。请把信收好。');
-		expect(translate(formText.prefillNote, 'zh', words)).toBe(
+		expect(translate(hubText.prefillNote, 'zh', words)).toBe(
 			'11月1日零时还没有到，现在是预填：请按10月31日晚上的打算填写，11月1日以后再来确认一次。'
 		);
 		expect(translate(formEndsText.closedNotSubmitted, 'zh', words)).toBe(
