@@ -3,7 +3,7 @@ import type { TextSize } from '$lib/domain/access/text-size';
 import type { Result, ProblemMessage } from '$lib/domain/problem';
 import type { Language } from '$lib/engine/model/types';
 import type { Deps } from '$lib/server/deps';
-import type { Resident, Staff } from '$lib/server/actors';
+import type { Member, Resident, Staff } from '$lib/server/actors';
 import type { FormView } from '$lib/server/use-cases/form/read-form';
 
 declare global {
@@ -15,6 +15,8 @@ declare global {
 			textSize: TextSize;
 			/** Set by hooks on every (resident) route. */
 			resident?: Resident;
+			/** Set by hooks on every (member) route. */
+			member?: Member;
 			/** Set by hooks on every staff route. */
 			staff?: Staff;
 			/** The household's form as this request found it; a page and its layout read it once. */

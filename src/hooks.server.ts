@@ -1,8 +1,16 @@
-import { error, type Handle, type HandleServerError, type RequestEvent, type ServerInit } from '@sveltejs/kit';
+import {
+	error,
+	redirect,
+	type Handle,
+	type HandleServerError,
+	type RequestEvent,
+	type ServerInit
+} from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { isStaffPage } from '$lib/domain/access/staff-page';
 import type { TextSize } from '$lib/domain/access/text-size';
 import { fileIn } from '$lib/i18n/files';
+import { PART_PATH } from '$lib/domain/access/part-path';
 import { langOf, localeOf, type Locale } from '$lib/i18n/translate';
 import { anchorDaily } from '$lib/server/audit/anchor-daily';
 import type { Deps } from '$lib/server/deps';
@@ -10,6 +18,7 @@ import { container } from '$lib/server/portal/container';
 import { isUnattended, permissionFor } from '$lib/server/http/access';
 import { databaseAway, isDatabaseAway } from '$lib/server/http/database-away';
 import { whileDatabaseAnswers } from '$lib/server/http/database-deadline';
+import { readMemberSession } from '$lib/server/http/member-session';
 import { readResidentSession } from '$lib/server/http/resident-session';
 import { keptNowhere } from '$lib/server/http/kept-nowhere';
 import { answerHealthz } from '$lib/server/http/healthz';
@@ -66,7 +75,7 @@ const prepare: Handle = async ({ event, resolve }) => {
 	const { locale, textSize } = event.locals;
 	const written = (html: string) => html.replace('%lang%', langOf(locale)).replace('%elder%', elderAttribute(textSize));
 	const response = await resolve(event, { transformPageChunk: ({ html }) => fileIn(written(html), locale) });
-	facts.who = event.locals.resident ? 'resident' : event.locals.staff?.role;
+	facts.who = event.locals.resident || event.locals.member ? 'resident' : event.locals.staff?.role;
 	return keptNowhere(inLanguageOf(await answeredAsAsked(event.request, response), locale));
 };
 
@@ -106,8 +115,13 @@ const guard: Handle = async ({ event, resolve }) => {
 	const unattended = await isUnattendedRequest(event);
 	if (permission.who === 'resident') {
 		event.locals.resident = await readResidentSession(event, { unattended });
-		if (!event.locals.resident) return sessionOver(event);
+		// Their pages are the form's, whose links lead to the form: a member's is the part.
+		if (!event.locals.resident) return readMemberSession(event) ? redirect(303, PART_PATH) : sessionOver(event);
 		event.locals.deps = inDistrict(deps, event.locals.resident.district);
+	}
+	if (permission.who === 'member') {
+		event.locals.member = readMemberSession(event) ?? redirect(303, '/?signed-out=1');
+		event.locals.deps = inDistrict(deps, event.locals.member.district);
 	}
 	if (permission.who === 'staff') {
 		event.locals.staff = await letStaffIn(event, permission.roles, unattended);

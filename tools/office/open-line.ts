@@ -1,6 +1,8 @@
 import { decodeProtectedHeader, type JWK } from 'jose';
 import type { LocalizedText } from '$lib/engine/model/types';
+import type { FormResponse } from '$lib/engine/model/response';
 import { openSealed } from '$lib/server/crypto/office-seal';
+import type { PartContent, SealedContent } from '$lib/server/services/sealed-content';
 
 /** What one line of an export holds, or why it does not open. */
 export type LineRead = { content: unknown } | { fault: LocalizedText };
@@ -8,10 +10,36 @@ export type LineRead = { content: unknown } | { fault: LocalizedText };
 /** A damaged line is told from a line for another key: the key that it is for stands in it, readable. */
 export async function openLine(privateKey: JWK, sealed: string): Promise<LineRead> {
 	try {
-		return { content: await openSealed(privateKey, sealed) };
+		return { content: await withParts(privateKey, (await openSealed(privateKey, sealed)) as SealedContent) };
 	} catch {
 		return { fault: faultOf(privateKey, sealed) };
 	}
+}
+
+/** Members' own parts, each in its place: from here on a response like any other, which check-response judges as a whole. */
+async function withParts(privateKey: JWK, opened: SealedContent): Promise<unknown> {
+	if (!opened.parts) return opened;
+	const { parts, ...content } = opened;
+	let { response } = content;
+	for (const { list, index, sealed } of parts)
+		response = withPart(response, list, index, (await openSealed(privateKey, sealed)) as PartContent);
+	return { ...content, response };
+}
+
+function withPart(response: FormResponse, list: string, index: number, part: PartContent): FormResponse {
+	const entries = (response as unknown as Record<string, object[]>)[list] ?? [];
+	const joined = entries.map((entry, place) => (place === index ? { ...entry, ...part.entry } : entry));
+	return {
+		...response,
+		[list]: joined,
+		...joinedRules(response, part, 'confirmed'),
+		...joinedRules(response, part, 'toVerify')
+	};
+}
+
+function joinedRules<K extends 'confirmed' | 'toVerify'>(response: FormResponse, part: PartContent, key: K) {
+	const rules = [...new Set([...(response[key] ?? []), ...(part[key] ?? [])])].sort();
+	return rules.length > 0 ? { [key]: rules } : {};
 }
 
 const DAMAGED: LocalizedText = {

@@ -6,6 +6,7 @@ import type { LocalizedText } from '$lib/engine/model/types';
 import { CLOSE_PROBLEMS } from './problems/close';
 import type { ProblemEntry } from './problems/entry';
 import { FIELD_PROBLEMS } from './problems/field';
+import { PART_PROBLEMS } from './problems/part';
 import { REQUEST_PROBLEMS } from './problems/request';
 import { STAFF_PROBLEMS } from './problems/staff';
 import { SUPPORT_PROBLEMS } from './problems/support';
@@ -27,6 +28,7 @@ export const PROBLEMS = {
 	...SUPPORT_PROBLEMS,
 	...STAFF_PROBLEMS,
 	...FIELD_PROBLEMS,
+	...PART_PROBLEMS,
 	...REQUEST_PROBLEMS,
 	...CLOSE_PROBLEMS,
 	'code.malformed': {

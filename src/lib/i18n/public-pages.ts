@@ -29,8 +29,8 @@ export const privacy: Passage[] = [
 	{
 		heading: { zh: '谁看得到', en: 'Who can see what' },
 		body: {
-			zh: '您家：凭信和密码。\n\n普查办公室：上报以后，汇总时。\n\n普查员：只看到您家填没填，约了什么时间。\n\n客服：只看到登录为什么不成功；谁看过，在“谁办过什么”里看得到。\n\n捡到信的人：只知道收到没有、会不会有人来。\n\n条例第三十三条规定，能够识别个人的普查资料，不得对外提供、泄露，不得作为对个人作出具体行政行为的依据，不得用于普查以外的目的。',
-			en: 'Your household: with letter and PIN.\n\nThe census office: after submission, to compile the statistics.\n\nThe enumerator: only whether you have answered, and when you booked a visit.\n\nThe help desk: only why a sign-in fails; who looked is on your page “Who did what with our record”.\n\nWhoever finds the letter: only whether the form has come in and whether somebody will visit.\n\nArticle 33 of the Regulations: census data that identify a person may not be passed on or disclosed, may not be a ground for an administrative decision about that person, and may not be used for anything but the census.'
+			zh: '您家：凭信和密码。\n\n自己填自己那一份的人：只有本人，凭自己的填报码和密码；家里其他人只看到填好没有。\n\n普查办公室：上报以后，汇总时。\n\n普查员：只看到您家填没填，约了什么时间。\n\n客服：只看到登录为什么不成功；谁看过，在“谁办过什么”里看得到。\n\n捡到信的人：只知道收到没有、会不会有人来。\n\n条例第三十三条规定，能够识别个人的普查资料，不得对外提供、泄露，不得作为对个人作出具体行政行为的依据，不得用于普查以外的目的。',
+			en: 'Your household: with letter and PIN.\n\nWhoever answers for themselves: they alone, with their own code and PIN; the others at home see only whether they have finished.\n\nThe census office: after submission, to compile the statistics.\n\nThe enumerator: only whether you have answered, and when you booked a visit.\n\nThe help desk: only why a sign-in fails; who looked is on your page “Who did what with our record”.\n\nWhoever finds the letter: only whether the form has come in and whether somebody will visit.\n\nArticle 33 of the Regulations: census data that identify a person may not be passed on or disclosed, may not be a ground for an administrative decision about that person, and may not be used for anything but the census.'
 		}
 	},
 	{

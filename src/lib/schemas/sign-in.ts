@@ -31,5 +31,7 @@ export const changePasswordSchema = z.object({
 	newPasswordAgain: secret(200)
 });
 
+/** A member's own PIN: typed twice when it is chosen. */
+export const partPinSchema = z.object({ pin: secret(200), pinAgain: secret(200).optional() });
 export const pinSchema = z.object({ pin: secret(200), ...device });
 export const newPinSchema = z.object({ pin: secret(200), pinAgain: secret(200), ...device });

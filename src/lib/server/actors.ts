@@ -51,6 +51,15 @@ export interface Resident extends ResidentFiller {
 	offlineKey?: string;
 }
 
+/** One member of a household, signed in to a part of their own and to nothing else (adr/0063). */
+export interface Member {
+	householdId: string;
+	partId: string;
+	/** Made of the member's own code and PIN; lives only here and in the encrypted cookie. */
+	memberKey: Uint8Array;
+	district?: string;
+}
+
 /** Whom the audit trail names for what a filler does. */
 export function actorOf(filler: Pick<ResidentFiller, 'kind' | 'householdId'> | Interviewer | OfficeFiller): Actor {
 	if (filler.kind === 'interviewer') return { kind: 'staff', id: filler.staff.staffId };

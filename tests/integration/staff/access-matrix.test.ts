@@ -21,10 +21,11 @@ import { signedIn } from '../../support/staff';
 /** Who may enter each route; `block` = only for an assigned block, or for a household in one. */
 const FIELD: Role[] = ['enumerator', 'supervisor'];
 const DESK: Role[] = ['help-desk', 'help-desk-lead'];
-type Rule = 'everybody' | 'resident' | { roles: Role[]; block?: true };
+type Rule = 'everybody' | 'resident' | 'member' | { roles: Role[]; block?: true };
 const RULES: Record<string, Rule> = {
 	'(public)': 'everybody',
 	'(resident)': 'resident',
+	'(member)': 'member',
 	'(staff)': 'everybody',
 	'(staff)/staff/account': { roles: [...FIELD, ...DESK, 'office'] },
 	'(field)/enumerator': { roles: FIELD },
@@ -61,7 +62,7 @@ const RULES: Record<string, Rule> = {
 	'(office)/office/close': { roles: ['office'] }
 };
 /** Groups whose rule holds for whatever is in them: no route in them knows a block. */
-const WHOLE_GROUPS = ['(public)', '(resident)', '(staff)', '(help-desk)', '(office)'];
+const WHOLE_GROUPS = ['(public)', '(resident)', '(member)', '(staff)', '(help-desk)', '(office)'];
 const ROLES: Role[] = ['enumerator', 'supervisor', 'help-desk', 'help-desk-lead', 'office'];
 
 const database = await testDatabase();

@@ -12,7 +12,7 @@ interface Found {
 }
 
 /** What stands beside the response, and of what type: every item of `SealedContent`. */
-const BESIDE: Record<Exclude<keyof SealedContent, 'response'>, 'string' | 'number' | 'object'> = {
+const BESIDE: Record<Exclude<keyof SealedContent, 'response' | 'parts'>, 'string' | 'number' | 'object'> = {
 	signature: 'string',
 	submittedAt: 'string',
 	receiptNumber: 'string',

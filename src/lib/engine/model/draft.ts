@@ -12,6 +12,8 @@ export interface Entry {
 	/** Group of the roster that the entry was named in. */
 	group?: string;
 	answers: Answers;
+	/** Answered by somebody else, in a part of their own (adr/0063): here it has its name alone, and whether the part is done. */
+	elsewhere?: 'waiting' | 'done';
 }
 
 /** A soft finding that somebody confirmed. Valid as long as the fingerprint of the answers concerned is the same. */

@@ -9,6 +9,9 @@ import { resolve, type Resolved } from './resolve-steps';
 import { entryScope, householdScope, type Source } from './scopes';
 import type { SectionInstance } from './section-instance';
 
+/** All that is left of an entry that is answered elsewhere: a page that waits until that is done. */
+const PART: Step = { id: 'part', questions: [] };
+
 export interface ResolvedSections {
 	household: Resolved;
 	/** In the order of the form. */
@@ -60,13 +63,14 @@ function repeatedInstances(source: Source, section: RepeatedSection, household: 
 	const { draft } = source;
 	return entriesIn(section, draft, household).map((entry, position) => {
 		const name = section.groups ? pick(entry.answers, section.nameField) : {};
-		const resolved = resolve(section.steps, {
+		const { elsewhere } = entry;
+		const resolved = resolve(elsewhere ? [PART] : section.steps, {
 			stored: entry.answers,
 			given: { ...name, ...impliedFor(section, entry, position) },
 			scopeOf: (answers) => entryScope(source, household, answers, entry.id),
 			waiting: waitingAt(draft, entry.id),
 			isRevisited: (step) => isRevisited(draft, section, step, entry.id),
-			pageMissing: () => undefined
+			pageMissing: () => elsewhere && (elsewhere === 'done' ? [] : [PART.id])
 		});
 		return { section, entry, ...resolved };
 	});

@@ -15,13 +15,13 @@ export const pathOf = ({ section, entry, step }: StepRef): string =>
 export const FROM_CHECK = '?from=check';
 
 /** Pages below `/form` that are the server's alone. */
-const SERVER_ONLY = ['sign', 'differences', 'changes', 'offline'];
+const SERVER_ONLY = ['sign', 'differences', 'changes', 'offline', 'part'];
 
 /** The page at an address of this site; undefined when only the server can show it. */
 export function formPageAt(href: string): FormPage | undefined {
 	const { pathname, searchParams } = new URL(href, 'https://here.invalid');
 	const [root, ...parts] = pathname.slice(1).split('/');
-	if (root !== 'form' || SERVER_ONLY.includes(parts[0] ?? '')) return undefined;
+	if (root !== 'form' || parts.some((part) => SERVER_ONLY.includes(part))) return undefined;
 	const [section, second, third] = parts;
 	if (section === undefined) return { kind: 'hub' };
 	if (second === undefined) return section === 'check' ? { kind: 'check' } : undefined;

@@ -44,6 +44,15 @@ export const isPinOf = (ring: KeyRing, householdId: string, pin: string, stored:
 export const residentKeys = (ring: KeyRing, householdId: string, stretched: Uint8Array, pin: string): Uint8Array[] =>
 	keyIds(ring).map((kid) => residentKey(ring, householdId, stretched, pin, kid));
 
+/**
+ * Keys of one member's private part (adr/0063): of the member's own code and PIN, never of the household's. The first is the one
+ * to encrypt with; the others open what was written before a rotation.
+ */
+export const memberKeys = (ring: KeyRing, partId: string, stretched: Uint8Array, pin: string): Uint8Array[] =>
+	keyIds(ring).map((kid) =>
+		keyedHash(subkey(ring, 'resident-key', kid), Buffer.concat([stretched, Buffer.from(`part/${partId}/${pin}`)]))
+	);
+
 /** The one for new wraps. */
 export const residentKey = (
 	ring: KeyRing,

@@ -1,12 +1,14 @@
 import type { Role } from '$lib/server/db/schema';
 
 /** Who may enter a part of the product. A route below no row of this table is answered with 404 (deny by default). */
-export type Permission = { who: 'everybody' } | { who: 'resident' } | { who: 'staff'; roles: Role[] };
+export type Permission =
+	{ who: 'everybody' } | { who: 'resident' } | { who: 'member' } | { who: 'staff'; roles: Role[] };
 
 /** By the beginning of a SvelteKit route id: a group, or a part of one that not everybody of the group may enter. */
 export const ACCESS: Readonly<Record<string, Permission>> = {
 	'(public)': { who: 'everybody' },
 	'(resident)': { who: 'resident' },
+	'(member)': { who: 'member' },
 	'(staff)': { who: 'everybody' },
 	'(staff)/staff/account': {
 		who: 'staff',

@@ -24,7 +24,7 @@ const ARRIVES_WITHIN = 60_000;
 /** The page after the letter's code. The moment goes along, so that it notices a browser that keeps no cookie. */
 export const whereCookieIsExpected = (
 	event: RequestEvent,
-	next: '/sign-in/home' | '/sign-in/pin' | '/status'
+	next: '/sign-in/home' | '/sign-in/pin' | '/sign-in/part' | '/status'
 ): string => `${next}?sent=${Math.floor(event.locals.deps.clock.now() / 1000)}`;
 
 /** The letter's code, or back to the first page; to the page about cookies when it was set only a moment ago. */

@@ -13,6 +13,8 @@ export interface SealedContent<Response extends FormResponse = FormResponse> {
 	version: number;
 	/** Absent where the household filled it in itself. */
 	capture?: SealedCapture;
+	/** Members' own parts, sealed by themselves: `open-responses` puts each in its place. */
+	parts?: SealedPart[];
 }
 
 /** How an interview was made, for the office alone. */
@@ -29,4 +31,21 @@ export interface SealedCapture {
 	build: string;
 	/** Why nobody signed on the glass, and who saw it. */
 	unsigned?: Exclude<Signature, { strokes: string }>;
+}
+
+/** One member's part, and where in the response it belongs. */
+export interface SealedPart {
+	list: string;
+	/** Counts from 0. */
+	index: number;
+	/** JWE of a `PartContent`. */
+	sealed: string;
+}
+
+/** What is sealed when a member has finished. */
+export interface PartContent {
+	/** The entry as the response would have it. */
+	entry: Record<string, unknown>;
+	confirmed?: string[];
+	toVerify?: string[];
 }

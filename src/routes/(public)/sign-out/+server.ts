@@ -1,3 +1,4 @@
+import { closeMemberSession } from '$lib/server/http/member-session';
 import { closeResidentSession } from '$lib/server/http/resident-session';
 import { noteSignedOut } from '$lib/server/http/resume-cookie';
 import type { RequestHandler } from './$types';
@@ -8,6 +9,7 @@ import type { RequestHandler } from './$types';
  */
 export const POST: RequestHandler = async (event) => {
 	await closeResidentSession(event);
+	closeMemberSession(event);
 	noteSignedOut(event);
 	return new Response(null, { status: 303, headers: { location: '/?saved=1', 'clear-site-data': '"cache"' } });
 };

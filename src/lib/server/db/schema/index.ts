@@ -5,6 +5,7 @@ export * from './form';
 export * from './geography';
 export * from './household';
 export * from './interview';
+export * from './member-part';
 export * from './response';
 export * from './service-key';
 export * from './staff';

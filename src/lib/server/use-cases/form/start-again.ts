@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '$lib/domain/problem';
 import { audited } from '../../audit/audited';
 import type { Deps } from '../../deps';
 import { lockAnswers } from '../../db/queries/answers';
+import { removeParts } from '../../db/queries/member-parts';
 import { actorOf, type Resident } from '../../actors';
 import { requireRoundOpen } from '../../services/change-form';
 import { dataKeyOf } from '../../services/draft-keys';
@@ -18,7 +19,10 @@ export async function startAgain(deps: Deps, resident: Resident): Promise<Result
 	return audited(deps, actorOf(resident), async (tx, record) => {
 		const row = await lockAnswers(tx, resident);
 		const lost = row && row.serviceWrap === null && dataKeyOf(resident, row) === undefined;
-		if (lost) await startForm(deps, tx, resident);
+		if (lost) {
+			await removeParts(tx, resident);
+			await startForm(deps, tx, resident);
+		}
 		await record({ action: 'form.startedAgain', outcome: lost ? 'done' : 'refused', householdId });
 		return lost ? ok(undefined) : fail('submission.none');
 	});

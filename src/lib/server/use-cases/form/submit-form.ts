@@ -12,6 +12,7 @@ import type { Queryable } from '../../db/client';
 import { addSubmission, newestSubmission, putDraft, putWraps } from '../../db/queries/answers';
 import { endVisitRequests, homeOf, type HomeRow } from '../../db/queries/households';
 import { actorOf, type Filler } from '../../actors';
+import { partsToSeal } from '../../services/parts-to-seal';
 import { requireRoundOpen } from '../../services/change-form';
 import { draftKeys } from '../../services/draft-keys';
 import { draftToSubmit } from '../../services/draft-to-submit';
@@ -83,6 +84,8 @@ async function seal(
 	const { filler, signature, home, form, open } = signed;
 	const { householdId, questionnaire } = filler;
 	const version = ((await newestSubmission(tx, filler))?.version ?? 0) + 1;
+	const parts = await partsToSeal(tx, filler, form);
+	if (!parts) return refuse(deps, tx, record, filler, fail('submission.incomplete'));
 	const response = { ...toResponse(form), block: home.blockCode, householdNumber: home.householdNumber };
 	const submittedAt = deps.clock.now();
 	const receiptNumber = newReceiptNumber();
@@ -91,8 +94,10 @@ async function seal(
 		signature,
 		submittedAt: new Date(submittedAt).toISOString(),
 		receiptNumber,
-		version
+		version,
+		...(parts.sealed.length > 0 && { parts: parts.sealed })
 	};
+	const isToVerify = parts.toVerify || validateForm(form, checkOf(deps, form)).toVerify.length > 0;
 	const row = {
 		householdId,
 		questionnaire,
@@ -100,7 +105,7 @@ async function seal(
 		receiptNumber,
 		submittedAt,
 		sealedResponse: await sealForOffice(deps.officeKey, content),
-		counts: { toVerify: validateForm(form, checkOf(deps, form)).toVerify.length > 0 ? 1 : 0 } as const
+		counts: { toVerify: isToVerify ? 1 : 0 } as const
 	};
 	await addSubmission(tx, row);
 	if (open) await sealDraftToFiller(deps, tx, open, submittedAt);

@@ -3,6 +3,8 @@ import type { Draft } from '$lib/engine/model/draft';
 import { rulesOf } from '$lib/engine/answers/types/index';
 import { maskDraft } from '$lib/engine/answers/retype';
 import type { ResolvedForm, StepRef } from '$lib/engine/index';
+import { repeatedSection } from '$lib/engine/model/sections';
+import { isElsewhere } from '$lib/engine/resolve/entry-form';
 import type { Batch, Change } from '$lib/engine/changes/change';
 import { stepIn, takeBatch } from '$lib/engine/changes/of-form';
 import { fieldIn } from '$lib/engine/changes/typed-answer';
@@ -29,7 +31,7 @@ export type Taken = Saved & { draft?: Draft };
 export async function takeChanges(deps: Deps, resident: Resident, command: TakeChanges): Promise<Result<Taken>> {
 	if (command.batch.changes.length === 0) return readRemoteChanges(deps, resident, command.known);
 	return changeForm(deps, resident, 'answers.saved', (before, { revision }) => {
-		const batch = { ...command.batch, changes: command.batch.changes.map((change) => withKnownCode(before, change)) };
+		const batch = { ...command.batch, changes: command.batch.changes.map((change) => asAllowed(before, change)) };
 		const after = takeBatch(before, checkOf(deps, before), batch, revision + 1);
 		const form = after === before ? undefined : after;
 		return {
@@ -51,6 +53,13 @@ async function readRemoteChanges(deps: Deps, resident: Resident, known: number):
 		revision: row.revision,
 		...(known !== row.revision && { draft: maskDraft(form.draft) })
 	});
+}
+
+/** What is said of somebody who answers for themselves is not kept, however late a phone sends it: nothing but their name. */
+function asAllowed(form: ResolvedForm, change: Change): Change {
+	if (change.kind !== 'answer' || !isElsewhere(form, change.entry)) return withKnownCode(form, change);
+	const { nameField } = repeatedSection(form.definition, change.section) ?? {};
+	return change.field === nameField ? change : { ...change, value: '' };
 }
 
 /** A code that stands for nothing is nobody's answer; the phone offers none, so this is not from one. */

@@ -11,6 +11,7 @@ import {
 	newestCloseRequest,
 	type CloseRequestRow
 } from '../../db/queries/close-requests';
+import { destroyParts } from '../../db/queries/member-parts';
 import { closingFigures, type ClosingFigures } from '../../db/queries/closing';
 
 type CloseDeps = Pick<Deps, 'db' | 'round' | 'clock'>;
@@ -46,6 +47,7 @@ export async function closeRound(deps: CloseDeps, officer: string): Promise<Resu
 		}
 		await changeCloseRequest(tx, request.requestId, { usedAt: deps.clock.now() });
 		const households = await destroyWraps(tx);
+		await destroyParts(tx);
 		await record({ action: 'round.closed', objectId: request.requestId, detail: { households } });
 		return ok({ households });
 	});

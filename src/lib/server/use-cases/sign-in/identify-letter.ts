@@ -5,13 +5,17 @@ import type { Deps } from '../../deps';
 import type { Visitor } from '../../auth/sign-in-limits';
 import { codeHashes, stretchCode } from '../../crypto/codes';
 import { letterByHashes, type LetterRow } from '../../db/queries/access';
+import { partByHashes } from '../../db/queries/member-parts';
 import type { LetterCode, LookedUp } from '../../services/look-up-letter';
 import { day } from '$lib/domain/beijing';
 import { noteRefusal, refuseFlood, type Refusal } from './refuse-sign-in';
 
 export interface Identified extends LetterCode {
-	/** `home`: a letter that waits for its PIN to be chosen. `pin`: everything else, so that a guess learns nothing. */
-	next: 'home' | 'pin';
+	/**
+	 * `home`: a letter that waits for its PIN to be chosen. `part`: the code of one member's part. `pin`: everything else, so that
+	 * a guess learns nothing.
+	 */
+	next: 'home' | 'part' | 'pin';
 	stretched: Uint8Array;
 }
 
@@ -23,7 +27,8 @@ export async function identifyLetter(deps: Deps, command: Visitor & { code: stri
 	const { address } = command;
 	const found = await findLetter(deps, command);
 	if (!found.ok) return found;
-	const { code, stretched, letter } = found.value;
+	const { code, stretched, letter, part } = found.value;
+	if (part) return ok({ next: 'part', code, stretched, district: districtOf(deps.round, part.blockCode)?.code });
 	if (!letter || !waitsForPin(letter)) return ok({ next: 'pin', code, stretched });
 	const closed = closedToNewcomers(deps);
 	if (!closed) return ok({ next: 'home', code, stretched, district: districtOf(deps.round, letter.blockCode)?.code });
@@ -31,11 +36,14 @@ export async function identifyLetter(deps: Deps, command: Visitor & { code: stri
 	return noteRefusal(deps, { cause, address, letter, details });
 }
 
+/** What a code belongs to: a household's letter, or one member's part. */
+type Found = LookedUp & { part?: { blockCode: string } };
+
 /** The letter of a code that somebody types. A typing error is a refusal with a reference of its own. */
 export async function findLetter(
 	deps: Deps,
 	{ address, device, code: typed }: Visitor & { code: string }
-): Promise<Result<LookedUp & { code: string }>> {
+): Promise<Result<Found & { code: string }>> {
 	const code = normaliseCode(typed);
 	const slip = slipIn(code);
 	if (slip) return noteRefusal(deps, { ...slip, address });
@@ -44,7 +52,7 @@ export async function findLetter(
 }
 
 /** The one place where codes can be guessed: a try is spent before the slow work, and given back where there is such a letter. */
-async function lookUp(deps: Deps, code: string, visitor: Visitor): Promise<Result<LookedUp>> {
+async function lookUp(deps: Deps, code: string, visitor: Visitor): Promise<Result<Found>> {
 	const { limits, gate } = deps;
 	if (!(await limits.mayLookUp(visitor))) return fail('signIn.busy');
 	const done = await gate.run(visitor, 'resident', async () => {
@@ -55,9 +63,11 @@ async function lookUp(deps: Deps, code: string, visitor: Visitor): Promise<Resul
 	const { stretched, minutes = 0 } = done.value;
 	const { address } = visitor;
 	if (!stretched) return refuseFlood(deps, { address, minutes });
-	const letter = await letterByHashes(deps.db, codeHashes(deps.keys, stretched));
-	await (letter ? limits.giveBack(visitor) : limits.countStranger());
-	return ok({ stretched, letter });
+	const hashes = codeHashes(deps.keys, stretched);
+	const letter = await letterByHashes(deps.db, hashes);
+	const part = letter ? undefined : await partByHashes(deps.db, hashes);
+	await ((letter ?? part) ? limits.giveBack(visitor) : limits.countStranger());
+	return ok({ stretched, letter, part });
 }
 
 /** A typing error that can be seen without looking the code up, and where it probably is. */

@@ -1,0 +1,105 @@
+import type { Page } from '@playwright/test';
+import { expectFaultless } from '../support/axe';
+import { unopened } from '../support/e2e-households';
+import { familyScript } from '../support/family';
+import { PostedHousehold } from '../support/posted-household';
+import { expect, test } from '../support/test';
+
+const PIN = '280516';
+const OWN_PIN = '395172';
+const ENTRY = 'p2';
+const own = Object.fromEntries(
+	Object.entries(familyScript()).flatMap(([path, answers]) =>
+		path.startsWith(`/form/persons/${ENTRY}/`) ? [[path.split('/').at(-1) ?? '', answers]] : []
+	)
+);
+const ID_NUMBER = own.D3?.D3 ?? '';
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+async function choosesPin(page: Page, code: string): Promise<void> {
+	await page.goto('/');
+	await page.locator('[name=code]').fill(code);
+	await page.locator('main form button').first().click();
+	await expect(page).toHaveURL(/sign-in\/part/);
+	await page.locator('[name=pin]').fill(OWN_PIN);
+	await page.locator('[name=pinAgain]').fill(OWN_PIN);
+	await press(page, '打开');
+	await expect(page).toHaveURL(/\/my-part$/);
+}
+
+/** The number and what it says in the browser, the rest by the posts of its pages. */
+async function answers(page: Page): Promise<void> {
+	const posts = new PostedHousehold(page.request);
+	await posts.post('/my-part/D2', own.D2 ?? {});
+	await page.goto('/my-part/D3');
+	await page.locator('[name=D3]').fill(`${ID_NUMBER.slice(0, 17)}${ID_NUMBER.endsWith('1') ? '2' : '1'}`);
+	await press(page, '下一步');
+	await expect(page.locator('#error-summary, [role=alert]').first()).toBeVisible();
+	await page.locator('[name=D3]').fill(ID_NUMBER);
+	await press(page, '下一步');
+	await expect(page).toHaveURL(/D4D5$/);
+	await posts.post('/my-part/D4D5', { D4: '2', 'D5.year': '1990', 'D5.month': '6' });
+	for (const [step, answer] of Object.entries(own))
+		if (step !== 'D2' && step !== 'D3') await posts.post(`/my-part/${step}`, answer);
+}
+
+for (const javaScriptEnabled of [true, false]) {
+	test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+		test.use({ javaScriptEnabled });
+
+		test('one member answers on a phone of their own; the household hands in what it cannot read', async ({
+			page,
+			browser
+		}) => {
+			const household = new PostedHousehold(page.request);
+			await household.redeems(unopened(12, javaScriptEnabled ? 0 : 1).code, PIN);
+			await household.fillsInFamily();
+			await page.goto(`/form/persons/${ENTRY}/part`);
+			if (javaScriptEnabled) await expectFaultless(page);
+			await press(page, '给一个填报码');
+			const code = (await page.locator('.code').first().innerText()).replace(/\D/g, '');
+			expect(code).toHaveLength(16);
+			if (javaScriptEnabled) await expectFaultless(page);
+			await page.goto('/form/check');
+			await expect(page.getByRole('button', { name: '签名' })).toHaveCount(0);
+
+			const phone = await browser.newContext({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
+			const member = await phone.newPage();
+			await choosesPin(member, code);
+			if (javaScriptEnabled) await expectFaultless(member);
+			await answers(member);
+			await member.goto('/my-part');
+			await expect(member.locator('main')).not.toContainText('张试点');
+			if (javaScriptEnabled) await expectFaultless(member);
+			// Neither the household's pages nor its data open with the member's session.
+			for (const path of ['/form', '/copy', '/form/check'])
+				expect((await member.request.get(path, { maxRedirects: 0 })).status()).toBe(303);
+			await press(member, '填好了');
+			await expect(member.locator('.notice-done')).toBeVisible();
+			if (javaScriptEnabled) await expectFaultless(member);
+
+			for (const path of [
+				'/form',
+				'/form/check',
+				'/copy',
+				`/form/persons/${ENTRY}/part`,
+				'/form/__data.json',
+				'/form/check/__data.json'
+			]) {
+				const seen = await (await page.request.get(path)).text();
+				expect([path, seen.includes(ID_NUMBER)]).toEqual([path, false]);
+			}
+			await page.goto(`/form/persons/${ENTRY}/part`);
+			await expect(page.locator('.notice-done')).toBeVisible();
+			await page.goto('/form/sign');
+			await page.locator('[name=signature]').fill('张试点');
+			await page.locator('[name=promise]').check();
+			await page.locator('main form button').first().click();
+			await expect(page).toHaveURL(/\/receipt/);
+			const later = await member.request.get('/my-part', { headers: { accept: 'text/html' } });
+			expect(later.status()).toBe(409);
+			await phone.close();
+		});
+	});
+}
