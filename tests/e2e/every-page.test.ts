@@ -71,6 +71,10 @@ async function typesTooManyRooms(page: Page): Promise<void> {
 
 /** Held to the same by the test that brings a household there: after the close, and to the only pre-fill of the district. */
 const ELSEWHERE: Record<string, string> = {
+	'/(member)/my-part': 'tests/e2e/member-part.test.ts',
+	'/(member)/my-part/[step]': 'tests/e2e/member-part.test.ts',
+	'/(public)/sign-in/part': 'tests/e2e/member-part.test.ts',
+	'/(resident)/form/[section]/[entry]/part': 'tests/e2e/member-part.test.ts',
 	'/(resident)/closed': 'tests/e2e/other-times.test.ts',
 	'/(resident)/confirm': 'tests/e2e/resident.test.ts'
 };
