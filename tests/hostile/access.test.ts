@@ -142,7 +142,8 @@ function mayEnter({ resident, role, blocks = [], district = '', isFirstPassword 
 	const permission = permissionFor(`/${route}`);
 	if (permission?.who === 'everybody') return true;
 	if (permission?.who === 'resident') return resident === true;
-	if (!permission || !role || !permission.roles.includes(role)) return false;
+	// Nobody here answers a part of their own.
+	if (!permission || permission.who === 'member' || !role || !permission.roles.includes(role)) return false;
 	return isFirstPassword ? route.endsWith('staff/account') : isTheirs({ role, blocks, district }, route);
 }
 

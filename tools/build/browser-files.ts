@@ -14,7 +14,7 @@ const FRAME = ours(
 		'i18n/(translate|display)'
 	].join('|')
 );
-const KEPT = ours('client/(vault/|keep-page)|form/client/(draft-lock|draft-store|forget)|domain/field/parcel');
+const KEPT = ours('client/(vault/(?!pin-lock)|keep-page)|form/client/(draft-lock|draft-store|forget)');
 /** Pages that few visits see, and what only they need, come by themselves. */
 const FORM = ours(
 	[

@@ -7,7 +7,8 @@ import type { UnlockedDoorVault } from '$lib/client/doors/unlocked-door-vault';
 import type { OutboxVisit } from '$lib/client/doors/visit-queue';
 import { parseKeyRing } from '$lib/server/crypto/key-ring';
 import { visitKey } from '$lib/server/crypto/visit-seal';
-import { ITERATIONS, newPinLock } from '$lib/client/vault/pin-lock';
+import { newPinLock } from '$lib/client/vault/pin-lock';
+import { ITERATIONS } from '$lib/client/vault/pin-tries';
 import { keptInMemory } from '../../support/kept-in-memory';
 
 const PIN = '280516';

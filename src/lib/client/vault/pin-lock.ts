@@ -1,4 +1,5 @@
 import { FIELD_SEAL } from '$lib/domain/field/parcel';
+import { ITERATIONS } from './pin-tries';
 
 /**
  * A lock that closes without a PIN and opens only with it: what the phone keeps is encrypted to a public key (ECDH P-256,
@@ -18,9 +19,6 @@ export interface Sealed {
 	iv: Uint8Array<ArrayBuffer>;
 	ciphertext: ArrayBuffer;
 }
-
-/** OWASP Password Storage (2023) for PBKDF2-HMAC-SHA-256. */
-export const ITERATIONS = 600_000;
 
 const EC = { name: 'ECDH', namedCurve: 'P-256' };
 const AES = { name: 'AES-GCM', length: 256 };

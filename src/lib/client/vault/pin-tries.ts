@@ -1,5 +1,8 @@
 import type { KeyValueStore } from './key-value-store';
 
+/** What one try costs: OWASP Password Storage (2023) for PBKDF2-HMAC-SHA-256. */
+export const ITERATIONS = 600_000;
+
 /** Wrong PINs in a row until what a phone keeps is wiped. */
 export const WRONG_PINS = 5;
 

@@ -2,7 +2,7 @@
  * What locks a draft that a phone keeps: a random AES-256-GCM key, stored only wrapped under a key from the household's PIN
  * (PBKDF2-SHA-256, as pin-lock.ts). Nothing readable and no key is ever stored.
  */
-import { ITERATIONS } from '$lib/client/vault/pin-lock';
+import { ITERATIONS } from '$lib/client/vault/pin-tries';
 
 export interface DraftLock {
 	salt: Uint8Array<ArrayBuffer>;

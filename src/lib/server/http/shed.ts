@@ -4,6 +4,7 @@ import { randomUUID } from '../crypto/tokens';
 import type { Place } from '../overload/waiting-room';
 import { hostCookie, personal } from './cookies';
 import { visitorOf } from './known-device';
+import { readMemberSession } from './member-session';
 import { readSignInCode } from './sign-in-cookie';
 import { laterPage, waitingPage } from './waiting-page';
 
@@ -43,13 +44,14 @@ function kindOf(event: RequestEvent): Kind {
 	const route = event.route.id ?? '';
 	if (event.request.method !== 'GET' || event.isDataRequest) return 'last';
 	if (ENTRANCE.test(route)) return isNew(event) ? 'newcomer' : 'last';
-	return route.startsWith('/(resident)') && !/receipt|session/.test(route) ? 'page' : 'last';
+	return /^\/\((resident|member)\)/.test(route) && !/receipt|session/.test(route) ? 'page' : 'last';
 }
 
 /** Neither signed in nor on the way there, and on no device that has signed in before. */
 function isNew(event: RequestEvent): boolean {
 	const { deps } = event.locals;
-	const isSignedIn = event.cookies.get(deps.residentSessions.sessionCookieName) !== undefined;
+	const isSignedIn =
+		event.cookies.get(deps.residentSessions.sessionCookieName) !== undefined || readMemberSession(event);
 	return !isSignedIn && !readSignInCode(event) && !visitorOf(event, 'resident').device;
 }
 
