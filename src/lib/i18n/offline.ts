@@ -92,7 +92,7 @@ export const offlineText = {
 		en: 'Give the number printed on the paper form: 3 to 14 letters, digits and hyphens.'
 	},
 	unsentAtSignOut: {
-		zh: '有 {count} 次走访还没有发送，退出就会丢失。再按一次仍然退出。',
-		en: '{count} visits have not been sent and will be lost. Press again to sign out all the same.'
+		zh: '有 {count} 次没发送的走访或没签字的登记，退出就会丢失。再按一次仍然退出。',
+		en: '{count} visits that were not sent or interviews that were not signed will be lost. Press again to sign out all the same.'
 	}
 } satisfies Record<string, LocalizedText>;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Result } from '$lib/domain/problem';
 import type { Staff } from '$lib/server/actors';
 import { audited } from '$lib/server/audit/audited';
-import { closeRequest, dataKey } from '$lib/server/db/schema';
+import { closeRequest, dataKey, form, memberPart } from '$lib/server/db/schema';
 import { openSealed } from '$lib/server/crypto/office-seal';
 import { standingSubmissions } from '$lib/server/db/queries/sealed';
 import { closeRound } from '$lib/server/use-cases/office/close-round';
@@ -121,12 +121,25 @@ describe('the office', () => {
 		await expect(alone).rejects.toMatchObject({ cause: { constraint_name: 'close_request_two_people' } });
 	});
 
-	it('destroys every way to a draft with both, once', async () => {
+	/** What somebody has typed in a part of their own, and not finished. */
+	async function unfinishedPart() {
+		const [of] = await house.deps.db.select().from(form).limit(1);
+		const { householdId = '', questionnaire = '' } = of ?? {};
+		await audited(house.deps, { kind: 'system', id: 'test' }, async (tx, record) => {
+			const row = { householdId, questionnaire, entry: 'p9', codeHash: Buffer.alloc(32), issuedAt: house.clock.now() };
+			await tx.insert(memberPart).values({ ...row, ciphertext: Buffer.from('sealed') });
+			await record({ action: 'planted' });
+		});
+	}
+
+	it('destroys every way to a draft with both, once, and what members typed apart', async () => {
+		await unfinishedPart();
 		await askClose(house.deps, first, ROUND);
 		await agreeToClose(house.deps, second, ROUND);
 		expect(await closeRound(house.deps, 'test')).toEqual({ ok: true, value: { households: 2 } });
 		expect(problemOf(await closeRound(house.deps, 'test'))).toBe('close.twoPeople');
 		const rows = await house.deps.db.select().from(dataKey);
 		expect(rows.every(({ serviceWrap, residentWrap }) => serviceWrap === null && residentWrap === null)).toBe(true);
+		expect(await house.deps.db.select({ typed: memberPart.ciphertext }).from(memberPart)).toEqual([{ typed: null }]);
 	});
 });

@@ -12,6 +12,7 @@ import { auditEvent, memberPart, submission } from '$lib/server/db/schema';
 import { readPart } from '$lib/server/services/open-part';
 import { readCopy } from '$lib/server/use-cases/form/read-copy';
 import { readForm } from '$lib/server/use-cases/form/read-form';
+import { startAgain } from '$lib/server/use-cases/form/start-again';
 import { submitForm } from '$lib/server/use-cases/form/submit-form';
 import { takeChanges } from '$lib/server/use-cases/form/take-changes';
 import { withdrawSubmission } from '$lib/server/use-cases/form/withdraw-submission';
@@ -243,6 +244,17 @@ describe("a member's private part", () => {
 		const { session } = valueOf(entered);
 		expect((await partOf(valueOf(await enter(ownCode)))).row.sealed).not.toBeNull();
 		expect(problemOf(await submitForm(house.deps, session, SIGNED))).toBe('ok');
+	});
+
+	it('goes with a form that nobody can open any more, whose household begins anew', async () => {
+		const { householdId, resident, ownCode } = await finished();
+		valueOf(await submitForm(house.deps, resident, SIGNED));
+		const fresh = { code: await letter(house, householdId), pin: PIN, ...VISITOR, userAgent: 'test' };
+		const { session } = valueOf(await enterPin(house.deps, fresh));
+		expect(problemOf(await startAgain(house.deps, session))).toBe('ok');
+		const parts = await house.deps.db.select().from(memberPart).where(eq(memberPart.householdId, householdId));
+		expect(parts).toEqual([]);
+		expect(problemOf(await enter(ownCode))).not.toBe('ok');
 	});
 
 	it('asks for its PIN where the code is typed, and pauses after five wrong ones', async () => {

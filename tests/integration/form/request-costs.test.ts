@@ -171,6 +171,12 @@ describe('one request of a resident', () => {
 			statements: 3,
 			resolved: 1
 		},
+		'form/[section]/[entry]/part/+page.server': {
+			path: '/form/persons/p1/part',
+			params: PERSON,
+			statements: 3,
+			resolved: 1
+		},
 		'notice/+page.server': { path: '/notice', statements: 4, decrypted: 1, resolved: 0 },
 		'stopped/+page.server': { path: '/stopped', statements: 3, resolved: 1 },
 		'confirm/+page.server': { path: '/confirm', statements: 3, resolved: 0 },

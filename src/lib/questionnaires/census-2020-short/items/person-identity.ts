@@ -86,8 +86,8 @@ const idNumber: Step = {
 				en: '18 places, on the ID card or in the hukou booklet. For a child without a card, look in the booklet.'
 			},
 			help: {
-				zh: '最后一位可能是 X，大写小写都可以。数字之间有空格也没有关系。\n\n号码加密保存，普查员和客服都看不到。\n\n手边没有证件，可以按下面的“先填别的，回头再来”。',
-				en: 'The last place may be an X, small or capital. Spaces do not matter.\n\nThe number is stored encrypted. Neither the enumerator nor the help desk can see it.\n\nIf the papers are not at hand, press “Something else first, back later” below.'
+				zh: '最后一位可能是 X，大写小写都可以。数字之间有空格也没有关系。\n\n号码加密保存；自己在网上填的，普查员和客服都看不到。\n\n手边没有证件，可以按下面的“先填别的，回头再来”。',
+				en: 'The last place may be an X, small or capital. Spaces do not matter.\n\nThe number is stored encrypted; of a form that you fill in yourself, neither the enumerator nor the help desk sees it.\n\nIf the papers are not at hand, press “Something else first, back later” below.'
 			},
 			fields: [
 				{ name: 'D3', type: 'idNumber', reasonField: 'noIdNumber', mayWait: true },

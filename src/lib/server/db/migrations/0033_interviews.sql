@@ -1,3 +1,6 @@
+-- An upgrade runs in one transaction: what an earlier migration changed is checked now, or its table could not be altered.
+SET CONSTRAINTS ALL IMMEDIATE;--> statement-breakpoint
+SET CONSTRAINTS ALL DEFERRED;--> statement-breakpoint
 CREATE TABLE "interview" (
 	"household_id" uuid NOT NULL,
 	"interview_id" uuid NOT NULL,
