@@ -92,7 +92,7 @@ test('somebody stops half-way and goes on at the same place on another device', 
 	const own = /\/p2([a-z]+)\//.exec(first.page.url())?.[1];
 	await first.presses(first.page.locator('form[action="/sign-out"] button'));
 	await first.page.goto('/form');
-	await expect(first.page.getByRole('status'), 'going back says what is true').toContainText('您已安全退出');
+	await expect(first.page.locator('.notice-done'), 'going back says what is true').toContainText('您已安全退出');
 
 	const second = await phoneOf(browser, false);
 	await second.signsIn(door.code, PIN);

@@ -52,7 +52,8 @@ async function answers(page: Page): Promise<void> {
 }
 
 for (const javaScriptEnabled of [true, false]) {
-	test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+	const title = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript';
+	test.describe(title, { tag: javaScriptEnabled ? [] : '@full' }, () => {
 		test.use({ javaScriptEnabled });
 
 		test('one member answers on a phone of their own; the household hands in what it cannot read', async ({

@@ -7,7 +7,7 @@ export const BUDGET = { firstPageScript: 60 * KB, script: 90 * KB, style: 12 * K
 
 const FIRST_PAGE = '/(public)';
 
-const isForResidents = ({ route }: PageWeight): boolean => /^\/\((public|resident)\)/.test(route);
+const isForResidents = ({ route }: PageWeight): boolean => /^\/\((public|resident|member)\)/.test(route);
 
 const scriptBudget = ({ route }: PageWeight): number => (route === FIRST_PAGE ? BUDGET.firstPageScript : BUDGET.script);
 
