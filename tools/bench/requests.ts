@@ -1,5 +1,5 @@
 /**
- * npm run bench:requests -- [--out FILE.json] [--series 200] [--resolvers walk,resolveForm] [--step household/home --field H6]
+ * npm run bench:requests -- [--out FILE.json] [--series 200] [--resolvers resolveForm] [--step household/home --field H6]
  *
  * What each request of a household at its form costs the built product on this machine's loopback: statements and
  * transactions, ciphers opened and made, how often the form is resolved, milliseconds of the processor; and what one typed
@@ -24,7 +24,7 @@ const { values } = parseArgs({
 		out: { type: 'string' },
 		series: { type: 'string', default: '200' },
 		port: { type: 'string', default: '4394' },
-		resolvers: { type: 'string', default: 'walk,resolveForm' },
+		resolvers: { type: 'string', default: 'resolveForm' },
 		step: { type: 'string', default: 'household/home' },
 		'person-step': { type: 'string', default: 'persons/p2/D6' },
 		field: { type: 'string', default: 'H6' }
