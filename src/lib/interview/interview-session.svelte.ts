@@ -4,7 +4,7 @@ import type { InterviewVault } from '$lib/client/interviews/interview-vault';
 import { interviewFacts, interviewForms, isProxy, numberOf } from '$lib/domain/field/interview';
 import type { Door } from '$lib/domain/field/door';
 import { isReady } from '$lib/engine/changes/ready';
-import type { Draft } from '$lib/engine/model/draft';
+import { emptyDraft } from '$lib/engine/model/draft';
 import type { FormResponse } from '$lib/engine/model/response';
 import { runChecks } from '$lib/engine/validate/run-checks';
 import type { SendResult } from '$lib/form/client/draft-sync';
@@ -76,8 +76,7 @@ export class InterviewSession {
 		const facts = this.#factsOf(asked);
 		const loaded = await loadQuestionnaire(facts);
 		if (!loaded) return undefined;
-		const empty: Draft = { questionnaire: id, household: {}, lists: {}, confirmed: [] };
-		const draft = this.interview.drafts[id] ?? empty;
+		const draft = this.interview.drafts[id] ?? emptyDraft(id);
 		const form: OpenForm = new OpenForm({
 			questionnaire: loaded,
 			facts,

@@ -1,9 +1,7 @@
 import type { Parcel } from '$lib/domain/field/parcel';
+import { paddedSize } from '$lib/domain/padded-size';
 import { toBase64Url, type VerifyingKey } from '../doors/receipt-check';
 import { seal } from '../vault/pin-lock';
-
-/** Characters of the smallest parcel; the next are doublings. */
-const LEAST = 4096;
 
 /**
  * For the server alone: this phone cannot open it again. Padded, so that the length on a lost phone tells nothing of how many people a
@@ -22,9 +20,7 @@ export async function sealForServer(to: VerifyingKey, mark: string, content: obj
 
 function padded(content: object): object {
 	const { length } = new TextEncoder().encode(JSON.stringify(content));
-	let size = LEAST;
-	while (size < length) size *= 2;
-	return { ...content, padding: ' '.repeat(size - length) };
+	return { ...content, padding: ' '.repeat(paddedSize(length) - length) };
 }
 
 const CHUNK = 0x6000;

@@ -43,7 +43,8 @@ export const shed: Handle = async ({ event, resolve }) => {
 function kindOf(event: RequestEvent): Kind {
 	const route = event.route.id ?? '';
 	if (event.request.method !== 'GET' || event.isDataRequest) return 'last';
-	if (ENTRANCE.test(route)) return isNew(event) ? 'newcomer' : 'last';
+	// On a quiet day no cookie is opened for it.
+	if (ENTRANCE.test(route)) return !event.locals.deps.room.isOpen && isNew(event) ? 'newcomer' : 'last';
 	return /^\/\((resident|member)\)/.test(route) && !/receipt|session/.test(route) ? 'page' : 'last';
 }
 

@@ -42,10 +42,15 @@ export class WaitingRoom {
 		return this.#waiting.length;
 	}
 
+	/** Nobody waits and nobody has to: whoever comes need not be looked at. */
+	get isOpen(): boolean {
+		return this.#waiting.length === 0 && this.pressure.now() < 1;
+	}
+
 	/** @param place the one that they have already; undefined = they have just come, and `id` becomes theirs */
 	enter(place: Place | undefined, id: string): Entry {
 		this.#tick();
-		if (this.#waiting.length === 0 && this.pressure.now() < 1) return { isIn: true };
+		if (this.isOpen) return { isIn: true };
 		const own = place ?? { came: this.now(), id };
 		const before = this.#take(own);
 		if (before < Math.floor(this.#free)) {
