@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { isFullRun } from './tests/support/counts.ts';
 
 // Tests run the plain modules: `$lib` is all that they need of SvelteKit, and starting without it is much faster.
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -9,6 +10,24 @@ const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const resolve = { alias: { $lib: file('./src/lib'), '$app/server': file('./tests/support/app-server.ts') } };
 /** Read by Vitest like our own files, so that the alias holds in it. */
 const server = { deps: { inline: ['sveltekit-superforms'] } };
+/** The database's tests sign in hundreds of households: what a guess costs has a test of its own, with the true module. */
+const cheaply = {
+	alias: { '$lib/server/crypto/hash-cost': file('./tests/support/cheap-hash-cost.ts'), ...resolve.alias }
+};
+/** What was hashed with the true module elsewhere: databases of earlier versions, commands that run as a clerk runs them. */
+const HASHED_ELSEWHERE = [
+	'tests/integration/upgrade/**/*.test.ts',
+	'tests/integration/office/documented-commands.full.test.ts'
+];
+/** What takes long is for `npm run test:full`. */
+const exclude = [...configDefaults.exclude, ...(isFullRun ? [] : ['**/*.full.test.ts'])];
+const integration = {
+	exclude,
+	server,
+	globalSetup: ['tests/support/postgres-server.ts'],
+	testTimeout: 180_000,
+	hookTimeout: 60_000
+};
 /** Components are drawn as the server draws them, with stand-ins for the page's own data and the build. */
 const drawn = {
 	'$app/state': file('./tests/support/app/state.ts'),
@@ -48,16 +67,15 @@ export default defineConfig({
 				}
 			},
 			{
-				resolve,
+				resolve: cheaply,
 				test: {
+					...integration,
 					name: 'integration',
-					server,
 					include: ['tests/integration/**/*.test.ts'],
-					globalSetup: ['tests/support/postgres-server.ts'],
-					testTimeout: 180_000,
-					hookTimeout: 60_000
+					exclude: [...exclude, ...HASHED_ELSEWHERE]
 				}
-			}
+			},
+			{ resolve, test: { ...integration, name: 'hashed-elsewhere', include: HASHED_ELSEWHERE } }
 		]
 	}
 });

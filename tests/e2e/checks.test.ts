@@ -186,67 +186,75 @@ test('what is found appears while somebody answers, by no request but the save, 
 	expect(asked.filter((path) => path !== '/form/changes')).toEqual([]);
 });
 
-test('what somebody has opened on a page stays open while what they type is saved', async ({ page }) => {
-	const phone = await redeems(page, unopened(2, 3));
-	await phone.fillsInUntil('/form/persons/p1/D3', SCRIPT, PEOPLE);
-	const without = page.locator('details', { has: page.locator('[name=noIdNumber]') });
-	await without.locator('summary').click();
-	const saved = page.waitForResponse('**/form/changes');
-	await phone.gives('D3', '4503');
-	await saved;
-	await expect(page.locator('[data-save=saved]').first()).toBeVisible();
-	await expect(without).toHaveAttribute('open', '');
-});
+test(
+	'what somebody has opened on a page stays open while what they type is saved',
+	{ tag: '@full' },
+	async ({ page }) => {
+		const phone = await redeems(page, unopened(2, 3));
+		await phone.fillsInUntil('/form/persons/p1/D3', SCRIPT, PEOPLE);
+		const without = page.locator('details', { has: page.locator('[name=noIdNumber]') });
+		await without.locator('summary').click();
+		const saved = page.waitForResponse('**/form/changes');
+		await phone.gives('D3', '4503');
+		await saved;
+		await expect(page.locator('[data-save=saved]').first()).toBeVisible();
+		await expect(without).toHaveAttribute('open', '');
+	}
+);
 
-test('what was typed and chosen before the scripts arrived is still there afterwards', async ({ page }) => {
-	const phone = await redeems(page, unopened(2, 5));
-	let release: () => void = () => undefined;
-	const slowly = async (path: string, act: () => Promise<void>, holds: () => Promise<void>) => {
-		await expect(page.locator('[data-save=saved]').or(page.locator('main:not(:has([data-save]))'))).toBeVisible();
-		const arrived = new Promise<void>((resolve) => (release = resolve));
-		await page.route('**/_app/immutable/**/*.js', (route) => arrived.then(() => route.continue()));
-		await page.goto(path, { waitUntil: 'commit' });
-		await act();
-		await expect(page.locator('#svelte-announcer')).toHaveCount(0);
-		release();
-		await expect(page.locator('#svelte-announcer')).toHaveCount(1);
-		await holds();
-		await page.unroute('**/_app/immutable/**/*.js');
-	};
-	await slowly(
-		'/form/household/gate',
-		() => phone.gives('hasForeignMembers', '2'),
-		() => expect(page.locator('[name=hasForeignMembers][value="2"]')).toBeChecked()
-	);
-	await phone.fillsInUntil('/form/household/home', SCRIPT, PEOPLE);
-	await slowly(
-		'/form/household/home',
-		() => phone.gives('H6', '101'),
-		() => expect(page.locator('[name=H6]')).toHaveValue('101')
-	);
-	await phone.fillsInUntil('/form/persons/p1/D4D5', SCRIPT, PEOPLE);
-	await slowly(
-		new URL(page.url()).pathname,
-		() => phone.gives('D5', '1956-07'),
-		async () => {
-			await expect(page.locator('[name="D5.year"]')).toHaveValue('1956');
-			await expect(page.locator('[name="D5.month"][value="7"]')).toBeChecked();
-		}
-	);
-	// Nothing is an answer too, where there was one.
-	const number = page.locator('[name=D3]');
-	let saved: Promise<unknown> = Promise.resolve();
-	await slowly(
-		new URL(page.url()).pathname.replace('D4D5', 'D3'),
-		async () => {
-			// Waited for from now on: the scripts save as soon as they are there.
-			saved = page.waitForResponse('**/form/changes');
-			await number.fill('');
-		},
-		async () => {
-			await saved;
-			await page.reload();
-			await expect(number).toHaveValue('');
-		}
-	);
-});
+test(
+	'what was typed and chosen before the scripts arrived is still there afterwards',
+	{ tag: '@full' },
+	async ({ page }) => {
+		const phone = await redeems(page, unopened(2, 5));
+		let release: () => void = () => undefined;
+		const slowly = async (path: string, act: () => Promise<void>, holds: () => Promise<void>) => {
+			await expect(page.locator('[data-save=saved]').or(page.locator('main:not(:has([data-save]))'))).toBeVisible();
+			const arrived = new Promise<void>((resolve) => (release = resolve));
+			await page.route('**/_app/immutable/**/*.js', (route) => arrived.then(() => route.continue()));
+			await page.goto(path, { waitUntil: 'commit' });
+			await act();
+			await expect(page.locator('#svelte-announcer')).toHaveCount(0);
+			release();
+			await expect(page.locator('#svelte-announcer')).toHaveCount(1);
+			await holds();
+			await page.unroute('**/_app/immutable/**/*.js');
+		};
+		await slowly(
+			'/form/household/gate',
+			() => phone.gives('hasForeignMembers', '2'),
+			() => expect(page.locator('[name=hasForeignMembers][value="2"]')).toBeChecked()
+		);
+		await phone.fillsInUntil('/form/household/home', SCRIPT, PEOPLE);
+		await slowly(
+			'/form/household/home',
+			() => phone.gives('H6', '101'),
+			() => expect(page.locator('[name=H6]')).toHaveValue('101')
+		);
+		await phone.fillsInUntil('/form/persons/p1/D4D5', SCRIPT, PEOPLE);
+		await slowly(
+			new URL(page.url()).pathname,
+			() => phone.gives('D5', '1956-07'),
+			async () => {
+				await expect(page.locator('[name="D5.year"]')).toHaveValue('1956');
+				await expect(page.locator('[name="D5.month"][value="7"]')).toBeChecked();
+			}
+		);
+		// Nothing is an answer too, where there was one.
+		const number = page.locator('[name=D3]');
+		let saved: Promise<unknown> = Promise.resolve();
+		await slowly(
+			new URL(page.url()).pathname.replace('D4D5', 'D3'),
+			async () => {
+				// Waited for from now on: the scripts save as soon as they are there.
+				saved = page.waitForResponse('**/form/changes');
+				await number.fill('');
+			},
+			async () => {
+				await saved;
+				await page.reload();
+				await expect(number).toHaveValue('');
+			}
+		);
+	}
+);

@@ -91,82 +91,84 @@ async function residentSubmits(browser: Browser, code: string): Promise<void> {
 	expect(resident.path).toBe('/receipt');
 }
 
-test('with the server really cut, visits are recorded, and sent once when it is back; a submission meanwhile wins', async ({
-	browser
-}) => {
-	const page = await keepsBlock(browser);
-	const html = await page.evaluate(async () => (await caches.match('/enumerator/offline'))?.text());
-	const { name } = await page.evaluate(() => ({
-		name: document.querySelector('.staff-bar p')?.textContent?.trim() ?? ''
-	}));
-	expect(name).not.toBe('');
-	for (const word of name.split(/[\s·,，（）()]+/).filter((part) => /[\u4e00-\u9fff]{2,3}$|^\d{4}$/.test(part)))
-		expect(html).not.toContain(word);
+test(
+	'with the server really cut, visits are recorded, and sent once when it is back; a submission meanwhile wins',
+	{ tag: '@full' },
+	async ({ browser }) => {
+		const page = await keepsBlock(browser);
+		const html = await page.evaluate(async () => (await caches.match('/enumerator/offline'))?.text());
+		const { name } = await page.evaluate(() => ({
+			name: document.querySelector('.staff-bar p')?.textContent?.trim() ?? ''
+		}));
+		expect(name).not.toBe('');
+		for (const word of name.split(/[\s·,，（）()]+/).filter((part) => /[\u4e00-\u9fff]{2,3}$|^\d{4}$/.test(part)))
+			expect(html).not.toContain(word);
 
-	proxy.cut();
-	await page.reload();
-	await expect(page).toHaveURL(/\/enumerator\/offline$/);
-	await expectFaultless(page);
-	await unlocks(page, '111222');
-	await expect(page.getByRole('alert')).toBeVisible();
-	await unlocks(page);
-	await expect(page.locator('[data-number]').first()).toBeVisible();
-	await expect(page.locator('[data-contact]')).toHaveAttribute('data-contact', 'away');
-	await expectFaultless(page);
+		proxy.cut();
+		await page.reload();
+		await expect(page).toHaveURL(/\/enumerator\/offline$/);
+		await expectFaultless(page);
+		await unlocks(page, '111222');
+		await expect(page.getByRole('alert')).toBeVisible();
+		await unlocks(page);
+		await expect(page.locator('[data-number]').first()).toBeVisible();
+		await expect(page.locator('[data-contact]')).toHaveAttribute('data-contact', 'away');
+		await expectFaultless(page);
 
-	const refusing = inState('withdrawn');
-	const numbers = doorNumbers();
-	for (const [i, outcome] of OUTCOMES.entries()) await records(page, numbers[i] ?? '', outcome);
-	// A tap by mistake is taken back before it was sent.
-	await records(page, numbers[9] ?? '', 'nobodyHome');
-	await page.locator('[data-undo]').click();
-	await expect(page.locator(`[data-number="${numbers[9]}"] [data-pending]`)).toHaveCount(0);
-	await page.locator('[data-filter=selfReporting]').click();
-	await records(page, refusing.number.slice(15), 'refusedHard');
-	await page.locator(`[data-number="${refusing.number.slice(15)}"]`).click();
-	await expect(page.locator('[data-attempts="1"]')).toBeVisible();
-	await expect(page.locator('[data-next]')).toContainText('–');
-	await expectFaultless(page);
-	await page.locator('.page-top button').click();
-	await expect(page.locator('[data-waiting]')).toHaveAttribute('data-waiting', '10');
+		const refusing = inState('withdrawn');
+		const numbers = doorNumbers();
+		for (const [i, outcome] of OUTCOMES.entries()) await records(page, numbers[i] ?? '', outcome);
+		// A tap by mistake is taken back before it was sent.
+		await records(page, numbers[9] ?? '', 'nobodyHome');
+		await page.locator('[data-undo]').click();
+		await expect(page.locator(`[data-number="${numbers[9]}"] [data-pending]`)).toHaveCount(0);
+		await page.locator('[data-filter=selfReporting]').click();
+		await records(page, refusing.number.slice(15), 'refusedHard');
+		await page.locator(`[data-number="${refusing.number.slice(15)}"]`).click();
+		await expect(page.locator('[data-attempts="1"]')).toBeVisible();
+		await expect(page.locator('[data-next]')).toContainText('–');
+		await expectFaultless(page);
+		await page.locator('.page-top button').click();
+		await expect(page.locator('[data-waiting]')).toHaveAttribute('data-waiting', '10');
 
-	// Closed and opened again without a network: everything is still there.
-	await page.goto('/enumerator');
-	await unlocks(page);
-	await expect(page.locator('[data-waiting]')).toHaveAttribute('data-waiting', '10');
-	await residentSubmits(browser, refusing.code);
+		// Closed and opened again without a network: everything is still there.
+		await page.goto('/enumerator');
+		await unlocks(page);
+		await expect(page.locator('[data-waiting]')).toHaveAttribute('data-waiting', '10');
+		await residentSubmits(browser, refusing.code);
 
-	// Any page sends, and asks for no PIN.
-	proxy.mend();
-	await page.goto('/enumerator');
-	await expect(page.locator('[data-unsent="0"] .notice-done')).toContainText('10');
-	await page.goto('/enumerator/offline');
-	await unlocks(page);
-	await expect(page.locator('[data-waiting]')).toHaveAttribute('data-waiting', '0');
-	await expect(page.locator(`[data-number="${refusing.number.slice(15)}"]`)).toHaveAttribute(
-		'data-status',
-		'submitted'
-	);
-	await expect(page.locator(`[data-number="${numbers[OUTCOMES.indexOf('refusedHard')]}"]`)).toHaveAttribute(
-		'data-status',
-		'refused'
-	);
-	// One that the server has already is taken back there.
-	await page.locator(`[data-number="${numbers[10]}"]`).click();
-	await recordsOutcome(page, 'refusedHard');
-	const door = page.locator(`[data-number="${numbers[10]}"]`);
-	await expect(door).toHaveAttribute('data-status', 'refused');
-	await page.locator('[data-undo]').click();
-	await expect(page.locator('[data-waiting]')).toHaveAttribute('data-waiting', '0');
-	await page.locator('[data-contact] button').click();
-	await expect(door).toHaveAttribute('data-status', 'notStarted');
+		// Any page sends, and asks for no PIN.
+		proxy.mend();
+		await page.goto('/enumerator');
+		await expect(page.locator('[data-unsent="0"] .notice-done')).toContainText('10');
+		await page.goto('/enumerator/offline');
+		await unlocks(page);
+		await expect(page.locator('[data-waiting]')).toHaveAttribute('data-waiting', '0');
+		await expect(page.locator(`[data-number="${refusing.number.slice(15)}"]`)).toHaveAttribute(
+			'data-status',
+			'submitted'
+		);
+		await expect(page.locator(`[data-number="${numbers[OUTCOMES.indexOf('refusedHard')]}"]`)).toHaveAttribute(
+			'data-status',
+			'refused'
+		);
+		// One that the server has already is taken back there.
+		await page.locator(`[data-number="${numbers[10]}"]`).click();
+		await recordsOutcome(page, 'refusedHard');
+		const door = page.locator(`[data-number="${numbers[10]}"]`);
+		await expect(door).toHaveAttribute('data-status', 'refused');
+		await page.locator('[data-undo]').click();
+		await expect(page.locator('[data-waiting]')).toHaveAttribute('data-waiting', '0');
+		await page.locator('[data-contact] button').click();
+		await expect(door).toHaveAttribute('data-status', 'notStarted');
 
-	const sql = postgres(productUnderTest().databaseUrl, { max: 1 });
-	const rows = await sql<{ outcome: string }[]>`select outcome from visit join household using (household_id)
+		const sql = postgres(productUnderTest().databaseUrl, { max: 1 });
+		const rows = await sql<{ outcome: string }[]>`select outcome from visit join household using (household_id)
 		where household_number = any(${[...numbers, refusing.number.slice(15)]}) and taken_back_at is null order by at, recorded_at`;
-	await sql.end();
-	expect(rows.map(({ outcome }) => outcome)).toEqual([...OUTCOMES, 'refusedHard']);
-});
+		await sql.end();
+		expect(rows.map(({ outcome }) => outcome)).toEqual([...OUTCOMES, 'refusedHard']);
+	}
+);
 
 test('a phone that was cut off has nothing left to show after its next contact', async ({ browser }) => {
 	const page = await keepsBlock(browser);
@@ -184,71 +186,77 @@ test('a phone that was cut off has nothing left to show after its next contact',
 	await expect(page.locator('[data-number]')).toHaveCount(0);
 });
 
-test('signing out leaves nothing on the phone, and asks twice when a visit would be lost', async ({ browser }) => {
-	const page = await keepsBlock(browser);
-	proxy.cut();
-	await page.reload();
-	await unlocks(page);
-	await records(page, doorNumbers()[10] ?? '', 'nobodyHome');
-	// Signing out before the phone has had a chance to send.
-	await page.context().route('**/visits', (route) => route.abort());
-	proxy.mend();
-	await page.goto(`/enumerator/${blockCode()}`);
-	await expect(page.locator('[data-unsent="1"]')).toBeVisible();
-	await page.locator('.field-bar summary').click();
-	const signOut = page.locator('form[action="/staff/sign-out"] button');
-	await signOut.click();
-	await expect(page.locator('.staff-bar').getByRole('alert')).toBeVisible();
-	await signOut.click();
-	await expect(page).toHaveURL(/\/staff$/);
-	proxy.cut();
-	await page.goto('/enumerator/offline');
-	await expect(page.locator('main h1')).toBeVisible();
-	await expect(page.locator('#pin')).toHaveCount(0);
-});
+test(
+	'signing out leaves nothing on the phone, and asks twice when a visit would be lost',
+	{ tag: '@full' },
+	async ({ browser }) => {
+		const page = await keepsBlock(browser);
+		proxy.cut();
+		await page.reload();
+		await unlocks(page);
+		await records(page, doorNumbers()[10] ?? '', 'nobodyHome');
+		// Signing out before the phone has had a chance to send.
+		await page.context().route('**/visits', (route) => route.abort());
+		proxy.mend();
+		await page.goto(`/enumerator/${blockCode()}`);
+		await expect(page.locator('[data-unsent="1"]')).toBeVisible();
+		await page.locator('.field-bar summary').click();
+		const signOut = page.locator('form[action="/staff/sign-out"] button');
+		await signOut.click();
+		await expect(page.locator('.staff-bar').getByRole('alert')).toBeVisible();
+		await signOut.click();
+		await expect(page).toHaveURL(/\/staff$/);
+		proxy.cut();
+		await page.goto('/enumerator/offline');
+		await expect(page.locator('main h1')).toBeVisible();
+		await expect(page.locator('#pin')).toHaveCount(0);
+	}
+);
 
-test('a receipt is checked at the door without a network: of this household, of another one, and forged', async ({
-	browser
-}) => {
-	const receipt = inState('submitted');
-	const resident = new ResidentPhone(await (await browser.newContext({ baseURL: productUnderTest().url })).newPage());
-	await resident.signsIn(receipt.code, RESIDENT_PIN);
-	await resident.page.goto('/receipt');
-	const token = /ZR1\.[\w.-]+/.exec(await resident.page.content())?.[0] ?? '';
-	const forged = token.replace(/\.1\./, '.2.');
+test(
+	'a receipt is checked at the door without a network: of this household, of another one, and forged',
+	{ tag: '@full' },
+	async ({ browser }) => {
+		const receipt = inState('submitted');
+		const resident = new ResidentPhone(await (await browser.newContext({ baseURL: productUnderTest().url })).newPage());
+		await resident.signsIn(receipt.code, RESIDENT_PIN);
+		await resident.page.goto('/receipt');
+		const token = /ZR1\.[\w.-]+/.exec(await resident.page.content())?.[0] ?? '';
+		const forged = token.replace(/\.1\./, '.2.');
 
-	const page = await keepsBlock(browser);
-	await page.goto(`/enumerator/${blockCode()}/receipt`);
-	const checks = async (text: string) => {
-		await page.locator('#receipt').fill(text);
-		await page.locator('#receipt').press('Enter');
-	};
-	await checks(token);
-	await expect(page.locator('[data-verdict=valid]')).toBeVisible();
-	await expect(page.locator('[data-state=stands]')).toBeVisible();
-	await expectFaultless(page);
+		const page = await keepsBlock(browser);
+		await page.goto(`/enumerator/${blockCode()}/receipt`);
+		const checks = async (text: string) => {
+			await page.locator('#receipt').fill(text);
+			await page.locator('#receipt').press('Enter');
+		};
+		await checks(token);
+		await expect(page.locator('[data-verdict=valid]')).toBeVisible();
+		await expect(page.locator('[data-state=stands]')).toBeVisible();
+		await expectFaultless(page);
 
-	proxy.cut();
-	await checks(forged);
-	await expect(page.locator('[data-verdict=forged]')).toBeVisible();
-	await expect(page.locator('[data-state=away]')).toBeVisible();
-	await page.goto('/enumerator/offline');
-	await unlocks(page);
-	await page.locator(`[data-number="${receipt.number.slice(15)}"]`).click();
-	await page.locator('details summary').last().click();
-	await checks(token);
-	await expect(page.locator('[data-verdict=valid]')).toBeVisible();
-	await page.locator('.page-top button').click();
-	await page.locator(`[data-number="${doorNumbers()[0]}"]`).click();
-	await checks(token);
-	await expect(page.locator('[data-verdict=otherDoor]')).toBeVisible();
-	// Half an hour later, still without a signal: knocking by this list is advised against.
-	await page.clock.setFixedTime(Date.now() + 25 * 60_000);
-	await expect(page.locator('[data-contact]')).toContainText(/2\d 分钟前/);
-	await expect(page.locator('[data-contact]')).not.toContainText('敲门前');
-	await page.clock.setFixedTime(Date.now() + 31 * 60_000);
-	await expect(page.locator('[data-contact]')).toContainText('敲门前请尽量刷新');
-});
+		proxy.cut();
+		await checks(forged);
+		await expect(page.locator('[data-verdict=forged]')).toBeVisible();
+		await expect(page.locator('[data-state=away]')).toBeVisible();
+		await page.goto('/enumerator/offline');
+		await unlocks(page);
+		await page.locator(`[data-number="${receipt.number.slice(15)}"]`).click();
+		await page.locator('details summary').last().click();
+		await checks(token);
+		await expect(page.locator('[data-verdict=valid]')).toBeVisible();
+		await page.locator('.page-top button').click();
+		await page.locator(`[data-number="${doorNumbers()[0]}"]`).click();
+		await checks(token);
+		await expect(page.locator('[data-verdict=otherDoor]')).toBeVisible();
+		// Half an hour later, still without a signal: knocking by this list is advised against.
+		await page.clock.setFixedTime(Date.now() + 25 * 60_000);
+		await expect(page.locator('[data-contact]')).toContainText(/2\d 分钟前/);
+		await expect(page.locator('[data-contact]')).not.toContainText('敲门前');
+		await page.clock.setFixedTime(Date.now() + 31 * 60_000);
+		await expect(page.locator('[data-contact]')).toContainText('敲门前请尽量刷新');
+	}
+);
 
 test('what a resident does is seen on two phones within a second', async ({ browser }) => {
 	const door = productUnderTest().rehearsal.households.filter(({ state }) => state === 'unopened')[71];

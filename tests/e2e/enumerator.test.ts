@@ -79,38 +79,39 @@ async function findsItsDraft(resident: ResidentPhone): Promise<void> {
 	await expect(resident.page.locator('main')).toContainText(FAMILY.present[0] ?? '');
 }
 
-test('a lost letter is replaced at the door: the resident’s own phone scans it off the enumerator’s screen and goes on with the draft', async ({
-	page,
-	browser
-}) => {
-	const { number, code: old } = unopened(FILE, 1);
-	const resident = await begins(browser, old);
-	await standsBefore(page, number);
-	await expect(page.locator('.state-started').first()).toBeVisible();
-	await expectFaultless(page);
-	await page.locator('#letter').click();
-	const letter = await scanned(browser, page.locator('.qr'));
-	expect(letter.replace(/\D/g, '')).toContain(
-		(await page.locator('[data-letter-code]').innerText()).replace(/\D/g, '')
-	);
-	await expectFaultless(page);
-	await page.locator('button[value=letterHandedOver]').click();
-	await expect(page).toHaveURL(/done=letterHandedOver/);
+test(
+	'a lost letter is replaced at the door: the resident’s own phone scans it off the enumerator’s screen and goes on with the draft',
+	{ tag: '@full' },
+	async ({ page, browser }) => {
+		const { number, code: old } = unopened(FILE, 1);
+		const resident = await begins(browser, old);
+		await standsBefore(page, number);
+		await expect(page.locator('.state-started').first()).toBeVisible();
+		await expectFaultless(page);
+		await page.locator('#letter').click();
+		const letter = await scanned(browser, page.locator('.qr'));
+		expect(letter.replace(/\D/g, '')).toContain(
+			(await page.locator('[data-letter-code]').innerText()).replace(/\D/g, '')
+		);
+		await expectFaultless(page);
+		await page.locator('button[value=letterHandedOver]').click();
+		await expect(page).toHaveURL(/done=letterHandedOver/);
 
-	await resident.page.goto('/badge');
-	await resident.page.locator('#number').fill('0231');
-	await resident.page.locator('main form button').click();
-	await expect(resident.page.getByRole('status')).toContainText('0231');
-	await resident.page.goto(letter);
-	await expect(resident.page.locator('[name=code]')).not.toHaveValue('');
-	await resident.next();
-	await resident.page.locator('[name=pin]').fill(PIN);
-	await resident.next();
-	await findsItsDraft(resident);
-	await resident.page.context().clearCookies();
-	await resident.typesCode(old);
-	await expect(resident.page).not.toHaveURL(/home/);
-});
+		await resident.page.goto('/badge');
+		await resident.page.locator('#number').fill('0231');
+		await resident.page.locator('main form button').click();
+		await expect(resident.page.getByRole('status')).toContainText('0231');
+		await resident.page.goto(letter);
+		await expect(resident.page.locator('[name=code]')).not.toHaveValue('');
+		await resident.next();
+		await resident.page.locator('[name=pin]').fill(PIN);
+		await resident.next();
+		await findsItsDraft(resident);
+		await resident.page.context().clearCookies();
+		await resident.typesCode(old);
+		await expect(resident.page).not.toHaveURL(/home/);
+	}
+);
 
 test('a forgotten PIN is vouched for at the door and the draft is there again; the same hands never give the letter too', async ({
 	page,
@@ -213,75 +214,83 @@ test.describe('on a phone', () => {
 		await expect(page.locator('[data-visit=interviewed]')).toContainText('GX-012345');
 	});
 
-	test('a tab that nobody looks at has no live line, so that a seventh tab goes on', async ({ page, context }) => {
-		const { rehearsal } = productUnderTest();
-		const block = rehearsal.households[0]?.number.slice(0, 15);
-		await signsInAs(page, rehearsal, 'enumerator');
-		const hides = (tab: Page, hidden: boolean) =>
-			tab.evaluate((value) => {
-				Object.defineProperty(document, 'hidden', { configurable: true, get: () => value });
-				document.dispatchEvent(new Event('visibilitychange'));
-			}, hidden);
-		const tabs: Page[] = [];
-		for (let count = 1; count <= 7; count += 1) {
-			const tab = await context.newPage();
-			await tab.goto(`/enumerator/${block}`);
-			await expect(tab.locator('[data-connection=live]')).toBeVisible();
-			await hides(tab, true);
-			tabs.push(tab);
+	test(
+		'a tab that nobody looks at has no live line, so that a seventh tab goes on',
+		{ tag: '@full' },
+		async ({ page, context }) => {
+			const { rehearsal } = productUnderTest();
+			const block = rehearsal.households[0]?.number.slice(0, 15);
+			await signsInAs(page, rehearsal, 'enumerator');
+			const hides = (tab: Page, hidden: boolean) =>
+				tab.evaluate((value) => {
+					Object.defineProperty(document, 'hidden', { configurable: true, get: () => value });
+					document.dispatchEvent(new Event('visibilitychange'));
+				}, hidden);
+			const tabs: Page[] = [];
+			for (let count = 1; count <= 7; count += 1) {
+				const tab = await context.newPage();
+				await tab.goto(`/enumerator/${block}`);
+				await expect(tab.locator('[data-connection=live]')).toBeVisible();
+				await hides(tab, true);
+				tabs.push(tab);
+			}
+			const [first] = tabs;
+			if (!first) throw new Error('no tab');
+			const line = first.waitForRequest(/\/events/);
+			await hides(first, false);
+			await line;
+			await expect(first.locator('[data-connection=live]')).toBeVisible();
 		}
-		const [first] = tabs;
-		if (!first) throw new Error('no tab');
-		const line = first.waitForRequest(/\/events/);
-		await hides(first, false);
-		await line;
-		await expect(first.locator('[data-connection=live]')).toBeVisible();
-	});
+	);
 });
 
-test('a door that is on the list already is named before it is added again, and a wrong addition goes again', async ({
-	page
-}) => {
-	const { number } = unopened(5, 0);
-	await standsBefore(page, number);
-	const block = number.slice(0, 15);
-	await page.goto(`/enumerator/${block}/add`);
-	await page.locator('main form button').last().click();
-	await expect(page.getByRole('alert')).toBeVisible();
-	await page.locator('#building').fill('１栋');
-	await page.locator('#unit').fill('1');
-	await page.locator('#room').fill('101室');
-	await page.locator('main form button').last().click();
-	await expect(page.locator('#same')).toBeVisible();
-	await expectFaultless(page);
-	await page.locator('[data-another]').click();
-	await expect(page.locator('.notice-done')).toContainText('已补登');
-	await page.locator('#remove').click();
-	await expect(page.locator('.notice-done')).toContainText('已撤回');
-});
+test(
+	'a door that is on the list already is named before it is added again, and a wrong addition goes again',
+	{ tag: '@full' },
+	async ({ page }) => {
+		const { number } = unopened(5, 0);
+		await standsBefore(page, number);
+		const block = number.slice(0, 15);
+		await page.goto(`/enumerator/${block}/add`);
+		await page.locator('main form button').last().click();
+		await expect(page.getByRole('alert')).toBeVisible();
+		await page.locator('#building').fill('１栋');
+		await page.locator('#unit').fill('1');
+		await page.locator('#room').fill('101室');
+		await page.locator('main form button').last().click();
+		await expect(page.locator('#same')).toBeVisible();
+		await expectFaultless(page);
+		await page.locator('[data-another]').click();
+		await expect(page.locator('.notice-done')).toContainText('已补登');
+		await page.locator('#remove').click();
+		await expect(page.locator('.notice-done')).toContainText('已撤回');
+	}
+);
 
-test('what the pre-listing found and a household that the list lacked are written down at the door', async ({
-	page
-}) => {
-	const { number } = unopened(FILE, 2);
-	await standsBefore(page, number);
-	const door = page.url();
-	await page.goto(`${door}/listing`);
-	await expectFaultless(page);
-	await page.locator('[name=mode][value=self]').check();
-	await page.locator('#expectedPresent').fill('3');
-	await page.locator('#name').fill('韦小梅');
-	await page.locator('main form button').last().click();
-	await expect(page).toHaveURL(/done=listed/);
-	await page.goto(`${door}/listing`);
-	await expect(page.locator('#name')).toHaveValue('韦小梅');
-	await page.goto(door);
-	await recordsOutcome(page, 'severalHouseholds');
-	await expect(page).toHaveURL(/\/add\?behind=/);
-	await expectFaultless(page);
-	await page.locator('main form button').last().click();
-	await expect(page.locator('.notice-done')).toContainText('已补登');
-});
+test(
+	'what the pre-listing found and a household that the list lacked are written down at the door',
+	{ tag: '@full' },
+	async ({ page }) => {
+		const { number } = unopened(FILE, 2);
+		await standsBefore(page, number);
+		const door = page.url();
+		await page.goto(`${door}/listing`);
+		await expectFaultless(page);
+		await page.locator('[name=mode][value=self]').check();
+		await page.locator('#expectedPresent').fill('3');
+		await page.locator('#name').fill('韦小梅');
+		await page.locator('main form button').last().click();
+		await expect(page).toHaveURL(/done=listed/);
+		await page.goto(`${door}/listing`);
+		await expect(page.locator('#name')).toHaveValue('韦小梅');
+		await page.goto(door);
+		await recordsOutcome(page, 'severalHouseholds');
+		await expect(page).toHaveURL(/\/add\?behind=/);
+		await expectFaultless(page);
+		await page.locator('main form button').last().click();
+		await expect(page.locator('.notice-done')).toContainText('已补登');
+	}
+);
 
 test(
 	'every page of a block is without a fault in light and dark, and prints on A4',

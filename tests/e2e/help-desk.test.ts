@@ -169,74 +169,75 @@ test(
 	}
 );
 
-test('a lost letter is printed by a lead, a number is approved by a supervisor, and nobody has both letter and PIN', async ({
-	page,
-	browser
-}) => {
-	const { code, number } = unopened(3, 1);
-	const phone = await phoneOf(browser);
-	await halfFills(phone, code);
-	const desk = await deskOf(page);
-	await desk.searches(number);
-	await desk.opensHousehold();
-	await desk.does('reissue', 'print');
-	await phone.page.context().clearCookies();
-	await phone.signsIn(code, PIN);
-	const lead = await leadsDesk(browser);
-	await lead.page.goto('/help-desk/letters');
-	await expectAccessible(lead.page);
-	await lead.page.locator('#print-letters').click();
-	const letter = lead.page.locator('article', { hasText: (await page.locator('h1').innerText()).trim() });
-	const newCode = (await letter.locator('[data-letter-code]').innerText()).replace(/\D/g, '');
-	await expectAccessible(lead.page);
-	await phone.page.context().clearCookies();
-	await triesPin(phone, code, PIN);
-	await desk.searches(await referenceOn(phone.page));
-	await expect(page.locator('[data-cause=oldLetter]')).toContainText('第 2 封');
-	await phone.signsIn(newCode, PIN);
-	await findsTheDraft(phone);
-
-	await test.step('a number is bound once a supervisor has seen it and approved', async () => {
+test(
+	'a lost letter is printed by a lead, a number is approved by a supervisor, and nobody has both letter and PIN',
+	{ tag: '@full' },
+	async ({ page, browser }) => {
+		const { code, number } = unopened(3, 1);
+		const phone = await phoneOf(browser);
+		await halfFills(phone, code);
+		const desk = await deskOf(page);
+		await desk.searches(number);
 		await desk.opensHousehold();
-		await desk.unfolds('changePhone');
-		await page.locator('#phone').fill('12');
-		await page.locator('form[action="?/askApproval"]:has(#phone) button').click();
-		await expect(page.getByRole('alert')).toBeVisible();
-		await page.locator('#phone').fill('138 0000 1111');
-		await page.locator('form[action="?/askApproval"]:has(#phone) button').click();
-		await expect(page.getByRole('status').first()).toBeVisible();
-		const supervisor = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
-		await signsInAs(supervisor, productUnderTest().rehearsal, 'supervisor');
-		await supervisor.goto('/supervisor/inbox');
-		const request = supervisor.locator(`[data-request="${openHousehold(page)}"]`);
-		await expect(request).toContainText('13800001111');
-		await expectAccessible(supervisor);
-		await request.locator('[name=decision][value=approve]').click();
-		await expect(request).toHaveCount(0);
-		await page.reload();
-		await desk.does('changePhone');
-		await expect(page.getByText('138****1111')).toBeVisible();
-		await desk.unfolds('resetPin');
-		await expect(page.locator('form[action="?/sendCode"]')).toHaveCount(0);
-		await expectAccessible(page);
-	});
-
-	await test.step('the lead who printed the letter does not reset the PIN; a colleague does, once somebody vouched', async () => {
-		const door = await atTheDoor(browser, number, openHousehold(page));
-		await door.locator('#vouch').click();
-		await expect(door.locator('.notice-done')).toContainText('已经作证');
-		await lead.page.goto(new URL(page.url()).pathname);
-		await lead.unfolds('resetPin');
-		await lead.page.locator('form[action="?/resetPin"] button').click();
-		await expect(lead.page.getByRole('alert')).toContainText('不能经过同一个人的手');
-		await page.goto(new URL(page.url()).pathname);
-		await desk.does('resetPin');
+		await desk.does('reissue', 'print');
 		await phone.page.context().clearCookies();
-		await phone.typesCode(newCode);
-		await phone.choosesPin(NEW_PIN);
+		await phone.signsIn(code, PIN);
+		const lead = await leadsDesk(browser);
+		await lead.page.goto('/help-desk/letters');
+		await expectAccessible(lead.page);
+		await lead.page.locator('#print-letters').click();
+		const letter = lead.page.locator('article', { hasText: (await page.locator('h1').innerText()).trim() });
+		const newCode = (await letter.locator('[data-letter-code]').innerText()).replace(/\D/g, '');
+		await expectAccessible(lead.page);
+		await phone.page.context().clearCookies();
+		await triesPin(phone, code, PIN);
+		await desk.searches(await referenceOn(phone.page));
+		await expect(page.locator('[data-cause=oldLetter]')).toContainText('第 2 封');
+		await phone.signsIn(newCode, PIN);
 		await findsTheDraft(phone);
-	});
-});
+
+		await test.step('a number is bound once a supervisor has seen it and approved', async () => {
+			await desk.opensHousehold();
+			await desk.unfolds('changePhone');
+			await page.locator('#phone').fill('12');
+			await page.locator('form[action="?/askApproval"]:has(#phone) button').click();
+			await expect(page.getByRole('alert')).toBeVisible();
+			await page.locator('#phone').fill('138 0000 1111');
+			await page.locator('form[action="?/askApproval"]:has(#phone) button').click();
+			await expect(page.getByRole('status').first()).toBeVisible();
+			const supervisor = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+			await signsInAs(supervisor, productUnderTest().rehearsal, 'supervisor');
+			await supervisor.goto('/supervisor/inbox');
+			const request = supervisor.locator(`[data-request="${openHousehold(page)}"]`);
+			await expect(request).toContainText('13800001111');
+			await expectAccessible(supervisor);
+			await request.locator('[name=decision][value=approve]').click();
+			await expect(request).toHaveCount(0);
+			await page.reload();
+			await desk.does('changePhone');
+			await expect(page.getByText('138****1111')).toBeVisible();
+			await desk.unfolds('resetPin');
+			await expect(page.locator('form[action="?/sendCode"]')).toHaveCount(0);
+			await expectAccessible(page);
+		});
+
+		await test.step('the lead who printed the letter does not reset the PIN; a colleague does, once somebody vouched', async () => {
+			const door = await atTheDoor(browser, number, openHousehold(page));
+			await door.locator('#vouch').click();
+			await expect(door.locator('.notice-done')).toContainText('已经作证');
+			await lead.page.goto(new URL(page.url()).pathname);
+			await lead.unfolds('resetPin');
+			await lead.page.locator('form[action="?/resetPin"] button').click();
+			await expect(lead.page.getByRole('alert')).toContainText('不能经过同一个人的手');
+			await page.goto(new URL(page.url()).pathname);
+			await desk.does('resetPin');
+			await phone.page.context().clearCookies();
+			await phone.typesCode(newCode);
+			await phone.choosesPin(NEW_PIN);
+			await findsTheDraft(phone);
+		});
+	}
+);
 
 test(
 	'the letter of the wrong flat: a call back is asked for without scripts, and the right letter comes',
@@ -286,25 +287,29 @@ test(
 	}
 );
 
-test('a browser that keeps no cookies is told so at once, and the desk sees it', async ({ page, browser }) => {
-	const { code } = unopened(3, 4);
-	const phone = await phoneOf(browser);
-	await halfFills(phone, code);
-	const stubborn = await browser.newContext({ viewport: { width: 360, height: 740 } });
-	await keepsNoCookies(stubborn);
-	const visitor = await stubborn.newPage();
-	await visitor.goto('/');
-	await visitor.locator('[name=code]').fill(code);
-	await visitor.locator('main form button').click();
-	await expect(visitor).toHaveURL(/no-cookies/);
-	await expectAccessible(visitor);
-	const desk = await deskOf(page);
-	await desk.searches(await referenceOn(visitor));
-	await expect(page.locator('[data-cause=cookies]')).toBeVisible();
-	await phone.page.context().clearCookies();
-	await phone.signsIn(code, PIN);
-	await findsTheDraft(phone);
-});
+test(
+	'a browser that keeps no cookies is told so at once, and the desk sees it',
+	{ tag: '@full' },
+	async ({ page, browser }) => {
+		const { code } = unopened(3, 4);
+		const phone = await phoneOf(browser);
+		await halfFills(phone, code);
+		const stubborn = await browser.newContext({ viewport: { width: 360, height: 740 } });
+		await keepsNoCookies(stubborn);
+		const visitor = await stubborn.newPage();
+		await visitor.goto('/');
+		await visitor.locator('[name=code]').fill(code);
+		await visitor.locator('main form button').click();
+		await expect(visitor).toHaveURL(/no-cookies/);
+		await expectAccessible(visitor);
+		const desk = await deskOf(page);
+		await desk.searches(await referenceOn(visitor));
+		await expect(page.locator('[data-cause=cookies]')).toBeVisible();
+		await phone.page.context().clearCookies();
+		await phone.signsIn(code, PIN);
+		await findsTheDraft(phone);
+	}
+);
 
 test('the desk is worked with the keyboard alone, and results come as one types', async ({ page }) => {
 	const { number } = unopened(3, 5);
@@ -327,49 +332,54 @@ test('the desk is worked with the keyboard alone, and results come as one types'
 	await expect(page.getByRole('status').first()).toBeVisible();
 });
 
-test('what an enumerator tells from a door comes into the same queue, and only a lead sees how the desk does', async ({
-	page,
-	browser
-}) => {
-	const { number } = unopened(3, 5);
-	const { rehearsal } = productUnderTest();
-	const door = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
-	await signsInAs(door, rehearsal, 'enumerator');
-	await deskOf(page);
-	await page.goto('/help-desk');
-	await page.locator('[name=q]').fill(number);
-	await page.locator('[role=search] button').click();
-	const household =
-		(await page.locator('main [role=status] table a').first().getAttribute('href'))?.split('/').at(-1) ?? '';
-	await door.goto(`/enumerator/${number.slice(0, 15)}/${household}`);
-	await door.locator('#ticket-title + details summary').click();
-	await door.locator('form[action="?/ticket"] button').click();
-	await expect(door.getByRole('alert')).toBeVisible();
-	await expectAccessible(door);
-	await door.locator('[name=topic]').selectOption('pin');
-	await door.locator('form[action="?/ticket"] button').click();
-	const ticket = /T\d+/.exec(await door.locator('#ticket-title + ul').innerText())?.[0] ?? '';
-	await page.goto('/help-desk/queue');
-	await expect(page.locator('tr', { hasText: ticket })).toContainText('普查员转来');
-	await expect(page.getByRole('link', { name: '数据' })).toHaveCount(0);
-	expect((await page.goto('/help-desk/figures'))?.status()).toBe(404);
+test(
+	'what an enumerator tells from a door comes into the same queue, and only a lead sees how the desk does',
+	{ tag: '@full' },
+	async ({ page, browser }) => {
+		const { number } = unopened(3, 5);
+		const { rehearsal } = productUnderTest();
+		const door = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
+		await signsInAs(door, rehearsal, 'enumerator');
+		await deskOf(page);
+		await page.goto('/help-desk');
+		await page.locator('[name=q]').fill(number);
+		await page.locator('[role=search] button').click();
+		const household =
+			(await page.locator('main [role=status] table a').first().getAttribute('href'))?.split('/').at(-1) ?? '';
+		await door.goto(`/enumerator/${number.slice(0, 15)}/${household}`);
+		await door.locator('#ticket-title + details summary').click();
+		await door.locator('form[action="?/ticket"] button').click();
+		await expect(door.getByRole('alert')).toBeVisible();
+		await expectAccessible(door);
+		await door.locator('[name=topic]').selectOption('pin');
+		await door.locator('form[action="?/ticket"] button').click();
+		const ticket = /T\d+/.exec(await door.locator('#ticket-title + ul').innerText())?.[0] ?? '';
+		await page.goto('/help-desk/queue');
+		await expect(page.locator('tr', { hasText: ticket })).toContainText('普查员转来');
+		await expect(page.getByRole('link', { name: '数据' })).toHaveCount(0);
+		expect((await page.goto('/help-desk/figures'))?.status()).toBe(404);
 
-	const lead = await leadsDesk(browser);
-	await lead.page.getByRole('link', { name: '数据' }).click();
-	await expect(lead.page).toHaveURL(/figures/);
-	await expectAccessible(lead.page);
-	const csv = await lead.page.request.get('/help-desk/figures/tickets.csv');
-	expect(await csv.text()).toContain('enumerator');
-});
+		const lead = await leadsDesk(browser);
+		await lead.page.getByRole('link', { name: '数据' }).click();
+		await expect(lead.page).toHaveURL(/figures/);
+		await expectAccessible(lead.page);
+		const csv = await lead.page.request.get('/help-desk/figures/tickets.csv');
+		expect(await csv.text()).toContain('enumerator');
+	}
+);
 
-test('the handbook and the page for people who cannot sign in are accessible', async ({ page, browser }) => {
-	const phone = await phoneOf(browser);
-	await phone.page.goto('/trouble');
-	await expectAccessible(phone.page);
-	await deskOf(page);
-	await page.goto('/help-desk/knowledge');
-	await expectAccessible(page);
-});
+test(
+	'the handbook and the page for people who cannot sign in are accessible',
+	{ tag: '@full' },
+	async ({ page, browser }) => {
+		const phone = await phoneOf(browser);
+		await phone.page.goto('/trouble');
+		await expectAccessible(phone.page);
+		await deskOf(page);
+		await page.goto('/help-desk/knowledge');
+		await expectAccessible(page);
+	}
+);
 
 /** Chromium has no switch for it: whatever a page sets is thrown away before the next request. */
 async function keepsNoCookies(context: BrowserContext): Promise<void> {

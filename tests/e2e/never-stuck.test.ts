@@ -190,23 +190,27 @@ test('a county is shown by its name on the check page, however it was found', as
 	await expect(page.locator('main')).not.toContainText('450321');
 });
 
-test('signing in and out on a phone of one’s own waits for no storage that does not answer', async ({ browser }) => {
-	const context = await browser.newContext();
-	await context.addInitScript(() => {
-		IDBFactory.prototype.open = () => ({}) as IDBOpenDBRequest;
-	});
-	const page = await context.newPage();
-	const { code } = door(10);
-	await new PostedHousehold((await browser.newContext()).request).redeems(code, PIN);
-	const phone = new ResidentPhone(page);
-	await phone.typesCode(code);
-	await page.locator('[name=device][value=own]').check();
-	await page.locator('[name=pin]').fill(PIN);
-	await phone.next();
-	await expect(page).toHaveURL(/form/);
-	await page.getByRole('button', { name: '保存并退出' }).click();
-	await expect(page).not.toHaveURL(/form/);
-});
+test(
+	'signing in and out on a phone of one’s own waits for no storage that does not answer',
+	{ tag: '@full' },
+	async ({ browser }) => {
+		const context = await browser.newContext();
+		await context.addInitScript(() => {
+			IDBFactory.prototype.open = () => ({}) as IDBOpenDBRequest;
+		});
+		const page = await context.newPage();
+		const { code } = door(10);
+		await new PostedHousehold((await browser.newContext()).request).redeems(code, PIN);
+		const phone = new ResidentPhone(page);
+		await phone.typesCode(code);
+		await page.locator('[name=device][value=own]').check();
+		await page.locator('[name=pin]').fill(PIN);
+		await phone.next();
+		await expect(page).toHaveURL(/form/);
+		await page.getByRole('button', { name: '保存并退出' }).click();
+		await expect(page).not.toHaveURL(/form/);
+	}
+);
 
 test(
 	'a change after the pre-fill leads to its pages, and waits for them before the form is handed in again',

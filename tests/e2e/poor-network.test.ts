@@ -30,32 +30,34 @@ async function parents(browser: Browser, code: string, stop: string) {
 	return { mother, father };
 }
 
-test('a page that was made before the newest answers came in shows them as soon as it hears of them', async ({
-	browser
-}) => {
-	const { mother, father } = await parents(browser, letter(0), '/form/check');
+test(
+	'a page that was made before the newest answers came in shows them as soon as it hears of them',
+	{ tag: '@full' },
+	async ({ browser }) => {
+		const { mother, father } = await parents(browser, letter(0), '/form/check');
 
-	for (const [path, area, isShown] of [
-		['/form/household/home', '97', () => expect(mother.page.locator('[name=H6]')).toHaveValue('97')],
-		['/form/check', '98', () => expect(mother.page.locator('main')).toContainText('98 平方米')]
-	] as const) {
-		const hears = async (route: Route) => {
-			await father.gives('H6', area);
-			await father.isSaved();
-			if (path.endsWith('home')) await mother.page.locator('[name=H7]').press('End');
-			await route.continue();
-		};
-		await mother.page.route('**/form/changes', hears, { times: 1 });
-		await mother.page.goto(path);
-		await isShown();
-		if (!path.endsWith('home')) continue;
-		// Whoever is typing goes on where they were, though the page around them was made anew.
-		await expect(mother.page.locator('[name=H7]')).toBeFocused();
-		await mother.page.keyboard.type('0');
-		await expect(mother.page.locator('[name=H7]')).toHaveValue('30');
-		await mother.isSaved();
+		for (const [path, area, isShown] of [
+			['/form/household/home', '97', () => expect(mother.page.locator('[name=H6]')).toHaveValue('97')],
+			['/form/check', '98', () => expect(mother.page.locator('main')).toContainText('98 平方米')]
+		] as const) {
+			const hears = async (route: Route) => {
+				await father.gives('H6', area);
+				await father.isSaved();
+				if (path.endsWith('home')) await mother.page.locator('[name=H7]').press('End');
+				await route.continue();
+			};
+			await mother.page.route('**/form/changes', hears, { times: 1 });
+			await mother.page.goto(path);
+			await isShown();
+			if (!path.endsWith('home')) continue;
+			// Whoever is typing goes on where they were, though the page around them was made anew.
+			await expect(mother.page.locator('[name=H7]')).toBeFocused();
+			await mother.page.keyboard.type('0');
+			await expect(mother.page.locator('[name=H7]')).toHaveValue('30');
+			await mother.isSaved();
+		}
 	}
-});
+);
 
 test(
 	'whoever leaves without a network stays, reads why, and leaves once it is back',
@@ -217,98 +219,108 @@ async function isKilledWith(area: string, phone: OwnPhone): Promise<void> {
 	proxy.mend();
 }
 
-test('what a page that was killed had not sent yet stands on the next one, which the server made without knowing of it', async ({
-	browser
-}) => {
-	const context = await browser.newContext(throughProxy());
-	const first = await ownPhone(context);
-	await first.opensLetter(letter(4));
-	await first.fillsInUntil('/form/household/home', aloneScript(), ALONE);
-	await first.gives('H6', '91');
-	await first.isSaved();
-	await isKilledWith('92', first);
-	const second = await ownPhone(context);
-	await second.page.goto('/form/household/home');
-	await expect(second.page.locator('[name=H6]')).toHaveValue('92');
-	await second.isSaved();
-	await isKilledWith('93', second);
-	const third = await ownPhone(context);
-	await third.page.goto('/form/check');
-	await expect(third.page.locator('main')).toContainText('93 平方米');
-});
+test(
+	'what a page that was killed had not sent yet stands on the next one, which the server made without knowing of it',
+	{ tag: '@full' },
+	async ({ browser }) => {
+		const context = await browser.newContext(throughProxy());
+		const first = await ownPhone(context);
+		await first.opensLetter(letter(4));
+		await first.fillsInUntil('/form/household/home', aloneScript(), ALONE);
+		await first.gives('H6', '91');
+		await first.isSaved();
+		await isKilledWith('92', first);
+		const second = await ownPhone(context);
+		await second.page.goto('/form/household/home');
+		await expect(second.page.locator('[name=H6]')).toHaveValue('92');
+		await second.isSaved();
+		await isKilledWith('93', second);
+		const third = await ownPhone(context);
+		await third.page.goto('/form/check');
+		await expect(third.page.locator('main')).toContainText('93 平方米');
+	}
+);
 
-test('nor is what the server made it with taken for what somebody has typed since', async ({ browser }) => {
-	const context = await browser.newContext(throughProxy());
-	const killed = await ownPhone(context);
-	await killed.opensLetter(letter(6));
-	await killed.fillsInUntil('/form/persons/p1/D3', aloneScript(), ALONE);
-	const address = killed.page.url();
-	await killed.gives('D3', '4401');
-	await killed.isSaved();
-	proxy.cut();
-	await killed.gives('D3', '440106');
-	await expect.poll(() => killed.saveState()).toBe('onlyHere');
-	await killed.page.close();
-	proxy.mend();
-	const phone = await ownPhone(context);
-	await phone.page.goto(address);
-	await expect(phone.page.locator('[name=D3]')).toHaveValue('440106');
-	await phone.isSaved();
-	expect(Object.values((await serversDraft(context, `http://127.0.0.1:${proxy.port}`)).unfinished ?? {})).toEqual([
-		'440106'
-	]);
-});
+test(
+	'nor is what the server made it with taken for what somebody has typed since',
+	{ tag: '@full' },
+	async ({ browser }) => {
+		const context = await browser.newContext(throughProxy());
+		const killed = await ownPhone(context);
+		await killed.opensLetter(letter(6));
+		await killed.fillsInUntil('/form/persons/p1/D3', aloneScript(), ALONE);
+		const address = killed.page.url();
+		await killed.gives('D3', '4401');
+		await killed.isSaved();
+		proxy.cut();
+		await killed.gives('D3', '440106');
+		await expect.poll(() => killed.saveState()).toBe('onlyHere');
+		await killed.page.close();
+		proxy.mend();
+		const phone = await ownPhone(context);
+		await phone.page.goto(address);
+		await expect(phone.page.locator('[name=D3]')).toHaveValue('440106');
+		await phone.isSaved();
+		expect(Object.values((await serversDraft(context, `http://127.0.0.1:${proxy.port}`)).unfinished ?? {})).toEqual([
+			'440106'
+		]);
+	}
+);
 
-test('a question that only the answers of a page that was killed have opened is there when it is asked for', async ({
-	browser
-}) => {
-	const context = await browser.newContext(throughProxy());
-	const killed = await ownPhone(context);
-	await killed.opensLetter(letter(8));
-	await killed.fillsInUntil('/form/household/H3', aloneScript(), ALONE);
-	await killed.isSaved();
-	proxy.cut();
-	await killed.fillsInUntil('/form/household/H5', aloneScript(), ALONE);
-	await expect.poll(() => killed.saveState()).toBe('onlyHere');
-	await killed.page.close();
-	proxy.mend();
-	const phone = await ownPhone(context);
-	await phone.page.goto('/form/household/H5');
-	await expect(phone.page.locator('[name=H5]').first()).toBeVisible();
-	await expect(phone.page).toHaveURL(/\/form\/household\/H5$/);
-	// From there it goes on and back as ever.
-	await phone.answers(aloneScript());
-	await phone.next();
-	await phone.gives('H6', '95');
-	await phone.isSaved();
-	expect(phone.path).toBe('/form/household/home');
-	await phone.page.goBack();
-	await expect(phone.page.locator('[name=H5]').first()).toBeVisible();
-	// What nothing has opened yet stays closed, and the hub says where to go on.
-	await phone.page.goto('/form/persons/p1/D12');
-	await expect(phone.page.locator('main a.button')).toBeVisible();
-	await expect(phone.page.locator('[name=D12]')).toHaveCount(0);
-});
+test(
+	'a question that only the answers of a page that was killed have opened is there when it is asked for',
+	{ tag: '@full' },
+	async ({ browser }) => {
+		const context = await browser.newContext(throughProxy());
+		const killed = await ownPhone(context);
+		await killed.opensLetter(letter(8));
+		await killed.fillsInUntil('/form/household/H3', aloneScript(), ALONE);
+		await killed.isSaved();
+		proxy.cut();
+		await killed.fillsInUntil('/form/household/H5', aloneScript(), ALONE);
+		await expect.poll(() => killed.saveState()).toBe('onlyHere');
+		await killed.page.close();
+		proxy.mend();
+		const phone = await ownPhone(context);
+		await phone.page.goto('/form/household/H5');
+		await expect(phone.page.locator('[name=H5]').first()).toBeVisible();
+		await expect(phone.page).toHaveURL(/\/form\/household\/H5$/);
+		// From there it goes on and back as ever.
+		await phone.answers(aloneScript());
+		await phone.next();
+		await phone.gives('H6', '95');
+		await phone.isSaved();
+		expect(phone.path).toBe('/form/household/home');
+		await phone.page.goBack();
+		await expect(phone.page.locator('[name=H5]').first()).toBeVisible();
+		// What nothing has opened yet stays closed, and the hub says where to go on.
+		await phone.page.goto('/form/persons/p1/D12');
+		await expect(phone.page.locator('main a.button')).toBeVisible();
+		await expect(phone.page.locator('[name=D12]')).toHaveCount(0);
+	}
+);
 
-test('what a page that was killed had not sent yet takes nothing from under the fingers of whoever is on another page by now', async ({
-	browser
-}) => {
-	const context = await browser.newContext(throughProxy());
-	const first = await ownPhone(context);
-	await first.opensLetter(letter(5));
-	await first.fillsInUntil('/form/household/home', aloneScript(), ALONE);
-	await isKilledWith('92', first);
-	const { page } = await ownPhone(context);
-	const sent = page.waitForResponse('**/form/changes');
-	await page.goto('/form/household/H3');
-	const box = await page.locator('[name="H3.male"]').elementHandle();
-	await box?.focus();
-	await (await sent).finished();
-	await expect(page.locator('[data-save=saved]')).toBeVisible();
-	expect(await box?.evaluate((node) => node === document.activeElement)).toBe(true);
-});
+test(
+	'what a page that was killed had not sent yet takes nothing from under the fingers of whoever is on another page by now',
+	{ tag: '@full' },
+	async ({ browser }) => {
+		const context = await browser.newContext(throughProxy());
+		const first = await ownPhone(context);
+		await first.opensLetter(letter(5));
+		await first.fillsInUntil('/form/household/home', aloneScript(), ALONE);
+		await isKilledWith('92', first);
+		const { page } = await ownPhone(context);
+		const sent = page.waitForResponse('**/form/changes');
+		await page.goto('/form/household/H3');
+		const box = await page.locator('[name="H3.male"]').elementHandle();
+		await box?.focus();
+		await (await sent).finished();
+		await expect(page.locator('[data-save=saved]')).toBeVisible();
+		expect(await box?.evaluate((node) => node === document.activeElement)).toBe(true);
+	}
+);
 
-test('whoever only looks at the pages of a form changes nothing', async ({ browser }) => {
+test('whoever only looks at the pages of a form changes nothing', { tag: '@full' }, async ({ browser }) => {
 	const { page } = await ownPhone(await browser.newContext({ baseURL: productUnderTest().url, ...PHONE }));
 	const household = new PostedHousehold(page.context().request);
 	await household.redeems(letter(7), PIN);

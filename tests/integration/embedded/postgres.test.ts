@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { runningPostgres, startPostgres } from '$lib/server/db/embedded/server';
+import { isFullRun } from '../../support/counts';
 import { testDatabase } from '../../support/postgres';
 
 const quiet = () => undefined;
@@ -107,17 +108,20 @@ describe('the private PostgreSQL', () => {
 		await again.stop();
 	});
 
-	it('starts over the lock file of a server that is gone, even if its number now belongs to another process', async () => {
-		const dataDir = join(await folder(), 'postgres');
-		await (await startPostgres({ dataDir, log: quiet })).stop();
-		await writeFile(join(dataDir, 'cluster', 'postmaster.pid'), `${process.pid}\n${join(dataDir, 'cluster')}\n0\n`);
-		const said: string[] = [];
-		const again = await startPostgres({ dataDir, log: (line) => said.push(line) });
-		await again.stop();
-		expect(said.join()).toMatch(/not shut down in order/);
-	});
+	it.runIf(isFullRun)(
+		'starts over the lock file of a server that is gone, even if its number now belongs to another process',
+		async () => {
+			const dataDir = join(await folder(), 'postgres');
+			await (await startPostgres({ dataDir, log: quiet })).stop();
+			await writeFile(join(dataDir, 'cluster', 'postmaster.pid'), `${process.pid}\n${join(dataDir, 'cluster')}\n0\n`);
+			const said: string[] = [];
+			const again = await startPostgres({ dataDir, log: (line) => said.push(line) });
+			await again.stop();
+			expect(said.join()).toMatch(/not shut down in order/);
+		}
+	);
 
-	it.runIf(isRoot)('runs for root below a folder that nobody else can enter', async () => {
+	it.runIf(isRoot && isFullRun)('runs for root below a folder that nobody else can enter', async () => {
 		const closed = join(await folder(), 'closed');
 		await mkdir(closed, { mode: 0o700 });
 		const server = await startPostgres({ dataDir: join(closed, 'postgres'), log: quiet });
@@ -125,7 +129,7 @@ describe('the private PostgreSQL', () => {
 		await server.stop();
 	});
 
-	it.runIf(isRoot)('runs for root without user namespaces, as an account without privileges', async () => {
+	it.runIf(isRoot && isFullRun)('runs for root without user namespaces, as an account without privileges', async () => {
 		vi.stubEnv('ZITIAN_POSTGRES_AS', 'account');
 		const dataDir = join(await folder(), 'postgres');
 		const said: string[] = [];

@@ -11,7 +11,7 @@ import { example } from '../../support/complete-draft';
 import { repetitions } from '../../support/counts';
 import { fillIn, layOutBlock, openHousehold, portal, type Portal } from '../../support/portal';
 
-const HOUSEHOLDS = repetitions(40, 200);
+const HOUSEHOLDS = repetitions(12, 200);
 let folder: string;
 let server: Awaited<ReturnType<typeof startPostgres>>;
 let house: Portal;

@@ -1,10 +1,9 @@
 import { Secret, TOTP } from 'otpauth';
+import { ARGON2_COST } from '$lib/server/crypto/hash-cost';
 import { slowly } from '$lib/server/crypto/slow-work';
 
-/** argon2id with the parameters of RFC 9106 §4, second recommendation, at OWASP's memory of 19 MiB: about 30 ms. */
-const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-
-export const passwordHash = (password: string): Promise<string> => slowly({ kind: 'argon2Hash', password, cost: COST });
+export const passwordHash = (password: string): Promise<string> =>
+	slowly({ kind: 'argon2Hash', password, cost: ARGON2_COST });
 
 /** What is verified when the number belongs to nobody, so that the answer takes as long. */
 let nobody: Promise<string> | undefined;
