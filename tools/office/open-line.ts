@@ -2,19 +2,23 @@ import { decodeProtectedHeader, type JWK } from 'jose';
 import type { LocalizedText } from '$lib/engine/model/types';
 import type { FormResponse } from '$lib/engine/model/response';
 import { openSealed } from '$lib/server/crypto/office-seal';
-import type { PartContent, SealedContent } from '$lib/server/services/sealed-content';
+import type { PartContent, SealedAside, SealedContent } from '$lib/server/services/sealed-content';
 
-/** What one line of an export holds, or why it does not open. */
-export type LineRead = { content: unknown } | { fault: LocalizedText };
+/** What one line of an export holds: a response that stands, or forms of an interview that do not; or why it does not open. */
+export type LineRead = { content: unknown } | { aside: SealedContent[] } | { fault: LocalizedText };
 
 /** A damaged line is told from a line for another key: the key that it is for stands in it, readable. */
 export async function openLine(privateKey: JWK, sealed: string): Promise<LineRead> {
 	try {
-		return { content: await withParts(privateKey, (await openSealed(privateKey, sealed)) as SealedContent) };
+		const opened = (await openSealed(privateKey, sealed)) as SealedContent | SealedAside;
+		return isAside(opened) ? opened : { content: await withParts(privateKey, opened) };
 	} catch {
 		return { fault: faultOf(privateKey, sealed) };
 	}
 }
+
+const isAside = (opened: SealedContent | SealedAside): opened is SealedAside =>
+	'aside' in opened && Array.isArray(opened.aside);
 
 /** Members' own parts, each in its place: from here on a response like any other, which check-response judges as a whole. */
 async function withParts(privateKey: JWK, opened: SealedContent): Promise<unknown> {

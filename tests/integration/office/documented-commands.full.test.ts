@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
+import { sealForOffice } from '$lib/server/crypto/office-seal';
 import { container } from '$lib/server/portal/container';
 import { dataKey } from '$lib/server/db/schema';
 import type { Deps } from '$lib/server/deps';
@@ -155,6 +156,29 @@ describe('the operations guide', () => {
 			output: expect.stringMatching(/未导出 0 份[^]*提出，.*同意/)
 		});
 		expect(await keysLeft()).toBe(0);
+	});
+});
+
+describe('an interview that was set aside', () => {
+	it('is exported as what it is, written apart, and read by the checks', async () => {
+		const [line = ''] = file('responses.jsonl').trim().split('\n');
+		const aside = { ...(JSON.parse(line) as object), aside: { state: 'findings', items: ['D11'] } };
+		const sealed = await sealForOffice(deps.officeKey, { aside: [aside, aside] });
+		writeFileSync(join(folder, 'with-aside.jsonl'), `${file('sealed.jsonl')}${sealed}\n`);
+		const words = ['--key', 'office-private-key.json', '--in', 'with-aside.jsonl', '--out', 'both.jsonl'];
+		expect(await run('open-responses', words)).toMatchObject({
+			code: 0,
+			output: expect.stringMatching(/2 forms of interviews that were set aside in both.aside.jsonl/)
+		});
+		expect(file('both.jsonl')).toBe(file('responses.jsonl'));
+		expect(
+			file('both.aside.jsonl')
+				.trim()
+				.split('\n')
+				.map((each) => JSON.parse(each) as unknown)
+		).toEqual([aside, aside]);
+		expect(await run('check-response', ['both.aside.jsonl'])).toMatchObject({ code: 0 });
+		expect(await run('open-responses', words)).toMatchObject({ code: 1, errors: expect.stringContaining('already') });
 	});
 });
 

@@ -11,6 +11,7 @@ import { visitKey } from '$lib/server/crypto/visit-seal';
 import { asEnumerator } from '$lib/server/db/as-role';
 import { auditEvent, form, interview, submission } from '$lib/server/db/schema';
 import { showInterviews } from '$lib/server/use-cases/interview/show-interviews';
+import { exportSealed } from '$lib/server/use-cases/office/export-sealed';
 import { takeInterview } from '$lib/server/use-cases/interview/take-interview';
 import { checkReceipt } from '$lib/server/use-cases/receipt/check-receipt';
 import { blockAtWork, doorSeenBy, submits, type BlockAtWork } from '../../support/block-at-work';
@@ -161,7 +162,7 @@ describe('what does not stand', () => {
 		const [kept] = await keptOf(householdId);
 		expect(kept?.state).toBe('second');
 		expect(await openSealed(house.officePrivateKey, kept?.sealed ?? '')).toMatchObject({
-			kept: [{ capture: { by: 'enumerator' }, version: 2 }]
+			aside: [{ capture: { by: 'enumerator' }, version: 2, aside: { state: 'second', items: [] } }]
 		});
 	});
 
@@ -197,6 +198,25 @@ describe('what does not stand', () => {
 		const other = { ...empty, questionnaire: 'tiny' };
 		expect(await signs({ householdId, draft: other })).toMatchObject({ value: { state: 'findings', items: ['tiny'] } });
 		expect(await rowsOf(householdId)).toEqual([]);
+	});
+});
+
+describe('the office', () => {
+	it('finds them in its export, after what stands, each as what it is', async () => {
+		const householdId = await settle(house, nextDoor());
+		const empty = { questionnaire: SHORT, household: {}, lists: {}, confirmed: [] };
+		await signs({ householdId, draft: empty });
+		let lines: string[] = [];
+		const exported = await exportSealed(house.deps, { kind: 'office', id: 'test' }, async (written) => {
+			lines = await Array.fromAsync(written);
+		});
+		const opened = await Promise.all(lines.map((line) => openSealed(house.officePrivateKey, line.trim())));
+		expect(opened.slice(exported.count)).toHaveLength(exported.aside);
+		expect(JSON.stringify(opened.slice(0, exported.count))).not.toContain('"aside"');
+		const own = (await keptOf(householdId))[0]?.sealed;
+		expect(opened[lines.indexOf(`${own}\n`)]).toMatchObject({
+			aside: [{ aside: { state: 'findings', items: expect.arrayContaining(['H1']) } }]
+		});
 	});
 });
 

@@ -17,7 +17,8 @@ const BESIDE: Record<Exclude<keyof SealedContent, 'response' | 'parts'>, 'string
 	submittedAt: 'string',
 	receiptNumber: 'string',
 	version: 'number',
-	capture: 'object'
+	capture: 'object',
+	aside: 'object'
 };
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -7,7 +7,7 @@ import type { Queryable } from '../db/client';
 import { addInterview, addInterviewSubmission, isReceiptTaken } from '../db/queries/interviews';
 import type { Deps } from '../deps';
 import type { JudgedForm } from './judge-interview';
-import type { SealedCapture, SealedContent } from './sealed-content';
+import type { SealedAside, SealedCapture, SealedContent, SetAside } from './sealed-content';
 
 type VersionedForm = JudgedForm & { version: number };
 
@@ -44,8 +44,9 @@ export async function keepInterview(
 		version: form.version,
 		capture: captureOf(kept, staff)
 	});
-	const contents = aside.map((form) => content(form, form.receiptNumber));
-	const sealed = contents.length > 0 ? await sealForOffice(officeKey, { kept: contents }) : null;
+	const why: SetAside = { state: state === 'findings' ? 'findings' : 'second', items };
+	const contents = aside.map((form) => ({ ...content(form, form.receiptNumber), aside: why }));
+	const sealed = contents.length > 0 ? await sealForOffice(officeKey, { aside: contents } satisfies SealedAside) : null;
 	const row = { householdId, interviewId, staffId: staff.staffId, signedAt, receivedAt, state, items, sealed };
 	await addInterview(tx, row);
 	for (const form of standing) {

@@ -1,4 +1,4 @@
-import type { Composition, Informant, Signature } from '$lib/domain/field/interview';
+import type { Composition, Informant, InterviewState, Signature } from '$lib/domain/field/interview';
 import type { FormResponse } from '$lib/engine/model/response';
 
 /** What is sealed to the office at 上报, and what `open-responses` writes, one a line. */
@@ -15,6 +15,20 @@ export interface SealedContent<Response extends FormResponse = FormResponse> {
 	capture?: SealedCapture;
 	/** Members' own parts, sealed by themselves: `open-responses` puts each in its place. */
 	parts?: SealedPart[];
+	/** Of an interview that does not stand: `open-responses` writes it apart. */
+	aside?: SetAside;
+}
+
+/** Why an interview does not stand. */
+export interface SetAside {
+	state: Exclude<InterviewState, 'handedIn'>;
+	/** Codes of items and checks that stood open. */
+	items: string[];
+}
+
+/** Forms of one interview that do not stand, as one line of the export. */
+export interface SealedAside {
+	aside: SealedContent[];
 }
 
 /** How an interview was made, for the office alone. */

@@ -62,6 +62,12 @@ describe('what open-responses writes', () => {
 		expect(faultsIn(opened(household(), { capture: 'enumerator' }))).toHaveLength(1);
 	});
 
+	it('is read as well where it is an interview that was set aside, and says why', () => {
+		const [one, aside] = [household(), { state: 'findings', items: ['D11'] }];
+		expect(read(opened(one, { aside }))).toMatchObject({ households: [one] });
+		expect(faultsIn(opened(household(), { aside: 'second' }))).toHaveLength(1);
+	});
+
 	it('has what is wrong in it named where it is', () => {
 		const text = `${opened({ questionnaire: ID, H8: '1' }, { version: '1', key: 2 })}\n${opened([])}`;
 		expect(faultsIn(text).map((fault) => fault.replace(/^forms.json:/, ''))).toEqual([

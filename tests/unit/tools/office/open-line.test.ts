@@ -18,6 +18,11 @@ describe('a line of an export', () => {
 		expect(await openLine(own.privateKey, line)).toEqual({ content: { version: 1 } });
 	});
 
+	it('says of an interview that was set aside that it is one, with each of its forms', async () => {
+		const aside = [{ version: 2 }, { version: 1 }];
+		expect(await openLine(own.privateKey, await sealForOffice(own.publicKey, { aside }))).toEqual({ aside });
+	});
+
 	it('that is for another key is told so, with the name of that key', async () => {
 		expect(await faultOf(other, line)).toBe('The line opens with the key own-2020; this one is other-2020.');
 	});
