@@ -148,7 +148,7 @@ test('with the line cut a household is registered from door to receipt, left hal
 	await expect(page.locator('[data-unsent-interviews="0"] .notice-done')).toBeVisible();
 	await page.goto('/enumerator/offline');
 	await unlocks(page);
-	await expect(page.locator('[data-told]')).toHaveAttribute('data-told', 'handedIn');
+	await expect(page.locator('[data-outcome]')).toHaveAttribute('data-outcome', 'handedIn');
 	await expect(page.locator(`[data-number="${number}"]`)).toHaveAttribute('data-status', 'submitted');
 	await expectFaultless(page);
 	await page.goto(`/enumerator/${blockCode()}/receipt`);

@@ -16,7 +16,7 @@ export class DoorPhone {
 	}
 
 	async begins(): Promise<void> {
-		await this.page.locator('#told').check();
+		await this.page.locator('#explained').check();
 		await this.page.locator('main form button.button').click();
 		await expect(this.page.locator('.interview')).toBeVisible();
 	}

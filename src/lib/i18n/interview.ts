@@ -30,13 +30,16 @@ export const interviewText = {
 		zh: '普查表还没有存到这部手机上。有信号时打开一次小区的名单，再来登记。已填的都在。',
 		en: 'The form is not on this phone yet. Open the block’s list once with a signal, then come back. What was filled in is still here.'
 	},
-	told: {
+	explained: {
 		zh: '证件已出示；目的、依法如实填报和保密已说明',
 		en: 'Certificate shown; purpose, duty to answer truthfully and confidentiality explained'
 	},
-	toldMissing: { zh: '请先出示证件、说明来意，再打勾。', en: 'Show the certificate and explain first, then tick.' },
-	toldFold: { zh: '怎么说', en: 'What to say' },
-	toldWords: {
+	explainedMissing: {
+		zh: '请先出示证件、说明来意，再打勾。',
+		en: 'Show the certificate and explain first, then tick.'
+	},
+	explainedFold: { zh: '怎么说', en: 'What to say' },
+	explainedWords: {
 		zh: '“您好，我是普查员，这是我的证件，您可以用手机查证。这次是人口普查，依照《全国人口普查条例》登记。请您如实回答；您的回答只用于统计，依法保密，不作为任何处罚或认定的依据。”',
 		en: '“Good day. I am an enumerator; here is my certificate, which you can check with your phone. This is the population census under the Regulations on National Population Census. Please answer truthfully. Your answers serve statistics alone, are confidential by law, and are no ground for any penalty or ruling.”'
 	},
@@ -99,7 +102,7 @@ export const interviewText = {
 		zh: '这个小区现在不归您，或者封条打不开。',
 		en: 'the block is not yours now, or the seal does not open.'
 	},
-	toldList: { zh: '上传的结果', en: 'What became of them' },
+	outcomeList: { zh: '上传的结果', en: 'What became of them' },
 	putAway: { zh: '知道了', en: 'Noted' },
 	askAgain: { zh: '要重新问的项目：{items}', en: 'To be asked again: {items}' },
 	unsent: {

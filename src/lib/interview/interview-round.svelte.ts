@@ -1,4 +1,4 @@
-import type { OpenInterview, ToldInterview } from '$lib/client/interviews/interview-records';
+import type { OpenInterview, DoorOutcome } from '$lib/client/interviews/interview-records';
 import { InterviewVault, type WaitingNote } from '$lib/client/interviews/interview-vault';
 import { sendInterviews } from '$lib/client/interviews/send-interviews';
 
@@ -9,7 +9,7 @@ const TRY_AGAIN = 15_000;
 export class InterviewRound {
 	opened = $state.raw<OpenInterview[]>([]);
 	waiting = $state.raw<WaitingNote[]>([]);
-	told = $state.raw<ToldInterview[]>([]);
+	outcomes = $state.raw<DoorOutcome[]>([]);
 	readonly vault: InterviewVault;
 	#sending = false;
 
@@ -35,7 +35,7 @@ export class InterviewRound {
 
 	async read(): Promise<void> {
 		const { vault } = this;
-		[this.opened, this.waiting, this.told] = await Promise.all([vault.opened(), vault.waiting(), vault.told()]);
+		[this.opened, this.waiting, this.outcomes] = await Promise.all([vault.opened(), vault.waiting(), vault.outcomes()]);
 	}
 
 	/** Another page of this phone may have sent some: what became of them is read anew in any case. */

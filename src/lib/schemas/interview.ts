@@ -42,7 +42,7 @@ export const signedInterview = z.object({
 	composition: z.enum(COMPOSITIONS),
 	informant: z.enum(INFORMANTS),
 	/** 普查员证件已出示、目的和法律已说明 ticked. */
-	told: z.literal(true),
+	explained: z.literal(true),
 	signature,
 	/** Version of the build on the phone. */
 	build: z.string().max(60),

@@ -54,7 +54,7 @@ const contentOf = ({ householdId, draft = example(house.deps, 3).draft, ...more 
 	householdId,
 	composition: 'residents',
 	informant: 'member',
-	told: true,
+	explained: true,
 	signature: { strokes: STROKES },
 	build: 'test',
 	forms: [{ draft, receiptNumber: nextNumber() }],
@@ -116,8 +116,8 @@ describe('an interview that was signed on a phone', () => {
 		const sent = await Promise.all([send(posted), send(posted), send(posted)]);
 		sent.push(await send({ ...posted, ago: 3_600_000 }));
 		// The signature of a receipt is another each time.
-		const told = sent.map((each) => JSON.stringify(each, (key, value: unknown) => (key === 'token' ? '' : value)));
-		expect(new Set(told).size).toBe(1);
+		const outcomes = sent.map((each) => JSON.stringify(each, (key, value: unknown) => (key === 'token' ? '' : value)));
+		expect(new Set(outcomes).size).toBe(1);
 		expect(sent[0]).toMatchObject({ ok: true, value: { state: 'handedIn' } });
 		expect([(await rowsOf(householdId)).length, (await keptOf(householdId)).length]).toEqual([1, 1]);
 	});
@@ -249,7 +249,7 @@ describe('what is refused', () => {
 		const good = contentOf({ householdId });
 		const refused = { problem: { code: 'interview.unreadable' } };
 		for (const content of [
-			{ ...good, told: false },
+			{ ...good, explained: false },
 			{ ...good, signature: { strokes: '<script>' } },
 			{ ...good, signature: { reason: 'ill', witness: ' ' } },
 			{ ...good, forms: [] },

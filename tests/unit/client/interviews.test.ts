@@ -19,8 +19,8 @@ const BLOCK = '450304001001001';
 const NAME = '张试点';
 const SHORT = 'census-2020-short';
 const ring: KeyRing = { current: 'k1', secrets: new Map([['k1', randomBytes(32)]]) };
-const TOLD = { state: 'handedIn', items: [], receipts: [] } as const;
-const taken: InterviewAnswer = { kind: 'taken', told: { ...TOLD, items: [], receipts: [] } };
+const HANDED_IN = { state: 'handedIn', items: [], receipts: [] } as const;
+const taken: InterviewAnswer = { kind: 'taken', outcome: { ...HANDED_IN, items: [], receipts: [] } };
 
 let store: ReturnType<typeof keptInMemory>;
 let vault: InterviewVault;
@@ -138,7 +138,7 @@ describe('an interview that is signed', () => {
 		expect(await other.waiting()).toEqual([]);
 		expect(await new InterviewOutbox(raw).count()).toBe(1);
 		await new InterviewOutbox(raw).send(async () => taken);
-		expect(await other.told()).toEqual([]);
+		expect(await other.outcomes()).toEqual([]);
 	});
 });
 
@@ -158,7 +158,7 @@ describe('sending', () => {
 		const outbox = new InterviewOutbox(store);
 		expect(await outbox.send(async () => ({ kind: 'away' }))).toEqual({ sent: 0, waiting: 3 });
 		expect(await outbox.send(async () => taken)).toEqual({ sent: 3, waiting: 0 });
-		expect(await vault.told()).toMatchObject([TOLD, TOLD, TOLD]);
+		expect(await vault.outcomes()).toMatchObject([HANDED_IN, HANDED_IN, HANDED_IN]);
 	});
 
 	it('keeps one that is refused and says so, and goes on with the others', async () => {

@@ -2,7 +2,14 @@ import type { Parcel } from '$lib/domain/field/parcel';
 import { FIELD_STORE } from '../doors/door-vault';
 import { indexedDbStore, type KeyValueStore } from '../vault/key-value-store';
 import { seal, type PinLock } from '../vault/pin-lock';
-import { readWaitingName, TOLD, WAITING, type StoredTold, type Told, type WaitingInterview } from './interview-records';
+import {
+	readWaitingName,
+	OUTCOME,
+	WAITING,
+	type StoredOutcome,
+	type InterviewOutcome,
+	type WaitingInterview
+} from './interview-records';
 
 /** As it can be sent by a page that cannot read it. */
 export interface SealedInterview {
@@ -13,7 +20,8 @@ export interface SealedInterview {
 }
 
 /** `taken`: the server has it, now or already; `refused`: not as things stand, by its code; `away`: nobody knows. */
-export type InterviewAnswer = { kind: 'taken'; told: Told } | { kind: 'refused'; code: string } | { kind: 'away' };
+export type InterviewAnswer =
+	{ kind: 'taken'; outcome: InterviewOutcome } | { kind: 'refused'; code: string } | { kind: 'away' };
 
 /** Signed interviews that wait to be sent, without the PIN. */
 export class InterviewOutbox {
@@ -39,7 +47,7 @@ export class InterviewOutbox {
 			if (answer.kind === 'away') break;
 			if (answer.kind === 'refused') await this.store.put(name, { ...kept, refused: answer.code });
 			else {
-				await this.#told(name, kept, answer.told);
+				await this.#outcome(name, kept, answer.outcome);
 				sent += 1;
 			}
 		}
@@ -47,12 +55,16 @@ export class InterviewOutbox {
 	}
 
 	/** What the server said is kept before the parcel goes, for whoever knows the PIN. */
-	async #told(name: string, { note }: WaitingInterview, told: Told): Promise<void> {
+	async #outcome(name: string, { note }: WaitingInterview, outcome: InterviewOutcome): Promise<void> {
 		const { interviewId } = readWaitingName(name);
 		const lock = await this.store.get<PinLock>('lock');
-		const own = TOLD + interviewId;
+		const own = OUTCOME + interviewId;
 		if (lock)
-			await this.store.put(own, { note, noteName: name, told: await seal(lock, own, told) } satisfies StoredTold);
+			await this.store.put(own, {
+				note,
+				noteName: name,
+				outcome: await seal(lock, own, outcome)
+			} satisfies StoredOutcome);
 		await this.store.remove(name);
 	}
 }

@@ -40,7 +40,7 @@ export interface WaitingInterview {
 }
 
 /** What became of it at the office, as the server says it. */
-export interface Told {
+export interface InterviewOutcome {
 	state: InterviewState;
 	/** Codes of items and checks to be asked again. */
 	items: string[];
@@ -48,20 +48,20 @@ export interface Told {
 }
 
 /** The same with whose door it is, until the enumerator has seen it. */
-export type ToldInterview = SignedNote & Told;
+export type DoorOutcome = SignedNote & InterviewOutcome;
 
 /** As it is kept: the page that sent it may not know the PIN. */
-export interface StoredTold {
+export interface StoredOutcome {
 	note: Sealed;
 	/** The name that the note was sealed under. */
 	noteName: string;
-	told: Sealed;
+	outcome: Sealed;
 }
 
 /** Beginnings of the names under which they are kept, in the store of the doors. */
 export const OPEN = 'interview/open/';
 export const WAITING = SIGNED;
-export const TOLD = 'interview/told/';
+export const OUTCOME = 'interview/outcome/';
 
 /** Sorts by time. */
 export const waitingName = ({ interviewId, signedAt }: Pick<SignedNote, 'interviewId' | 'signedAt'>): string =>

@@ -6,14 +6,14 @@ import { open, seal, type PinLock, type Sealed } from '../vault/pin-lock';
 import {
 	OPEN,
 	readWaitingName,
-	TOLD,
+	OUTCOME,
 	WAITING,
 	waitingName,
 	type OpenInterview,
 	type SignedNote,
-	type StoredTold,
-	type Told,
-	type ToldInterview,
+	type StoredOutcome,
+	type InterviewOutcome,
+	type DoorOutcome,
 	type WaitingInterview
 } from './interview-records';
 import { sealForServer } from './seal-interview';
@@ -43,9 +43,9 @@ export class InterviewVault {
 	/** Oldest first. One whose signing was cut off after it had been sealed is no draft any more. */
 	async opened(): Promise<OpenInterview[]> {
 		const signed = (await this.store.names(WAITING)).map((name) => readWaitingName(name).interviewId);
-		const told = (await this.store.names(TOLD)).map((name) => name.slice(TOLD.length));
+		const answered = (await this.store.names(OUTCOME)).map((name) => name.slice(OUTCOME.length));
 		const names = await this.store.names(OPEN);
-		const isDone = (name: string) => [...signed, ...told].includes(name.slice(OPEN.length));
+		const isDone = (name: string) => [...signed, ...answered].includes(name.slice(OPEN.length));
 		await Promise.all(names.filter(isDone).map((name) => this.store.remove(name)));
 		const kept = await this.#read<OpenInterview>(names.filter((name) => !isDone(name)));
 		return kept.sort((one, other) => one.startedAt - other.startedAt);
@@ -72,7 +72,7 @@ export class InterviewVault {
 			draft,
 			receiptNumber: receiptNumbers[questionnaire]
 		}));
-		const content = { householdId, composition, informant, told: true, signature, build, forms };
+		const content = { householdId, composition, informant, explained: true, signature, build, forms };
 		const parcel = await sealForServer(to, interviewMark(block, interviewId), content);
 		const name = waitingName(note);
 		const waiting: WaitingInterview = { block, parcel, note: await seal(await this.#lock(), name, note) };
@@ -92,22 +92,22 @@ export class InterviewVault {
 	}
 
 	/** What became of those that were sent, until they are put away. */
-	async told(): Promise<ToldInterview[]> {
-		const read = (await this.store.names(TOLD)).map(async (name) => {
-			const kept = await this.store.get<StoredTold>(name);
+	async outcomes(): Promise<DoorOutcome[]> {
+		const read = (await this.store.names(OUTCOME)).map(async (name) => {
+			const kept = await this.store.get<StoredOutcome>(name);
 			if (!kept) return undefined;
-			const [note, told] = await Promise.all([
+			const [note, outcome] = await Promise.all([
 				this.#opened<SignedNote>(kept.noteName, kept.note),
-				this.#opened<Told>(name, kept.told)
+				this.#opened<InterviewOutcome>(name, kept.outcome)
 			]);
-			return note && told && { ...note, ...told };
+			return note && outcome && { ...note, ...outcome };
 		});
 		return (await Promise.all(read)).filter((each) => each !== undefined);
 	}
 
 	/** The enumerator has seen it. */
 	async putAway(interviewId: string): Promise<void> {
-		await this.store.remove(TOLD + interviewId);
+		await this.store.remove(OUTCOME + interviewId);
 	}
 
 	async #lock(): Promise<PinLock> {

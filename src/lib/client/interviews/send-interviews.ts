@@ -1,6 +1,6 @@
 import { timeoutSignal } from '../timers';
 import { InterviewOutbox, type InterviewAnswer, type SealedInterview } from './interview-outbox';
-import type { Told } from './interview-records';
+import type { InterviewOutcome } from './interview-records';
 
 /** A parcel is some tens of kilobytes: a slow line needs a while. */
 const TIMEOUT_MS = 60_000;
@@ -28,12 +28,12 @@ async function post({ interviewId, block, signedAt, parcel }: SealedInterview): 
 	if (!answer || answer.type === 'opaqueredirect' || answer.status >= 500 || NOT_NOW.includes(answer.status))
 		return { kind: 'away' };
 	const said: unknown = await answer.json().catch(() => undefined);
-	if (answer.ok) return isTold(said) ? { kind: 'taken', told: said } : { kind: 'away' };
+	if (answer.ok) return isOutcome(said) ? { kind: 'taken', outcome: said } : { kind: 'away' };
 	return { kind: 'refused', code: codeOf(said) };
 }
 
 /** Something in between may answer "200" as well: only the portal's own answer takes an interview off the phone. */
-const isTold = (said: unknown): said is Told =>
+const isOutcome = (said: unknown): said is InterviewOutcome =>
 	typeof said === 'object' && said !== null && 'state' in said && 'receipts' in said && 'items' in said;
 
 const codeOf = (said: unknown): string =>

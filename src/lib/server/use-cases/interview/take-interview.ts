@@ -74,13 +74,13 @@ async function receive(
 	const [door] = await doorsById(tx, [householdId], [block]);
 	if (!door) return ['again', fail('notAllowed')];
 	const { householdNumber: number } = door;
-	const told = () => toldOf(deps, tx, { block, householdId, interviewId, number });
-	if (await receivedInterview(tx, householdId, interviewId)) return ['again', await told()];
+	const outcome = () => outcomeOf(deps, tx, { block, householdId, interviewId, number });
+	if (await receivedInterview(tx, householdId, interviewId)) return ['again', await outcome()];
 	const by = staff.role === 'supervisor' ? 'supervisor' : 'enumerator';
 	const forms = judgeInterview(deps.formsIn(block), signed, { block, number, by });
 	const kept = { ...(await sortOut(deps, tx, householdId, forms)), householdId, interviewId, signedAt, signed, by };
 	await keepInterview(deps, staff, tx, kept as InterviewToKeep);
-	return ['new', await told()];
+	return ['new', await outcome()];
 }
 
 /** What stands already is not replaced: the household's own, or that of whoever asked before. A pre-fill that nobody confirmed is. */
@@ -103,7 +103,7 @@ async function sortOut(
 	return { state, items: [], standing, aside: versioned.filter(stands) };
 }
 
-async function toldOf(
+async function outcomeOf(
 	{ keys }: InterviewDeps,
 	tx: Queryable,
 	{ block, householdId, interviewId, number }: Omit<Place, 'signedAt'> & { number: string }
