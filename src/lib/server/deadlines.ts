@@ -10,9 +10,13 @@ const DEADLINES = {
 
 /** The web server's settings: its statements have deadlines, unless the address sets its own. Commands take as long as they take. */
 export function withDeadlines(settings: Settings): Settings {
-	const { databaseUrl: url } = settings;
+	const { databaseUrl, databaseDirectUrl } = settings;
+	return { ...settings, databaseUrl: limited(databaseUrl), databaseDirectUrl: limited(databaseDirectUrl) };
+}
+
+function limited(url: string): string {
 	const missing = Object.entries(DEADLINES).filter(([name]) => !url.includes(`${name}=`));
 	const added = missing.map(([name, value]) => `${name}=${value}`).join('&');
 	// Not through URL, which refuses several hosts.
-	return added === '' ? settings : { ...settings, databaseUrl: `${url}${url.includes('?') ? '&' : '?'}${added}` };
+	return added === '' ? url : `${url}${url.includes('?') ? '&' : '?'}${added}`;
 }

@@ -18,6 +18,8 @@ import type { Settings } from './settings';
 export interface Deps {
 	db: Database;
 	sql: Sql;
+	/** Hears notices of the database, on a session of its own (DATABASE_DIRECT_URL). */
+	listener: Pick<Sql, 'listen'>;
 	/** Whether the database answers, asked beside the pool. */
 	probe: DatabaseProbe;
 	clock: Clock;

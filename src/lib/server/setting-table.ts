@@ -28,6 +28,13 @@ export const SETTINGS = {
 		flag('1'),
 		'1'
 	),
+	DATABASE_DIRECT_URL: setting(
+		'The same database as the same role, past a pooler in transaction mode: what needs a session of its own (live lists listen, jobs) goes there. Empty: DATABASE_URL, which is right without a pooler and behind one in session mode.',
+		text
+			.default('')
+			.refine((url) => url === '' || POSTGRES.test(url), 'must be postgres://user:password@host:port/database'),
+		'postgres://zitian_web:password@127.0.0.1:5432/zitian'
+	),
 	DATABASE_OWNER_URL: setting(
 		'The same database for whoever owns its tables, used for upgrades only (`npm start`, commands) and never given to the web server, whose own role is a member of zitian_web (docs/operations.md, "Two roles"). Empty: DATABASE_URL, and then whoever takes over the web server can change the audit trail up to the last anchor.',
 		text

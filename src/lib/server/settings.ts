@@ -12,6 +12,8 @@ type Value<Key extends Name> = z.output<(typeof SETTINGS)[Key]['schema']>;
 export interface Settings {
 	databaseUrl: string;
 	preparedStatements: boolean;
+	/** Past a pooler in transaction mode, for what needs a session of its own. */
+	databaseDirectUrl: string;
 	/** For upgrades of the tables. */
 	databaseOwnerUrl: string;
 	auditAnchor: string;
@@ -54,6 +56,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 	const settings: Settings = {
 		databaseUrl: read('DATABASE_URL'),
 		preparedStatements: read('PREPARED_STATEMENTS'),
+		databaseDirectUrl: read('DATABASE_DIRECT_URL') || read('DATABASE_URL'),
 		databaseOwnerUrl: read('DATABASE_OWNER_URL') || read('DATABASE_URL'),
 		auditAnchor: read('AUDIT_ANCHOR'),
 		secrets: read('ZITIAN_SECRETS'),

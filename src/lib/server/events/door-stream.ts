@@ -24,7 +24,7 @@ export interface DoorLine {
  * back with: `list` (all states, at the beginning and every minute), `doors` (what has changed), `beat` (nothing has).
  */
 export function doorStream(
-	deps: Pick<Deps, 'db' | 'sql' | 'clock' | 'round'>,
+	deps: Pick<Deps, 'db' | 'listener' | 'clock' | 'round'>,
 	{ block, owner, householdId, lastEventId, mayLook, askEvery = MINUTE }: DoorLine
 ): Response {
 	return eventStream((line) => {

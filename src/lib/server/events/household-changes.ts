@@ -26,7 +26,7 @@ export interface Watcher {
 	lost(): void;
 }
 
-type EventDeps = Pick<Deps, 'db' | 'sql' | 'clock' | 'round'>;
+type EventDeps = Pick<Deps, 'db' | 'listener' | 'clock' | 'round'>;
 
 /** The channel that migration 0001 notifies for every event about a household, from whichever process made it. */
 const CHANNEL = 'household_changed';
@@ -68,7 +68,7 @@ export class HouseholdChanges {
 
 	/** The driver listens again by itself after a lost connection, and says so through the last function. */
 	async #listen(): Promise<void> {
-		this.#listening ??= this.#deps.sql.listen(
+		this.#listening ??= this.#deps.listener.listen(
 			CHANNEL,
 			() => this.#ring(),
 			() => this.#ring()
@@ -156,9 +156,9 @@ const hubs = new WeakMap<object, HouseholdChanges>();
 
 /** The one hub of a process, kept with the connection that it listens on. */
 export function householdChanges(deps: EventDeps): HouseholdChanges {
-	const known = hubs.get(deps.sql);
+	const known = hubs.get(deps.listener);
 	if (known) return known;
 	const hub = new HouseholdChanges(deps);
-	hubs.set(deps.sql, hub);
+	hubs.set(deps.listener, hub);
 	return hub;
 }

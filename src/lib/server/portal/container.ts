@@ -33,7 +33,11 @@ function signInGuards(sql: Sql, keys: KeyRing, { overloadMs, webProcesses }: Set
 
 /** What is done beside the pages. */
 const jobsOf = (deps: Pick<Deps, 'db' | 'clock' | 'keys' | 'settings'>, all: Sessions[]) =>
-	new Jobs(deps.settings.databaseUrl, [textMessagesJob(deps), tidySessionsJob(all), sealNotesJob(deps)]);
+	new Jobs(deps.settings.databaseDirectUrl, [textMessagesJob(deps), tidySessionsJob(all), sealNotesJob(deps)]);
+
+/** A client that connects when the first live list asks, and not at all in a command. */
+const listenerOf = ({ databaseUrl, databaseDirectUrl }: Settings, sql: Sql) =>
+	databaseDirectUrl === databaseUrl ? { sql, close: async () => {} } : connect(databaseDirectUrl, 1);
 
 /**
  * @param clock given by tests and by the seed; otherwise the server's, or the rehearsal's
@@ -41,6 +45,7 @@ const jobsOf = (deps: Pick<Deps, 'db' | 'clock' | 'keys' | 'settings'>, all: Ses
  */
 export async function container(settings: Settings, clock?: Clock, folders = FOLDERS): Promise<Deps> {
 	const { db, sql, close } = connect(settings.databaseUrl, undefined, settings.preparedStatements);
+	const direct = listenerOf(settings, sql);
 	const probe = new DatabaseProbe(settings.databaseUrl);
 	const { round } = settings;
 	const secure = settings.origin.startsWith('https:');
@@ -59,6 +64,7 @@ export async function container(settings: Settings, clock?: Clock, folders = FOL
 	return {
 		db,
 		sql,
+		listener: direct.sql,
 		probe,
 		settings,
 		clock: time,
@@ -68,7 +74,7 @@ export async function container(settings: Settings, clock?: Clock, folders = FOL
 		staffSessions,
 		async close() {
 			await jobs.stop();
-			await Promise.all([close(), probe.close()]);
+			await Promise.all([close(), direct.close(), probe.close()]);
 		},
 		officeKey: settings.officePublicKey,
 		round,
