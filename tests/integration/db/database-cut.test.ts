@@ -1,8 +1,9 @@
-import { createServer, type AddressInfo } from 'node:net';
+import { connect as connectTo, createServer, type AddressInfo } from 'node:net';
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { connect, type Connection } from '$lib/server/db/client';
+import { jobDatabase } from '$lib/server/db/job-database';
 import { isDatabaseAway } from '$lib/server/http/database-away';
 import { cuttableProxy } from '../../support/cuttable-proxy';
 
@@ -89,3 +90,31 @@ test('a proxy that has no database behind it is no reason to wait', { timeout: 1
 	).catch((problem: unknown) => problem);
 	expect(isDatabaseAway(refusal)).toBe(true);
 });
+
+test(
+	'whoever is cut off in the middle of a connection’s beginning is refused, and nobody else is disturbed',
+	{ timeout: 20_000 },
+	async () => {
+		const target = new URL(inject('postgresUrl'));
+		let asked = 0;
+		// A database that goes away at the first question.
+		const server = createServer((client) => {
+			const database = connectTo(Number(target.port), target.hostname).on('error', () => undefined);
+			database.pipe(client.on('error', () => undefined));
+			client.on('data', (said) => {
+				if (!/select/i.test(said.toString())) return void database.write(said);
+				asked += 1;
+				for (const end of [client, database]) end.destroy();
+			});
+		}).listen(0, '127.0.0.1');
+		onTestFinished(() => void server.close());
+		await new Promise((listening) => server.once('listening', listening));
+		const address = new URL(target);
+		address.port = String((server.address() as AddressInfo).port);
+		const { db, close } = jobDatabase(address.href);
+		onTestFinished(close);
+		const refusal = await db.executeSql('select 1').catch((problem: unknown) => problem);
+		expect(isDatabaseAway(refusal)).toBe(true);
+		expect(asked).toBeGreaterThan(0);
+	}
+);

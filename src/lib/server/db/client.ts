@@ -17,16 +17,13 @@ export interface Connection {
 const SECONDS_BEFORE_NEXT_TRY = 0.2;
 
 /**
- * One pool a process. `max` counts connections. Notices are the server's, not the product's, so they are dropped. Array
- * types are not asked for: no array comes or goes, and nobody hears when that question of the driver's own fails.
+ * One pool a process. `max` counts connections. No array comes or goes.
  * @param prepare false behind a pooler that gives each transaction another connection and knows no prepared statements
  */
 export function connect(url: string, max = 10, prepare = true): Connection {
 	const sql = driver()(url, {
 		max,
 		prepare,
-		onnotice: () => {},
-		fetch_types: false,
 		connect_timeout: 5,
 		backoff: () => SECONDS_BEFORE_NEXT_TRY
 	});

@@ -10,16 +10,23 @@ const json = (oid: number) => ({
 	parse: (value: string): unknown => JSON.parse(value)
 });
 
+/** Names of queues and ids, as `{"a","b"}`: the driver asks for the types of arrays only where it may ask on its own. */
+const list = (oid: number) => ({
+	to: oid,
+	from: [oid],
+	serialize: (values: string[]) => `{${values.map((value) => JSON.stringify(value)).join()}}`,
+	parse: (value: string) => (value === '{}' ? [] : value.slice(1, -1).replaceAll('"', '').split(','))
+});
+
 /** pg-boss's statements through our own driver, with an address that may name several hosts, instead of a second one. */
 export function jobDatabase(url: string): { db: Db; close(): Promise<void> } {
 	const sql = driver()(url, {
 		// Beside the pool, so that no page waits for a job; one, because its texts begin and end transactions themselves.
 		max: 1,
 		prepare: false,
-		onnotice: () => {},
 		connect_timeout: 5,
 		backoff: () => 1,
-		types: { json: json(114), jsonb: json(3802) }
+		types: { json: json(114), jsonb: json(3802), texts: list(1009), uuids: list(2951) }
 	});
 	return {
 		db: {

@@ -27,7 +27,7 @@ export interface Migrated {
  */
 export async function migrate(url: string, { folder = FOLDER, waiting }: Options = {}): Promise<Migrated> {
 	// One connection, which holds the lock until it ends.
-	const sql = driver()(url, { max: 1, onnotice: () => {} });
+	const sql = driver()(url, { max: 1 });
 	try {
 		await requireDurable(sql);
 		await lock(sql, waiting);

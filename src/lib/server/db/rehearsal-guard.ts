@@ -1,4 +1,5 @@
-import postgres, { type Sql } from 'postgres';
+import type { Sql } from 'postgres';
+import { driver } from './driver';
 
 /**
  * A rehearsal invents people, accounts and a time: it may have an empty database, or one whose district a rehearsal has
@@ -6,7 +7,7 @@ import postgres, { type Sql } from 'postgres';
  * @returns whether the database at `url` may be used; nothing is written, and it may lack every table
  */
 export async function isForRehearsal(url: string): Promise<boolean> {
-	const sql = postgres(url, { max: 1, onnotice: () => {} });
+	const sql = driver()(url, { max: 1 });
 	try {
 		return (await isNew(sql)) || (await isEmptyOrOwn(sql));
 	} finally {

@@ -1,5 +1,5 @@
-import postgres from 'postgres';
 import { newPassword } from '../crypto/tokens';
+import { driver } from './driver';
 
 /**
  * A login for the web server of a private database, with the rights of `zitian_web` and a new password each time: the owner's
@@ -10,7 +10,7 @@ export async function webLogin(ownerUrl: string): Promise<string> {
 	const url = new URL(ownerUrl);
 	url.username = 'zitian_portal';
 	url.password = newPassword();
-	const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+	const sql = driver()(ownerUrl, { max: 1 });
 	try {
 		await sql.unsafe(`do $$ begin
 			if not exists (select from pg_roles where rolname = '${url.username}') then create role ${url.username} login; end if;

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import postgres from 'postgres';
+import { driver } from '../driver';
 import { locateBinaries } from './binaries';
 import { type Cluster, databaseEnvironment, openCluster, USER } from './cluster';
 import { guardAgainstOrphans, releaseCluster } from './guard';
@@ -145,7 +145,7 @@ async function untilReady(child: ChildProcess, url: string, logFile: string): Pr
 }
 
 async function answers(url: string): Promise<boolean> {
-	const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => undefined });
+	const sql = driver()(url, { max: 1, connect_timeout: 5 });
 	try {
 		await sql`select 1`;
 		return true;
