@@ -4,18 +4,32 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 export const registry = new Registry();
 const registers = [registry];
 
+/** A series a route and no more: whatever strangers send, /metrics stays as long as the table of pages. */
 export const requestSeconds = new Histogram({
 	name: 'zitian_request_seconds',
 	help: 'From the first byte of a request to the end of its answer, by route pattern.',
-	labelNames: ['method', 'route', 'status'] as const,
+	labelNames: ['route'] as const,
 	buckets: [0.01, 0.03, 0.1, 0.3, 1, 3, 10],
+	registers
+});
+
+export const requests = new Counter({
+	name: 'zitian_requests_total',
+	help: 'Requests by method and the status of the answer; 0 where there was none.',
+	labelNames: ['method', 'status'] as const,
+	registers
+});
+
+export const requestFailures = new Counter({
+	name: 'zitian_request_failures_total',
+	help: 'Requests that ended in an error of the portal, by route pattern.',
+	labelNames: ['route'] as const,
 	registers
 });
 
 export const requestsCutShort = new Counter({
 	name: 'zitian_requests_cut_short_total',
 	help: 'Requests whose client left before the answer was there.',
-	labelNames: ['route'] as const,
 	registers
 });
 

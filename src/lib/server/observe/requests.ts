@@ -2,7 +2,7 @@ import { channel } from 'node:diagnostics_channel';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { randomUUID } from '../crypto/tokens';
 import { log } from '../runtime/log';
-import { requestsCutShort, requestSeconds } from './metrics';
+import { requestFailures, requests, requestsCutShort, requestSeconds } from './metrics';
 
 /** What the portal found out about a request; ids, patterns and roles, never what somebody typed. */
 interface RequestFacts {
@@ -67,10 +67,7 @@ function end({ id, route, who }: RequestFacts, method: string, response: ServerR
 	const isWhole = response.writableFinished;
 	const isLine = String(response.getHeader('content-type') ?? '').startsWith('text/event-stream');
 	const label = route ?? (status === 200 || status === 304 ? 'file' : 'none');
-	if (!isLine) {
-		requestSeconds.observe({ method: METHODS.has(method) ? method : 'other', route: label, status }, ms / 1000);
-		if (!isWhole) requestsCutShort.inc({ route: label });
-	}
+	if (!isLine) count({ method, route: label, status, isWhole, ms });
 	const isQuiet = route === undefined ? status < 400 : PROBES.has(route) && status === 200;
 	const line = {
 		requestId: id,
@@ -85,3 +82,20 @@ function end({ id, route, who }: RequestFacts, method: string, response: ServerR
 }
 
 const METHODS = new Set(['GET', 'HEAD', 'POST']);
+
+interface Counted {
+	method: string;
+	route: string;
+	status: number;
+	isWhole: boolean;
+	ms: number;
+}
+
+/** Each label from a list that is ours: a series for whatever somebody sends would fill the memory of whoever collects them. */
+function count({ method, route, status, isWhole, ms }: Counted): void {
+	requestSeconds.observe({ route }, ms / 1000);
+	requests.inc({ method: METHODS.has(method) ? method : 'other', status });
+	// 503 is "not saved" or "wait": the database's matter, or the rush's.
+	if (status >= 500 && status !== 503) requestFailures.inc({ route });
+	if (!isWhole) requestsCutShort.inc();
+}
