@@ -66,6 +66,8 @@ export default defineConfig({
 					hookTimeout: 60_000
 				}
 			},
+			// Kills what runs, again and again (npm run test:faults; no part of npm test).
+			{ resolve, test: { name: 'faults', server, include: ['tests/faults/**/*.test.ts'] } },
 			{
 				resolve: cheaply,
 				test: {

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { vi } from 'vitest';
@@ -17,41 +17,55 @@ export function systemPrograms(): string | undefined {
 	);
 }
 
+export interface SystemPostgres {
+	url: string;
+	port: number;
+	/** As in a power cut. */
+	kill(): Promise<void>;
+	stop(): Promise<void>;
+}
+
+interface Options {
+	/** Beside those of every one, as on the command line. */
+	settings?: Record<string, string>;
+	/** Address of the server whose copy it is, and that it follows under this name. */
+	follows?: { url: string; name: string };
+}
+
 /** A server of the machine's PostgreSQL, as an operator would have it, on 127.0.0.1. */
-export async function systemPostgres(bin: string): Promise<{ url: string; stop(): Promise<void> }> {
+export async function systemPostgres(bin: string, { settings = {}, follows }: Options = {}): Promise<SystemPostgres> {
 	const home = mkdtempSync(join(tmpdir(), 'zitian-system-'));
 	const runner = runnerFor(chooseWay(), home, binariesIn(dirname(bin)));
 	const [folder, password] = [join(home, 'cluster'), join(home, 'password')];
 	writeFileSync(password, 'trial');
 	runner.handOver(home);
 	runner.handOver(password);
-	const initdb = runner.command(runner.binaries.initdb, [
-		'-D',
-		folder,
-		'-U',
-		'dba',
-		'--pwfile',
-		password,
-		'-A',
-		'scram-sha-256'
-	]);
-	const made = spawnSync(initdb.file, initdb.args, { uid: initdb.uid, gid: initdb.gid, cwd: '/', encoding: 'utf8' });
-	if (made.status !== 0) throw new Error(made.stderr);
+	const run = (program: string, words: string[]) => {
+		const { file, args, uid, gid } = runner.command(program, words);
+		const done = spawnSync(file, args, { uid, gid, cwd: '/', encoding: 'utf8' });
+		if (done.status !== 0) throw new Error(done.stderr);
+	};
+	if (follows) {
+		const source = `${follows.url}?application_name=${follows.name}`;
+		run(join(bin, 'pg_basebackup'), ['-D', folder, '-R', '-X', 'stream', '-c', 'fast', '-d', source]);
+	} else {
+		run(runner.binaries.initdb, ['-D', folder, '-U', 'dba', '--pwfile', password, '-A', 'scram-sha-256']);
+	}
 	const port = await freePort();
-	appendFileSync(
-		join(folder, 'postgresql.conf'),
-		`listen_addresses = '127.0.0.1'\nunix_socket_directories = ''\nport = ${port}\n`
-	);
-	const { file, args, uid, gid } = runner.command(runner.binaries.postgres, ['-D', folder]);
+	const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', port: String(port), ...settings };
+	const words = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+	const { file, args, uid, gid } = runner.command(runner.binaries.postgres, ['-D', folder, ...words]);
 	const child = spawn(file, args, { uid, gid, cwd: '/', stdio: 'ignore' });
+	const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
 	const url = `postgres://dba:trial@127.0.0.1:${port}/postgres`;
 	await vi.waitFor(() => execute(url, 'select 1'), { timeout: 30_000, interval: 200 });
+	const end = (signal: 'SIGINT' | 'SIGKILL') => (child.kill(signal), ended);
 	return {
 		url,
+		port,
+		kill: () => end('SIGKILL'),
 		async stop() {
-			const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-			child.kill('SIGINT');
-			await ended;
+			await end('SIGINT');
 			rmSync(home, { recursive: true, force: true });
 		}
 	};

@@ -15,7 +15,7 @@ import { changesOfThree } from './support/returns/household';
 import { newLetters } from './support/returns/letters';
 import { newBrowser, take } from './support/returns/measure';
 import { fillIn, signIn } from './support/returns/one-return';
-import { withProduct } from './support/with-product';
+import { withProduct, type Measured } from './support/with-product';
 
 const { values } = parseArgs({
 	options: {
@@ -31,6 +31,10 @@ const RATE = Math.min(Number(values.rate), 100);
 const QUIET_SECONDS = 20;
 /** More letters than that are not used up by what the machine can do. */
 const RETURNS_A_SECOND = 18;
+
+const LETTERS = Math.ceil(SECONDS * Math.min(RATE, RETURNS_A_SECOND));
+/** Those of the letters, and what of a district has letters already, or nobody alive to open one. */
+const DISTRICT = Math.max(2000, Math.ceil(1.1 * (LETTERS + Number(values.households))) + 300);
 
 /** How many were let in before somebody who had come half a minute earlier: so long a page may take to ask again. */
 const overtaken = ({ order }: Newcomers): number =>
@@ -49,10 +53,10 @@ const figures = ({ saves, pages, refused }: Awaited<ReturnType<typeof answering>
 	refused
 });
 
-await withProduct(Number(values.port), async ({ deps, port }) => {
+async function measure({ deps, port }: Measured): Promise<void> {
 	const letters = newLetters(deps);
 	const households = await signedIn(port, await letters(Number(values.households)));
-	const codes = await letters(Math.ceil(SECONDS * Math.min(RATE, RETURNS_A_SECOND)));
+	const codes = await letters(LETTERS);
 	const quiet = figures(await answering(households, QUIET_SECONDS));
 	const newcomers = arriving(port, [...signIn, ...fillIn(changesOfThree(deps))], codes, RATE);
 	const beside = figures(await answering(households, SECONDS));
@@ -78,5 +82,7 @@ await withProduct(Number(values.port), async ({ deps, port }) => {
 	};
 	process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
 	writeResult(values.out, result);
-});
+}
+
+await withProduct(Number(values.port), measure, DISTRICT);
 process.exit();

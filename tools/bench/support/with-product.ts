@@ -18,8 +18,15 @@ export interface Measured {
 	rehearsal?: RehearsalList;
 }
 
-/** The built product in a folder of its own, on loopback, behind a header that says which network a request comes from. */
-export async function withProduct(port: number, measure: (measured: Measured) => Promise<void>): Promise<void> {
+/**
+ * The built product in a folder of its own, on loopback, behind a header that says which network a request comes from.
+ * @param households of its district; one block of them has letters
+ */
+export async function withProduct(
+	port: number,
+	measure: (measured: Measured) => Promise<void>,
+	households = 2000
+): Promise<void> {
 	const dataDir = mkdtempSync(join(tmpdir(), 'zitian-bench-'));
 	const variables = {
 		PATH: process.env.PATH,
@@ -29,7 +36,7 @@ export async function withProduct(port: number, measure: (measured: Measured) =>
 		ADDRESS_HEADER: 'X-Forwarded-For'
 	};
 	try {
-		const product = await runProduct({ variables, households: 2000, seed: 1, progress: silent, output: 'inherit' });
+		const product = await runProduct({ variables, households, seed: 1, progress: silent, output: 'inherit' });
 		const deps = await container(product.settings);
 		const { rehearsal } = product;
 		try {

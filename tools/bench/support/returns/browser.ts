@@ -17,8 +17,9 @@ export interface Answer {
 export class Browser {
 	readonly #cookies = new Map<string, string>();
 
+	/** @param port of the server that is asked next; another may take over. */
 	constructor(
-		private readonly port: number,
+		public port: number,
 		readonly address: string
 	) {}
 
