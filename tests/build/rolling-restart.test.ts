@@ -24,9 +24,9 @@ function nginxFile(listen: number, ports: number[]): string {
 	return readFileSync('ops/nginx/nginx.conf', 'utf8')
 		.replace('http {', `pid ${data}/nginx.pid;\nhttp {\n${folders.join('\n')}`)
 		.replace('worker_processes auto', 'worker_processes 1')
-		.replace(/^ *(include|ssl_\w+|http2|limit_req) .*;$/gm, '')
+		.replace(/^ *(include|ssl_\w+|limit_req) .*;$/gm, '')
 		.replace(/server \{\s*listen 80[^}]*\}/, '')
-		.replace('listen 443 ssl default_server', `listen 127.0.0.1:${listen}`)
+		.replace('listen 443 ssl http2 default_server', `listen 127.0.0.1:${listen}`)
 		.replace(/web-(\d):3000/g, (_, number) => `127.0.0.1:${ports[Number(number) - 1]}`);
 }
 

@@ -10,21 +10,23 @@ import { askPassphrase } from './passphrase';
  * @throws CommandError for another file, and for a wrong passphrase
  */
 export async function readPrivateKey(file: string, passphraseFile: string | undefined): Promise<JWK> {
-	const kept = parsed(file, await readFile(pathOf(file), 'utf8'));
-	if (isLocked(kept)) return unlocked(file, kept, await askPassphrase(passphraseFile));
+	const kept = keptKey(file, await readFile(pathOf(file), 'utf8'));
+	if (kept.locked) return unlocked(file, kept.locked, await askPassphrase(passphraseFile));
 	complain(
 		both({
 			zh: `${file} 没有口令：谁拿到它，谁就能打开。`,
 			en: `${file} has no passphrase: whoever has it opens everything.`
 		})
 	);
-	return kept;
+	return kept.key;
 }
 
-function parsed(file: string, text: string): FlattenedJWE | JWK {
+/** What a key's file holds: the key under its passphrase, or as it is. @throws CommandError for another file */
+export function keptKey(file: string, text: string): { locked: FlattenedJWE } | { locked?: undefined; key: JWK } {
 	try {
 		const kept = JSON.parse(text) as FlattenedJWE | JWK;
-		if (isLocked(kept) || kept.d !== undefined) return kept;
+		if (isLocked(kept)) return { locked: kept };
+		if (kept.d !== undefined) return { key: kept };
 	} catch {
 		// No JSON: said below.
 	}

@@ -1,4 +1,4 @@
-/** Staff accounts of a rehearsal: one a role. They are refused outside it. */
+/** Staff accounts of a rehearsal: one a role, and a second of the office, because two close a round. They are refused outside it. */
 import { isAgent } from '$lib/domain/support/agents';
 import type { Actor } from '../../src/lib/server/audit/audited';
 import type { Deps } from '../../src/lib/server/deps';
@@ -11,7 +11,8 @@ const PEOPLE: readonly { role: Role; number: string; name: string; phone: string
 	{ role: 'supervisor', number: '0031', name: '秦桂桥', phone: '13800000031' },
 	{ role: 'help-desk', number: '0901', name: '莫溪萤', phone: '' },
 	{ role: 'help-desk-lead', number: '0911', name: '廖竹岚', phone: '' },
-	{ role: 'office', number: '0001', name: '唐云笛', phone: '' }
+	{ role: 'office', number: '0001', name: '唐云笛', phone: '' },
+	{ role: 'office', number: '0002', name: '覃石舟', phone: '' }
 ];
 
 /** The enumerator and the supervisor get these blocks. */

@@ -61,6 +61,14 @@ describe('a start', () => {
 	});
 });
 
+describe('a key in front that nothing was started with yet', () => {
+	it('is older than no letter: each needs the one before', async () => {
+		house.clock.forward(1);
+		await expect(showKeys(withKeys(both))).resolves.toMatchObject({ olderLetters: 2 });
+		await expect(showKeys(house.deps)).resolves.toMatchObject({ olderLetters: 0 });
+	});
+});
+
 describe('a rotation', () => {
 	beforeAll(async () => {
 		house.clock.forward(1);

@@ -33,7 +33,7 @@ export interface KeyUses {
 const KINDS = Object.entries(SEALED_KINDS) as [SealedKind, (typeof SEALED_KINDS)[SealedKind]][];
 
 /** How much hangs on each key. Opens everything that is sealed, one by one, and keeps nothing of it. */
-export async function showKeys({ db, keys: ring }: KeyDeps): Promise<KeyUses> {
+export async function showKeys({ db, clock, keys: ring }: KeyDeps): Promise<KeyUses> {
 	const registered = new Map((await registeredKeys(db)).map((row) => [row.keyId, row]));
 	const drafts = await draftsByKey(db);
 	const counts = new Map<string | undefined, Counts>();
@@ -44,7 +44,9 @@ export async function showKeys({ db, keys: ring }: KeyDeps): Promise<KeyUses> {
 	for (const [keyId, number] of drafts) add(keyId, 'drafts', number);
 	for (const [kind, read] of KINDS) for (const value of await read(db)) add(keyThatOpens(ring, value.open), kind);
 	const ids = new Set([...keyIds(ring), ...registered.keys(), ...drafts.keys()]);
-	const { currentSince: since = null } = registered.get(ring.current) ?? {};
+	const { currentSince } = registered.get(ring.current) ?? {};
+	// A key that nothing has been started with yet, beside others: everything is older than it.
+	const since = currentSince ?? (registered.size > 0 ? clock.now() : null);
 	return {
 		keys: [...ids].map((keyId) => ({
 			keyId,
