@@ -116,12 +116,13 @@ describe('a rehearsal district', () => {
 		});
 	});
 
-	it('has an account for every role, that signs in', async () => {
+	it('has an account for every role, and a second of the office, that sign in', async () => {
 		expect(list.staff.map(({ role }) => role)).toEqual([
 			'enumerator',
 			'supervisor',
 			'help-desk',
 			'help-desk-lead',
+			'office',
 			'office'
 		]);
 		const wall = testClock('2026-01-01T00:00:00Z');
@@ -140,7 +141,7 @@ describe('a rehearsal district', () => {
 		await rm(join(folder, 'rehearsal.json'));
 		const again = await loadRehearsal(options);
 		expect(again.households[0]?.number.slice(0, 15)).not.toBe(list.households[0]?.number.slice(0, 15));
-		expect(again.staff.map(({ number }) => number)).toEqual(['0232', '0032', '0902', '0912', '0002']);
+		expect(again.staff.map(({ number }) => number)).toEqual(['0232', '0032', '0902', '0912', '0003', '0004']);
 		expect(await countHouseholds(deps.db)).toBe(320);
 	});
 });
