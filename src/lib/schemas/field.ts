@@ -64,3 +64,6 @@ export const decisionSchema = z.object({
 	/** 工号 of whoever is to go again. */
 	givenTo: text(40)
 });
+
+/** 退回修改: codes of items and checks, and a reason of a list. Longer than the field allows is refused as words. */
+export const returnSchema = z.object({ codes: text(400), reason: text(20) });

@@ -40,6 +40,8 @@ const RULES: Record<string, Rule> = {
 	'(field)/enumerator/[block]/interviews': { roles: FIELD, block: true },
 	'(field)/enumerator/[block]/visits': { roles: FIELD, block: true },
 	'(field)/enumerator/[block]/[household]': { roles: FIELD, block: true },
+	'(field)/enumerator/[block]/[household]?/return': { roles: ['supervisor'], block: true },
+	'(field)/enumerator/[block]/[household]?/takeReturnBack': { roles: ['supervisor'], block: true },
 	// Name and phone of a householder are the enumerator's alone.
 	'(field)/enumerator/[block]/[household]/listing': { roles: ['enumerator'], block: true },
 	'(field)': { roles: FIELD },

@@ -1,6 +1,7 @@
 import type { Booking } from './booking';
 import type { Outcome } from './outcomes';
-import { HOUSEHOLD_STATUSES, latest, type HouseholdFacts, type HouseholdStatus } from '../household/status';
+import type { Returned } from './returned';
+import { HOUSEHOLD_STATUSES, isReturned, latest, type HouseholdFacts, type HouseholdStatus } from '../household/status';
 
 /** One household behind a door, as its enumerator may know it: where, in what state, since when. No name, no answer. */
 export interface Door {
@@ -30,6 +31,8 @@ export interface Door {
 	found?: Outcome;
 	/** Recorded and not yet confirmed: vacant, moved away … */
 	claim?: Outcome;
+	/** Handed in, and to be asked some items again. */
+	returned?: Returned;
 	/** A colleague did not dare to knock. */
 	unsafe?: boolean;
 	/** 工号 of whom the supervisor has asked to go there. */
@@ -57,12 +60,16 @@ export const DOOR_ORDER: readonly HouseholdStatus[] = [
 const lastOf = ({ forms = [] }: HouseholdFacts, event: 'submittedAt' | 'withdrawnAt'): number | undefined =>
 	latest(forms.map((form) => form[event]));
 
+const toVerifySince = (facts: HouseholdFacts): number | undefined =>
+	isReturned(facts) ? facts.returnedAt : lastOf(facts, 'submittedAt');
+
 /** When the household came into `status`; `closesAt` is the end of self-reporting, UTC milliseconds. */
 export function statusSince(facts: HouseholdFacts, status: HouseholdStatus, closesAt: number): number | undefined {
 	switch (status) {
+		case 'toVerify':
+			return toVerifySince(facts);
 		case 'submitted':
 		case 'toConfirm':
-		case 'toVerify':
 			return lastOf(facts, 'submittedAt');
 		case 'complete':
 		case 'vacant':

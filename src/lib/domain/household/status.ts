@@ -22,6 +22,8 @@ export interface HouseholdFacts {
 	forms?: readonly FormFacts[];
 	visitRequestedAt?: number;
 	verifiedAt?: number;
+	/** Returned with items to be asked again; counts until something newer is handed in, or somebody has looked. */
+	returnedAt?: number;
 	/** The newest visit that tells something about the household (domain/field/ruling.ts). */
 	found?: { as: Found; at: number };
 }
@@ -64,7 +66,8 @@ export function statusOf(facts: HouseholdFacts, selfReportClosed: boolean): Hous
 	const { forms = [], verifiedAt } = facts;
 	const stands = allStand(forms);
 	if (stands && !forms.some(({ isPrefill }) => isPrefill)) {
-		return forms.some((form) => waitsForVerification(form, verifiedAt)) ? 'toVerify' : 'submitted';
+		const waits = isReturned(facts) || forms.some((form) => waitsForVerification(form, verifiedAt));
+		return waits ? 'toVerify' : 'submitted';
 	}
 	const found = findingThatHolds(facts);
 	if (found !== undefined && found !== 'self') return found;
@@ -76,6 +79,13 @@ export function statusOf(facts: HouseholdFacts, selfReportClosed: boolean): Hous
 
 /** A submission of every form stands, of one form at least. */
 export const allStand = (forms: readonly FormFacts[]): boolean => forms.length > 0 && forms.every(submissionStands);
+
+/** 退回修改 is open: nothing was handed in after it, and nobody has confirmed at the door that all is right. */
+export const isReturned = ({ returnedAt, forms = [], verifiedAt = -Infinity }: HouseholdFacts): boolean =>
+	returnedAt !== undefined &&
+	allStand(forms) &&
+	returnedAt > verifiedAt &&
+	returnedAt >= Math.max(...forms.map(({ submittedAt = 0 }) => submittedAt));
 
 const submissionStands = ({ submittedAt, withdrawnAt }: FormFacts): boolean =>
 	submittedAt !== undefined && (withdrawnAt === undefined || withdrawnAt < submittedAt);

@@ -65,6 +65,42 @@ export const FIELD_PROBLEMS = {
 			en: 'The server cannot open this interview. It is still sealed on the phone: do not remove it, and tell the supervisor.'
 		}
 	},
+	'return.notHandedIn': {
+		say: {
+			zh: '这户没有已经上报的表，不用退回：直接上门登记就行。',
+			en: 'Nothing of this household stands, so there is nothing to return: it can be interviewed as it is.'
+		}
+	},
+	'return.codes': {
+		say: {
+			zh: '请写要重新问的项目或审核关系的编号，1 到 {max} 个，用空格或逗号隔开，例如 C27、F14。',
+			en: 'Please give codes of items or checks to be asked again, 1 to {max}, apart by blanks or commas, such as C27, F14.'
+		}
+	},
+	'return.unknown': {
+		say: {
+			zh: '这户的表上没有这些编号：{codes}。编号见审核关系表（rules.md）。',
+			en: 'The forms of this household have no such codes: {codes}. The codes are in the list of checks (rules.md).'
+		}
+	},
+	'return.words': {
+		say: {
+			zh: '这里只能写编号，例如 C27、F14，不要写姓名或内容。',
+			en: 'Only codes may stand here, such as C27, F14: no name and nothing of an answer.'
+		}
+	},
+	'return.none': {
+		say: {
+			zh: '这户现在没有退回，不用取消。',
+			en: 'This household is not returned now: there is nothing to take back.'
+		}
+	},
+	'return.number': {
+		say: {
+			zh: '没有这一户。户编号是 18 位数字：普查小区 15 位，加户编号 3 位；要在您负责的地区。',
+			en: 'There is no such household. Its number has 18 digits, 15 of the block and 3 of its own, and lies in your district.'
+		}
+	},
 	'interview.early': {
 		say: {
 			zh: '标准时点以后才能入户登记。手机会在那以后自动上传。',

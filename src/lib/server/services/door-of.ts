@@ -5,7 +5,7 @@ import { OFF_THE_LIST, statusSince } from '$lib/domain/field/door';
 import { phaseOf } from '$lib/domain/household/round';
 import { triedHours } from '$lib/domain/field/next-visit';
 import { ruling } from '$lib/domain/field/ruling';
-import { allStand, statusOf, type HouseholdStatus } from '$lib/domain/household/status';
+import { allStand, isReturned, statusOf, type HouseholdStatus } from '$lib/domain/household/status';
 import type { Deps } from '../deps';
 import { requiredForms } from './resident-form';
 import type { DoorRow } from '../db/queries/doors';
@@ -21,14 +21,17 @@ export interface HouseholdState {
 
 /** A household's state now, and since when (UTC milliseconds). */
 export function stateOf({ clock, round }: RoundDeps, row: FactRow): HouseholdState {
-	const facts = factsOf(row, requiredForms({ round }), round.referenceMoment);
+	const facts = factsIn({ round }, row);
 	const status = statusOf(facts, phaseOf(round, clock.now()) === 'closed');
 	return { status, since: statusSince(facts, status, round.selfReportCloses) };
 }
 
+const factsIn = ({ round }: Pick<Deps, 'round'>, row: FactRow) =>
+	factsOf(row, requiredForms({ round }), round.referenceMoment);
+
 /** Everything that the household must hand in has been, pre-fills included. */
 export const hasHandedIn = ({ round }: Pick<Deps, 'round'>, row: FactRow): boolean =>
-	allStand(factsOf(row, requiredForms({ round }), round.referenceMoment).forms ?? []);
+	allStand(factsIn({ round }, row).forms ?? []);
 
 /** What an enumerator sees of a household. */
 export function doorOf(deps: RoundDeps, row: DoorRow): Door {
@@ -40,6 +43,7 @@ export function doorOf(deps: RoundDeps, row: DoorRow): Door {
 	return withoutUndefined({
 		found: found && found.at === state.since ? found.outcome : undefined,
 		claim: handedIn ? undefined : claim,
+		returned: (isReturned(factsIn(deps, row)) && row.returned) || undefined,
 		unsafe: unsafe || undefined,
 		givenTo,
 		attempts,

@@ -22,15 +22,16 @@ export async function doorOfHousehold(db: Queryable, householdId: string): Promi
 
 function doorsWhere(db: Queryable, condition: SQL | undefined): Promise<DoorRow[]> {
 	const asked = db.select({ householdId: household.householdId }).from(household).where(condition);
-	const { handedIn, request, made, visits } = factsAmong(db, asked);
+	const { handedIn, request, made, back, visits } = factsAmong(db, asked);
 	return db
-		.select({ ...doorColumns, ...timeColumns(handedIn, request), visits })
+		.select({ ...doorColumns, ...timeColumns(handedIn, request), visits, returned: back.returned })
 		.from(household)
 		.innerJoin(dwelling, eq(dwelling.dwellingId, household.dwellingId))
 		.leftJoin(credential, eq(credential.householdId, household.householdId))
 		.leftJoin(handedIn, eq(handedIn.householdId, household.householdId))
 		.leftJoin(request, eq(request.householdId, household.householdId))
 		.leftJoin(made, eq(made.householdId, household.householdId))
+		.leftJoin(back, eq(back.householdId, household.householdId))
 		.where(condition);
 }
 

@@ -1,10 +1,11 @@
 import { and, desc, eq, inArray, isNull, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { NewestSubmission } from '$lib/domain/household/forms';
 import { formFactsOf, type HouseholdFacts } from '$lib/domain/household/status';
+import type { Returned } from '$lib/domain/field/returned';
 import { ruling } from '$lib/domain/field/ruling';
 import type { Visit } from '$lib/domain/field/visit';
 import type { Queryable } from '../client';
-import { credential, household, submission, visit as visits, visitRequest } from '../schema';
+import { credential, household, householdReturn, submission, visit as visits, visitRequest } from '../schema';
 
 /** The newest submission of a form as the database puts it into one value; nothing of what is in it. */
 type FormJson = NewestSubmission & { questionnaire: string };
@@ -109,8 +110,28 @@ export function factsAmong(db: Queryable, asked: SQLWrapper) {
 		.where(and(inArray(visits.householdId, asked), counts()))
 		.groupBy(visits.householdId)
 		.as('made');
-	return { handedIn, request, made, visits: sql<VisitJson[]>`coalesce(${made.visits}, '[]'::json)`.as('visits') };
+	return {
+		handedIn,
+		request,
+		made,
+		back: returnsAmong(db, asked),
+		visits: sql<VisitJson[]>`coalesce(${made.visits}, '[]'::json)`.as('visits')
+	};
 }
+
+/** Of each household the newest return that was not taken back, as one value. */
+const returnsAmong = (db: Queryable, asked: SQLWrapper) =>
+	db
+		.selectDistinctOn([householdReturn.householdId], {
+			householdId: householdReturn.householdId,
+			returned:
+				sql<Returned | null>`json_build_object('items', ${householdReturn.items}, 'reason', ${householdReturn.reason},
+				'at', ${millisecondsOf(householdReturn.returnedAt)})`.as('returned')
+		})
+		.from(householdReturn)
+		.where(and(inArray(householdReturn.householdId, asked), isNull(householdReturn.takenBackAt)))
+		.orderBy(householdReturn.householdId, desc(householdReturn.returnedAt))
+		.as('back');
 
 export const visitsOf = ({ visits }: Pick<FactRow, 'visits'>): Visit[] =>
 	visits.map(({ appointment, listAge, givenTo, ...visit }) => ({
@@ -146,11 +167,13 @@ export interface FactRow {
 	bookedFrom: number | null;
 	bookedTo: number | null;
 	visits: VisitJson[];
+	/** The newest return that was not taken back; read for doors alone. */
+	returned?: Returned | null;
 }
 
 /** @param required questionnaires that the household must hand in */
 export function factsOf(
-	{ forms, firstOpenedAt, visitRequestedAt, visits }: FactRow,
+	{ forms, firstOpenedAt, visitRequestedAt, visits, returned }: FactRow,
 	required: readonly string[],
 	referenceMoment: number
 ): HouseholdFacts {
@@ -159,6 +182,7 @@ export function factsOf(
 	return {
 		found,
 		verifiedAt,
+		returnedAt: returned?.at,
 		forms: required.map((id) => formFactsOf(newestOf(id), referenceMoment)),
 		firstOpenedAt: firstOpenedAt ?? undefined,
 		visitRequestedAt: visitRequestedAt ?? undefined

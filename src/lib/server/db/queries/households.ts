@@ -16,6 +16,15 @@ export async function blockOf(db: Queryable, householdId: string): Promise<strin
 	return row?.blockCode;
 }
 
+/** The household of a block by its three digits; undefined where there is none. */
+export async function householdNumbered(db: Queryable, block: string, number: string): Promise<string | undefined> {
+	const [row] = await db
+		.select({ householdId: household.householdId })
+		.from(household)
+		.where(and(eq(household.blockCode, block), eq(household.householdNumber, number)));
+	return row?.householdId;
+}
+
 const readHome = statement((db) =>
 	db
 		.select({

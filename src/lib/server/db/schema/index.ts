@@ -1,6 +1,7 @@
 export * from './access';
 export * from './audit';
 export * from './closing';
+export * from './field-work';
 export * from './form';
 export * from './geography';
 export * from './household';

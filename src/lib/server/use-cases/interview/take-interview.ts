@@ -7,9 +7,11 @@ import type { Staff } from '../../actors';
 import { sealReceipt } from '../../crypto/receipt-seal';
 import { openParcel } from '../../crypto/visit-seal';
 import type { Queryable } from '../../db/client';
+import { onceMore } from '../../db/once-more';
 import { doorsById } from '../../db/queries/doors';
 import { lockInterviews, newestVersions, receivedInterview, submissionsOf } from '../../db/queries/interviews';
 import type { Deps } from '../../deps';
+import { doorOf } from '../../services/door-of';
 import { fieldAction, isInScope } from '../../services/field-action';
 import { judgeInterview, type JudgedForm } from '../../services/judge-interview';
 import { keepInterview, type InterviewToKeep } from '../../services/keep-interview';
@@ -48,18 +50,26 @@ export async function takeInterview(
 	if (now < deps.round.referenceMoment) return fail('interview.early');
 	const signedAt = now - Math.min(Math.max(ago, 0), OLDEST);
 	const { householdId } = opened.data;
-	return fieldAction(deps, staff, { block, ids: [householdId] }, (transaction) =>
+	const at = { block, householdId, interviewId, signedAt };
+	return onceMore(() => takeOnce(deps, staff, at, opened.data));
+}
+
+const takeOnce = (
+	deps: InterviewDeps,
+	staff: Staff,
+	at: Place,
+	signed: SignedInterview
+): Promise<Result<ReceivedInterview>> =>
+	fieldAction(deps, staff, { block: at.block, ids: [at.householdId] }, (transaction) =>
 		transaction(async (tx, record) => {
-			const at = { block, householdId, interviewId, signedAt };
-			const [state, received] = await receive(deps, staff, tx, at, opened.data);
+			const [state, received] = await receive(deps, staff, tx, at, signed);
 			const cause = received.ok ? received.value.state : received.problem.code;
 			const outcome = state === 'new' && received.ok ? 'done' : 'refused';
-			const about = received.ok ? { householdId } : {};
-			await record({ action: 'interview.received', outcome, ...about, objectId: interviewId, detail: { cause } });
+			const about = received.ok ? { householdId: at.householdId } : {};
+			await record({ action: 'interview.received', outcome, ...about, objectId: at.interviewId, detail: { cause } });
 			return received;
 		})
 	);
-}
 
 type Place = { block: string; householdId: string; interviewId: string; signedAt: number };
 
@@ -78,16 +88,21 @@ async function receive(
 	if (await receivedInterview(tx, householdId, interviewId)) return ['again', await outcome()];
 	const by = staff.role === 'supervisor' ? 'supervisor' : 'enumerator';
 	const forms = judgeInterview(deps.formsIn(block), signed, { block, number, by });
-	const kept = { ...(await sortOut(deps, tx, householdId, forms)), householdId, interviewId, signedAt, signed, by };
+	const isAgain = signedAt >= (doorOf(deps, door).returned?.at ?? Infinity);
+	const sorted = await sortOut(deps, tx, { householdId, isAgain }, forms);
+	const kept = { ...sorted, householdId, interviewId, signedAt, signed, by };
 	await keepInterview(deps, staff, tx, kept as InterviewToKeep);
 	return ['new', await outcome()];
 }
 
-/** What stands already is not replaced: the household's own, or that of whoever asked before. A pre-fill that nobody confirmed is. */
+/**
+ * What stands already is not replaced: the household's own, or that of whoever asked before. A pre-fill that nobody confirmed is, and
+ * so is all of a household that was returned (`isAgain`), by an interview that was signed after that.
+ */
 async function sortOut(
 	{ round }: InterviewDeps,
 	tx: Queryable,
-	householdId: string,
+	{ householdId, isAgain }: { householdId: string; isAgain: boolean },
 	forms: JudgedForm[]
 ): Promise<Pick<InterviewToKeep, 'state' | 'items' | 'standing' | 'aside'>> {
 	const newest = await newestVersions(tx, householdId);
@@ -96,7 +111,7 @@ async function sortOut(
 	if (items.length > 0) return { state: 'findings', items, standing: [], aside: versioned };
 	const stands = ({ questionnaire }: JudgedForm): boolean => {
 		const row = newest.get(questionnaire);
-		return row !== undefined && row.withdrawnAt === null && !isPrefill(row, round.referenceMoment);
+		return !isAgain && row !== undefined && row.withdrawnAt === null && !isPrefill(row, round.referenceMoment);
 	};
 	const standing = versioned.filter((form) => !stands(form));
 	const state = standing.length > 0 ? 'handedIn' : 'second';

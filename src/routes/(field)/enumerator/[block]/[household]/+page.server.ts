@@ -2,9 +2,9 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { isOutcome } from '$lib/domain/field/outcomes';
 import { readAppointment } from '$lib/domain/field/appointment';
 import type { ProblemCode } from '$lib/domain/problem';
-import { doorLetterSchema, takeBackSchema, visitSchema } from '$lib/schemas/field';
+import { doorLetterSchema, returnSchema, takeBackSchema, visitSchema } from '$lib/schemas/field';
 import { doorTicketSchema } from '$lib/schemas/help-desk';
-import { readPosted } from '$lib/server/http/posted-form';
+import { readPosted, typedIn } from '$lib/server/http/posted-form';
 import { problemPage } from '$lib/server/http/problem-page';
 import { staffOf, unwrapOrError } from '$lib/server/http/staff-page';
 import { handOverLetter, vouchAtDoor } from '$lib/server/use-cases/field/reissue-at-door';
@@ -14,10 +14,11 @@ import { recordVisit } from '$lib/server/use-cases/field/record-visit';
 import { removeHousehold } from '$lib/server/use-cases/field/remove-household';
 import { showDoorSheet } from '$lib/server/use-cases/field/show-door-sheet';
 import { takeBackVisit } from '$lib/server/use-cases/field/take-back-visit';
+import { returnDoor, takeDoorBack } from '$lib/server/use-cases/interview/return-door';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What else may have been done from here. */
-const DONE = ['vouched', 'added', 'listed', 'told', 'undone', 'corrected'] as const;
+const DONE = ['vouched', 'added', 'listed', 'told', 'undone', 'corrected', 'returned', 'returnTakenBack'] as const;
 
 /** Where on the page a refused visit can be mended. */
 const FIELDS: Partial<Record<ProblemCode, string>> = { 'visit.appointment': 'day', 'visit.paperNumber': 'paperNumber' };
@@ -76,6 +77,19 @@ export const actions: Actions = {
 		const result = await vouchAtDoor(event.locals.deps, staffOf(event), doorIn(event));
 		if (!result.ok) return problemPage(result.problem, { field: 'vouch' });
 		redirect(303, `${event.url.pathname}?done=vouched`);
+	},
+	return: async (event) => {
+		const form = await event.request.formData();
+		const posted = unwrapOrError(await readPosted(form, returnSchema));
+		const result = await returnDoor(event.locals.deps, staffOf(event), doorIn(event), posted);
+		const field = !result.ok && result.problem.code === 'reason.choose' ? 'reason' : 'codes';
+		if (!result.ok) return problemPage(result.problem, { field, typed: typedIn(form, ['codes', 'reason']) });
+		redirect(303, `${event.url.pathname}?done=returned`);
+	},
+	takeReturnBack: async (event) => {
+		const result = await takeDoorBack(event.locals.deps, staffOf(event), doorIn(event));
+		if (!result.ok) return problemPage(result.problem, { field: 'takeReturnBack' });
+		redirect(303, `${event.url.pathname}?done=returnTakenBack`);
 	}
 };
 

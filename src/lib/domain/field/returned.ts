@@ -1,0 +1,35 @@
+/** 退回修改: what is to be asked again of a household that has handed in, by codes alone. */
+
+/** Why. A list and no words of one's own: a word could name somebody. */
+export const RETURN_REASONS = ['unanswered', 'contradicts', 'unlikely', 'reInterview', 'householdAsked'] as const;
+export type ReturnReason = (typeof RETURN_REASONS)[number];
+
+export const isReturnReason = (typed: string): typed is ReturnReason =>
+	(RETURN_REASONS as readonly string[]).includes(typed);
+
+/** What an enumerator is told at the door. */
+export interface Returned {
+	/** Codes of items and checks: `C27`, `F14`. */
+	items: string[];
+	reason: ReturnReason;
+	/** UTC milliseconds */
+	at: number;
+}
+
+/** More than that is a new interview. */
+export const MOST_CODES = 30;
+
+/** Codes as they are typed, apart by blanks or commas: "c27，F14" → ["C27", "F14"]. Each is known, or is left as it was typed. */
+export function readCodes(typed: string, known: ReadonlySet<string>): { codes: string[]; unknown: string[] } {
+	const bySpelling = new Map([...known].map((code) => [code.toUpperCase(), code]));
+	const words = typed
+		.normalize('NFKC')
+		.split(/[\s,、;。]+/)
+		.filter((word) => word !== '');
+	const codes = words.flatMap((word) => bySpelling.get(word.toUpperCase()) ?? []);
+	const unknown = words.filter((word) => !bySpelling.has(word.toUpperCase()));
+	return { codes: [...new Set(codes)].sort(), unknown };
+}
+
+/** Looks like a code: only that is said back to whoever typed it, because anything else may be a name. */
+export const isCodeLike = (word: string): boolean => /^[A-Za-z]{1,2}\d{1,2}[a-z]?$/.test(word);
