@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { sealForServer } from '$lib/client/interviews/seal-interview';
 import { interviewMark, type InterviewStart } from '$lib/domain/field/interview';
 import type { Draft } from '$lib/engine/model/draft';
@@ -8,15 +8,18 @@ import type { Staff } from '$lib/server/actors';
 import { openSealed } from '$lib/server/crypto/office-seal';
 import { openReceipt } from '$lib/server/crypto/receipt-seal';
 import { visitKey } from '$lib/server/crypto/visit-seal';
+import { audited } from '$lib/server/audit/audited';
 import { asEnumerator } from '$lib/server/db/as-role';
+import { addSubmission } from '$lib/server/db/queries/answers';
 import { auditEvent, form, interview, submission } from '$lib/server/db/schema';
+import { submitForm } from '$lib/server/use-cases/form/submit-form';
 import { showInterviews } from '$lib/server/use-cases/interview/show-interviews';
 import { exportSealed } from '$lib/server/use-cases/office/export-sealed';
 import { takeInterview } from '$lib/server/use-cases/interview/take-interview';
 import { checkReceipt } from '$lib/server/use-cases/receipt/check-receipt';
 import { blockAtWork, doorSeenBy, submits, type BlockAtWork } from '../../support/block-at-work';
 import { example } from '../../support/complete-draft';
-import { BLOCK, openHousehold, OTHER_BLOCK, settle } from '../../support/portal';
+import { BLOCK, fillIn, openHousehold, OTHER_BLOCK, settle } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
 import { signedIn } from '../../support/staff';
 
@@ -226,6 +229,61 @@ describe('the household itself', () => {
 		await signs({ householdId: opened.householdId });
 		await submits(house, opened);
 		expect((await rowsOf(opened.householdId)).map(({ version }) => version)).toEqual([1, 2]);
+	});
+});
+
+describe('a household and an interview that hand in at the same instant', () => {
+	function signal() {
+		let give = () => {};
+		const given = new Promise<undefined>((resolve) => (give = () => resolve(undefined)));
+		return { give, given };
+	}
+
+	/** Something of the same form that is written and not committed yet, until `commit`. */
+	async function handingIn(householdId: string, receiptNumber: string) {
+		const [written, commit] = [signal(), signal()];
+		const done = audited(house.deps, { kind: 'system', id: 'test' }, async (tx, record) => {
+			await addSubmission(tx, {
+				...{ householdId, questionnaire: SHORT, version: 1, receiptNumber },
+				...{ submittedAt: house.clock.now(), sealedResponse: 'sealed', counts: { toVerify: 0 as const } }
+			});
+			await record({ action: 'form.submitted', householdId });
+			written.give();
+			await commit.given;
+		});
+		await written.given;
+		return async () => (commit.give(), await done);
+	}
+
+	/** Until somebody waits for a lock of somebody else. */
+	const somebodyWaits = () =>
+		vi.waitFor(
+			async () => {
+				const waiting = await house.deps.sql`select from pg_locks where not granted`;
+				expect(waiting.length).toBeGreaterThan(0);
+			},
+			{ timeout: 10_000, interval: 20 }
+		);
+
+	it('make no failure: the interview finds what stands, and is kept for the supervisor', async () => {
+		const { householdId } = await openHousehold(house, nextDoor());
+		const commit = await handingIn(householdId, 'SAME-2222');
+		const interview = signs({ householdId });
+		await somebodyWaits();
+		await commit();
+		expect(await interview).toMatchObject({ value: { state: 'second' } });
+		expect(await rowsOf(householdId)).toMatchObject([{ version: 1, receiptNumber: 'SAME-2222' }]);
+	});
+
+	it('make none for the household either: its own is the newest version', async () => {
+		const opened = await openHousehold(house, nextDoor());
+		const { draft, response } = example(house.deps, 5);
+		await fillIn(house, opened.resident, draft);
+		const commit = await handingIn(opened.householdId, 'SAME-3333');
+		const press = submitForm(house.deps, opened.resident, { signature: response.persons[0]?.D1 ?? '', promise: true });
+		await somebodyWaits();
+		await commit();
+		expect(await press).toMatchObject({ ok: true, value: { version: 2 } });
 	});
 });
 

@@ -9,6 +9,7 @@ import { encryptDraftPadded, newDataKey } from '../../crypto/data-key';
 import { sealForOffice } from '../../crypto/office-seal';
 import { newReceiptNumber } from '../../crypto/tokens';
 import type { Queryable } from '../../db/client';
+import { onceMore } from '../../db/once-more';
 import { addSubmission, newestSubmission, putDraft, putWraps } from '../../db/queries/answers';
 import { endVisitRequests, homeOf, type HomeRow } from '../../db/queries/households';
 import { actorOf, type Filler } from '../../actors';
@@ -40,15 +41,23 @@ export async function submitForm(deps: Deps, filler: Filler, command: SubmitForm
 	if (!allowed.ok) return allowed;
 	const signature = command.signature.trim();
 	if (signature === '' || signature.length > 60 || !command.promise) return fail('signature.missing');
-	return audited(deps, actorOf(filler), async (tx, record) => {
+	return onceMore(() => submitOnce(deps, filler, signature, command.posted));
+}
+
+const submitOnce = (
+	deps: Deps,
+	filler: Filler,
+	signature: string,
+	posted: Draft | undefined
+): Promise<Result<SubmissionSummary>> =>
+	audited(deps, actorOf(filler), async (tx, record) => {
 		const home = await homeOf(tx, filler.householdId);
-		const taken = home ? await draftToSubmit(deps, tx, filler, home, command.posted) : fail('household.unknown');
+		const taken = home ? await draftToSubmit(deps, tx, filler, home, posted) : fail('household.unknown');
 		if (!taken.ok) return refuse(deps, tx, record, filler, taken);
 		const { form } = taken.value;
 		if (!isReady(form, checkOf(deps, form))) return refuse(deps, tx, record, filler, fail('submission.incomplete'));
 		return seal(deps, tx, record, { filler, signature, home: home as HomeRow, ...taken.value });
 	});
-}
 
 /** Whoever comes second finds the form handed in, and is given its receipt. */
 async function refuse(
