@@ -31,11 +31,12 @@ const NUMBERS = {
 };
 
 const settled = { D6: '01', 'D8.code': '1', D12: '1' };
+/** The tick under a number is taken away: sex and birth have a page of their own here. */
 const pagesOf = (id: string, answers: Record<string, string>): Script =>
 	Object.fromEntries(
 		Object.entries({ ...settled, ...answers }).map(([field, value]) => [
 			`/form/persons/${id}/${field.split('.')[0]}`,
-			{ [field]: value }
+			{ [field]: value, ...(field === 'D3' && { take: '' }) }
 		])
 	);
 
@@ -67,7 +68,7 @@ const SCRIPT: Script = {
 const SLIPS: Record<string, Slip[]> = {
 	'/form/persons/p2/D4D5': [{ gives: { D4: '1' }, says: '性别却与户主相同', asks: '是夫妻，相差', then: { D4: '2' } }],
 	'/form/persons/p3/D2': [{ gives: { D2: '1' }, says: '户主的配偶不能多于一人', then: { D2: '2' } }],
-	'/form/persons/p3/D3': [{ gives: { D3: NUMBERS.p1 }, says: '公民身份号码相同', then: { D3: NUMBERS.p3 } }],
+	'/form/persons/p3/D3': [{ gives: { D3: NUMBERS.p1 }, says: '公民身份号码相同', then: { D3: NUMBERS.p3, take: '' } }],
 	'/form/persons/p3/D4D5': [{ gives: { D5: '1965-05' }, says: '是户主的子女，与张试点相差', then: { D5: '2003-05' } }],
 	'/form/persons/p4/D4D5': [
 		{ gives: { D5: '1950-01' }, says: '是户主的父亲或母亲，与张试点相差', then: { D5: '1932-01' } }

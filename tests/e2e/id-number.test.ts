@@ -1,4 +1,5 @@
 import { expect, test } from '../support/test';
+import { expectFaultless } from '../support/axe';
 import { unopened } from '../support/e2e-households';
 import { idNumberFor } from '../support/households';
 import { PostedHousehold } from '../support/posted-household';
@@ -38,7 +39,21 @@ test('an ID number is typed in the groups of the card on a keypad of digits, its
 	await number.press('Delete');
 	expect(await number.evaluate((input: HTMLInputElement) => input.selectionStart)).toBe(2);
 	await number.fill(`${digits}X`);
-	await page.getByRole('button', { name: '下一步', exact: true }).click();
+	// What it says is shown, and goes with the press; without its tick it is asked.
+	const says = page.getByRole('checkbox', { name: '男，1988年3月出生' });
+	await expect(says).toBeChecked();
+	await expectFaultless(page);
+	const next = () => page.getByRole('button', { name: '下一步', exact: true }).click();
+	await says.uncheck();
+	await next();
 	await expect(page).toHaveURL(/D4D5$/);
 	await expect(page.locator('[name="D5.year"]')).toHaveValue('1988');
+	await page.getByRole('link', { name: '返回' }).click();
+	await expect(says).toBeChecked();
+	await next();
+	await expect(page).toHaveURL(/D6$/);
+	await page.goBack();
+	await page.goto(page.url().replace(/D3$/, 'D4D5'));
+	await expect(page.locator('[name=D4][value="1"]')).toBeChecked();
+	await expect(page.locator('.proposal')).toHaveCount(0);
 });

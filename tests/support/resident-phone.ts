@@ -1,7 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { scriptPath } from './family';
 
-/** Answers by page address, then by field: what one household types and chooses, in any order. */
+/**
+ * Answers by page address, then by field: what one household types and chooses, in any order. `take`: what is offered there
+ * (the same as the householder) is taken; as '' the tick that says what a number means is taken away.
+ */
 export type Script = Record<string, Record<string, string>>;
 
 /** A resident with the portal open, in the words of somebody telling what they did. Works with and without scripts. */
@@ -64,6 +67,7 @@ export class ResidentPhone {
 			const group = /\/people\/(present|absent)$/.exec(this.path)?.[1];
 			if (this.path === '/form') await this.presses(this.page.locator('main a.button'));
 			else if (group) await this.names(people[group] ?? []);
+			else if (script[this.path]?.take) await this.presses(this.page.locator('button[name=take]'));
 			else {
 				await this.answers(script);
 				await this.next();
@@ -86,6 +90,7 @@ export class ResidentPhone {
 
 	/** One field, whatever kind it is on the page. */
 	async gives(field: string, value: string): Promise<void> {
+		if (field === 'take') return this.page.locator('input[name=take]').uncheck();
 		await this.page.locator(`[name="${field}"], [name="${field}.year"]`).first().waitFor({ state: 'attached' });
 		const choice = this.page.locator(`input[type=radio][name="${field}"][value="${value}"]`);
 		const list = this.page.locator(`select[name="${field}"]`);

@@ -34,10 +34,11 @@ async function residentPictures(browser: Browser, product: TestProduct): Promise
 	await phone.next();
 	const names: Record<string, string> = {
 		'/form/persons/p2/D8': 'resident-3-question',
-		'/form/persons/p1/D4D5': 'resident-4-birth'
+		'/form/persons/p1/D3': 'resident-4-birth'
 	};
 	await phone.fillsInUntil('/form/persons/p3/D2', familyScript(), FAMILY, async () => {
 		const name = names[phone.path];
+		if (name === 'resident-4-birth') await phone.answers(familyScript());
 		if (name) await shoot(page, name);
 	});
 	await page.goto('/form');

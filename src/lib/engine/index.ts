@@ -9,6 +9,7 @@ export { sameRef, type StepRef } from './resolve/section-instance';
 export { answersOf, entriesOf } from './resolve/answers-of';
 export { progressOf, stepAfter, type FormProgress, type StepState } from './resolve/progress';
 export { stepAt, type StepView } from './resolve/step-at';
+export type { Offer } from './resolve/offers';
 export { hubOf, type HubRow } from './resolve/hub';
 export { summaryOf, type SummaryItem, type SummaryPart } from './resolve/summary';
 export { toResponse } from './resolve/to-response';

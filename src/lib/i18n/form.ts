@@ -51,6 +51,7 @@ export const formText = {
 	next: { zh: '下一步', en: 'Next' },
 	later: { zh: '先填别的，回头再来', en: 'Something else first, back later' },
 	goOn: { zh: '已保存。先往下填，以后再来改', en: 'Saved. Go on for now and correct it later' },
+	captionLeft: { zh: '{caption} · 还需约 {minutes} 分钟', en: '{caption} · about {minutes} min left' },
 	entryOf: { zh: '{name} · 第 {position} 项，共 {count} 项', en: '{name} · {position} of {count}' },
 	nthEntry: { zh: '第 {position} 项', en: 'no. {position}' },
 	thisPerson: { zh: '这个人', en: 'this person' },
@@ -100,14 +101,15 @@ export const formText = {
 	idCount: { zh: '已输入 {count} 位，共 18 位', en: '{count} of 18 characters' },
 	idRight: { zh: '号码核对无误', en: 'The number is consistent' },
 	idWrong: { zh: '这个号码核对不上，请逐位看一遍', en: 'This number is not consistent; please look at each digit' },
-	idProposesSex: {
-		zh: '根据证件号码：{sex}。不对就改。',
-		en: 'From the ID number: {sex}. Change it if that is wrong.'
+	idProposes: {
+		zh: '根据证件号码：{answer}。不对就改。',
+		en: 'From the ID number: {answer}. Change it if that is wrong.'
 	},
-	idProposesBirth: {
-		zh: '根据证件号码：{year}年{month}月。不对就改。',
-		en: 'From the ID number: {month}/{year}. Change it if that is wrong.'
-	},
+	sameAs: { zh: '和{first}一样：{answers}', en: 'The same as {first}: {answers}' },
+	titled: { zh: '{title}：{answer}', en: '{title}: {answer}' },
+	listed: { zh: '{list}；{text}', en: '{list}; {text}' },
+	comma: { zh: '，', en: ', ' },
+	idBorn: { zh: '{month}出生', en: 'born {month}' },
 	idNone: { zh: '没有身份证号码？', en: 'No ID number?' },
 	idHas: { zh: '有号码，填在上面', en: 'There is a number, given above' },
 	moreGroups: { zh: '其他（从下面选）', en: 'Another (choose below)' },

@@ -39,6 +39,21 @@ const FAULTY: [sentence: string, definition: Questionnaire][] = [
 		withSections({ ...pets, steps: [page(yesNo('N3', { reasonField: 'N9' }))] })
 	],
 	[
+		'The field N2 offers N9 of the list persons, which is not asked there.',
+		withSections({ ...pets, steps: [page(yesNo('N2', { sameAs: { list: 'persons', field: 'N9' } }))] })
+	],
+	[
+		'The field N2 offers D2 of the list cats, which is not asked there.',
+		withSections({ ...pets, steps: [page(yesNo('N2', { sameAs: { list: 'cats', field: 'D2' } }))] })
+	],
+	[
+		'A condition of pets/N2 reads N9, which is not asked there.',
+		withSections({
+			...pets,
+			steps: [page(yesNo('N2', { sameAs: { list: 'persons', field: 'D2', when: { item: 'N9', in: ['1'] } } }))]
+		})
+	],
+	[
 		'The field N3 of the section pets has parts, and cannot be an answer itself.',
 		withSections({ ...pets, steps: [page([yesNo('N3'), yesNo('N3.more')])] })
 	],

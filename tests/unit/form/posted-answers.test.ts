@@ -12,7 +12,18 @@ const county: Field = { name: 'D8.area', type: 'area', askedWhen: { item: 'D8.co
 function page(...fields: Field[]): StepView {
 	const step = { id: 'x', questions: [{ code: 'X', title: { zh: '', en: '' }, fields }] };
 	const section = { id: 's', title: { zh: '', en: '' }, steps: [step] };
-	return { section, step, questions: step.questions, asked: [], answers: {}, proposed: {}, pipes: {}, reachable: true };
+	return {
+		section,
+		step,
+		questions: step.questions,
+		asked: [],
+		answers: {},
+		proposed: {},
+		offers: [],
+		following: [],
+		pipes: {},
+		reachable: true
+	};
 }
 
 describe('a long list in two parts', () => {

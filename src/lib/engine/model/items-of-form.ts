@@ -55,7 +55,7 @@ export function conditionsIn(section: Section | RepeatedSection): PlacedConditio
 const conditionsOf = ({ askedWhen, derivations = [], fields }: Question): (Condition | undefined)[] => [
 	askedWhen,
 	...derivations.map(({ when }) => when),
-	...fields.map((field) => field.askedWhen)
+	...fields.flatMap(({ askedWhen: when, sameAs }) => [when, sameAs?.when])
 ];
 
 export type ListCondition = Extract<Condition, { entries: string } | { someEntry: string }>;

@@ -107,6 +107,8 @@ export interface Field {
 	whenMissing?: LocalizedText;
 	/** Part of an ID number that is offered as the answer until the person gives another (GB 11643-1999). */
 	proposedFrom?: { field: string; part: 'sex' | 'yearMonth' };
+	/** Offered, to be taken with one press: what the first entry of a list answered in `field`. `when`: where most answer alike. */
+	sameAs?: { list: string; field: string; when?: Condition };
 	/** In the JSON (design.md §5) code "1" is true and every other code false. */
 	jsonAs?: 'boolean';
 }

@@ -29,6 +29,7 @@ export function definitionFaults(definition: Questionnaire, facts: readonly stri
 		...listFaults(definition),
 		...rosterFaults(definition),
 		...countFaults(definition),
+		...sameAsFaults(definition),
 		...conditionFaults({ definition, household: [...facts, ...householdAnswers(definition)] })
 	];
 }
@@ -92,6 +93,16 @@ function linkFaults(section: Section): string[] {
 			.map((other) => `The field ${name} names the field ${other}, which its section does not ask.`)
 	);
 }
+
+/** Fields that offer what the first of a list has answered. */
+const sameAsFaults = (definition: Questionnaire): string[] =>
+	definition.sections.flatMap(ownFields).flatMap(({ name, sameAs }) => {
+		const section = sameAs && sectionOfList(definition, sameAs.list);
+		const isThere = !sameAs || (section && ownFields(section).some((field) => field.name === sameAs.field));
+		return isThere
+			? []
+			: [`The field ${name} offers ${sameAs.field} of the list ${sameAs.list}, which is not asked there.`];
+	});
 
 function listFaults(definition: Questionnaire): string[] {
 	const repeated = definition.sections.filter(isRepeated);

@@ -14,7 +14,7 @@ export function proposals(questions: Question[], answers: Answers): Answers {
 }
 
 /** Code 1 is a man, code 2 a woman (GB 11643-1999). Digits that are no date of the calendar say nothing of the birth. */
-function proposalFor({ proposedFrom }: Field, answers: Answers): string | undefined {
+export function proposalFor({ proposedFrom }: Field, answers: Answers): string | undefined {
 	const idNumber = proposedFrom && answers[proposedFrom.field];
 	if (!idNumber || !hasIdNumberShape(idNumber)) return undefined;
 	return proposedFrom.part === 'sex' ? idSex(idNumber) : idBirthMonth(idNumber);

@@ -1,6 +1,7 @@
 import type { Answers, Entry } from '../model/draft';
-import type { Question, RepeatedSection, Section, Step } from '../model/types';
+import type { Field, Question, RepeatedSection, Section, Step } from '../model/types';
 import { countedValue } from './counts';
+import { followingFrom, offersOn, type Offer } from './offers';
 import { progressOf } from './progress';
 import { proposals } from './proposals';
 import type { ResolvedForm } from './resolve-form';
@@ -20,6 +21,10 @@ export interface StepView {
 	answers: Answers;
 	/** Offered from the ID number where there is no answer yet. */
 	proposed: Answers;
+	/** What one press here gives, to this page and later ones. */
+	offers: Offer[];
+	/** Fields of later pages that a number typed here will answer. */
+	following: Field[];
 	pipes: Record<string, string>;
 	reachable: boolean;
 }
@@ -38,6 +43,8 @@ export function stepAt(form: ResolvedForm, ref: StepRef): StepView | undefined {
 		asked: asked.asked,
 		answers: instance.answers,
 		proposed: proposals(asked.questions, instance.answers),
+		offers: offersOn(form, instance, asked),
+		following: followingFrom(instance, asked),
 		pipes: pipesOf(form, instance),
 		reachable: state?.reachable ?? false
 	};

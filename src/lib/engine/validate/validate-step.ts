@@ -15,6 +15,8 @@ import { progressOf } from '../resolve/progress';
 import type { ResolvedForm } from '../resolve/resolve-form';
 import { sameRef, type StepRef } from '../resolve/section-instance';
 import { stepAt, type StepView } from '../resolve/step-at';
+import { listed, type Post } from './post';
+import { takenWith } from './take-offers';
 import { canVerify, fieldOn, findingsIn, withConfirmation, type CheckFunction, type PlacedFinding } from './findings';
 import { pageErrors } from './page-errors';
 import type { StepError, StepResult } from './step-result';
@@ -27,7 +29,8 @@ export { validateForm, type OpenFinding, type FormResult } from './validate-form
 export function validateStep(form: ResolvedForm, ref: StepRef, posted: Posted, check: CheckFunction): StepResult {
 	const view = stepAt(form, ref);
 	if (!view) return refused(form, {}, [{ field: '', message: ERROR_TEXTS.notAsked }]);
-	const answers = view.step.kind === 'roster' ? {} : normalisePost(fieldsOfPage(view), posted);
+	const given = view.step.kind === 'roster' ? {} : normalisePost(fieldsOfPage(view), posted);
+	const answers = { ...given, ...takenWith({ form, ref, answers: given, posted, check }) };
 	const tentative = form.with(applyAnswers(form.definition, form.draft, ref, answers));
 	const errors = formErrors(tentative, ref, view, answers);
 	if (errors.length > 0) return refused(form, answers, errors);
@@ -58,14 +61,6 @@ export function validateSoFar(
 /** A year without its month is no answer yet. */
 const partialAnswers = (fields: Field[], posted: Posted): Answers =>
 	Object.fromEntries(fields.filter((field) => isPartial(field, posted)).map(({ name }) => [name, '']));
-
-interface Post {
-	form: ResolvedForm;
-	ref: StepRef;
-	answers: Answers;
-	posted: Posted;
-	check: CheckFunction;
-}
 
 function validateFindings(post: Post, tentative: ResolvedForm): StepResult {
 	// The answer that ends the form kindly (H27) is an answer, not a mistake: the enumerator is asked to come.
@@ -130,8 +125,3 @@ const refused = (form: ResolvedForm, answers: Answers, errors: StepError[]): Ste
 	saved: false,
 	answers
 });
-
-function listed(posted: Posted, name: string): string[] {
-	const value = posted[name];
-	return value === undefined ? [] : [value].flat();
-}

@@ -209,7 +209,15 @@ export class OpenForm {
 		const answers = fieldsOf(step?.questions ?? [])
 			.flatMap(inputsOf)
 			.map((input) => step?.answers[input]);
-		return JSON.stringify([step?.questions, answers, step?.people, step?.differences, step?.open, step?.automatic]);
+		return JSON.stringify([
+			step?.questions,
+			answers,
+			step?.people,
+			step?.differences,
+			step?.open,
+			step?.automatic,
+			step?.offer
+		]);
 	}
 
 	async #putAway(): Promise<boolean> {

@@ -18,4 +18,6 @@ export interface FieldProps {
 	chosen?: string;
 	/** What the server found for the name that was typed. */
 	choices?: Choice[];
+	/** Fields of later pages that a number typed here will answer. */
+	following?: Field[];
 }

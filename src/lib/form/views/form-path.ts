@@ -1,4 +1,5 @@
 import type { StepRef } from '$lib/engine/index';
+import type { Questionnaire } from '$lib/engine/model/types';
 
 /** A page of the form that a phone can show by itself. `from` and `back`: where it leads back to. */
 export type FormPage =
@@ -10,6 +11,12 @@ export type FormPage =
 /** The page of a step. */
 export const pathOf = ({ section, entry, step }: StepRef): string =>
 	['/form', section, entry, step].filter(Boolean).join('/');
+
+/** Where a household begins: on the hub there is nothing to see yet. */
+export function firstPageOf({ sections: [first] }: Questionnaire): string {
+	const [step] = first?.steps ?? [];
+	return first && step ? pathOf({ section: first.id, step: step.id }) : '/form';
+}
 
 /** Behind the address of a page: it leads back to the check of all answers. */
 export const FROM_CHECK = '?from=check';

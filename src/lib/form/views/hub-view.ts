@@ -13,11 +13,10 @@ import type { LocalizedText } from '$lib/engine/model/types';
 import { validateForm } from '$lib/engine/validate/validate-step';
 import { differencesIn, type Difference } from '$lib/engine/changes/differences';
 import { pathOf } from './form-path';
+import { minutesLeft } from './minutes-left';
 import { rosterPages } from './rosters';
 import type { FormModel } from './step-view';
 
-/** A careful person needs about this long for one answer; better said too long than too short. */
-const ANSWERS_PER_MINUTE = 5;
 /** While nobody is on the form yet: for a family of three, as the first page says. */
 const MINUTES_AT_FIRST = 15;
 
@@ -66,7 +65,6 @@ export function hubView({ form, check }: FormModel, lastPlace?: StepRef): HubVie
 		ref
 	}));
 	const rows = hubOf(form);
-	const missing = rows.reduce((sum, row) => sum + row.missing, 0);
 	const lists = rosterPages(form.definition).map(({ list }) => list);
 	const isNobodyListed = lists.length > 0 && countIn(form, lists) === 0;
 	const isReachable = (ref: StepRef) => path.steps.some((state) => sameRef(state.ref, ref) && state.reachable);
@@ -76,7 +74,7 @@ export function hubView({ form, check }: FormModel, lastPlace?: StepRef): HubVie
 		complete: path.complete,
 		openFindings: spots.length,
 		differences,
-		minutes: isNobodyListed ? MINUTES_AT_FIRST : Math.max(1, Math.ceil(missing / ANSWERS_PER_MINUTE)),
+		minutes: isNobodyListed ? MINUTES_AT_FIRST : minutesLeft(form),
 		next: path.next && pathOf(path.next),
 		nextTitle: path.next && placeOf(form, path.next),
 		lastPlace: lastPlace && placeOf(form, lastPlace)

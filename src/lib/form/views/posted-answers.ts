@@ -23,8 +23,8 @@ export type Lookup = (typed: string, field: Field) => Choice[] | undefined;
 export function valuesOf(form: FormData): Values {
 	const values: Values = {};
 	for (const [name, value] of form) if (typeof value === 'string') (values[name] ??= []).push(value);
-	// One button confirms every soft finding that it stands under.
-	for (const name of ['confirm', 'verify'])
+	// One button confirms every soft finding that it stands under, and takes all that it offers.
+	for (const name of ['confirm', 'verify', 'take'])
 		if (values[name]) values[name] = values[name].flatMap((keys) => keys.split(' '));
 	return values;
 }

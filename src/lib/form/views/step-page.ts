@@ -35,6 +35,10 @@ export interface StepPage {
 	answers: Answers;
 	/** Offered from the ID number, not yet an answer. */
 	proposed: Answers;
+	/** What one press gives, to this page and later ones: the names to post as `take`, and how the button says it. */
+	offer?: { take: string; text: LocalizedText };
+	/** Fields of later pages that a number typed here will answer. */
+	following: Field[];
 	/** Whose page it is: name and place among the entries of the section. */
 	caption?: LocalizedText;
 	/** Names of counties that are answers on this page, by code. */

@@ -23,6 +23,8 @@ import { formText } from '$lib/i18n/form';
 import { differencesIn } from '$lib/engine/changes/differences';
 import { pathOf } from './form-path';
 import { labelKey } from './lookups';
+import { answersText } from './offer-text';
+import { minutesLeft } from './minutes-left';
 import { openOnPage } from './open-on-page';
 import { sectionOfList } from '$lib/engine/model/sections';
 import { nameFieldOf, rosterKey, rosterPages } from './rosters';
@@ -53,7 +55,10 @@ export function stepView(model: FormModel, ref: StepRef, fromCheck: boolean): St
 		questions: view.questions.map((question) => piped(question, view.pipes)),
 		answers: { ...view.answers, ...unfinishedHere(draft, view) },
 		proposed: view.proposed,
-		caption: place && captionOf(view, place),
+		offer: offerOn(model, view),
+		following: view.following,
+		caption:
+			place && interpolate(formText.captionLeft, { caption: captionOf(view, place), minutes: minutesLeft(form) }),
 		areas: areasIn(model, view),
 		people: peopleIn(form),
 		roster: rosterOf(definition, view.step),
@@ -72,6 +77,20 @@ function titleOf({ section, step, questions, pipes }: StepView, place: EntryPlac
 	const title = step.title ?? questions[0]?.title ?? formText.title;
 	const byPlace = (isRepeated(section) && section.caption?.place) || formText.nthEntry;
 	return interpolate(title, { ...pipes, ...(place && { name: interpolate(byPlace, { position: place.position }) }) });
+}
+
+/** What the first of a list has answered, offered to somebody else on it. What a number says is offered where it is typed. */
+function offerOn({ form, areaLabel }: FormModel, { offers, questions }: StepView): StepPage['offer'] {
+	const alike = offers.filter(({ field }) => field.sameAs);
+	const list = alike[0]?.field.sameAs?.list;
+	const section = list === undefined ? undefined : sectionOfList(form.definition, list);
+	if (!section) return undefined;
+	const first = entriesOf(form, section.id)[0]?.answers[section.nameField] ?? '';
+	const answers = answersText(alike, fieldsOf(questions), areaLabel);
+	return {
+		take: alike.map(({ field }) => field.name).join(' '),
+		text: interpolate(formText.sameAs, { first, answers })
+	};
 }
 
 /** What was typed and is no answer yet is shown again; a year without its month in its two fields. */

@@ -44,7 +44,7 @@ export const SECTIONS: (Section | RepeatedSection)[] = [
 	home,
 	withoutGates(withItems(people, LONG_FORM_NAMES)),
 	longPersons,
-	deaths
+	withItems(deaths, LONG_FORM_NAMES)
 ];
 
 export const LONG_FORM_COUNTED: CountedField[] = COUNTED;

@@ -97,6 +97,7 @@ const ethnicGroup: Step = {
 					name: 'ethnicGroup',
 					type: 'searchableCategory',
 					categories: ETHNIC_GROUPS,
+					sameAs: { list: 'persons', field: 'D6' },
 					whenMissing: { zh: '请选择民族。', en: 'Please choose the ethnic group.' }
 				}
 			]

@@ -2,6 +2,7 @@
 import type { Category, Step } from '$lib/engine/model/types';
 import { BY_MEMBERS, NO_ID_NUMBER, SEX } from './categories';
 import { ETHNIC_GROUPS } from './ethnic-groups';
+import { sameAsHouseholder } from './same-as-householder';
 
 export const RELATIONS: Category[] = [
 	{ code: '0', label: { zh: '户主', en: 'Householder' }, impliedOnly: true },
@@ -158,6 +159,7 @@ const ethnicGroup: Step = {
 					name: 'D6',
 					type: 'searchableCategory',
 					categories: ETHNIC_GROUPS,
+					sameAs: sameAsHouseholder('D6'),
 					whenMissing: { zh: '请选择民族。', en: 'Please choose the ethnic group.' }
 				}
 			]

@@ -1,6 +1,7 @@
 /** Where the person lives, where the hukou is, since when and why: D7–D10 (census-2020 §1.2, §3.2). */
 import type { Category, Field, Step } from '$lib/engine/model/types';
 import { AWAY_REASONS, AWAY_SINCE } from './away';
+import { sameAsHouseholder } from './same-as-householder';
 
 /** Code 1 follows from having slept here; whoever was away is asked for one of the others (M02). */
 const RESIDENCES: Category[] = [
@@ -128,9 +129,10 @@ const hukou: Step = {
 					name: 'D8.code',
 					type: 'category',
 					categories: HUKOU_PLACES,
+					sameAs: sameAsHouseholder('D8.code'),
 					whenMissing: { zh: '请选择户口登记地。', en: 'Please choose the place of registration.' }
 				},
-				county('D8', '4')
+				{ ...county('D8', '4'), sameAs: sameAsHouseholder('D8.area') }
 			]
 		}
 	]
