@@ -104,3 +104,22 @@ describe('a page judged in the browser', () => {
 		).toMatchObject({ saved: false, errors: [{ field: 'D6' }] });
 	});
 });
+
+describe('a mistyped ID number', () => {
+	const mistyped = idNumberFor('1990-06', '1').replace(/.$/, (last) => (last === '1' ? '2' : '1'));
+	const page = { section: 'persons', entry: 'p2', step: 'D3' };
+	const rulesOf = (errors: { finding?: { rule: string } }[]) => errors.map(({ finding }) => finding?.rule);
+
+	it('is one fault with one message, not one for each answer that it contradicts', () => {
+		const form = formWith();
+		const judged = validatePage(form, pageAt(form, page), formOf({ D3: mistyped }), findAreas);
+		expect(rulesOf(judged.errors)).toEqual(['P05']);
+		expect(judged.errors.map(({ key }) => key)).toEqual(['P05@p2']);
+	});
+
+	it('contradicts sex and birth as soon as it is left to the enumerator as it is', () => {
+		const form = formWith();
+		const judged = validatePage(form, pageAt(form, page), formOf({ D3: mistyped, verify: 'P05@p2' }), findAreas);
+		expect(rulesOf(judged.errors)).toEqual(['P07', 'P08']);
+	});
+});

@@ -45,6 +45,8 @@ export interface Check<Response, Context> extends CheckWords {
 	holds: string;
 	/** A hard check that a real household can truly break: offers "ask for verification". A list: only these variants. */
 	verifiable?: boolean | string[];
+	/** Checks whose findings at the same entry are but consequences of this one's: a page is silent about them until it is settled. */
+	silences?: string[];
 	/** Every place where it does not hold. Must not find anything where an answer it needs is absent,
 	 *  except where absence itself is the fault (those places have `missing: true`). */
 	find(response: Response, context: Context): FindingPlace[];
@@ -60,6 +62,8 @@ export interface Finding {
 	/** Filled in, in every language. */
 	message: LocalizedText;
 	verifiable?: boolean;
+	/** As the check's. */
+	silences?: string[];
 	/** The finding is about an absent answer. */
 	missing?: boolean;
 }

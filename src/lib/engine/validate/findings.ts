@@ -40,11 +40,19 @@ export const fieldOn = ({ spots }: PlacedFinding, ref: StepRef): string | undefi
 	spots.find(({ page }) => page && sameRef(page, ref))?.field;
 
 /** Runs the checks over a draft and places what they find. Findings about absent answers are left to the path. */
-export const findingsIn = onceWith((form: ResolvedForm, check: CheckFunction): PlacedFinding[] =>
-	check(toResponse(form))
+export const findingsIn = onceWith((form: ResolvedForm, check: CheckFunction): PlacedFinding[] => {
+	const placed = check(toResponse(form))
 		.filter((finding) => !finding.missing)
-		.map((finding) => place(form, finding))
-);
+		.map((finding) => place(form, finding));
+	return placed.filter((each) => !placed.some((other) => silences(other, each)));
+});
+
+/** One fault, one message: a mistyped number contradicts sex and birth as well. */
+const silences = ({ finding, settled }: PlacedFinding, { finding: { rule, at } }: PlacedFinding): boolean =>
+	!settled &&
+	finding.silences?.includes(rule) === true &&
+	finding.at?.list === at?.list &&
+	finding.at?.index === at?.index;
 
 function place(form: ResolvedForm, finding: Finding): PlacedFinding {
 	const concerns = answerRefsOf(form, finding);

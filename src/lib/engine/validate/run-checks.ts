@@ -51,6 +51,7 @@ function findingAt<Context>(
 		...where,
 		message: messageOf(words, place, name),
 		...(isVerifiable(check.verifiable, variant) && { verifiable: true }),
+		...(check.silences && { silences: check.silences }),
 		...(missing && { missing })
 	};
 }

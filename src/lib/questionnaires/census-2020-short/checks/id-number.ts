@@ -96,6 +96,7 @@ export const ID_NUMBER_CHECKS: Check[] = [
 		basis: 'GB 11643-1999, M:high',
 		holds: 'The check character of D3 is right (GB 11643-1999).',
 		message: ID_NUMBER_TEXTS.checkCharacter,
+		silences: ['P06', 'P07', 'P08', 'P09'],
 		find: ofEachPerson(['D3'], ({ D3 }) => hasWrongCheckCharacter(D3))
 	},
 	{
