@@ -36,7 +36,7 @@ async function choosesPin(page: Page, code: string): Promise<void> {
 }
 
 /** The number and what it says in the browser, the rest by the posts of its pages. */
-async function answers(page: Page): Promise<void> {
+async function answers(page: Page, javaScriptEnabled: boolean): Promise<void> {
 	const posts = new PostedHousehold(page.request);
 	await posts.post('/my-part/D2', own.D2 ?? {});
 	await page.goto('/my-part/D3');
@@ -45,7 +45,9 @@ async function answers(page: Page): Promise<void> {
 	await expect(page.locator('#error-summary, [role=alert]').first()).toBeVisible();
 	await page.locator('[name=D3]').fill(ID_NUMBER);
 	await press(page, '下一步');
-	await expect(page).toHaveURL(/D4D5$/);
+	await expect(page).toHaveURL(javaScriptEnabled ? /D6$/ : /D4D5$/);
+	// The householder's answers are nobody's to copy from here.
+	await expect(page.locator('button[name=take]')).toHaveCount(0);
 	await posts.post('/my-part/D4D5', { D4: '2', 'D5.year': '1990', 'D5.month': '6' });
 	for (const [step, answer] of Object.entries(own))
 		if (step !== 'D2' && step !== 'D3') await posts.post(`/my-part/${step}`, answer);
@@ -68,6 +70,12 @@ for (const javaScriptEnabled of [true, false]) {
 			await press(page, '给一个填报码');
 			const code = (await page.locator('.code').first().innerText()).replace(/\D/g, '');
 			expect(code).toHaveLength(16);
+			// As a slip: the code and what to do with it, without the page around them.
+			await page.emulateMedia({ media: 'print' });
+			await expect(page.locator('.print-only')).toContainText('这张纸条只给');
+			await expect(page.locator('.site-header')).toBeHidden();
+			await expect(page.locator('main button').filter({ visible: true })).toHaveCount(0);
+			await page.emulateMedia({ media: 'screen' });
 			if (javaScriptEnabled) await looksRight(page);
 			await page.goto('/form/check');
 			await expect(page.getByRole('button', { name: '签名' })).toHaveCount(0);
@@ -76,7 +84,7 @@ for (const javaScriptEnabled of [true, false]) {
 			const member = await phone.newPage();
 			await choosesPin(member, code);
 			if (javaScriptEnabled) await looksRight(member);
-			await answers(member);
+			await answers(member, javaScriptEnabled);
 			await member.goto('/my-part');
 			await expect(member.locator('main')).not.toContainText('张试点');
 			if (javaScriptEnabled) await looksRight(member);

@@ -5,8 +5,8 @@ export const answers: Passage[] = [
 	{
 		heading: { zh: '上报以后', en: 'After you submit' },
 		body: {
-			zh: '答案马上封存。网站、普查员、客服都打不开。只有普查办公室在自己的、不联网的电脑上，用自己保管的钥匙，才能打开汇总。',
-			en: 'The answers are sealed at once. The website, enumerators and the help desk cannot open them. Only the census office can, on a machine of its own that is on no network, with a key that it keeps.'
+			zh: '答案马上封存。网站、普查员、客服都打不开。只有普查办公室在自己的、不联网的电脑上，用自己保管的钥匙，才能打开汇总。\n\n自己填的那一份，本人填好时就封存：家里其他人也看不到。',
+			en: 'The answers are sealed at once. The website, enumerators and the help desk cannot open them. Only the census office can, on a machine of its own that is on no network, with a key that it keeps.\n\nA part that somebody answers for themselves is sealed when they have finished: the others at home do not see it either.'
 		}
 	},
 	{

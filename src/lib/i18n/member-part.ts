@@ -18,6 +18,11 @@ export const handOverText = {
 		zh: '只显示这一次。请{name}用自己的手机扫一扫，或者抄下来，在这个网站的首页输入。',
 		en: 'Shown this once. {name} scans it with their own phone, or copies it and types it on the first page of this site.'
 	},
+	print: { zh: '打印成纸条', en: 'Print as a slip' },
+	slip: {
+		zh: '这张纸条只给{name}。用自己的手机扫一扫，或者打开 {site}，输入填报码，再设一个自己的密码。填完请撕掉。',
+		en: 'This slip is for {name} alone. Scan it with your own phone, or open {site}, type the code and choose a PIN of your own. Tear it up when you have finished.'
+	},
 	scan: { zh: '扫一扫，开始填', en: 'Scan to begin' },
 	waiting: { zh: '等{name}自己填。您可以先填别的。', en: 'Waiting for {name}. You can go on with the rest.' },
 	done: { zh: '{name}已经填好了。', en: '{name} has finished.' },

@@ -36,8 +36,8 @@ export const privacy: Passage[] = [
 	{
 		heading: { zh: '怎样保存', en: 'How it is stored' },
 		body: {
-			zh: '答案加密保存。上报后封存，网站自己也打不开。没有上报的草稿在填报结束后删除；上报的按国家规定保存，期满销毁。',
-			en: 'Answers are stored encrypted. After submission they are sealed, and this website cannot open them either. Drafts that were not submitted are deleted when self-reporting ends; submitted forms are kept and destroyed as the state’s rules say.'
+			zh: '答案加密保存。上报后封存，网站自己也打不开。没有上报的草稿在填报结束后删除；上报的按国家规定保存，期满销毁。\n\n自己填的那一份，密码只有本人有：网站不留钥匙，忘了密码谁也打不开，只能从头填。本人按“填好了”时就封存，跟着这一户的表一起上报；这一户没有上报的，同样删除。网站知道的，只是有几位自己填、填好没有、什么时候。',
+			en: 'Answers are stored encrypted. After submission they are sealed, and this website cannot open them either. Drafts that were not submitted are deleted when self-reporting ends; submitted forms are kept and destroyed as the state’s rules say.\n\nA part that somebody answers for themselves has a PIN that they alone know: the website keeps no key, and whoever forgets the PIN begins again. It is sealed when they press “Finished”, and handed in with the form of the household; if that is not submitted, it is deleted as well. All that the website knows is how many answer for themselves, whether they have finished, and when.'
 		}
 	},
 	{
