@@ -44,6 +44,8 @@ export const formText = {
 	differsFirst: { zh: '谁是户主？', en: 'Who is the householder?' },
 	differsOn: { zh: '登记', en: 'On the form' },
 	differsOff: { zh: '不登记', en: 'Not on the form' },
+	differsHere: { zh: '这部设备上填的', en: 'from this device' },
+	differsOther: { zh: '另一部设备上填的', en: 'from another device' },
 	differsNone: { zh: '（空着）', en: '(left empty)' },
 	saveAndExit: { zh: '保存并退出', en: 'Save and exit' },
 	exit: { zh: '退出', en: 'Sign out' },

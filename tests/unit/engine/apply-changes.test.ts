@@ -3,7 +3,7 @@ import { emptyDraft, type Draft } from '../../../src/lib/engine/model/draft';
 import { hubOf } from '../../../src/lib/engine/index';
 import { applyBatch } from '../../../src/lib/engine/changes/apply-changes';
 import type { Change } from '../../../src/lib/engine/changes/change';
-import { choice, differencesIn } from '../../../src/lib/engine/changes/differences';
+import { choice, differencesIn, isFrom } from '../../../src/lib/engine/changes/differences';
 import { isReady } from '../../../src/lib/engine/changes/ready';
 import { resolvedIn2020 as resolved } from '../../support/round-2020';
 import { census2020Short } from '../../../src/lib/questionnaires/registry';
@@ -58,6 +58,21 @@ describe('changes of several devices on one draft', () => {
 		);
 		expect([draft.household.H6, draft.household.H7]).toEqual(['95', '4']);
 		expect(differences(draft)).toEqual([]);
+	});
+
+	it('remember which device gave which value, as long as both stand', () => {
+		const draft = after(complete(), ['mother', area('95', 10)], ['father', area('97', 10)]);
+		const [difference] = differences(draft);
+		if (!difference) throw new Error('The two differ.');
+		const from = (device: string) =>
+			difference.values.map((value) => isFrom(device, resolved(census2020Short, draft), difference, value));
+		expect(difference.values).toEqual(['95', '97']);
+		expect([from('mother'), from('father'), from('daughter'), from('')]).toEqual([
+			[true, false],
+			[false, true],
+			[false, false],
+			[false, false]
+		]);
 	});
 
 	it('keep both values of one answer until somebody who sees both chooses, and nothing is submitted before', () => {

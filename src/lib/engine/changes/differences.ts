@@ -59,6 +59,13 @@ export function choice(
 	return { kind: 'answer', section, ...(entry && { entry }), field: field?.name ?? '', value, base };
 }
 
+/** Whether this device gave that value; what stood before anybody's change is nobody's. */
+export function isFrom(device: string, { draft }: ResolvedForm, { key, values }: Difference, value: string): boolean {
+	const { holders = [], others = [] } = markOf(draft, key) ?? {};
+	const claims = value === values[0] ? holders : others.filter((other) => other.value === value);
+	return device !== '' && claims.some(({ by }) => by === device);
+}
+
 function aboutAnswer(form: ResolvedForm, ref: StepRef, question: Question, field: Field): Difference[] {
 	const key = answerKey(field.name, ref.entry);
 	const values = distinct(

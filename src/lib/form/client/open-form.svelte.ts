@@ -3,7 +3,7 @@ import { fieldsOf, freshEntryId, inputsOf, type ResolvedForm, type StepRef } fro
 import type { CheckFunction, StepResult } from '$lib/engine/validate/validate-step';
 import type { Change } from '$lib/engine/changes/change';
 import { changesOfStep } from '$lib/engine/changes/changes-of-step';
-import { choice, type Difference } from '$lib/engine/changes/differences';
+import { choice, isFrom, type Difference } from '$lib/engine/changes/differences';
 import { valueAt, type AnswerPlace } from '$lib/engine/changes/typed-answer';
 import { runChecks } from '$lib/engine/validate/run-checks';
 import { DraftDevice, type AskedForm, type PendingChanges, type ServerDraft } from './draft-device';
@@ -147,6 +147,11 @@ export class OpenForm {
 
 	makeFirst({ list }: Roster, id: string): void {
 		this.#recordPeople({ kind: 'first', list, id, base: this.#base });
+	}
+
+	/** Whether what differs was answered on this very phone. */
+	isOwn(difference: Difference, value: string): boolean {
+		return isFrom(this.#device.outbox.device, this.form, difference, value);
 	}
 
 	choose(difference: Difference, value: string): void {
