@@ -21,11 +21,13 @@ export interface Measured {
 /**
  * The built product in a folder of its own, on loopback, behind a header that says which network a request comes from.
  * @param households of its district; one block of them has letters
+ * @param more environment variables
  */
 export async function withProduct(
 	port: number,
 	measure: (measured: Measured) => Promise<void>,
-	households = 2000
+	households = 2000,
+	more: Record<string, string> = {}
 ): Promise<void> {
 	const dataDir = mkdtempSync(join(tmpdir(), 'zitian-bench-'));
 	const variables = {
@@ -33,7 +35,8 @@ export async function withProduct(
 		DATA_DIR: dataDir,
 		PORT: String(port),
 		LOG_LEVEL: 'warn',
-		ADDRESS_HEADER: 'X-Forwarded-For'
+		ADDRESS_HEADER: 'X-Forwarded-For',
+		...more
 	};
 	try {
 		const product = await runProduct({ variables, households, seed: 1, progress: silent, output: 'inherit' });
