@@ -47,6 +47,10 @@ export const offlineText = {
 		zh: '离线 PIN 输错 5 次，名单已从手机上删除。',
 		en: 'The offline PIN was wrong five times; the list has been deleted from this phone.'
 	},
+	cutOff: {
+		zh: '这个账号已停用，名单和没签的登记已从手机上删除。已签的还封着，重新开通后会上传。',
+		en: 'This account was cut off: the list and interviews not signed have been deleted from this phone. Signed ones are still sealed, and are sent once the account is back.'
+	},
 	expired: {
 		zh: '名单已超过 24 小时，已从手机上删除。有信号时请重新打开小区。',
 		en: 'The list was older than 24 hours and has been deleted. Open the block again when there is a signal.'

@@ -1,4 +1,5 @@
 import type { InterviewState } from '$lib/domain/field/interview';
+import type { Stage } from '$lib/domain/field/stages';
 import type { Ruling } from '$lib/domain/field/outcomes';
 import type { LocalizedText } from '$lib/engine/model/types';
 
@@ -25,14 +26,32 @@ export const supervisorText = {
 	},
 	interviewsTitle: { zh: '入户登记', en: 'Interviews' },
 	interviewsLead: {
-		zh: '手机上签过字、已经上传的，每户看最近一次。内容谁也看不到；要重问的只列项目和审核关系的编号。签了还没传的在普查员的手机上，传上来才知道。',
-		en: 'Signed on phones and sent, the newest of each household. Nobody sees what is in them; what has to be asked again is named by codes alone. Those not sent yet are on the phones, and known once they arrive.'
+		zh: '手机上签过字、已经上传的，每户看最近一次。内容谁也看不到；要重问的只列项目和审核关系的编号。',
+		en: 'Signed on phones and sent, the newest of each household. Nobody sees what is in them; what has to be asked again is named by codes alone.'
 	},
 	interviewCounts: {
 		handedIn: { zh: '已上报', en: 'Handed in' },
 		second: { zh: '已有上报，另存', en: 'Handed in before' },
 		findings: { zh: '要重问', en: 'To ask again' }
 	} satisfies Record<InterviewState, LocalizedText>,
+	stagesTitle: { zh: '各户到哪一步', en: 'How far each household is' },
+	stages: {
+		unvisited: { zh: '未访', en: 'Not visited' },
+		appointed: { zh: '约定', en: 'Appointment' },
+		notMet: { zh: '访问未遇', en: 'Not met' },
+		handedIn: { zh: '已上报', en: 'Handed in' },
+		returned: { zh: '退回', en: 'Returned' }
+	} satisfies Record<Stage, LocalizedText>,
+	phonesTitle: { zh: '还在手机上的', en: 'Still on phones' },
+	phonesNone: {
+		zh: '没有。手机有信号时自己报数，没有信号的不知道。',
+		en: 'None that is known. Phones report counts when they have a signal.'
+	},
+	phone: {
+		zh: '{name}（{number}）：没签的 {unsigned}，已签待传 {signed}（{time} 报）',
+		en: '{name} ({number}): not signed {unsigned}, signed and not sent {signed} (reported {time})'
+	},
+	phoneOldest: { zh: '最早的 {time} 签字', en: 'the oldest signed {time}' },
 	inboxEmpty: { zh: '没有要核对的。', en: 'Nothing to look at.' },
 	why: {
 		outcome: { zh: '{outcome}', en: '{outcome}' },
@@ -75,8 +94,8 @@ export const supervisorText = {
 	assigned: { zh: '已改，马上生效。', en: 'Done, with immediate effect.' },
 	cutOffTitle: { zh: '手机丢了', en: 'A lost phone' },
 	cutOffLead: {
-		zh: '{name}（工号 {number}）现在登录的设备：{devices} 台。按下以后全部退出，账号锁定，要办公室发了新的密码和动态码才能再登录；手机上的离线名单下次联网就作废，最多 24 小时。',
-		en: '{name} (no. {number}) is signed in on {devices} device(s). This signs all of them out and locks the account until the office gives a new password and authenticator; the list kept on a phone is void at its next contact, after 24 hours at the latest.'
+		zh: '{name}（工号 {number}）现在登录的设备：{devices} 台。按下以后全部退出，账号锁定，要办公室发了新的密码和动态码才能再登录；手机下次联网就删掉离线名单和没签的登记（名单最多 24 小时），已签的封着不动。',
+		en: '{name} (no. {number}) is signed in on {devices} device(s). This signs all of them out and locks the account until the office gives a new password and authenticator; at its next contact the phone deletes its list and interviews not signed (the list is void after 24 hours in any case); signed ones stay sealed.'
 	},
 	cutOff: { zh: '全部退出并锁定', en: 'Sign out all devices and lock' },
 	lockedSince: {

@@ -30,6 +30,7 @@ const RULES: Record<string, Rule> = {
 	'(staff)/staff/account': { roles: [...FIELD, ...DESK, 'office'] },
 	'(field)/enumerator': { roles: FIELD },
 	'(field)/enumerator/offline': { roles: FIELD },
+	'(field)/enumerator/phone': { roles: FIELD },
 	'(field)/enumerator/[block]': { roles: FIELD, block: true },
 	'(field)/enumerator/[block]/add': { roles: FIELD, block: true },
 	'(field)/enumerator/[block]/doors': { roles: FIELD, block: true },

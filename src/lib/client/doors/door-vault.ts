@@ -9,6 +9,19 @@ import { tryPin } from '../vault/pin-tries';
 interface StoredLock extends PinLock {
 	staffNumber: string;
 	wrongTries: number;
+	/** By which the portal knows this phone (own-phone.ts); absent in one that an older build locked. */
+	phoneId?: string;
+}
+
+/** How much waits on a phone, readable without its PIN. Times are the phone's own clock, milliseconds. */
+export interface Unsent {
+	phoneId: string;
+	/** Interviews begun and not signed. */
+	unsigned: number;
+	/** Signed and not sent. */
+	signed: number;
+	/** When the oldest of those was signed. */
+	oldestAt?: number;
 }
 
 /** Where everything of an enumerator's phone is kept: lists, visits, interviews. */
@@ -19,6 +32,9 @@ export const FIELD_STORE = 'zitian-field';
  * nobody has them yet: whatever wipes the rest (wrong PINs, signing out, another enumerator) leaves them.
  */
 export const SIGNED = 'interview/waiting/';
+
+/** Interviews that are not signed yet, under the PIN. */
+export const BEGUN = 'interview/open/';
 
 /** `wiped`: the fifth wrong PIN, or none set; nothing is left to open. */
 export type Unlocked =
@@ -40,7 +56,8 @@ export class DoorVault implements VisitQueue<SealedVisit> {
 	/** Begins to keep lists, for one enumerator; what was kept before is gone. */
 	async begin(pin: string, staffNumber: string): Promise<void> {
 		await this.wipe();
-		await this.store.put('lock', { ...(await this.makeLock(pin)), staffNumber, wrongTries: 0 } satisfies StoredLock);
+		const own = { staffNumber, wrongTries: 0, phoneId: crypto.randomUUID() };
+		await this.store.put('lock', { ...(await this.makeLock(pin)), ...own } satisfies StoredLock);
 	}
 
 	/** Keeps a block as it is now, if lists are kept here at all. */
@@ -71,9 +88,23 @@ export class DoorVault implements VisitQueue<SealedVisit> {
 		return (await this.store.names(REFUSED)).length;
 	}
 
+	/** Undefined where nothing is kept, or an older build keeps it. */
+	async unsent(): Promise<Unsent | undefined> {
+		const phoneId = (await this.#lock())?.phoneId;
+		if (phoneId === undefined) return undefined;
+		const [begun, signed] = [await this.store.names(BEGUN), await this.store.names(SIGNED)];
+		const oldest = signed[0]?.slice(SIGNED.length).split('/')[0];
+		return {
+			phoneId,
+			unsigned: begun.length,
+			signed: signed.length,
+			...(oldest !== undefined && { oldestAt: Number(oldest) })
+		};
+	}
+
 	/** What wiping this phone would lose: visits not sent, and interviews not signed. */
 	async wouldBeLost(): Promise<number> {
-		return (await this.waiting()) + (await this.store.names('interview/open/')).length;
+		return (await this.waiting()) + (await this.store.names(BEGUN)).length;
 	}
 
 	/** Another tab may have sent and removed it meanwhile. */

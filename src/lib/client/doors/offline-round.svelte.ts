@@ -1,5 +1,6 @@
 import { renew, send, withOutbox, type Contact } from './contact';
 import { DoorVault } from './door-vault';
+import { obeyCutOff, reportPhone } from './own-phone';
 import type { StoredBlock } from './stored-blocks';
 import type { UnlockedDoorVault } from './unlocked-door-vault';
 import { standingVisits, type OutboxVisit } from './visit-queue';
@@ -16,7 +17,7 @@ export class OfflineRound {
 	state = $state<'loading' | 'none' | 'locked' | 'open'>('loading');
 	/** Why it is locked or gone: tries left after a wrong PIN, or wiped. */
 	left = $state<number | undefined>(undefined);
-	wiped = $state(false);
+	wiped = $state<'pin' | 'cutOff' | undefined>(undefined);
 	blocks = $state.raw<StoredBlock[]>([]);
 	/** Visits that wait and still stand. */
 	waiting = $state.raw<OutboxVisit[]>([]);
@@ -48,13 +49,14 @@ export class OfflineRound {
 	async #begin(): Promise<void> {
 		this.state = (await this.#field.owner().catch(() => undefined)) === undefined ? 'none' : 'locked';
 		if (this.state === 'locked') this.waitingCount = await this.#field.waiting();
+		await this.#obeyCutOff();
 	}
 
 	async unlock(pin: string): Promise<void> {
 		const answer = await this.#field.unlock(pin);
 		this.left = answer.kind === 'wrong' ? answer.left : undefined;
 		if (answer.kind === 'wiped') {
-			this.wiped = true;
+			this.wiped = 'pin';
 			this.state = 'none';
 		}
 		if (answer.kind !== 'open') return;
@@ -101,10 +103,20 @@ export class OfflineRound {
 		try {
 			await send(this.#field);
 			await this.#renewAll();
+			if (this.contact === 'signedOut') await this.#obeyCutOff();
+			else if (this.contact === 'fresh') await reportPhone(this.#field).catch(() => undefined);
 			await this.#read();
 		} finally {
 			this.#meeting = false;
 		}
+	}
+
+	/** Everything under the PIN is gone, also what this page has open. */
+	async #obeyCutOff(): Promise<void> {
+		if (!(await obeyCutOff(this.#field).catch(() => false))) return;
+		[this.#open, this.key, this.blocks, this.waiting] = [undefined, undefined, [], []];
+		this.wiped = 'cutOff';
+		this.state = 'none';
 	}
 
 	async #renewAll(): Promise<void> {

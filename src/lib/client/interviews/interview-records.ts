@@ -2,7 +2,7 @@ import type { InterviewStart, InterviewState } from '$lib/domain/field/interview
 import type { Parcel } from '$lib/domain/field/parcel';
 import type { Draft } from '$lib/engine/model/draft';
 import type { StepRef } from '$lib/engine/index';
-import { SIGNED } from '../doors/door-vault';
+import { BEGUN, SIGNED } from '../doors/door-vault';
 import type { Sealed } from '../vault/pin-lock';
 
 /** An interview that is not signed yet: readable after the offline PIN alone. Times are the phone's own clock, milliseconds. */
@@ -59,7 +59,7 @@ export interface StoredOutcome {
 }
 
 /** Beginnings of the names under which they are kept, in the store of the doors. */
-export const OPEN = 'interview/open/';
+export const OPEN = BEGUN;
 export const WAITING = SIGNED;
 export const OUTCOME = 'interview/outcome/';
 

@@ -40,7 +40,8 @@ const UNATTENDED = new Set([
 	'GET /(field)/enumerator/[block]/events',
 	'GET /(field)/enumerator/[block]/doors',
 	'POST /(field)/enumerator/[block]/visits',
-	'POST /(field)/enumerator/[block]/interviews'
+	'POST /(field)/enumerator/[block]/interviews',
+	'POST /(field)/enumerator/phone'
 ]);
 
 /** @param json what was posted: a device that sends no change only asks for news */

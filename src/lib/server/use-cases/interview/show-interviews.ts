@@ -1,9 +1,13 @@
 import { INTERVIEW_STATES, type InterviewState } from '$lib/domain/field/interview';
+import { countStages, type Stage } from '$lib/domain/field/stages';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import type { Staff } from '../../actors';
 import { asEnumerator } from '../../db/as-role';
+import { doorsOfBlocks } from '../../db/queries/doors';
+import { phonesOf } from '../../db/queries/field-phones';
 import { interviewsIn } from '../../db/queries/interviews';
 import type { Deps } from '../../deps';
+import { doorOf } from '../../services/door-of';
 import { isInScope } from '../../services/field-action';
 
 /** The newest interview of a household, where nothing stands of it: somebody has to go again, or to look at it. */
@@ -23,16 +27,33 @@ export interface InterviewFigures {
 	counts: Record<InterviewState, number>;
 	/** Those to be asked again, the newest first. */
 	again: OpenDoor[];
+	/** All households of the block by how far they are. */
+	stages: Record<Stage, number>;
+	/** What each enumerator's phone said last: counts and times, no content. */
+	phones: PhoneFigures[];
+}
+
+export interface PhoneFigures {
+	number: string;
+	name: string;
+	reportedAt: number;
+	/** Interviews begun and not signed. */
+	unsigned: number;
+	/** Signed and not sent, and since when the oldest. */
+	signed: number;
+	oldestAt: number | null;
 }
 
 /** What became of the interviews of a block, for its supervisor: never what is in them. */
 export async function showInterviews(
-	deps: Pick<Deps, 'db'>,
+	deps: Pick<Deps, 'db' | 'clock' | 'round'>,
 	staff: Staff,
 	{ block }: { block: string }
 ): Promise<Result<InterviewFigures>> {
 	if (!isInScope(staff, { block, role: 'supervisor' })) return fail('notAllowed');
-	const rows = await asEnumerator(deps.db, staff, (db) => interviewsIn(db, [block]));
+	const [rows, doors, phones] = await asEnumerator(deps.db, staff, (db) =>
+		Promise.all([interviewsIn(db, [block]), doorsOfBlocks(db, [block]), phonesOf(db, block)])
+	);
 	const newest = rows.filter(({ householdId }, at) => rows.findIndex((row) => row.householdId === householdId) === at);
 	const counts = Object.fromEntries(
 		INTERVIEW_STATES.map((state) => [state, newest.filter((row) => row.state === state).length])
@@ -42,5 +63,6 @@ export async function showInterviews(
 		.map(({ householdId, household, state, items, receivedAt, number, name }): OpenDoor => {
 			return { householdId, household, state, items, receivedAt, by: { number, name } };
 		});
-	return ok({ counts, again });
+	const stages = countStages(doors.map((row) => doorOf(deps, row)));
+	return ok({ counts, again, stages, phones: phones.filter(({ unsigned, signed }) => unsigned + signed > 0) });
 }

@@ -1,0 +1,32 @@
+import { agreedOf, type Door } from './door';
+
+/** 入户登记 by state, as its supervisor counts households (census-2020-more §4.2). What is still on phones, phones say themselves. */
+export const STAGES = ['unvisited', 'appointed', 'notMet', 'handedIn', 'returned'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Undefined where nobody is to be interviewed: vacant, refused, settled by the supervisor. */
+export function stageOf(
+	door: Pick<Door, 'status' | 'returned' | 'attempts' | 'appointment' | 'booked'>
+): Stage | undefined {
+	if (door.returned) return 'returned';
+	switch (door.status) {
+		case 'submitted':
+		case 'toVerify':
+			return 'handedIn';
+		case 'vacant':
+		case 'refused':
+		case 'complete':
+			return undefined;
+		default:
+			return agreedOf(door) ? 'appointed' : door.attempts > 0 ? 'notMet' : 'unvisited';
+	}
+}
+
+export function countStages(doors: readonly Parameters<typeof stageOf>[0][]): Record<Stage, number> {
+	const counts = Object.fromEntries(STAGES.map((stage) => [stage, 0])) as Record<Stage, number>;
+	for (const door of doors) {
+		const stage = stageOf(door);
+		if (stage) counts[stage] += 1;
+	}
+	return counts;
+}
