@@ -1,6 +1,6 @@
 import type { StoredHousehold } from '$lib/server/db/queries/household-lists';
 import type { ListedHousehold } from '$lib/server/import/household-list';
-import type { ListDifference } from '$lib/server/use-cases/office/compare-households';
+import { isDrawnAlike, isSamePlace, type ListDifference } from '$lib/server/use-cases/office/compare-households';
 import { dwellingText } from '$lib/domain/geography/address';
 import { both, say } from './command-line';
 
@@ -13,6 +13,9 @@ const place = ({ address, building, unit, room }: Placed): string =>
 	dwellingText({ line: address, building, unit, room }).zh;
 const number = ({ block, household }: Placed): string => `${block} ${household}`;
 
+const sample = (to: ListedHousehold, from: StoredHousehold): string =>
+	isDrawnAlike(from, to) ? '' : to.drawn ? '（抽中长表）' : '（不再抽中长表）';
+
 /** New, changed and gone lines beside what was loaded before; nothing of it for a list of new lines only. */
 export function sayDifference({ added, changed, gone, same }: ListDifference): void {
 	if (changed.length + gone.length + same === 0) return;
@@ -23,8 +26,8 @@ export function sayDifference({ added, changed, gone, same }: ListDifference): v
 		})
 	);
 	list(changed, ({ from, to }) => ({
-		zh: `改：${number(to)}  ${place(from)} → ${place(to)}${from.hasLetter ? '（已发信，信上是旧地址）' : ''}`,
-		en: `changed, line ${to.line}${from.hasLetter ? '; its letter shows the old address' : ''}`
+		zh: `改：${number(to)}  ${place(from)} → ${place(to)}${sample(to, from)}${from.hasLetter && !isSamePlace(from, to) ? '（已发信，信上是旧地址）' : ''}`,
+		en: `changed, line ${to.line}${from.hasLetter && !isSamePlace(from, to) ? '; its letter shows the old address' : ''}`
 	}));
 	list(gone, (one) => ({ zh: `没有了：${number(one)}  ${place(one)}`, en: 'gone' }));
 }

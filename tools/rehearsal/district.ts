@@ -30,9 +30,15 @@ export const plannedDistrict = (
 		seed
 	);
 
+/** One household in ten is in the sample of the long form. */
+const isDrawn = (index: number): boolean => index % 10 === 4;
+
 export async function loadDistrict(deps: Deps, options: RehearsalOptions): Promise<void> {
 	const list = [...plannedDistrict(deps.round, options)].flatMap(({ code, households }) =>
-		households.map(({ line: address, ...door }, index) => ({ ...door, address, block: code, line: index + 1 }))
+		households.map(({ line: address, ...door }, index) => ({
+			...door,
+			...{ address, block: code, line: index + 1, drawn: isDrawn(index) }
+		}))
 	);
 	const outcome = await loadHouseholds(deps, REHEARSAL, unitsIn(deps.round.districts), list);
 	if (!outcome.ok || outcome.difference.same > 0)

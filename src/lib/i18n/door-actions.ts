@@ -40,6 +40,7 @@ export const doorActionText = {
 		en: 'Not safe: a colleague did not dare to knock. Ask your supervisor first, and do not go alone.'
 	},
 	unsafeMark: { zh: '不安全', en: 'not safe' },
+	longFormDue: { zh: '抽中长表，由普查指导员登记', en: 'drawn for the long form: a supervisor registers it' },
 	givenTo: { zh: '指导员请 {number} 去', en: 'the supervisor asks {number} to go' },
 	more: { zh: '这户的其他事', en: 'More about this household' },
 	remove: { zh: '撤回补登', en: 'Take the addition back' },

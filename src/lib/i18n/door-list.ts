@@ -33,5 +33,6 @@ export const filterText = {
 	toVerify: { zh: '需核实', en: 'To verify' },
 	done: { zh: '已办完', en: 'Done' },
 	vacant: { zh: '空置', en: 'Vacant' },
-	refused: { zh: '拒访', en: 'Refused' }
+	refused: { zh: '拒访', en: 'Refused' },
+	longForm: { zh: '长表待登记', en: 'Long form to ask' }
 } satisfies Record<Filter, LocalizedText>;

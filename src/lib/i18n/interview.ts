@@ -126,7 +126,14 @@ export const informantText: Record<Informant, { name: LocalizedText; hint?: Loca
 
 export const compositionText: Record<Composition, LocalizedText> = {
 	residents: { zh: '都是内地居民', en: 'Mainland residents' },
-	mixed: { zh: '也有港澳台或外籍人员', en: 'Also people from Hong Kong, Macao, Taiwan or abroad' },
+	mixed: {
+		zh: '也有港澳台或外籍人员，户主是内地居民',
+		en: 'Also people from Hong Kong, Macao, Taiwan or abroad; the householder is a mainland resident'
+	},
+	mixedElsewhere: {
+		zh: '也有内地居民，户主是港澳台或外籍人员',
+		en: 'Also mainland residents; the householder is from Hong Kong, Macao, Taiwan or abroad'
+	},
 	foreigners: { zh: '都是港澳台或外籍人员', en: 'Only people from Hong Kong, Macao, Taiwan or abroad' },
 	deceased: { zh: '全户已死亡（户编号 999）', en: 'Everybody has died (household number 999)' }
 };

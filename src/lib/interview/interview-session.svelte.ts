@@ -2,7 +2,8 @@ import type { AskedQuestionnaire, StoredBlock } from '$lib/client/doors/stored-b
 import type { OpenInterview } from '$lib/client/interviews/interview-records';
 import type { InterviewVault } from '$lib/client/interviews/interview-vault';
 import { interviewFacts, interviewForms, isProxy, numberOf } from '$lib/domain/field/interview';
-import type { Door } from '$lib/domain/field/door';
+import { hasHandedIn, type Door } from '$lib/domain/field/door';
+import { toResponse } from '$lib/engine/index';
 import { isReady } from '$lib/engine/changes/ready';
 import { emptyDraft } from '$lib/engine/model/draft';
 import type { FormResponse } from '$lib/engine/model/response';
@@ -12,6 +13,7 @@ import type { LoadedQuestionnaire } from '$lib/form/client/fetch-questionnaire';
 import { loadQuestionnaire } from '$lib/form/client/load-questionnaire';
 import { OpenForm } from '$lib/form/client/open-form.svelte';
 import type { FormFacts } from '$lib/form/views/form-facts';
+import { INTERVIEW_CHECKS } from '$lib/questionnaires/interview-checks';
 
 /** The name under which this phone numbers its changes in a draft. */
 const DEVICE = 'door';
@@ -36,7 +38,8 @@ export class InterviewSession {
 	/** The questionnaires of this household, in the round's order. */
 	get asked(): AskedQuestionnaire[] {
 		const { role = '', questionnaires = [] } = this.list.asks ?? {};
-		const ids = interviewForms(this.interview.composition, { role, drawn: false }, questionnaires);
+		const about = { role, drawn: this.door.longFormDue === true, handedIn: hasHandedIn(this.door) && !this.door.returned };
+		const ids = interviewForms(this.interview.composition, about, questionnaires);
 		return questionnaires.filter(({ id }) => ids.includes(id));
 	}
 
@@ -74,7 +77,7 @@ export class InterviewSession {
 	async #openForm(asked: AskedQuestionnaire): Promise<OpenForm | undefined> {
 		const { id } = asked;
 		const facts = this.#factsOf(asked);
-		const loaded = await loadQuestionnaire(facts);
+		const loaded = await loadQuestionnaire(facts, INTERVIEW_CHECKS);
 		if (!loaded) return undefined;
 		const draft = this.interview.drafts[id] ?? emptyDraft(id);
 		const form: OpenForm = new OpenForm({
@@ -112,10 +115,18 @@ export class InterviewSession {
 	#check({ thresholds, months }: AskedQuestionnaire, loaded: LoadedQuestionnaire, response: FormResponse) {
 		const { role, district = '' } = this.list.asks ?? {};
 		const by = role === 'supervisor' ? 'supervisor' : 'enumerator';
-		const whole = { ...response, householdNumber: numberOf(this.interview, this.door.number) };
-		const capture = { by, confirmed: true, proxy: isProxy(this.interview.informant) } as const;
-		return runChecks(loaded, whole, { thresholds, district, ...months, capture });
+		const proxy = isProxy(this.interview.informant);
+		const capture = { by, drawn: this.door.longFormDue === true, confirmed: true, proxy } as const;
+		const others = Object.entries(this.forms).flatMap(([id, { form }]) =>
+			id === loaded.definition.id ? [] : this.#numbered(toResponse(form))
+		);
+		return runChecks(loaded, this.#numbered(response), { thresholds, district, ...months, capture, others });
 	}
+
+	#numbered = (response: FormResponse): FormResponse => ({
+		...response,
+		...{ householdNumber: numberOf(this.interview, this.door.number) }
+	});
 
 	#factsOf({ id, thresholds, months, facts }: AskedQuestionnaire): FormFacts {
 		const { addressLine } = this.door;

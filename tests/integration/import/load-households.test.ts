@@ -88,6 +88,21 @@ describe('loading a list of households', () => {
 		expect(stored.map(({ household: number, room }) => `${number} ${room}`)).toEqual(['001 401', '002 999', '004 404']);
 	});
 
+	it('draws households for the long form where the list says so, and forgets nothing where it does not', async () => {
+		await load([door(1), door(2, { drawn: true })]);
+		const drawn = async () =>
+			(await listedIn(db, [door(1).block])).filter((each) => each.drawn).map(({ household: number }) => number);
+		expect(await drawn()).toEqual(['002']);
+		expect(await load([door(1), door(2)])).toMatchObject({ ok: true, difference: { changed: [], same: 2 } });
+		const next = [door(1, { drawn: true }), door(2, { drawn: false })];
+		expect(await load(next)).toMatchObject({ ok: false, difference: { changed: [{}, {}] } });
+		const [before] = await listedIn(db, [door(1).block]);
+		expect(await loadHouseholds(deps, OFFICE, xiangshan, next, { update: true })).toMatchObject({ ok: true });
+		expect(await drawn()).toEqual(['001']);
+		// Nobody has moved.
+		expect((await listedIn(db, [door(1).block]))[0]?.dwellingId).toBe(before?.dwellingId);
+	});
+
 	it('never removes a household that has a letter, or one that was added at the door', async () => {
 		await load([door(1), door(2), door(3)]);
 		const [first, , third] = await listedIn(db, [door(1).block]);

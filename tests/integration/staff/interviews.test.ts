@@ -11,7 +11,9 @@ import { visitKey } from '$lib/server/crypto/visit-seal';
 import { audited } from '$lib/server/audit/audited';
 import { asEnumerator } from '$lib/server/db/as-role';
 import { addSubmission } from '$lib/server/db/queries/answers';
+import { setDrawn } from '$lib/server/db/queries/household-lists';
 import { auditEvent, form, interview, submission } from '$lib/server/db/schema';
+import { interviewAsks } from '$lib/server/services/interview-asks';
 import { submitForm } from '$lib/server/use-cases/form/submit-form';
 import { showInterviews } from '$lib/server/use-cases/interview/show-interviews';
 import { exportSealed } from '$lib/server/use-cases/office/export-sealed';
@@ -20,10 +22,10 @@ import { checkReceipt } from '$lib/server/use-cases/receipt/check-receipt';
 import { blockAtWork, doorSeenBy, submits, type BlockAtWork } from '../../support/block-at-work';
 import { example } from '../../support/complete-draft';
 import { BLOCK, fillIn, openHousehold, OTHER_BLOCK, settle } from '../../support/portal';
+import { FOREIGN, LONG, SHORT, WHOLE } from '../../support/interview-drafts';
 import { testDatabase } from '../../support/postgres';
 import { signedIn } from '../../support/staff';
 
-const SHORT = 'census-2020-short';
 const STROKES = 'M10 10L20 30L40 20';
 const database = await testDatabase();
 let house: BlockAtWork['house'];
@@ -155,6 +157,88 @@ describe('an interview that was signed on a phone', () => {
 	});
 });
 
+describe('an interview of', () => {
+	const formsOf = (kind: keyof typeof WHOLE) => WHOLE[kind]().map((draft) => ({ draft, receiptNumber: nextNumber() }));
+	const opened = async (householdId: string) =>
+		Promise.all(
+			(await rowsOf(householdId)).map(async ({ sealedResponse }) => {
+				const content = await openSealed(house.officePrivateKey, sealedResponse);
+				return content as { response: Record<string, unknown> };
+			})
+		);
+
+	it('foreign residents alone is their form, and closes the door without a short one', async () => {
+		const householdId = await settle(house, nextDoor());
+		const answer = await signs({ householdId, composition: 'foreigners', forms: formsOf('foreigners') });
+		expect(answer).toMatchObject({ value: { state: 'handedIn', receipts: [{ questionnaire: FOREIGN }] } });
+		expect(await doorSeenBy(house, enumerator, householdId)).toMatchObject({ status: 'submitted' });
+	});
+
+	it.each(['mixed', 'mixedElsewhere'] as const)(
+		'a household that is %s is both forms under one number',
+		async (kind) => {
+			const householdId = await settle(house, nextDoor());
+			const answer = await signs({ householdId, composition: kind, forms: formsOf(kind) });
+			expect(answer).toMatchObject({ value: { state: 'handedIn', items: [] } });
+			const responses = (await opened(householdId)).map(({ response }) => response);
+			expect(responses.map(({ questionnaire }) => questionnaire).sort()).toEqual([FOREIGN, SHORT]);
+			expect(responses.map(({ householdNumber }) => householdNumber)).toEqual([String(doors), String(doors)]);
+			expect(responses).toEqual(
+				expect.arrayContaining([
+					expect.objectContaining({ mixed: true }),
+					expect.objectContaining({ hasForeignMembers: true })
+				])
+			);
+		}
+	);
+
+	it('a mixed household stands with both forms, and with none that contradicts the other', async () => {
+		const householdId = await settle(house, nextDoor());
+		const [short, foreign] = formsOf('mixed');
+		expect(await signs({ householdId, composition: 'mixed', forms: [short!] })).toMatchObject({
+			value: { state: 'findings', items: [FOREIGN] }
+		});
+		const otherHome = {
+			...foreign!,
+			draft: { ...foreign!.draft, household: { ...foreign!.draft.household, f4: '7' } }
+		};
+		expect(await signs({ householdId, composition: 'mixed', forms: [short!, otherHome] })).toMatchObject({
+			value: { state: 'findings', items: ['K03'] }
+		});
+		expect(await rowsOf(householdId)).toEqual([]);
+	});
+
+	it('a household of which nobody is left bears number 999', async () => {
+		const householdId = await settle(house, nextDoor());
+		expect(await signs({ householdId, composition: 'deceased', forms: formsOf('deceased') })).toMatchObject({
+			value: { state: 'handedIn' }
+		});
+		expect(await opened(householdId)).toMatchObject([{ response: { householdNumber: '999', persons: [] } }]);
+	});
+
+	it('a drawn household is the long form, by its supervisor alone, beside the short one', async () => {
+		const supervisor = await signedIn(house, 'supervisor', [BLOCK]);
+		const resident = await openHousehold(house, nextDoor());
+		const { householdId } = resident;
+		await submits(house, resident);
+		const forms = formsOf('drawn');
+		expect(await signs({ householdId, forms }, supervisor)).toMatchObject({ value: { items: ['X11'] } });
+		await draws(householdId);
+		expect(await doorSeenBy(house, enumerator, householdId)).toMatchObject({ status: 'submitted', longFormDue: true });
+		expect(await signs({ householdId, forms })).toMatchObject({ value: { state: 'findings', items: ['X11'] } });
+		expect(await signs({ householdId, forms }, supervisor)).toMatchObject({
+			value: { state: 'handedIn', receipts: [{ questionnaire: LONG }] }
+		});
+		expect(await doorSeenBy(house, enumerator, householdId)).not.toHaveProperty('longFormDue');
+	});
+
+	const draws = (householdId: string) =>
+		audited(house.deps, { kind: 'office', id: 'test' }, async (tx, record) => {
+			await setDrawn(tx, householdId, true);
+			await record({ action: 'households.loaded' });
+		});
+});
+
 describe('what does not stand', () => {
 	it('is an interview of a household that has handed in itself: it is kept sealed for the supervisor', async () => {
 		const opened = await openHousehold(house, nextDoor());
@@ -199,7 +283,9 @@ describe('what does not stand', () => {
 		const empty = { questionnaire: SHORT, household: {}, lists: {}, confirmed: [] };
 		expect(await signs({ householdId, draft: empty })).toMatchObject({ value: { state: 'findings' } });
 		const other = { ...empty, questionnaire: 'tiny' };
-		expect(await signs({ householdId, draft: other })).toMatchObject({ value: { state: 'findings', items: ['tiny'] } });
+		expect(await signs({ householdId, draft: other })).toMatchObject({
+			value: { state: 'findings', items: [SHORT, 'tiny'] }
+		});
 		expect(await rowsOf(householdId)).toEqual([]);
 	});
 });
@@ -356,6 +442,29 @@ describe('the supervisor', () => {
 		});
 		expect(await showInterviews(house.deps, other, { block: OTHER_BLOCK })).toMatchObject({ value: { again: [] } });
 		expect(await showInterviews(house.deps, enumerator, { block: BLOCK })).toMatchObject({ ok: false });
+	});
+});
+
+describe('the sample of the long form', () => {
+	it('is told to supervisors’ phones alone, with its form', async () => {
+		const supervisor = await signedIn(house, 'supervisor', [BLOCK]);
+		const asked = (who: Staff) => interviewAsks(house.deps, who, BLOCK).questionnaires.map(({ id }) => id);
+		expect(asked(enumerator)).toEqual([SHORT, FOREIGN]);
+		expect(asked(supervisor)).toEqual([SHORT, LONG, FOREIGN]);
+	});
+
+	it('takes in no household that somebody adds at a door', async () => {
+		const adds = (drawn: boolean) =>
+			asEnumerator(house.deps.db, enumerator, (tx) =>
+				tx.execute(sql`insert into household (block_code, household_number, dwelling_id, drawn)
+					select block_code, ${drawn ? '898' : '899'}, dwelling_id, ${drawn} from household where block_code = ${BLOCK} limit 1`)
+			).then(
+				() => 'done',
+				(problem: unknown) => String((problem as { cause?: unknown }).cause ?? problem)
+			);
+		expect(await adds(true)).toContain('row-level security');
+		// Only the event is missing.
+		expect(await adds(false)).not.toContain('row-level security');
 	});
 });
 

@@ -17,6 +17,7 @@ let house: Portal;
 
 /** Two forms, so that a fold that looks at one of them is found out. */
 const ROUND_FORMS = [{ id: 'census-2020-short' }, { id: 'tiny' }];
+const FOREIGN = { id: 'census-2020-foreign', of: 'foreign' as const };
 const HOUR = 3_600_000;
 
 interface Sent {
@@ -39,11 +40,14 @@ const SENT: (Sent | undefined)[] = [
 
 beforeAll(async () => {
 	house = await portal(database.url);
-	house.deps = { ...house.deps, round: { ...house.deps.round, questionnaires: ROUND_FORMS } };
+	house.deps = { ...house.deps, round: { ...house.deps.round, questionnaires: [...ROUND_FORMS, FOREIGN] } };
 	await layOutBlock(house);
 	let number = 0;
 	for (const first of SENT)
 		for (const second of SENT) await household(String((number += 1)).padStart(3, '0'), [first, second]);
+	for (const foreign of SENT)
+		for (const first of [undefined, SENT[2]])
+			await household(String((number += 1)).padStart(3, '0'), [first, first, foreign]);
 });
 afterAll(() => house.deps.close());
 
@@ -53,7 +57,7 @@ const after = (hours: number | undefined) =>
 async function household(number: string, sent: (Sent | undefined)[]) {
 	const householdId = await settle(house, number);
 	await audited(house.deps, { kind: 'system', id: 'test' }, async (tx, record) => {
-		for (const [i, { id: questionnaire }] of ROUND_FORMS.entries()) {
+		for (const [i, { id: questionnaire }] of [...ROUND_FORMS, FOREIGN].entries()) {
 			const each = sent[i];
 			if (!each) continue;
 			await addForm(tx, { householdId, questionnaire }, 0, 'resident');
@@ -75,7 +79,7 @@ async function household(number: string, sent: (Sent | undefined)[]) {
 }
 
 describe('what SQL says of a household that has two forms', () => {
-	it('comes to the office as the same states that its enumerator sees', async () => {
+	it('comes to the office as the same states that its enumerator sees, also of foreign residents alone', async () => {
 		const office = await signedIn(house, 'office');
 		const enumerator = await signedIn(house, 'enumerator', [BLOCK]);
 		const [progress, list] = [
@@ -87,7 +91,7 @@ describe('what SQL says of a household that has two forms', () => {
 		const counted = Object.fromEntries(
 			HOUSEHOLD_STATUSES.map((status) => [status, doors.filter((door) => door.status === status).length])
 		);
-		expect(doors).toHaveLength(SENT.length ** 2);
+		expect(doors).toHaveLength(SENT.length ** 2 + SENT.length * 2);
 		expect(progress.value.total.statuses).toEqual(counted);
 		expect(['notStarted', 'toConfirm', 'submitted', 'toVerify'].every((status) => (counted[status] ?? 0) > 0)).toBe(
 			true

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { progressOf, toResponse } from '../../../src/lib/engine/index';
 import type { Draft } from '../../../src/lib/engine/model/draft';
 import type { Facts } from '../../../src/lib/engine/model/condition';
+import { census2020Foreign } from '../../../src/lib/questionnaires/census-2020-foreign/index';
 import { census2020Long } from '../../../src/lib/questionnaires/census-2020-long/index';
 import { census2020Short } from '../../../src/lib/questionnaires/registry';
 import { draftFrom } from '../../../tools/rehearsal/draft-from';
+import { foreignForm } from '../../support/foreign-households';
 import { deceasedHousehold, household } from '../../support/households';
 import { longForm } from '../../support/long-households';
 import { resolvedIn2020 } from '../../support/round-2020';
@@ -40,6 +42,33 @@ describe('a household with members from elsewhere', () => {
 	it('stops a resident, and no interviewer', () => {
 		expect(progressOf(shortForm(draft)).stop?.id).toBe('foreign');
 		expect(progressOf(shortForm(draft, { '@interviewer': '1' })).stopped).toBe(false);
+	});
+});
+
+describe('a mixed household at the door', () => {
+	const MIXED = { '@interviewer': '1', '@mixed': '1' };
+	const draft = draftFrom(census2020Short, household());
+	const relationOf = (facts: Facts) =>
+		shortForm(draft, facts).instances.find(({ entry }) => entry?.id === 'p1')?.answers.D2;
+
+	it('has its householder on the short form, unless they come from elsewhere', () => {
+		expect(relationOf(MIXED)).toBe('0');
+		expect(relationOf({ ...MIXED, '@householderElsewhere': '1' })).toBeUndefined();
+		const { D2: _, ...answers } = draft.lists.persons?.[0]?.answers ?? {};
+		const unsaid = { ...draft, lists: { ...draft.lists, persons: [{ id: 'p1', group: 'present', answers }] } };
+		expect(steps(shortForm(unsaid, MIXED))).not.toContain('D2');
+		expect(steps(shortForm(unsaid, { ...MIXED, '@householderElsewhere': '1' }))).toContain('D2');
+	});
+
+	it('is asked on neither form whether it is one: the first page of the visit has said so', () => {
+		const said = (facts: Facts) =>
+			(toResponse(shortForm(draft, facts)) as { hasForeignMembers?: boolean }).hasForeignMembers;
+		expect(steps(shortForm(draft, { '@interviewer': '1' }))).not.toContain('gate');
+		expect([said({ '@interviewer': '1' }), said(MIXED)]).toEqual([false, true]);
+		const foreign = (facts: Facts) =>
+			resolvedIn2020(census2020Foreign, draftFrom(census2020Foreign, foreignForm()), facts);
+		expect(steps(foreign(MIXED))).not.toContain('mixed');
+		expect(toResponse(foreign(MIXED))).toMatchObject({ mixed: true });
 	});
 });
 

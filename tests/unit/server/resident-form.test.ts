@@ -18,12 +18,12 @@ describe('a round that asks all three forms of 2020', () => {
 	it('asks residents the short form alone', () => {
 		const deps = asking(long, foreign, short);
 		expect(residentQuestionnaire(deps)).toBe('census-2020-short');
-		expect(requiredForms(deps)).toEqual(['census-2020-short']);
+		expect(requiredForms(deps)).toEqual({ usual: ['census-2020-short'], foreigners: ['census-2020-foreign'] });
 	});
 
 	it('asks residents no form of every household that interviewers fill in, and counts it as one to hand in', () => {
 		const deps = asking({ id: 'census-2020-long', filler: 'interviewer' }, short);
 		expect(residentQuestionnaire(deps)).toBe('census-2020-short');
-		expect(requiredForms(deps)).toEqual(['census-2020-long', 'census-2020-short']);
+		expect(requiredForms(deps).usual).toEqual(['census-2020-long', 'census-2020-short']);
 	});
 });

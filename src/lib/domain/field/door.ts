@@ -37,11 +37,21 @@ export interface Door {
 	unsafe?: boolean;
 	/** 工号 of whom the supervisor has asked to go there. */
 	givenTo?: string;
+	/** In the sample of the long form, which has not been handed in; absent = it was, or the household was not drawn. */
+	longFormDue?: true;
 }
 
 /** When somebody waits for the enumerator: an hour agreed on at the door, or hours that the household booked. */
 export const agreedOf = ({ appointment, booked }: Pick<Door, 'appointment' | 'booked'>): Booking | undefined =>
 	booked ?? (appointment === undefined ? undefined : { from: appointment, to: appointment });
+
+/** A submission of what every household must hand in stands. */
+export const hasHandedIn = ({ status }: Pick<Door, 'status'>): boolean =>
+	status === 'submitted' || status === 'toVerify';
+
+/** There is something to ask at this door: by whoever has the role. */
+export const canInterview = (door: Pick<Door, 'status' | 'longFormDue' | 'returned'>, role: string): boolean =>
+	!hasHandedIn(door) || door.returned !== undefined || (door.longFormDue === true && role === 'supervisor');
 
 /** The order in which an enumerator reads states: first whoever waits, last whoever is done. */
 export const DOOR_ORDER: readonly HouseholdStatus[] = [

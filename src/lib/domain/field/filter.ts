@@ -14,14 +14,16 @@ export const FILTERS = {
 	refused: ['refused']
 } as const satisfies Record<string, readonly HouseholdStatus[]>;
 
-export type Filter = keyof typeof FILTERS;
+export type Filter = keyof typeof FILTERS | 'longForm';
 
-export const FILTER_NAMES = Object.keys(FILTERS) as Filter[];
+export const FILTER_NAMES: readonly Filter[] = [...(Object.keys(FILTERS) as (keyof typeof FILTERS)[]), 'longForm'];
 
-export const isFilter = (text: string): text is Filter => Object.hasOwn(FILTERS, text);
+export const isFilter = (text: string): text is Filter => (FILTER_NAMES as readonly string[]).includes(text);
 
-export const passes = (door: Pick<Door, 'status'>, filter: Filter | undefined): boolean =>
-	filter === undefined || (FILTERS[filter] as readonly HouseholdStatus[]).includes(door.status);
+export function passes(door: Pick<Door, 'status' | 'longFormDue'>, filter: Filter | undefined): boolean {
+	if (filter === 'longForm') return door.longFormDue === true;
+	return filter === undefined || (FILTERS[filter] as readonly HouseholdStatus[]).includes(door.status);
+}
 
 /** "402", "3-2-402", "3栋2单元", "017" or words of the address; nothing typed finds everything. */
 export function findDoors(doors: readonly Door[], typed: string): Door[] {

@@ -1,6 +1,6 @@
 /** 入户登记: what an interview at the door is, beside the answers that its forms hold. */
 import type { Facts } from '../../engine/model/condition';
-import { formsOf, type HouseholdMembers, type RoundForm } from '../household/forms';
+import { drawnForms, formsOf, type HouseholdMembers, type RoundForm } from '../household/forms';
 
 /** Who answers. Anybody but a member is a proxy, who gives no ID number and nothing about marriage, births and health (C22–C29). */
 export const INFORMANTS = ['member', 'relative', 'other'] as const;
@@ -8,9 +8,14 @@ export type Informant = (typeof INFORMANTS)[number];
 
 export const isProxy = (informant: Informant): boolean => informant !== 'member';
 
-/** Who lives there, as far as it decides which forms are asked. `deceased`: nobody is alive (999). */
-export const COMPOSITIONS = ['residents', 'mixed', 'foreigners', 'deceased'] as const;
+/**
+ * Who lives there, as far as it decides which forms are asked. `mixedElsewhere`: mixed, and the householder is one of those from
+ * elsewhere; `deceased`: nobody is alive (999).
+ */
+export const COMPOSITIONS = ['residents', 'mixed', 'mixedElsewhere', 'foreigners', 'deceased'] as const;
 export type Composition = (typeof COMPOSITIONS)[number];
+
+const isMixed = (composition: Composition): boolean => composition === 'mixed' || composition === 'mixedElsewhere';
 
 /** Why somebody does not sign on the glass; a witness stands beside it. */
 export const UNSIGNED_REASONS = ['cannotWrite', 'ill', 'declines', 'byPhone'] as const;
@@ -25,27 +30,39 @@ export interface InterviewStart {
 	informant: Informant;
 }
 
+/** What decides what an interview asks, besides who lives there. */
+export interface InterviewedDoor {
+	role: string;
+	/** In the sample, and without its long form so far. */
+	drawn: boolean;
+	/** What every household must hand in has been: only the long form may be left. */
+	handedIn: boolean;
+}
+
 /**
- * Questionnaires that an interview asks: those that the household must hand in. The long form is asked by supervisors alone, and
- * only of drawn households (census-2020-more §0.1); X11 says the same of what was handed in.
+ * Questionnaires that an interview asks: those that the household must hand in and has not. The long form is asked by supervisors
+ * alone, and only of drawn households (census-2020-more §0.1); X11 says the same of what was handed in.
  */
 export function interviewForms(
 	composition: Composition,
-	{ role, drawn }: { role: string; drawn: boolean },
+	{ role, drawn, handedIn }: InterviewedDoor,
 	questionnaires: readonly RoundForm[]
 ): string[] {
 	const members: HouseholdMembers = {
 		residents: composition !== 'foreigners',
-		foreigners: composition === 'mixed' || composition === 'foreigners',
+		foreigners: isMixed(composition) || composition === 'foreigners',
 		drawn: drawn && role === 'supervisor' && composition !== 'deceased'
 	};
-	return formsOf(members, questionnaires);
+	const ofDrawn = drawnForms(questionnaires);
+	return formsOf(members, questionnaires).filter((id) => !handedIn || ofDrawn.includes(id));
 }
 
 /** What the forms' conditions read of an interview (adr/0058). */
 export const interviewFacts = ({ composition, informant }: InterviewStart): Facts => ({
 	'@interviewer': '1',
 	...(composition === 'deceased' && { '@allDeceased': '1' }),
+	...(isMixed(composition) && { '@mixed': '1' }),
+	...(composition === 'mixedElsewhere' && { '@householderElsewhere': '1' }),
 	...(isProxy(informant) && { '@proxy': '1' })
 });
 

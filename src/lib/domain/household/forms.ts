@@ -46,9 +46,36 @@ export function formsOf(
 	return questionnaires.filter(handedIn).map(({ id }) => id);
 }
 
+/** Nobody of the household belongs on the short form. */
+const FOREIGNERS_ALONE: HouseholdMembers = { residents: false, foreigners: true, drawn: false };
+
+/** What households must hand in, as far as a list of them can say it: the usual ones, and those with nobody for the short form. */
+export interface RequiredForms {
+	usual: readonly string[];
+	foreigners: readonly string[];
+}
+
+export const requiredIn = (questionnaires: readonly RoundForm[]): RequiredForms => ({
+	usual: formsOf(LISTED, questionnaires),
+	foreigners: formsOf(FOREIGNERS_ALONE, questionnaires)
+});
+
+/**
+ * What a household must hand in that has handed in these: an interviewer who has brought the form of foreign residents alone found
+ * nobody for the usual ones. SQL says the same in `foldedForms` (queries/office); a test holds both together.
+ */
+export function requiredOf({ usual, foreigners }: RequiredForms, handedIn: readonly string[]): readonly string[] {
+	const isForeign = handedIn.some((id) => foreigners.includes(id)) && !handedIn.some((id) => usual.includes(id));
+	return isForeign ? foreigners : usual;
+}
+
 /** Ids of the questionnaires that residents fill in themselves: of every household, and not left to interviewers. */
 export const residentForms = (questionnaires: readonly RoundForm[]): string[] =>
 	questionnaires.filter(({ of, filler }) => of === undefined && filler === undefined).map(({ id }) => id);
+
+/** Ids of the questionnaires of households in the sample. */
+export const drawnForms = (questionnaires: readonly RoundForm[]): string[] =>
+	questionnaires.filter(({ of }) => of === 'drawn').map(({ id }) => id);
 
 /** The newest submission of a form; instants are UTC milliseconds. */
 export interface NewestSubmission {

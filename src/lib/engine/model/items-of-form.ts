@@ -48,8 +48,9 @@ export function conditionsIn(section: Section | RepeatedSection): PlacedConditio
 		const conditions = [step.askedWhen, ...step.questions.flatMap(conditionsOf)].filter((each) => each !== undefined);
 		return conditions.map((condition) => ({ condition, place: `${section.id}/${step.id}` }));
 	});
-	const stops = (isRepeated(section) && section.stops) || [];
-	return [...ofSteps, ...stops.map(({ id, when }) => ({ condition: when, place: `the stop ${id}` }))];
+	const { stops = [], first = undefined } = isRepeated(section) ? section : {};
+	const ofFirst = first?.askedWhen ? [{ condition: first.askedWhen, place: `the first of ${section.id}` }] : [];
+	return [...ofSteps, ...ofFirst, ...stops.map(({ id, when }) => ({ condition: when, place: `the stop ${id}` }))];
 }
 
 const conditionsOf = ({ askedWhen, derivations = [], fields }: Question): (Condition | undefined)[] => [

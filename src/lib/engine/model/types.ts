@@ -183,8 +183,8 @@ export interface RepeatedSection extends Section {
 	groups?: { id: string; title: LocalizedText; implies: Record<string, string> }[];
 	/** `prefix` + running number is the entry's stable id: `m1`, `f1`. */
 	entriesFrom?: { countField: string; prefix: string; implies: Record<string, string>; title?: LocalizedText }[];
-	/** The role given to the first entry and no other (the householder): field and value. */
-	first?: { field: string; value: string };
+	/** The role given to the first entry and no other (the householder): field and value. `askedWhen`: by facts alone; absent = always. */
+	first?: { field: string; value: string; askedWhen?: Condition };
 	/** Answers of an entry that end the whole form kindly. */
 	stops?: Stop[];
 }

@@ -60,13 +60,13 @@ function plainInstance(section: Section, { answers, automatic, scope, steps }: R
 }
 
 function repeatedInstances(source: Source, section: RepeatedSection, household: Answers): SectionInstance[] {
-	const { draft } = source;
-	return entriesIn(section, draft, household).map((entry, position) => {
+	const { draft, facts } = source;
+	return entriesIn(section, source, household).map((entry, position) => {
 		const name = section.groups ? pick(entry.answers, section.nameField) : {};
 		const { elsewhere } = entry;
 		const resolved = resolve(elsewhere ? [PART] : section.steps, {
 			stored: entry.answers,
-			given: { ...name, ...impliedFor(section, entry, position) },
+			given: { ...name, ...impliedFor(section, entry, position, facts) },
 			scopeOf: (answers) => entryScope(source, household, answers, entry.id),
 			waiting: waitingAt(draft, entry.id),
 			isRevisited: (step) => isRevisited(draft, section, step, entry.id),

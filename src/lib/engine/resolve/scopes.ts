@@ -30,7 +30,7 @@ function scopeIn(source: Source, household: Answers, own: Answers, id?: string):
 }
 
 /** Entries as they were answered, whether or not each answer is still asked: what they are asked may depend on one another. */
-function entriesOf({ definition, draft }: Source, household: Answers, list: string) {
-	const section = sectionOfList(definition, list);
-	return section ? entriesIn(section, draft, household) : [];
+function entriesOf(source: Source, household: Answers, list: string) {
+	const section = sectionOfList(source.definition, list);
+	return section ? entriesIn(section, source, household) : [];
 }

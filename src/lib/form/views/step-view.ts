@@ -163,9 +163,11 @@ function areasIn({ areaLabel }: FormModel, { questions, answers }: StepView): Re
 function peopleIn(form: ResolvedForm): Record<string, ListedPerson[]> {
 	const people: Record<string, ListedPerson[]> = {};
 	for (const section of form.definition.sections.filter(isRepeated)) {
+		const { first } = section;
 		entriesOf(form, section.id).forEach(({ id, group, answers }, position) => {
 			if (!group) return;
-			const listed = { id, name: answers[section.nameField] ?? '', first: position === 0 };
+			const isFirst = first !== undefined && position === 0 && answers[first.field] === first.value;
+			const listed = { id, name: answers[section.nameField] ?? '', first: isFirst };
 			(people[rosterKey({ list: section.list, group })] ??= []).push(listed);
 		});
 	}

@@ -21,6 +21,7 @@ export const census2020Foreign: Questionnaire = {
 export const census2020ForeignFolder: QuestionnaireFolder = {
 	definition: census2020Foreign,
 	filler: 'interviewer',
+	facts: ['@interviewer', '@mixed'],
 	checks: CHECKS,
 	families: CHECK_FAMILIES,
 	notes: [

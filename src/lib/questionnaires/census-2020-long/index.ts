@@ -17,7 +17,7 @@ export const census2020LongFolder: QuestionnaireFolder = {
 	definition: census2020Long,
 	borrows: ['census-2020-short'],
 	filler: 'interviewer',
-	facts: ['@coding', '@proxy'],
+	facts: ['@coding', '@householderElsewhere', '@proxy'],
 	checks: CHECKS,
 	families: CHECK_FAMILIES,
 	notes: [

@@ -45,7 +45,7 @@ export const census2020Short: Questionnaire = {
 
 export const census2020ShortFolder: QuestionnaireFolder = {
 	definition: census2020Short,
-	facts: ['@allDeceased', '@interviewer', '@proxy'],
+	facts: ['@allDeceased', '@householderElsewhere', '@interviewer', '@mixed', '@proxy'],
 	checks: CHECKS,
 	families: CHECK_FAMILIES,
 	notes: [

@@ -12,7 +12,8 @@ const NAMES: Record<Column, string> = {
 	building: '建筑物',
 	unit: '单元',
 	floor: '楼层',
-	room: '房号'
+	room: '房号',
+	drawn: '长表'
 };
 
 /** The values of formulas that failed, in every version of Excel and WPS; and a column that was too narrow to be saved. */

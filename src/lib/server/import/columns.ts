@@ -1,6 +1,6 @@
 /** Which column of an office's list is which: the headers that offices use, in Chinese and English. */
 
-export type Column = 'block' | 'household' | 'address' | 'building' | 'unit' | 'floor' | 'room';
+export type Column = 'block' | 'household' | 'address' | 'building' | 'unit' | 'floor' | 'room' | 'drawn';
 
 /** Recognised and deliberately not kept: this release stores no name and no telephone number (docs/household-list.md). */
 export type DroppedColumn = 'householder' | 'phone' | 'collective';
@@ -13,6 +13,7 @@ const HEADERS: Record<Column | DroppedColumn, string[]> = {
 	unit: ['单元', '单元号', 'unit'],
 	floor: ['楼层', '层', '所在楼层', 'floor'],
 	room: ['房号', '房间号', '室', '室号', '住房单元编号', '门牌号', 'room', 'roomnumber', 'door'],
+	drawn: ['长表', '抽中长表', '长表户', '是否长表', 'drawn', 'longform'],
 	householder: ['户主姓名', '户主', '姓名', 'householder', 'nameofhouseholder', 'name'],
 	phone: ['联系方式', '联系电话', '电话', '手机', '手机号', '手机号码', 'phone', 'contact', 'mobile'],
 	collective: ['集体户', '是否集体户', '户别', 'collective', 'collectivehousehold']

@@ -43,6 +43,10 @@ export const FAULTS = {
 		zh: '楼层“{value}”看不懂：写 -5 到 200 之间的整数，也可以写 2层、3F、负一层。',
 		en: 'The floor “{value}” is not understood: write a whole number from -5 to 200, or 2层, 3F, B1.'
 	},
+	drawnMalformed: {
+		zh: '长表一列的“{value}”看不懂：抽中的写“是”，没有抽中的写“否”或留空。',
+		en: 'The column of the long form says “{value}”: write 是 (yes) for a household that is drawn, 否 (no) or nothing otherwise.'
+	},
 	dateInCell: {
 		zh: '单元格 {cell}（{column}）里是日期“{value}”：表格软件把 3-2 这样的门牌改成了日期。请把这一列设为“文本”，按门牌重新填写。',
 		en: 'Cell {cell} ({column}) holds the date “{value}”: a spreadsheet has turned a number such as 3-2 into it. Format the column as text and type the number again.'

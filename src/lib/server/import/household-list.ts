@@ -20,6 +20,8 @@ export interface ListedHousehold {
 	unit: string;
 	floor?: number;
 	room: string;
+	/** In the sample of the long form; absent = the list has no such column. */
+	drawn?: boolean;
 }
 
 export interface HouseholdList {
@@ -69,10 +71,13 @@ function readLine(row: Row, { at }: ColumnMap, units: AreaUnits): ReadLine {
 	const spoilt = faultsOfCells(row, at);
 	if (spoilt.length > 0) return { faults: spoilt };
 	const [block, number] = [digits(cell('block')), householdCode(digits(cell('household')))];
-	const floor = readFloor(cell('floor'));
+	const [floor, drawn] = [readFloor(cell('floor')), at.drawn === undefined ? undefined : readYesNo(cell('drawn'))];
 	const faults = [
 		...faultsOfBlock(line, block, units),
 		...faultsOfNumber(line, number),
+		...(at.drawn !== undefined && drawn === undefined
+			? [faultAt(line, 'drawnMalformed', { value: shownCode(cell('drawn')) })]
+			: []),
 		...(Number.isNaN(floor) ? [faultAt(line, 'floorMalformed', { value: shownPlace(cell('floor')) })] : []),
 		...faultsOfPlace(line, cell)
 	];
@@ -83,7 +88,16 @@ function readLine(row: Row, { at }: ColumnMap, units: AreaUnits): ReadLine {
 		unit: canonicalUnit(cell('unit')),
 		room: canonicalRoom(cell('room'))
 	};
-	return { faults, household: { line, block, household: number, ...place, ...(floor === undefined ? {} : { floor }) } };
+	const more = { ...(floor !== undefined && { floor }), ...(drawn !== undefined && { drawn }) };
+	return { faults, household: { line, block, household: number, ...place, ...more } };
+}
+
+const YES = ['是', '有', '抽中', '1', 'yes', 'y', 'true'];
+const NO = ['', '否', '没有', '未抽中', '0', 'no', 'n', 'false'];
+
+function readYesNo(text: string): boolean | undefined {
+	const word = text.normalize('NFKC').trim().toLowerCase();
+	return YES.includes(word) ? true : NO.includes(word) ? false : undefined;
 }
 
 /** Full-width digits are digits; a space or an apostrophe before a number is how people force text. */

@@ -5,7 +5,8 @@ import { OFF_THE_LIST, statusSince } from '$lib/domain/field/door';
 import { phaseOf } from '$lib/domain/household/round';
 import { triedHours } from '$lib/domain/field/next-visit';
 import { ruling } from '$lib/domain/field/ruling';
-import { allStand, isReturned, statusOf, type HouseholdStatus } from '$lib/domain/household/status';
+import { drawnForms } from '$lib/domain/household/forms';
+import { allStand, formFactsOf, isReturned, statusOf, type HouseholdStatus } from '$lib/domain/household/status';
 import type { Deps } from '../deps';
 import { requiredForms } from './resident-form';
 import type { DoorRow } from '../db/queries/doors';
@@ -58,9 +59,23 @@ export function doorOf(deps: RoundDeps, row: DoorRow): Door {
 		floor: row.floor ?? undefined,
 		room: row.room,
 		addressLine: row.addressLine,
+		longFormDue: isLongFormDue(deps, row) || undefined,
 		...state
 	});
 }
+
+/** The long form is no part of what every household hands in: its supervisor has a visit for it. */
+const isLongFormDue = ({ round }: RoundDeps, { drawn, forms }: DoorRow): boolean =>
+	drawn &&
+	drawnForms(round.questionnaires).some(
+		(id) =>
+			!allStand([
+				formFactsOf(
+					forms.find(({ questionnaire }) => questionnaire === id),
+					round.referenceMoment
+				)
+			])
+	);
 
 /** Hours that the household booked and that still hold. */
 export function bookingOf(

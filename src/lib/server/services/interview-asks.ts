@@ -25,7 +25,8 @@ export function interviewAsks(
 	block: string
 ): Asks {
 	const forms = formsIn(block);
-	const asked = round.questionnaires.map(({ id, of, filler }) => {
+	const isAsked = ({ of }: RoundForm): boolean => of !== 'drawn' || role === 'supervisor';
+	const asked = round.questionnaires.filter(isAsked).map(({ id, of, filler }) => {
 		const { definition, checkContext, facts } = forms.of(id);
 		return {
 			id,

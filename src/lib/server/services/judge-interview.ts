@@ -27,11 +27,14 @@ export interface InterviewPlace {
 	/** 户编号 on the list. */
 	number: string;
 	by: 'enumerator' | 'supervisor';
+	/** In the sample of the long form. */
+	drawn: boolean;
 }
 
 /** The forms of an interview, each with the others beside it, by the checks and the facts that the phone judged with. */
 export function judgeInterview(forms: FormRegistry, signed: SignedInterview, place: InterviewPlace): JudgedForm[] {
-	const capture: Capture = { by: place.by, confirmed: true, proxy: isProxy(signed.informant) };
+	const { by, drawn } = place;
+	const capture: Capture = { by, drawn, confirmed: true, proxy: isProxy(signed.informant) };
 	const resolved = signed.forms.map(({ draft }) => resolveIn(forms.find(draft.questionnaire), draft, signed));
 	const responses = resolved.map((form) => form && responseIn(form, signed, place));
 	return signed.forms.map(({ draft: { questionnaire }, receiptNumber }, at) => {

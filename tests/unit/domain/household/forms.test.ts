@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { formsOf, isPrefill, LISTED, residentForms, type RoundForm } from '../../../../src/lib/domain/household/forms';
+import {
+	formsOf,
+	isPrefill,
+	LISTED,
+	requiredIn,
+	requiredOf,
+	residentForms,
+	type RoundForm
+} from '../../../../src/lib/domain/household/forms';
 import { formFactsOf, statusOf } from '../../../../src/lib/domain/household/status';
 
 const SHORT: RoundForm = { id: 'short' };
@@ -25,6 +33,21 @@ describe('the forms that a household must hand in are', () => {
 			['short']
 		]
 	] as const)('%s', (_, household, questionnaires, ids) => expect(formsOf(household, questionnaires)).toEqual(ids));
+});
+
+describe('what a household is known by after somebody has called there', () => {
+	const required = requiredIn(ALL);
+
+	it.each([
+		['asks for the usual forms while nothing was handed in', [], ['short']],
+		['asks for the usual forms of a mixed household', ['short', 'foreign'], ['short']],
+		['asks for the form of foreign residents, where nothing else was handed in', ['foreign'], ['foreign']],
+		['asks for the usual forms, where another one than theirs was handed in', ['long'], ['short']]
+	] as const)('%s', (_, handedIn, ids) => expect(requiredOf(required, handedIn)).toEqual(ids));
+
+	it('asks for the usual forms in a round without a form of foreign residents', () => {
+		expect(requiredOf(requiredIn([SHORT]), [])).toEqual(['short']);
+	});
 });
 
 describe('the forms that residents fill in are', () => {

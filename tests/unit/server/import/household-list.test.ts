@@ -43,6 +43,14 @@ describe('a list of households', () => {
 		expect(list.households).toEqual([EXPECTED]);
 	});
 
+	it('says which households are drawn for the long form, where it has the column', async () => {
+		const [header, good] = [HEADER.replace('集体户', '长表'), GOOD.replace('否', '是')];
+		const list = await read(utf8([header, good, good.replace(',001,', ',002,').replace('是', '')].join('\n')));
+		expect(list.households).toMatchObject([{ drawn: true }, { drawn: false }]);
+		const faulty = await read(utf8([header, good.replace('是', '也许')].join('\n')));
+		expect(reasons(faulty)).toEqual([expect.stringMatching(/^2: 长表一列的“…”看不懂/)]);
+	});
+
 	it('keeps rare place names of GB18030', async () => {
 		const list = await read(new Uint8Array(iconv.encode(`${HEADER}\n${GOOD.replace('漓榕', '湴塘雉山')}`, 'gb18030')));
 		expect(list.households[0]?.address).toBe('湴塘雉山新村');

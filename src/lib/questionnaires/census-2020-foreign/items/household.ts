@@ -1,6 +1,6 @@
 /** The household and its dwelling, F1–F4, and how it was interviewed (census-2020-more §3). */
 import { DWELLING_STEPS } from '../../census-2020-short/items/dwelling';
-import { household } from '../../census-2020-short/items/household';
+import { household, saidAtTheDoor } from '../../census-2020-short/items/household';
 import type { Section, Step } from '$lib/engine/model/types';
 import { withItems } from '../../shared/renamed';
 import { FOREIGN_FORM_NAMES } from '../model/names';
@@ -16,6 +16,7 @@ const mixed: Step = {
 				zh: '有中国内地居民的，他们填短表；两张表用同一个户编号。',
 				en: 'Residents of the mainland are on the short form; both forms have one household number.'
 			},
+			derivations: saidAtTheDoor('mixed'),
 			fields: [
 				{
 					name: 'mixed',

@@ -1,5 +1,5 @@
 /** Items of the household, H1 and H3–H7 (census-2020 §1.1). H2 is counted from the list of people. */
-import type { Field, Section, Step } from '$lib/engine/model/types';
+import type { Derivation, Field, Section, Step } from '$lib/engine/model/types';
 import { DWELLING_STEPS } from './dwelling';
 
 /** Births and deaths are asked by sex; none is 0, never blank (H07). */
@@ -22,6 +22,12 @@ const bySex = (item: string): Field[] => [
 	}
 ];
 
+/** An interviewer has said on the first page of the visit who belongs to the household, and is not asked again. */
+export const saidAtTheDoor = (field: string): Derivation[] => [
+	{ when: { item: '@mixed', in: ['1'] }, field, value: '1' },
+	{ when: { item: '@interviewer', in: ['1'] }, field, value: '2' }
+];
+
 const gate: Step = {
 	id: 'gate',
 	kind: 'gate',
@@ -41,6 +47,7 @@ const gate: Step = {
 				zh: '持港澳居民来往内地通行证、台湾居民来往大陆通行证、港澳台居民居住证或外国护照的人，选“有”。\n\n已经加入中国国籍的人，按普通居民填写，选“没有”。',
 				en: 'Choose “Yes” for people who hold a travel or residence permit for residents of Hong Kong, Macao or Taiwan, or a foreign passport.\n\nPeople who have become Chinese citizens are registered like everybody else: choose “No”.'
 			},
+			derivations: saidAtTheDoor('hasForeignMembers'),
 			fields: [
 				{
 					name: 'hasForeignMembers',

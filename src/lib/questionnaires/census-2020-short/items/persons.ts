@@ -24,6 +24,6 @@ export const persons: RepeatedSection = {
 			implies: { 'D8.code': '1' }
 		}
 	],
-	first: { field: 'D2', value: '0' },
+	first: { field: 'D2', value: '0', askedWhen: { not: { item: '@householderElsewhere', in: ['1'] } } },
 	steps: [...IDENTITY_STEPS, ...PLACE_STEPS, ...EDUCATION_STEPS]
 };

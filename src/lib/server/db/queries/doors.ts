@@ -5,7 +5,10 @@ import { factsAmong, timeColumns, type FactRow } from './household-facts';
 import { areaColumns, doorColumns, township, village, type AreaNamesRow, type DoorPlaceRow } from './places';
 
 /** A household as its enumerator may know it, before its status is derived. */
-export type DoorRow = FactRow & DoorPlaceRow;
+export interface DoorRow extends FactRow, DoorPlaceRow {
+	/** In the sample of the long form. */
+	drawn: boolean;
+}
 
 export const doorsOfBlocks = (db: Queryable, blocks: string[]): Promise<DoorRow[]> =>
 	blocks.length === 0 ? Promise.resolve([]) : doorsWhere(db, inArray(household.blockCode, blocks));
@@ -24,7 +27,13 @@ function doorsWhere(db: Queryable, condition: SQL | undefined): Promise<DoorRow[
 	const asked = db.select({ householdId: household.householdId }).from(household).where(condition);
 	const { handedIn, request, made, back, visits } = factsAmong(db, asked);
 	return db
-		.select({ ...doorColumns, ...timeColumns(handedIn, request), visits, returned: back.returned })
+		.select({
+			...doorColumns,
+			drawn: household.drawn,
+			...timeColumns(handedIn, request),
+			visits,
+			returned: back.returned
+		})
 		.from(household)
 		.innerJoin(dwelling, eq(dwelling.dwellingId, household.dwellingId))
 		.leftJoin(credential, eq(credential.householdId, household.householdId))

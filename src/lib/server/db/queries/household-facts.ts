@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, isNull, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
-import type { NewestSubmission } from '$lib/domain/household/forms';
+import { requiredOf, type NewestSubmission, type RequiredForms } from '$lib/domain/household/forms';
 import { formFactsOf, type HouseholdFacts } from '$lib/domain/household/status';
 import type { Returned } from '$lib/domain/field/returned';
 import { ruling } from '$lib/domain/field/ruling';
@@ -171,19 +171,23 @@ export interface FactRow {
 	returned?: Returned | null;
 }
 
-/** @param required questionnaires that the household must hand in */
+/** @param required questionnaires that households must hand in */
 export function factsOf(
 	{ forms, firstOpenedAt, visitRequestedAt, visits, returned }: FactRow,
-	required: readonly string[],
+	required: RequiredForms,
 	referenceMoment: number
 ): HouseholdFacts {
 	const { found, verifiedAt } = ruling(visitsOf({ visits }));
 	const newestOf = (id: string) => forms.find(({ questionnaire }) => questionnaire === id);
+	const asked = requiredOf(
+		required,
+		forms.map(({ questionnaire }) => questionnaire)
+	);
 	return {
 		found,
 		verifiedAt,
 		returnedAt: returned?.at,
-		forms: required.map((id) => formFactsOf(newestOf(id), referenceMoment)),
+		forms: asked.map((id) => formFactsOf(newestOf(id), referenceMoment)),
 		firstOpenedAt: firstOpenedAt ?? undefined,
 		visitRequestedAt: visitRequestedAt ?? undefined
 	};

@@ -41,6 +41,7 @@ function storedIn(db: Queryable, blocks: string[]) {
 			unit: dwelling.unit,
 			floor: dwelling.floor,
 			room: dwelling.room,
+			drawn: household.drawn,
 			addedInField: sql<boolean>`${exists(added)}`,
 			hasLetter: sql<boolean>`${exists(letter)}`
 		})
@@ -52,6 +53,9 @@ function storedIn(db: Queryable, blocks: string[]) {
 
 export const moveHousehold = (tx: Queryable, householdId: string, dwellingId: string) =>
 	tx.update(household).set({ dwellingId }).where(eq(household.householdId, householdId));
+
+export const setDrawn = (tx: Queryable, householdId: string, drawn: boolean) =>
+	tx.update(household).set({ drawn }).where(eq(household.householdId, householdId));
 
 /** A dwelling in which nobody of the list lives any more. */
 export async function dropEmptyDwelling(tx: Queryable, dwellingId: string): Promise<void> {

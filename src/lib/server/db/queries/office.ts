@@ -1,4 +1,5 @@
-import { and, count, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNotNull, isNull, not, or, sql } from 'drizzle-orm';
+import type { RequiredForms } from '$lib/domain/household/forms';
 import { CONFIRMED_AFTER, meetsSomebody, OUTCOME_CODES, outcomesWhere, type Outcome } from '$lib/domain/field/outcomes';
 import type { Queryable } from '../client';
 import { accessCode, area, credential, enumerationBlock, household, submission, visit as visitTable } from '../schema';
@@ -47,18 +48,24 @@ const newestTelling = (db: Queryable) =>
 
 /**
  * What the forms that the household in the row must hand in come to together; one row always. The same fold as `statusOf`
- * (domain/household/status.ts); a test holds both together.
+ * (domain/household/status.ts) over the same forms as `requiredOf` (domain/household/forms.ts); a test holds both together.
  */
-function foldedForms(db: Queryable, required: readonly string[], referenceMoment: number) {
-	const newest = newestOfForms(
-		db,
-		and(eq(submission.householdId, household.householdId), inArray(submission.questionnaire, [...required]))
+function foldedForms(db: Queryable, { usual, foreigners }: RequiredForms, referenceMoment: number) {
+	const hasUsual = sql`exists (select from ${submission} u where u.household_id = ${household.householdId}
+		and ${inArray(sql`u.questionnaire`, [...usual])})`;
+	const isAsked = or(
+		inArray(submission.questionnaire, [...usual]),
+		and(inArray(submission.questionnaire, [...foreigners]), not(hasUsual))
 	);
+	const newest = newestOfForms(db, and(eq(submission.householdId, household.householdId), isAsked));
 	const isVerified = sql`exists (select from ${visitTable} v where v.household_id = ${household.householdId}
 		and v.outcome = 'verified' and ${counts(sql.raw('v'))} and v.at >= ${newest.submittedAt})`;
 	return db
 		.select({
-			stands: sql<boolean>`count(*) filter (where ${newest.withdrawnAt} is null) = ${required.length}`.as('stands'),
+			stands: sql<boolean>`count(*) filter (where ${newest.withdrawnAt} is null) = case
+				when bool_or(${inArray(newest.questionnaire, [...usual])}) then ${usual.length}::int else ${foreigners.length}::int end`.as(
+				'stands'
+			),
 			prefill: sql<boolean>`coalesce(bool_or(${prefillIn(newest, referenceMoment)}), false)`.as('prefill'),
 			verify: sql<boolean>`coalesce(bool_or(${newest.asksToVerify} and not ${isVerified}), false)`.as('verify'),
 			own: sql`greatest(max(${newest.submittedAt}), max(${newest.withdrawnAt}))`.as('own')
@@ -69,12 +76,12 @@ function foldedForms(db: Queryable, required: readonly string[], referenceMoment
 
 /**
  * A few dozen rows a village, whatever the number of households.
- * @param required questionnaires that every household must hand in, one at least
+ * @param required questionnaires that households must hand in, one at least of each kind of household
  * @param within an area code; '' = everywhere
  */
 export function householdPatterns(
 	db: Queryable,
-	required: readonly string[],
+	required: RequiredForms,
 	referenceMoment: number,
 	within = ''
 ): Promise<PatternRow[]> {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { householdId, instant } from './columns';
 import { enumerationBlock } from './geography';
 
@@ -48,7 +48,9 @@ export const household = pgTable(
 		householdNumber: text('household_number').notNull(),
 		dwellingId: uuid('dwelling_id')
 			.notNull()
-			.references(() => dwelling.dwellingId)
+			.references(() => dwelling.dwellingId),
+		/** In the sample of the long form; the office's list says so. */
+		drawn: boolean('drawn').notNull().default(false)
 	},
 	(t) => [
 		uniqueIndex('household_number_unique').on(t.blockCode, t.householdNumber),

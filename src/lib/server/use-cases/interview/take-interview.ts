@@ -1,5 +1,5 @@
-import { interviewMark, type InterviewState } from '$lib/domain/field/interview';
-import { isPrefill } from '$lib/domain/household/forms';
+import { interviewForms, interviewMark, type InterviewState } from '$lib/domain/field/interview';
+import { drawnForms, isPrefill } from '$lib/domain/household/forms';
 import { isUuid } from '$lib/domain/ids';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { postedInterview, signedInterview, type SignedInterview } from '$lib/schemas/interview';
@@ -83,13 +83,14 @@ async function receive(
 	await lockInterviews(tx, householdId);
 	const [door] = await doorsById(tx, [householdId], [block]);
 	if (!door) return ['again', fail('notAllowed')];
-	const { householdNumber: number } = door;
+	const { householdNumber: number, drawn } = door;
 	const outcome = () => outcomeOf(deps, tx, { block, householdId, interviewId, number });
 	if (await receivedInterview(tx, householdId, interviewId)) return ['again', await outcome()];
 	const by = staff.role === 'supervisor' ? 'supervisor' : 'enumerator';
-	const forms = judgeInterview(deps.formsIn(block), signed, { block, number, by });
+	const forms = judgeInterview(deps.formsIn(block), signed, { block, number, by, drawn });
+	const asked = interviewForms(signed.composition, { role: by, drawn, handedIn: false }, deps.round.questionnaires);
 	const isAgain = signedAt >= (doorOf(deps, door).returned?.at ?? Infinity);
-	const sorted = await sortOut(deps, tx, { householdId, isAgain }, forms);
+	const sorted = await sortOut(deps, tx, { householdId, isAgain }, { forms, asked });
 	const kept = { ...sorted, householdId, interviewId, signedAt, signed, by };
 	await keepInterview(deps, staff, tx, kept as InterviewToKeep);
 	return ['new', await outcome()];
@@ -97,25 +98,29 @@ async function receive(
 
 /**
  * What stands already is not replaced: the household's own, or that of whoever asked before. A pre-fill that nobody confirmed is, and
- * so is all of a household that was returned (`isAgain`), by an interview that was signed after that.
+ * so is all of a household that was returned (`isAgain`), by an interview that was signed after that. Of the usual forms that were
+ * to be asked, each stands or is here; the long one may be asked at another visit.
  */
 async function sortOut(
 	{ round }: InterviewDeps,
 	tx: Queryable,
 	{ householdId, isAgain }: { householdId: string; isAgain: boolean },
-	forms: JudgedForm[]
+	{ forms, asked }: { forms: JudgedForm[]; asked: string[] }
 ): Promise<Pick<InterviewToKeep, 'state' | 'items' | 'standing' | 'aside'>> {
 	const newest = await newestVersions(tx, householdId);
-	const items = [...new Set(forms.flatMap(({ open }) => open))];
-	const versioned = forms.map((form) => ({ ...form, version: (newest.get(form.questionnaire)?.version ?? 0) + 1 }));
-	if (items.length > 0) return { state: 'findings', items, standing: [], aside: versioned };
-	const stands = ({ questionnaire }: JudgedForm): boolean => {
+	const stands = (questionnaire: string): boolean => {
 		const row = newest.get(questionnaire);
 		return !isAgain && row !== undefined && row.withdrawnAt === null && !isPrefill(row, round.referenceMoment);
 	};
-	const standing = versioned.filter((form) => !stands(form));
+	const isHere = (id: string) => forms.some(({ questionnaire }) => questionnaire === id);
+	const ofDrawn = drawnForms(round.questionnaires);
+	const missing = asked.filter((id) => !isHere(id) && !ofDrawn.includes(id) && !stands(id));
+	const items = [...new Set([...missing, ...forms.flatMap(({ open }) => open)])];
+	const versioned = forms.map((form) => ({ ...form, version: (newest.get(form.questionnaire)?.version ?? 0) + 1 }));
+	if (items.length > 0) return { state: 'findings', items, standing: [], aside: versioned };
+	const standing = versioned.filter(({ questionnaire }) => !stands(questionnaire));
 	const state = standing.length > 0 ? 'handedIn' : 'second';
-	return { state, items: [], standing, aside: versioned.filter(stands) };
+	return { state, items: [], standing, aside: versioned.filter(({ questionnaire }) => stands(questionnaire)) };
 }
 
 async function outcomeOf(

@@ -22,7 +22,7 @@ export async function compareHouseholds(db: Queryable, list: ListedHousehold[]):
 		const from = before.get(number);
 		before.delete(number);
 		if (!from) difference.added.push(to);
-		else if (isSamePlace(from, to)) difference.same += 1;
+		else if (isSamePlace(from, to) && isDrawnAlike(from, to)) difference.same += 1;
 		else difference.changed.push({ to, from });
 	}
 	difference.gone = [...before.values()].filter(({ addedInField }) => !addedInField);
@@ -30,9 +30,13 @@ export async function compareHouseholds(db: Queryable, list: ListedHousehold[]):
 }
 
 /** However each of the two is spelt: what was loaded before the canonical form is no change. */
-const isSamePlace = (from: StoredHousehold, to: ListedHousehold): boolean =>
+export const isSamePlace = (from: StoredHousehold, to: ListedHousehold): boolean =>
 	plain(from.address) === to.address &&
 	canonicalBuilding(from.building) === to.building &&
 	canonicalUnit(from.unit) === to.unit &&
 	canonicalRoom(from.room) === to.room &&
 	(from.floor ?? undefined) === to.floor;
+
+/** A list without the column says nothing of the sample. */
+export const isDrawnAlike = (from: StoredHousehold, to: ListedHousehold): boolean =>
+	to.drawn === undefined || to.drawn === from.drawn;

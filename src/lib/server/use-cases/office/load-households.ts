@@ -5,10 +5,16 @@ import type { Deps } from '../../deps';
 import { randomUUID } from '../../crypto/tokens';
 import type { Database, Queryable } from '../../db/client';
 import { addAreas, addBlocks, addDwellings, addHouseholds, lockDistrict } from '../../db/queries/district';
-import { dropEmptyDwelling, dwellingsIn, moveHousehold, type StoredHousehold } from '../../db/queries/household-lists';
+import {
+	dropEmptyDwelling,
+	dwellingsIn,
+	moveHousehold,
+	setDrawn,
+	type StoredHousehold
+} from '../../db/queries/household-lists';
 import { removeHousehold } from '../../db/queries/prelisting';
 import type { ListedHousehold } from '../../import/household-list';
-import { compareHouseholds, type ListDifference } from './compare-households';
+import { compareHouseholds, isDrawnAlike, isSamePlace, type ListDifference } from './compare-households';
 
 export interface Loaded {
 	blocks: number;
@@ -48,6 +54,7 @@ export function loadHouseholds(
 		}
 		const loaded = await write(tx, units, added);
 		await move(tx, record, changed);
+		await draw(tx, changed);
 		const kept = await remove(tx, record, gone);
 		await record({ action: 'households.loaded', detail: { households: loaded.households } });
 		return { ok: true, loaded, difference, kept };
@@ -96,7 +103,12 @@ async function settle(tx: Queryable, doors: ListedHousehold[][]): Promise<void> 
 	await addHouseholds(
 		tx,
 		placed.flatMap(({ dwellingId, households }) =>
-			households.map(({ block, household }) => ({ blockCode: block, householdNumber: household, dwellingId }))
+			households.map(({ block, household, drawn }) => ({
+				blockCode: block,
+				householdNumber: household,
+				dwellingId,
+				drawn: drawn ?? false
+			}))
 		)
 	);
 }
@@ -109,9 +121,15 @@ async function knownDoors(tx: Queryable, blocks: string[]): Promise<Map<string, 
 	return known;
 }
 
+/** A household that came into the sample, or is in it no more. */
+async function draw(tx: Queryable, changed: ListDifference['changed']): Promise<void> {
+	for (const { to, from } of changed)
+		if (!isDrawnAlike(from, to)) await setDrawn(tx, from.householdId, to.drawn === true);
+}
+
 /** A corrected place gets a dwelling of its own; the old one goes once nobody lives there. */
 async function move(tx: Queryable, record: RecordEvent, changed: ListDifference['changed']): Promise<void> {
-	for (const { to, from } of changed) {
+	for (const { to, from } of changed.filter(({ to, from }) => !isSamePlace(from, to))) {
 		const dwellingId = randomUUID();
 		await addDwellings(tx, [dwellingRow(dwellingId, to)]);
 		await moveHousehold(tx, from.householdId, dwellingId);
