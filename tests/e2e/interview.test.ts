@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import type { Draft } from '../../src/lib/engine/model/draft';
 import { expect, test, type Browser, type Page } from '../support/test';
 import { expectFaultless } from '../support/axe';
 import { cuttableProxy, type CuttableProxy } from '../support/cuttable-proxy';
@@ -23,17 +25,23 @@ const doorNumber = (nth: number): string =>
 		.rehearsal.households.filter(({ state }) => state === 'unopened')
 		.at(-1 - nth)
 		?.number.slice(15) ?? '';
+/** One that is in the sample of the long form (tools/rehearsal/district.ts). */
+const drawnDoor = (): string =>
+	productUnderTest()
+		.rehearsal.households.filter(({ state, number }) => state === 'unopened' && number.endsWith('5'))
+		.at(-1)
+		?.number.slice(15) ?? '';
 const blockCode = () => productUnderTest().rehearsal.households[0]?.number.slice(0, 15) ?? '';
 
 /** Signs in through the proxy and keeps the block, with all that an interview needs. */
-async function keepsBlock(browser: Browser): Promise<Page> {
+async function keepsBlock(browser: Browser, role: 'enumerator' | 'supervisor' = 'enumerator'): Promise<Page> {
 	const context = await browser.newContext({
 		baseURL: `http://127.0.0.1:${proxy.port}`,
 		viewport: { width: 360, height: 640 },
 		hasTouch: true
 	});
 	const page = await context.newPage();
-	await signsInAs(page, productUnderTest().rehearsal, 'enumerator');
+	await signsInAs(page, productUnderTest().rehearsal, role);
 	await page.goto(`/enumerator/${blockCode()}`);
 	const keeping = page.locator('[data-offline]');
 	await keeping.locator('summary').click();
@@ -47,7 +55,7 @@ async function keepsBlock(browser: Browser): Promise<Page> {
 				await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))
 			).flat();
 			const paths = names.map(({ url }) => new URL(url).pathname);
-			return ['/enumerator/offline', '/questionnaires/census-2020-short', '/areas'].every((each) =>
+			return ['/enumerator/offline', '/questionnaires/census-2020-foreign', '/areas'].every((each) =>
 				paths.includes(each)
 			);
 		});
@@ -155,4 +163,64 @@ test('with the line cut a household is registered from door to receipt, left hal
 	await page.locator('#receipt').fill(receiptNumber);
 	await page.locator('main form button.button').first().click();
 	await expect(page.locator('[data-state=stands]')).toBeVisible();
+});
+
+/** What invented households answer, by who belongs to them. */
+const wholeDrafts = (): Record<string, Draft[]> =>
+	JSON.parse(
+		execFileSync(process.execPath, ['--import', 'tsx', 'tests/support/print-whole-drafts.ts'], { encoding: 'utf8' })
+	) as Record<string, Draft[]>;
+
+/** Without a network from the door to the receipt numbers, and from the phone to the office. */
+async function registers(
+	page: Page,
+	number: string,
+	{ kind, drafts }: { kind: string; drafts: Draft[] }
+): Promise<void> {
+	proxy.cut();
+	await page.goto('/enumerator/offline');
+	await unlocks(page);
+	await opensInterview(page, number);
+	const phone = new DoorPhone(page);
+	await phone.begins(kind);
+	await phone.fillsInDrafts(drafts);
+	await expectFaultless(page);
+	await page.locator('[data-sign]').click();
+	await phone.writesName();
+	await page.locator('[data-seal]').click();
+	await expect(page.locator('[data-receipt]')).toHaveText(drafts.map(() => /^[2-9A-Z]{4}-[2-9A-Z]{4}$/));
+	const kept = await keptOn(page);
+	for (const name of drafts.flatMap(namesIn)) expect(kept).not.toContain(name);
+	proxy.mend();
+	await page.goto('/enumerator/offline');
+	await unlocks(page);
+	await expect(page.locator('[data-outcome]')).toHaveAttribute('data-outcome', 'handedIn');
+	await expect(page.locator(`[data-number="${number}"]`)).toHaveAttribute('data-status', 'submitted');
+}
+
+const namesIn = ({ lists }: Draft): string[] =>
+	(lists.persons ?? []).flatMap(({ answers }) => answers.D1 ?? answers.C1 ?? answers.name ?? []);
+
+const KINDS = [
+	['foreigners', 'foreign residents alone', ''],
+	['mixed', 'a mixed household, with both forms under one signature', ' @full'],
+	['mixedElsewhere', 'a mixed household whose householder is a foreigner', ' @full'],
+	['deceased', 'a household of which nobody is left (999)', ' @full']
+] as const;
+
+for (const [nth, [kind, title, full]] of KINDS.entries())
+	test(`with the line cut ${title} is registered from door to receipt${full}`, async ({ browser }) => {
+		const page = await keepsBlock(browser);
+		await registers(page, doorNumber(1 + nth), { kind, drafts: wholeDrafts()[kind] ?? [] });
+	});
+
+test('with the line cut a drawn household is asked both forms by its supervisor, and nothing twice @full', async ({
+	browser
+}) => {
+	const page = await keepsBlock(browser, 'supervisor');
+	const { residents = [], drawn = [] } = wholeDrafts();
+	const [short] = residents;
+	const number = drawnDoor();
+	await registers(page, number, { kind: 'residents', drafts: [...(short ? [short] : []), ...drawn] });
+	await expect(page.locator(`[data-number="${number}"] [data-long-form]`)).toHaveCount(0);
 });

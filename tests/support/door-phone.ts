@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import type { Draft } from '../../src/lib/engine/model/draft';
 import { scriptPath } from './family';
 import { ResidentPhone, type Script } from './resident-phone';
 
@@ -15,8 +16,9 @@ export class DoorPhone {
 		return scriptPath((await this.page.locator('.interview').getAttribute('data-page')) ?? '');
 	}
 
-	async begins(): Promise<void> {
+	async begins(composition = 'residents'): Promise<void> {
 		await this.page.locator('#explained').check();
+		await this.page.locator(`[name=composition][value=${composition}]`).check();
 		await this.page.locator('main form button.button').click();
 		await expect(this.page.locator('.interview')).toBeVisible();
 	}
@@ -36,15 +38,54 @@ export class DoorPhone {
 		}
 	}
 
+	/** From the hub to the read-back: every form of the visit, in their order, by what its draft says. */
+	async fillsInDrafts(drafts: Draft[], pages = 250): Promise<void> {
+		let at = 0;
+		for (let turned = 0; turned < pages; turned += 1) {
+			const path = await this.path();
+			const draft = drafts[at];
+			if (path === 'check' || !draft) return;
+			if (path === 'hub' && (await this.page.locator('[data-next-form]').count()) > 0) {
+				await this.page.locator('[data-next-form]').click();
+				await expect(this.page.locator('[data-next-form]')).toHaveCount(0);
+				at += 1;
+			} else if (path === 'hub') await this.#leaves(path, 'main .interview a.button');
+			else await this.#answers(path, draft);
+		}
+	}
+
+	async #answers(path: string, draft: Draft): Promise<void> {
+		const [, , section = '', second = '', third] = path.split('/');
+		const named = (draft.lists.persons ?? []).filter(({ group }) => group === second);
+		if (section === 'people' && (await this.page.locator('button[name=do][value=add]').count()) > 0)
+			return this.#names(named.map(({ answers }) => answers.D1 ?? answers.C1 ?? answers.name ?? ''));
+		const entry =
+			third === undefined
+				? undefined
+				: Object.values(draft.lists)
+						.flat()
+						.find(({ id }) => id === second);
+		for (const [field, value] of Object.entries(entry?.answers ?? draft.household))
+			if ((await this.page.locator(`main form [name="${field}"], main form [name="${field}.year"]`).count()) > 0)
+				await this.#fields.gives(field, value);
+		await this.#leaves(path, 'main form .next button.button:not(.button-secondary)');
+	}
+
 	async #leaves(path: string, button: string): Promise<void> {
 		const exact = await this.page.locator('.interview').getAttribute('data-page');
-		await this.page.locator(button).last().click();
-		await expect(this.page.locator('.interview'), `${path} is left`).not.toHaveAttribute('data-page', exact ?? '');
+		const isOther = this.page.locator(`.interview:not([data-page="${exact ?? ''}"])`);
+		const isAsked = this.page.locator('main form .next button[name=confirm]');
+		for (let tries = 0; tries < 3 && (await isOther.count()) === 0; tries += 1) {
+			const wasAsked = (await isAsked.count()) > 0;
+			await this.page.locator(button).last().click();
+			await expect(wasAsked ? isOther : isOther.or(isAsked).first(), `${path} is left`).toBeVisible();
+		}
+		await expect(isOther, `${path} is left`).toHaveCount(1);
 	}
 
 	async #names(people: string[]): Promise<void> {
 		for (const [position, name] of people.entries()) {
-			await this.page.locator('main input[id=D1]').last().fill(name);
+			await this.page.locator('main input:is([id=D1], [id=C1], [id=name])').last().fill(name);
 			await this.page.locator('button[name=do][value=add]').click();
 			await expect(this.page.locator('.people li')).toHaveCount(position + 1);
 		}

@@ -32,7 +32,7 @@ const withLodger = () =>
 
 /** What a whole household answers, by who belongs to it. */
 export const WHOLE: Record<Composition | 'drawn', () => Draft[]> = {
-	residents: () => [wholeDraft(household())],
+	residents: () => [wholeDraft(widow())],
 	foreigners: () => [wholeDraft(foreignForm())],
 	mixed: () => [
 		wholeDraft(withLodger()),

@@ -48,6 +48,7 @@ export const interviewText = {
 	start: { zh: '开始登记', en: 'Begin' },
 	goOn: { zh: '接着填：{title}', en: 'Go on: {title}' },
 	parts: { zh: '各部分', en: 'All parts' },
+	toHub: { zh: '回到这一户各部分', en: 'Back to all parts of this household' },
 	toReadBack: { zh: '念给受访人听', en: 'Read it back' },
 	readBack: { zh: '念给受访人听', en: 'Read back' },
 	readBackLead: {

@@ -5,7 +5,7 @@ import { interviewFacts, interviewForms, isProxy, numberOf } from '$lib/domain/f
 import { hasHandedIn, type Door } from '$lib/domain/field/door';
 import { toResponse } from '$lib/engine/index';
 import { isReady } from '$lib/engine/changes/ready';
-import { emptyDraft } from '$lib/engine/model/draft';
+import { emptyDraft, type Draft } from '$lib/engine/model/draft';
 import type { FormResponse } from '$lib/engine/model/response';
 import { runChecks } from '$lib/engine/validate/run-checks';
 import type { SendResult } from '$lib/form/client/draft-sync';
@@ -13,10 +13,13 @@ import type { LoadedQuestionnaire } from '$lib/form/client/fetch-questionnaire';
 import { loadQuestionnaire } from '$lib/form/client/load-questionnaire';
 import { OpenForm } from '$lib/form/client/open-form.svelte';
 import type { FormFacts } from '$lib/form/views/form-facts';
-import { INTERVIEW_CHECKS } from '$lib/questionnaires/interview-checks';
+import { BEGUN_FROM, INTERVIEW_CHECKS } from '$lib/questionnaires/interview-checks';
 
 /** The name under which this phone numbers its changes in a draft. */
 const DEVICE = 'door';
+
+const isBegun = ({ household, lists }: Draft): boolean =>
+	Object.keys(household).length > 0 || Object.values(lists).some((entries) => entries.length > 0);
 
 /** One interview that is open on this page: its forms are the residents' own, and the vault takes the server's place. */
 export class InterviewSession {
@@ -64,6 +67,20 @@ export class InterviewSession {
 		return true;
 	}
 
+	/** Another form of the visit: one that nobody has begun starts with what was answered already. */
+	async turnTo(id: string): Promise<void> {
+		const beginning = BEGUN_FROM[id];
+		const told = beginning && this.forms[beginning.other]?.form.draft;
+		const asked = this.asked.find((each) => each.id === id);
+		if (told && asked && this.forms[id] && !isBegun(this.forms[id].form.draft)) {
+			const draft = (await beginning.begin())(told);
+			const form = await this.#openForm(asked, draft);
+			this.forms[id].sync.end();
+			if (form) this.forms = { ...this.forms, [id]: form };
+		}
+		this.questionnaire = id;
+	}
+
 	end(): void {
 		for (const form of Object.values(this.forms)) form.sync.end();
 	}
@@ -74,12 +91,14 @@ export class InterviewSession {
 		return kept.every(Boolean);
 	}
 
-	async #openForm(asked: AskedQuestionnaire): Promise<OpenForm | undefined> {
+	async #openForm(
+		asked: AskedQuestionnaire,
+		draft = this.interview.drafts[asked.id] ?? emptyDraft(asked.id)
+	): Promise<OpenForm | undefined> {
 		const { id } = asked;
 		const facts = this.#factsOf(asked);
 		const loaded = await loadQuestionnaire(facts, INTERVIEW_CHECKS);
 		if (!loaded) return undefined;
-		const draft = this.interview.drafts[id] ?? emptyDraft(id);
 		const form: OpenForm = new OpenForm({
 			questionnaire: loaded,
 			facts,

@@ -12,6 +12,7 @@ import { readReceiptNumber } from '$lib/domain/receipt/receipt-token';
 import { signedInterview } from '$lib/schemas/interview';
 import type { KeyRing } from '$lib/server/crypto/key-ring';
 import { openParcel, visitKey } from '$lib/server/crypto/visit-seal';
+import { createRandom, type Random } from '../../../tools/rehearsal/random';
 import { keptInMemory } from '../../support/kept-in-memory';
 
 const PIN = '907713';
@@ -66,13 +67,13 @@ const signing = (now = 5000 + next) => ({
 	receiptNumbers: { [SHORT]: newReceiptNumber() }
 });
 
+const bytesAsText = (_: string, value: unknown): unknown =>
+	value instanceof ArrayBuffer || ArrayBuffer.isView(value)
+		? Buffer.from(value as ArrayBuffer).toString('utf8')
+		: value;
+
 /** Everything that is kept, as text. */
-const inside = (): string =>
-	JSON.stringify([...store.all], (_, value: unknown) =>
-		value instanceof ArrayBuffer || ArrayBuffer.isView(value)
-			? Buffer.from(value as ArrayBuffer).toString('latin1')
-			: value
-	);
+const inside = (): string => JSON.stringify([...store.all], bytesAsText);
 
 describe('an interview that is not signed', () => {
 	it('is gone on with after the PIN, and is readable in no other way', async () => {
@@ -207,6 +208,62 @@ describe('a phone that dies at any moment', () => {
 			await new InterviewOutbox(kept).send(post);
 			expect(received.size + (await again.opened()).length).toBe(1);
 		}
+	});
+
+	/** What one phone goes through until it is switched off: some interviews begun, each signed, and sent over a line that may swallow the answer. */
+	async function worksUntilItDies(
+		kept: KeyValueStore,
+		received: Map<string, number>,
+		random: Random
+	): Promise<string[]> {
+		const dying = dyingAt(kept, random.int(0, 14));
+		const begunHere: string[] = [];
+		const post = async ({ interviewId }: SealedInterview): Promise<InterviewAnswer> => {
+			received.set(interviewId, (received.get(interviewId) ?? 0) + 1);
+			return random.chance(0.3) ? { kind: 'away' } : taken;
+		};
+		const work = async () => {
+			const phone = await unlocked(dying);
+			for (let each = 0; each < random.int(1, 3); each += 1) {
+				const interview = begun();
+				begunHere.push(interview.interviewId);
+				await phone.put(interview);
+			}
+			for (const interview of await phone.opened()) {
+				if (random.chance(0.8)) await phone.sign(interview, signing());
+				if (random.chance(0.5)) await new InterviewOutbox(dying).send(post);
+			}
+			await new InterviewOutbox(dying).send(post);
+		};
+		await work().catch(() => undefined);
+		return begunHere;
+	}
+
+	it('a hundred times at any write, keeps every interview as a draft or signed, and none as both', async () => {
+		const random = createRandom(907713);
+		const [kept, received, all] = [keptInMemory(), new Map<string, number>(), new Set<string>()];
+		await new DoorVault(kept, undefined, (pin) => newPinLock(pin, 10)).begin(PIN, '1001');
+		for (let kill = 0; kill < 100; kill += 1) {
+			for (const id of await worksUntilItDies(kept, received, random)) all.add(id);
+			const vaultNow = await unlocked(kept);
+			const [drafts, waiting, ended] = [await vaultNow.opened(), await vaultNow.waiting(), await vaultNow.outcomes()];
+			const places = [...drafts, ...waiting, ...ended].map(({ interviewId }) => interviewId);
+			// An answer that was on its way when the phone died is sent for again: the same id may wait and be known.
+			const known = new Set(places);
+			for (const { interviewId } of drafts) expect(received.has(interviewId), `kill ${kill}`).toBe(false);
+			for (const id of received.keys())
+				expect(known.has(id), `kill ${kill}: what was sent is waited for or ended`).toBe(true);
+			expect(JSON.stringify([...kept.all], bytesAsText)).not.toContain(NAME);
+		}
+		const post = async ({ interviewId }: SealedInterview) => (received.set(interviewId, 1), taken);
+		const last = await unlocked(kept);
+		for (const interview of await last.opened()) await last.sign(interview, signing());
+		await new InterviewOutbox(kept).send(post);
+		// A draft that was never written is what the enumerator saw refused; everything else has arrived.
+		expect([...received.keys()].every((id) => all.has(id))).toBe(true);
+		expect(await last.opened()).toEqual([]);
+		expect(await new InterviewOutbox(kept).count()).toBe(0);
+		expect((await last.outcomes()).map(({ interviewId }) => interviewId).sort()).toEqual([...received.keys()].sort());
 	});
 });
 

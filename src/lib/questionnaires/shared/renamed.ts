@@ -14,7 +14,7 @@ const NAME = /^([A-Z]\d+)+(\.\w+)*$/;
 const ITEM = /[A-Z]\d+/g;
 const ITEM_IN_WORDS = /\b[A-Z]\d+\b/g;
 
-const renamed = (name: string, names: ItemNames): string => name.replace(ITEM, (item) => names[item] ?? item);
+export const renamed = (name: string, names: ItemNames): string => name.replace(ITEM, (item) => names[item] ?? item);
 
 /** Pages, questions or fields of a definition with the other form's item codes, in names, conditions and ids alike. */
 export function withItems<Part>(part: Part, names: ItemNames): Part {
