@@ -10,7 +10,7 @@ import { signsInAs } from '../support/staff-desk';
 
 const PIN = '907713';
 const SHORT = 'census-2020-short';
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 let proxy: CuttableProxy;
 test.beforeEach(async () => {

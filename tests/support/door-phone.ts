@@ -65,7 +65,8 @@ export class DoorPhone {
 				: Object.values(draft.lists)
 						.flat()
 						.find(({ id }) => id === second);
-		for (const [field, value] of Object.entries(entry?.answers ?? draft.household))
+		const answers = section === 'people' ? {} : (entry?.answers ?? draft.household);
+		for (const [field, value] of Object.entries(answers))
 			if ((await this.page.locator(`main form [name="${field}"], main form [name="${field}.year"]`).count()) > 0)
 				await this.#fields.gives(field, value);
 		await this.#leaves(path, 'main form .next button.button:not(.button-secondary)');

@@ -8,7 +8,8 @@ import { census2020Short } from '../../../src/lib/questionnaires/registry';
 import { draftFrom } from '../../../tools/rehearsal/draft-from';
 import { foreignForm } from '../../support/foreign-households';
 import { deceasedHousehold, household } from '../../support/households';
-import { longForm } from '../../support/long-households';
+import { longForm, oldCoupleWithSon } from '../../support/long-households';
+import { checkLongForm } from '../../support/long-form-checks';
 import { resolvedIn2020 } from '../../support/round-2020';
 import { checkShortForm } from '../../support/short-form-checks';
 
@@ -91,6 +92,26 @@ describe('a proxy', () => {
 		expect(steps(form)).not.toContain('D3');
 		expect(progressOf(form).complete).toBe(true);
 		expect(JSON.stringify(toResponse(shortForm(draft, { '@proxy': '1' })))).not.toMatch(/D3/);
+	});
+});
+
+describe('a proxy for a household that is drawn', () => {
+	const PRIVATE = ['C22', 'C23', 'C24', 'C25', 'C26', 'C27', 'C28', 'C29'];
+	const draft = { ...draftFrom(census2020Long, longForm(oldCoupleWithSon())), rostersDone: ['present', 'absent'] };
+	const long = (facts: Facts) => resolvedIn2020(census2020Long, draft, facts);
+
+	it('gives nothing about livelihood, marriage, births and health, and the form is whole without', () => {
+		const asked = (facts: Facts) => steps(long(facts)).filter((step) => PRIVATE.some((code) => step.startsWith(code)));
+		expect(asked({}).length).toBeGreaterThan(10);
+		expect(asked({ '@proxy': '1' })).toEqual([]);
+		expect(progressOf(long({ '@proxy': '1' })).complete).toBe(true);
+		const { persons } = toResponse(long({ '@proxy': '1' })) as unknown as { persons: Record<string, unknown>[] };
+		expect(persons.flatMap((person) => PRIVATE.filter((code) => person[code] !== undefined))).toEqual([]);
+	});
+
+	it('is not blamed by any check for what nobody was asked', () => {
+		const response = { ...toResponse(long({ '@proxy': '1' })), block: '450304001001001', householdNumber: '007' };
+		expect(checkLongForm(response as never).filter(({ missing }) => !missing)).toEqual([]);
 	});
 });
 

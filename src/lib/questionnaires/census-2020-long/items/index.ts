@@ -12,7 +12,8 @@ import { LONG_FORM_NAMES } from '../model/names';
 import { FAMILY_STEPS } from './family';
 import { home } from './dwelling';
 import { ORIGIN_STEPS } from './origin';
-import { studies, WORK_STEPS } from './work';
+import { PRIVATE_WORK_STEPS, studies, WORK_STEPS } from './work';
+import { BY_MEMBERS } from '../../census-2020-short/items/categories';
 
 /** Pages that only a resident's own short form needs: who has to ask for the enumerator. */
 const withoutGates = (section: Section): Section => ({
@@ -26,6 +27,12 @@ const isBorrowed = ({ questions }: Step): boolean =>
 
 const [education, literacy] = withItems(EDUCATION_STEPS, LONG_FORM_NAMES);
 
+/** C22–C29 are nobody's to tell but the household's (census-2020-more §4.3). */
+const ofMembers = (step: Step): Step => ({
+	...step,
+	askedWhen: step.askedWhen ? { all: [BY_MEMBERS, step.askedWhen] } : BY_MEMBERS
+});
+
 const longPersons: RepeatedSection = {
 	...withItems(persons, LONG_FORM_NAMES),
 	steps: [
@@ -35,7 +42,7 @@ const longPersons: RepeatedSection = {
 		studies,
 		...(literacy ? [literacy] : []),
 		...WORK_STEPS,
-		...FAMILY_STEPS
+		...[...PRIVATE_WORK_STEPS, ...FAMILY_STEPS].map(ofMembers)
 	]
 };
 

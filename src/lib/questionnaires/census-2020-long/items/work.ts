@@ -152,5 +152,8 @@ const coding: Step = {
 	]
 };
 
-/** C18 to C23, in the order in which they are asked. */
-export const WORK_STEPS: Step[] = [work, employer, occupation, coding, notWorking, livelihood];
+/** C18 to C21, in the order in which they are asked. */
+export const WORK_STEPS: Step[] = [work, employer, occupation, coding];
+
+/** C22 and C23, of which a proxy is not asked. */
+export const PRIVATE_WORK_STEPS: Step[] = [notWorking, livelihood];
