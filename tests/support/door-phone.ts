@@ -6,6 +6,8 @@ import { ResidentPhone, type Script } from './resident-phone';
 /** An enumerator's phone with an interview open: the pages of the form stand in `data-page`, the address stays the list's. */
 export class DoorPhone {
 	readonly #fields: ResidentPhone;
+	/** Choices made, boxes touched to type in them, and buttons pressed, so far. */
+	taps = 0;
 
 	constructor(readonly page: Page) {
 		this.#fields = new ResidentPhone(page);
@@ -32,7 +34,7 @@ export class DoorPhone {
 			if (path === 'hub') await this.#leaves(path, 'main .interview a.button');
 			else if (group) await this.#names(people[group] ?? []);
 			else {
-				for (const [field, value] of Object.entries(script[path] ?? {})) await this.#fields.gives(field, value);
+				for (const [field, value] of fieldsUnder(path, script)) await this.#given(field, value);
 				await this.#leaves(path, 'main form .next button.button:not(.button-secondary)');
 			}
 		}
@@ -66,10 +68,16 @@ export class DoorPhone {
 						.flat()
 						.find(({ id }) => id === second);
 		const answers = section === 'people' ? {} : (entry?.answers ?? draft.household);
-		for (const [field, value] of Object.entries(answers))
-			if ((await this.page.locator(`main form [name="${field}"], main form [name="${field}.year"]`).count()) > 0)
-				await this.#fields.gives(field, value);
+		for (const [field, value] of Object.entries(answers)) await this.#given(field, value);
 		await this.#leaves(path, 'main form .next button.button:not(.button-secondary)');
+	}
+
+	/** Where the page asks it: what depends on an answer comes with the answer. */
+	async #given(field: string, value: string): Promise<void> {
+		if ((await this.page.locator(`main form [name="${field}"], main form [name="${field}.year"]`).count()) === 0)
+			return;
+		this.taps += /^\d{4}-\d\d$/.test(value) ? 2 : 1;
+		await this.#fields.gives(field, value);
 	}
 
 	async #leaves(path: string, button: string): Promise<void> {
@@ -79,6 +87,7 @@ export class DoorPhone {
 		for (let tries = 0; tries < 3 && (await isOther.count()) === 0; tries += 1) {
 			const wasAsked = (await isAsked.count()) > 0;
 			await this.page.locator(button).last().click();
+			this.taps += 1;
 			await expect(wasAsked ? isOther : isOther.or(isAsked).first(), `${path} is left`).toBeVisible();
 		}
 		await expect(isOther, `${path} is left`).toHaveCount(1);
@@ -88,6 +97,7 @@ export class DoorPhone {
 		for (const [position, name] of people.entries()) {
 			await this.page.locator('main input:is([id=D1], [id=C1], [id=name])').last().fill(name);
 			await this.page.locator('button[name=do][value=add]').click();
+			this.taps += 2;
 			await expect(this.page.locator('.people li')).toHaveCount(position + 1);
 		}
 		const exact = await this.page.locator('.interview').getAttribute('data-page');
@@ -114,3 +124,11 @@ export class DoorPhone {
 		await mouse.up();
 	}
 }
+
+/** What a script says of this page and of those that stand on it too: of the same section, of the same person. */
+const fieldsUnder = (path: string, script: Script): [string, string][] => {
+	const beginning = path.slice(0, path.lastIndexOf('/') + 1);
+	return Object.entries(script)
+		.filter(([each]) => each.startsWith(beginning) && !each.slice(beginning.length).includes('/'))
+		.flatMap(([, fields]) => Object.entries(fields));
+};

@@ -6,6 +6,7 @@ import { hasHandedIn, type Door } from '$lib/domain/field/door';
 import { toResponse } from '$lib/engine/index';
 import { isReady } from '$lib/engine/changes/ready';
 import { emptyDraft, type Draft } from '$lib/engine/model/draft';
+import { withGroupedPages } from '$lib/engine/model/grouped-pages';
 import type { FormResponse } from '$lib/engine/model/response';
 import { runChecks } from '$lib/engine/validate/run-checks';
 import type { SendResult } from '$lib/form/client/draft-sync';
@@ -99,8 +100,9 @@ export class InterviewSession {
 		const facts = this.#factsOf(asked);
 		const loaded = await loadQuestionnaire(facts, INTERVIEW_CHECKS);
 		if (!loaded) return undefined;
+		const questionnaire = { ...loaded, definition: withGroupedPages(loaded.definition) };
 		const form: OpenForm = new OpenForm({
-			questionnaire: loaded,
+			questionnaire,
 			facts,
 			server: { draft, revision: 0, savedAt: this.interview.startedAt },
 			outbox: { device: DEVICE, first: (draft.devices?.[DEVICE] ?? 0) + 1, changes: [] },

@@ -150,11 +150,20 @@ export interface Step {
 	roster?: { list: string; group: string };
 }
 
+/** Steps that stand on one page where an interviewer asks: short items that one breath answers. */
+export interface PageGroup {
+	title: LocalizedText;
+	/** Ids of the steps, in their order. */
+	steps: string[];
+}
+
 /** A run of steps asked once, for the household. */
 export interface Section {
 	id: string;
 	title: LocalizedText;
 	steps: Step[];
+	/** Absent = an interviewer has the pages of the residents. */
+	atTheDoor?: PageGroup[];
 }
 
 /**

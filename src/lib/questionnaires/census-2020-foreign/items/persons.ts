@@ -203,5 +203,9 @@ export const foreignPersons: RepeatedSection = {
 	entryName: 'person',
 	entryTitle: { zh: '第{number}位成员', en: 'Person {number}' },
 	groups: [{ id: 'here', title: { zh: '住在这里', en: 'Living here' }, implies: {} }],
-	steps: [relation, sexAndBirth, status, purpose, stay, education, work]
+	steps: [relation, sexAndBirth, status, purpose, stay, education, work],
+	atTheDoor: [
+		{ title: { zh: '{name}是谁', en: 'Who {name} is' }, steps: ['rel', 'sexBirth', 'status'] },
+		{ title: { zh: '{name}在这里的情况', en: '{name} here' }, steps: ['purpose', 'stay', 'edu', 'work'] }
+	]
 };

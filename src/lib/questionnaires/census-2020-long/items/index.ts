@@ -43,6 +43,15 @@ const longPersons: RepeatedSection = {
 		...(literacy ? [literacy] : []),
 		...WORK_STEPS,
 		...[...PRIVATE_WORK_STEPS, ...FAMILY_STEPS].map(ofMembers)
+	],
+	atTheDoor: [
+		{ title: { zh: '{name}是谁', en: 'Who {name} is' }, steps: ['C2', 'C3', 'C4C5', 'C6'] },
+		{
+			title: { zh: '{name}住哪里，户口在哪里', en: 'Where {name} lives and is registered' },
+			steps: ['C7', 'C8', 'C9', 'C10']
+		},
+		{ title: { zh: '{name}从哪里来', en: 'Where {name} comes from' }, steps: ['C11', 'C12', 'C13', 'C14'] },
+		{ title: { zh: '{name}的上学情况', en: 'Schooling of {name}' }, steps: ['C15', 'C16', 'C17'] }
 	]
 };
 

@@ -157,5 +157,8 @@ const deaths: Step = {
 export const household: Section = {
 	id: 'household',
 	title: { zh: '住户信息', en: 'Your household' },
-	steps: [gate, kindOfHousehold, births, deaths, ...DWELLING_STEPS]
+	steps: [gate, kindOfHousehold, births, deaths, ...DWELLING_STEPS],
+	atTheDoor: [
+		{ title: { zh: '这一户和住房', en: 'The household and its home' }, steps: ['H1', 'H3', 'H4', 'H5', 'home'] }
+	]
 };
