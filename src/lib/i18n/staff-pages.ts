@@ -1,6 +1,5 @@
 import type { LocalizedText } from '$lib/engine/model/types';
 import { helpDeskText } from './help-desk';
-import { returnedText } from './returned';
 import type { roleText } from './staff';
 import { supervisorText } from './supervisor';
 
@@ -42,7 +41,6 @@ export const STAFF_PAGES: Readonly<Record<keyof typeof roleText, StaffPages>> = 
 		home: '/office',
 		navigation: [
 			{ href: '/office', title: { zh: '进度', en: 'Progress' } },
-			{ href: '/office/returns', title: returnedText.title },
 			{ href: '/office/running', title: { zh: '系统运行', en: 'How the system runs' } },
 			{ href: '/office/close', title: { zh: '结束本轮', en: 'Closing' } }
 		]

@@ -12,18 +12,6 @@ CREATE TABLE "household_return" (
 	CONSTRAINT "household_return_household_id_return_id_pk" PRIMARY KEY("household_id","return_id")
 );
 --> statement-breakpoint
-CREATE TABLE "re_interview" (
-	"household_id" uuid NOT NULL,
-	"draw_id" uuid NOT NULL,
-	"drawn_by" uuid NOT NULL,
-	"drawn_at" timestamptz NOT NULL,
-	"first_staff_id" uuid NOT NULL,
-	"decided_by" uuid,
-	"decided_at" timestamptz,
-	"items" jsonb,
-	CONSTRAINT "re_interview_household_id_draw_id_pk" PRIMARY KEY("household_id","draw_id")
-);
---> statement-breakpoint
 -- What a phone says of itself, counts alone; no row of the round hangs on it.
 CREATE TABLE "field_phone" (
 	"phone_id" uuid PRIMARY KEY NOT NULL,
@@ -37,38 +25,21 @@ CREATE TABLE "field_phone" (
 --> statement-breakpoint
 ALTER TABLE "household_return" ADD CONSTRAINT "household_return_household_id_household_household_id_fk" FOREIGN KEY ("household_id") REFERENCES "public"."household"("household_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "household_return" ADD CONSTRAINT "household_return_returned_by_staff_staff_id_fk" FOREIGN KEY ("returned_by") REFERENCES "public"."staff"("staff_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "re_interview" ADD CONSTRAINT "re_interview_household_id_household_household_id_fk" FOREIGN KEY ("household_id") REFERENCES "public"."household"("household_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "re_interview" ADD CONSTRAINT "re_interview_drawn_by_staff_staff_id_fk" FOREIGN KEY ("drawn_by") REFERENCES "public"."staff"("staff_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "re_interview" ADD CONSTRAINT "re_interview_first_staff_id_staff_staff_id_fk" FOREIGN KEY ("first_staff_id") REFERENCES "public"."staff"("staff_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "re_interview" ADD CONSTRAINT "re_interview_decided_by_staff_staff_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."staff"("staff_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "field_phone" ADD CONSTRAINT "field_phone_staff_id_staff_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("staff_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "household_return_returned_by_index" ON "household_return" USING btree ("returned_by");--> statement-breakpoint
-CREATE INDEX "re_interview_drawn_by_index" ON "re_interview" USING btree ("drawn_by");--> statement-breakpoint
-CREATE INDEX "re_interview_first_staff_id_index" ON "re_interview" USING btree ("first_staff_id");--> statement-breakpoint
-CREATE INDEX "re_interview_decided_by_index" ON "re_interview" USING btree ("decided_by");--> statement-breakpoint
 CREATE INDEX "field_phone_staff_id_index" ON "field_phone" USING btree ("staff_id");--> statement-breakpoint
-DO $$
-DECLARE own text;
-BEGIN
-	FOREACH own IN ARRAY ARRAY['household_return', 're_interview']
-	LOOP
-		EXECUTE format('CREATE CONSTRAINT TRIGGER %I AFTER INSERT OR UPDATE OR DELETE ON %I
-			DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event()', own || '_audited', own);
-		EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', own);
-		EXECUTE format('CREATE POLICY field ON %I TO zitian_field USING (household_id = ANY ((SELECT field_household_list())::uuid[]))
-			WITH CHECK (household_id = ANY ((SELECT field_household_list())::uuid[]))', own);
-	END LOOP;
-END $$;
+CREATE CONSTRAINT TRIGGER household_return_audited AFTER INSERT OR UPDATE OR DELETE ON household_return
+	DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_audit_event();
+ALTER TABLE household_return ENABLE ROW LEVEL SECURITY;
+CREATE POLICY field ON household_return TO zitian_field USING (household_id = ANY ((SELECT field_household_list())::uuid[]))
+	WITH CHECK (household_id = ANY ((SELECT field_household_list())::uuid[]));
 --> statement-breakpoint
--- Everybody of a block sees what is to be asked again; only its supervisor returns and draws, in their own name.
+-- Everybody of a block sees what is to be asked again; only its supervisor returns, in their own name.
 GRANT SELECT, INSERT, UPDATE (taken_back_at) ON household_return TO zitian_field;
-GRANT SELECT, INSERT ON re_interview TO zitian_field;
 CREATE POLICY supervisor_returns ON household_return AS RESTRICTIVE FOR INSERT TO zitian_field
 	WITH CHECK (current_user <> 'zitian_field' OR (is_field_supervisor() AND returned_by = field_staff() AND taken_back_at IS NULL));
 CREATE POLICY supervisor_takes_back ON household_return AS RESTRICTIVE FOR UPDATE TO zitian_field
 	USING (current_user <> 'zitian_field' OR is_field_supervisor());
-CREATE POLICY supervisor_draws ON re_interview AS RESTRICTIVE FOR INSERT TO zitian_field
-	WITH CHECK (current_user <> 'zitian_field' OR (is_field_supervisor() AND drawn_by = field_staff() AND decided_by IS NULL));
 --> statement-breakpoint
 -- A phone reports in its owner's name; a supervisor reads those of the enumerators of their blocks.
 ALTER TABLE field_phone ENABLE ROW LEVEL SECURITY;

@@ -25,30 +25,6 @@ export const householdReturn = pgTable(
 	]
 );
 
-/** 复查: a household that was drawn to be interviewed once more, by another enumerator; what is decided is codes (adr/0069). */
-export const reInterview = pgTable(
-	're_interview',
-	{
-		householdId: householdId().references(() => household.householdId),
-		/** One draw of the supervisor: its rows bear the same. */
-		drawId: uuid('draw_id').notNull(),
-		drawnBy: ofStaff('drawn_by').notNull(),
-		drawnAt: instant('drawn_at').notNull(),
-		/** Whoever made the interview that stands: somebody else goes. */
-		firstStaffId: ofStaff('first_staff_id').notNull(),
-		decidedBy: ofStaff('decided_by'),
-		decidedAt: instant('decided_at'),
-		/** Codes of items that differ; empty = both agree; absent = not compared yet. */
-		items: jsonb('items').$type<string[]>()
-	},
-	(t) => [
-		primaryKey({ columns: [t.householdId, t.drawId] }),
-		index('re_interview_drawn_by_index').on(t.drawnBy),
-		index('re_interview_first_staff_id_index').on(t.firstStaffId),
-		index('re_interview_decided_by_index').on(t.decidedBy)
-	]
-);
-
 /** An enumerator's phone by an id that it made itself: how much waits on it, and whether it was cut off. */
 export const fieldPhone = pgTable(
 	'field_phone',
