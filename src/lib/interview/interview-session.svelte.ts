@@ -42,7 +42,11 @@ export class InterviewSession {
 	/** The questionnaires of this household, in the round's order. */
 	get asked(): AskedQuestionnaire[] {
 		const { role = '', questionnaires = [] } = this.list.asks ?? {};
-		const about = { role, drawn: this.door.longFormDue === true, handedIn: hasHandedIn(this.door) && !this.door.returned };
+		const about = {
+			role,
+			drawn: this.door.longFormDue === true,
+			handedIn: hasHandedIn(this.door) && !this.door.returned
+		};
 		const ids = interviewForms(this.interview.composition, about, questionnaires);
 		return questionnaires.filter(({ id }) => ids.includes(id));
 	}
