@@ -1,9 +1,12 @@
 import type { EventEmitter } from 'node:events';
 import type { Server } from 'node:http';
+import { Server as Listener } from 'node:net';
 import { announce } from '../../src/lib/server/runtime/process-events';
 
 /** Requests that are being answered when the server closes get this many seconds. */
 export const CLOSE_SECONDS = 3;
+/** A proxy that has just connected gets this many milliseconds for its request. */
+const FIRST_REQUEST = 500;
 
 interface Options {
 	/** Between SIGTERM and the close: the proxies see /readyz fail and send nobody here any more. */
@@ -21,9 +24,10 @@ export function stopInOrder(server: Server, { drainSeconds, signals = process, s
 		if (isClosing) return;
 		isClosing = true;
 		clearTimeout(draining);
-		server.close(stopped);
 		announce('close');
-		server.closeIdleConnections();
+		// HTTP's own close would also end connections on which a request is on its way: a proxy may not send a post again, and says 502.
+		inQuietTurn(() => Listener.prototype.close.call(server, stopped));
+		setTimeout(() => server.closeIdleConnections(), FIRST_REQUEST).unref();
 		setTimeout(() => server.closeAllConnections(), CLOSE_SECONDS * 1000).unref();
 	};
 	signals.on('SIGINT', close);
@@ -32,4 +36,17 @@ export function stopInOrder(server: Server, { drainSeconds, signals = process, s
 		announce('drain');
 		draining = setTimeout(close, drainSeconds * 1000);
 	});
+}
+
+/** A turn of the event loop, in milliseconds, in which next to nothing was done. */
+const QUIET = 0.5;
+const TURNS = 2000;
+
+/**
+ * Calls it right after a short turn: who connected while a long one was at work has not been accepted yet, and would be cut off
+ * by the end of listening. A server that never has a short turn stops all the same.
+ */
+function inQuietTurn(work: () => void, turns = TURNS): void {
+	const begun = performance.now();
+	setImmediate(() => (performance.now() - begun < QUIET || turns === 0 ? work() : inQuietTurn(work, turns - 1)));
 }

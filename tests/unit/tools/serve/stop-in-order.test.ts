@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { when } from '$lib/server/runtime/process-events';
 import { stopInOrder } from '../../../../tools/serve/stop-in-order';
 
@@ -32,7 +32,7 @@ it('SIGTERM drains; a second one closes at once, and what is being answered is a
 	await once(listening, 'request');
 	signals.emit('SIGTERM');
 	expect(told).toEqual(['drain', 'asked', 'close']);
-	expect(listening.listening).toBe(false);
+	await vi.waitFor(() => expect(listening.listening).toBe(false));
 	waiting.forEach((finish) => finish());
 	const [response] = await answer;
 	expect(response.statusCode).toBe(200);
