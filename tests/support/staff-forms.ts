@@ -29,6 +29,8 @@ export const STAFF_FORMS: Record<string, StaffForm> = {
 	[`${DOOR} remove`]: { role: 'enumerator', fields: {} },
 	[`${DOOR} letter`]: { role: 'enumerator', fields: { replaces: '1' } },
 	[`${DOOR} vouch`]: { role: 'enumerator', fields: {} },
+	[`${DOOR} return`]: { role: 'supervisor', fields: {}, optional: { codes: 'D11', reason: 'other' } },
+	[`${DOOR} takeReturnBack`]: { role: 'supervisor', fields: {} },
 	[`${DOOR} ticket`]: {
 		role: 'enumerator',
 		fields: { topic: 'pin' },
