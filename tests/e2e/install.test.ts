@@ -51,7 +51,7 @@ test('the manifest has all that Chromium and iOS need to install the portal, wit
 	).toBe(200);
 });
 
-test('on a phone of one’s own the form’s first page says once how to keep it at hand', async ({ browser }) => {
+test('on a phone of one’s own the overview of the form says once how to keep it at hand', async ({ browser }) => {
 	const page = await (await browser.newContext({ userAgent: IPHONE, viewport: { width: 360, height: 740 } })).newPage();
 	const phone = new ResidentPhone(page);
 	await phone.typesCode(unopened(FILE, 4).code);
@@ -60,6 +60,7 @@ test('on a phone of one’s own the form’s first page says once how to keep it
 	await page.locator('[name=device][value=own]').check();
 	await phone.next();
 	await phone.next();
+	await page.goto('/form');
 	const hint = page.getByRole('complementary').filter({ hasText: '添加到主屏幕' });
 	await expect(hint).toBeVisible();
 	await expectAccessible(page);

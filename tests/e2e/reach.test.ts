@@ -182,8 +182,6 @@ test('with the keyboard alone, at 400 % zoom, somebody comes from the letter int
 	await goesOn('Enter');
 	await tabsTo(page, 'main form button');
 	await goesOn('Enter');
-	await tabsTo(page, 'main a.button');
-	await goesOn('Enter');
 	await tabsTo(page, '[name=hasForeignMembers]');
 	await page.keyboard.press('ArrowDown');
 	await expect(page.locator('[name=hasForeignMembers][value="2"]')).toBeChecked();

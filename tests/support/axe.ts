@@ -48,11 +48,11 @@ async function scrollsToEnd(): Promise<void> {
 	}
 }
 
-/** Runs in the page. */
+/** Runs in the page. What is hidden from readers, out of the way of pointer and keyboard, is no target. */
 function smallTargets(): string[] {
 	const targets = [
 		...document.querySelectorAll<HTMLElement>(
-			'main :is(a, button, summary, select, textarea, input:not([type=hidden]))'
+			'main :is(a, button, summary, select, textarea, input:not([type=hidden])):not([aria-hidden=true])'
 		)
 	];
 	return targets.flatMap((target) => {
