@@ -90,7 +90,11 @@ export class ResidentPhone {
 
 	/** One field, whatever kind it is on the page. */
 	async gives(field: string, value: string): Promise<void> {
-		if (field === 'take') return this.page.locator('input[name=take]').uncheck();
+		if (field === 'take') {
+			// Leaving the number may take a message away above the tick, which moves.
+			await this.page.locator('[name=D3]').blur();
+			return this.page.locator('input[name=take]').uncheck();
+		}
 		await this.page.locator(`[name="${field}"], [name="${field}.year"]`).first().waitFor({ state: 'attached' });
 		const choice = this.page.locator(`input[type=radio][name="${field}"][value="${value}"]`);
 		const list = this.page.locator(`select[name="${field}"]`);
