@@ -145,7 +145,9 @@ export class InterviewSession {
 		const others = Object.entries(this.forms).flatMap(([id, { form }]) =>
 			id === loaded.definition.id ? [] : this.#numbered(toResponse(form))
 		);
-		return runChecks(loaded, this.#numbered(response), { thresholds, district, ...months, capture, others });
+		const householderElsewhere = this.interview.composition === 'mixedElsewhere';
+		const context = { thresholds, district, ...months, capture, others, householderElsewhere };
+		return runChecks(loaded, this.#numbered(response), context);
 	}
 
 	#numbered = (response: FormResponse): FormResponse => ({

@@ -140,6 +140,17 @@ describe('what an ID number says of sex and birth', () => {
 		expect(after(answered, at('p2', 'D3'), { D3: number, take: ['D4', 'D5'] }).of('p2')).toMatchObject({ D4: '2' });
 	});
 
+	it('is not taken from a number that is another’s: it would stay behind when the number is mended', () => {
+		const hers = idNumberFor('1980-02', '1');
+		const twice = formOf([person({ D3: hers }), spouse(NUMBERLESS)]);
+		const refused = after(twice, at('p2', 'D3'), { D3: hers, take: ['D4', 'D5'] });
+		expect(refused.errors).not.toEqual([]);
+		expect(refused.of('p2')).not.toHaveProperty('D5');
+		expect(after(refused.form, at('p2', 'D3'), { D3: number, take: ['D4', 'D5'] }).of('p2')).toMatchObject({
+			D5: '1982-06'
+		});
+	});
+
 	it('is not taken from a number that is refused', () => {
 		const wrong = number.replace(/.$/, (last) => (last === '1' ? '2' : '1'));
 		const refused = after(form, at('p2', 'D3'), { D3: wrong, take: ['D4', 'D5'] });

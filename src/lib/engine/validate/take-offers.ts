@@ -10,7 +10,7 @@ import { listed, type Post } from './post';
 
 /**
  * Answers that the names posted as `take` give, as far as they are offered once the page's own answers are in. Those of later pages
- * only while nothing is found about them that this page could not show: then they are asked as ever.
+ * only while the page itself can be left, and nothing is found about them that this page could not show: else they are asked as ever.
  */
 export function takenWith(post: Post): Answers {
 	const names = listed(post.posted, 'take');
@@ -19,8 +19,14 @@ export function takenWith(post: Post): Answers {
 	const offers = (stepAt(before, post.ref)?.offers ?? []).filter(({ field }) => names.includes(field.name));
 	const taken = Object.fromEntries(offers.map(({ field, value }) => [field.name, value]));
 	if (offers.length === 0) return {};
-	return raisesElsewhere(post, taken) ? pick(taken, fieldsHere(post)) : taken;
+	return isHeldUp(before, post) || raisesElsewhere(post, taken) ? pick(taken, fieldsHere(post)) : taken;
 }
+
+/** The page itself has to be mended first: what its answers say of others would stay behind when they are. */
+const isHeldUp = (form: ResolvedForm, { ref, check }: Post): boolean =>
+	findingsIn(form, check).some(
+		(placed) => placed.finding.level === 'hard' && !placed.settled && fieldOn(placed, ref) !== undefined
+	);
 
 const withAnswers = ({ form, ref }: Post, answers: Answers): ResolvedForm =>
 	form.with(applyAnswers(form.definition, form.draft, ref, answers));

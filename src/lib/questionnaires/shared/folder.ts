@@ -39,6 +39,8 @@ export interface CheckContext<Name extends string = string> extends CensusMonths
 	listedForeigners?: number;
 	/** The other forms of the same household; absent = whoever checks cannot read them. */
 	others?: readonly FormResponse[];
+	/** Said at the start of a visit, before the form is filled in on which the householder stands. */
+	householderElsewhere?: boolean;
 	/** Forms of the same block, this household's among them: on the office's own machine alone; absent = not compared. */
 	neighbours?: readonly FormResponse[];
 	/** How the form was filled in; absent = not looked at. */

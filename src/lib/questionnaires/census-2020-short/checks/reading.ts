@@ -54,6 +54,7 @@ export const isMixed = (context: CheckContext): boolean => foreignFormsBeside(co
 
 /** The householder of a mixed household is on the other form. */
 export const hasHouseholderElsewhere = (context: CheckContext): boolean =>
+	context.householderElsewhere === true ||
 	foreignFormsBeside(context).some(({ persons = [] }) => persons.some(({ rel }) => rel === '0'));
 
 export const isCollective = (response: HouseholdResponse): boolean => response.H1 === '2';
