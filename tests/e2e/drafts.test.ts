@@ -45,7 +45,6 @@ test(
 			[aloneScript(), ALONE, '/form/persons/p1/D8', '/form/persons/p1/D11'] as const,
 			[familyScript(), FAMILY, '/form/persons/p2/D8', '/form/persons/p4/D6'] as const
 		);
-		await phone.presses(phone.page.locator('main a.button'));
 		const asked: string[] = [];
 		phone.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
 		await phone.fillsInUntil('/form/persons/p1/D3', script, people);
