@@ -121,53 +121,54 @@ test('the enumerator sees what a household booked, on the list, at the door and 
 	await expect(phone.locator('[data-listed]', { hasText: '住户约的' })).toHaveCount(1);
 });
 
-test('a household prints its own answers before and after it submits, keeps a receipt, and reads who did what', async ({
-	page,
-	browser
-}) => {
-	const house = unopened(6, 5);
-	const household = new PostedHousehold(page.request);
-	await household.redeems(house.code, PIN);
-	await household.fillsInFamily();
-	await page.goto('/form/check');
-	await page.getByRole('link', { name: '打印一份自己留底' }).click();
-	await expect(page.locator('main')).toContainText('草稿，还没有上报');
-	await expect(page.locator('main')).toContainText(/\d{6}\*{12}/);
-	await expect(page.locator('main')).not.toContainText(/\*{8}[0-9X]{4}/);
-	await expectFaultless(page);
+test(
+	'a household prints its own answers before and after it submits, keeps a receipt, and reads who did what',
+	{ tag: '@full' },
+	async ({ page, browser }) => {
+		const house = unopened(6, 5);
+		const household = new PostedHousehold(page.request);
+		await household.redeems(house.code, PIN);
+		await household.fillsInFamily();
+		await page.goto('/form/check');
+		await page.getByRole('link', { name: '打印一份自己留底' }).click();
+		await expect(page.locator('main')).toContainText('草稿，还没有上报');
+		await expect(page.locator('main')).toContainText(/\d{6}\*{12}/);
+		await expect(page.locator('main')).not.toContainText(/\*{8}[0-9X]{4}/);
+		await expectFaultless(page);
 
-	await household.post('/form/household/home', { H6: '92', H7: '3' });
-	await household.post('/form/sign', { signature: '张试点', promise: '1' });
-	await page.goto('/receipt');
-	await expect(page.locator('main')).toContainText(/2020年11月\d+日/);
-	await expect(page.locator('main')).toContainText('第七次全国人口普查');
-	await expect(page.locator('main')).not.toContainText('张试点');
-	await page.getByRole('button', { name: '保存成图片' }).click();
-	const picture = page.locator('figure img');
-	await expect(picture).toBeVisible();
-	expect(await picture.evaluate((img: HTMLImageElement) => [img.naturalWidth, img.naturalHeight > 900])).toEqual([
-		1080,
-		true
-	]);
-	expect(await scanned(browser, picture)).toBe(await scanned(browser, page.locator('.qr')));
-	await expectFaultless(page);
+		await household.post('/form/household/home', { H6: '92', H7: '3' });
+		await household.post('/form/sign', { signature: '张试点', promise: '1' });
+		await page.goto('/receipt');
+		await expect(page.locator('main')).toContainText(/2020年11月\d+日/);
+		await expect(page.locator('main')).toContainText('第七次全国人口普查');
+		await expect(page.locator('main')).not.toContainText('张试点');
+		await page.getByRole('button', { name: '保存成图片' }).click();
+		const picture = page.locator('figure img');
+		await expect(picture).toBeVisible();
+		expect(await picture.evaluate((img: HTMLImageElement) => [img.naturalWidth, img.naturalHeight > 900])).toEqual([
+			1080,
+			true
+		]);
+		expect(await scanned(browser, picture)).toBe(await scanned(browser, page.locator('.qr')));
+		await expectFaultless(page);
 
-	await page.getByRole('link', { name: '看自己答案的副本' }).click();
-	await expect(page.locator('main')).toContainText('已上报');
-	await expect(page.locator('main')).toContainText('张试点');
-	await expect(page.locator('main')).not.toContainText(/\*{8}[0-9X]{4}/);
+		await page.getByRole('link', { name: '看自己答案的副本' }).click();
+		await expect(page.locator('main')).toContainText('已上报');
+		await expect(page.locator('main')).toContainText('张试点');
+		await expect(page.locator('main')).not.toContainText(/\*{8}[0-9X]{4}/);
 
-	const { url, rehearsal } = productUnderTest();
-	const agent = await (await browser.newContext({ baseURL: url, viewport: { width: 1366, height: 768 } })).newPage();
-	await signsInAs(agent, rehearsal, 'help-desk');
-	await agent.locator('[role=search] [name=q]').fill(house.number);
-	await agent.locator('[role=search] button').click();
-	await agent.locator('main [role=status] a[href^="/help-desk/"]').first().click();
-	await agent.waitForURL(/help-desk\/[0-9a-f-]{36}/);
+		const { url, rehearsal } = productUnderTest();
+		const agent = await (await browser.newContext({ baseURL: url, viewport: { width: 1366, height: 768 } })).newPage();
+		await signsInAs(agent, rehearsal, 'help-desk');
+		await agent.locator('[role=search] [name=q]').fill(house.number);
+		await agent.locator('[role=search] button').click();
+		await agent.locator('main [role=status] a[href^="/help-desk/"]').first().click();
+		await agent.waitForURL(/help-desk\/[0-9a-f-]{36}/);
 
-	await page.goto('/record');
-	await expect(page.locator('[data-record]').first()).toContainText(/客服（工号 \w+）查看了您家的登录和上报情况/);
-	await expect(page.locator('[data-record]').last()).toContainText('您家上报了普查表');
-	await expect(page.locator('main')).not.toContainText('PIN');
-	await expectFaultless(page);
-});
+		await page.goto('/record');
+		await expect(page.locator('[data-record]').first()).toContainText(/客服（工号 \w+）查看了您家的登录和上报情况/);
+		await expect(page.locator('[data-record]').last()).toContainText('您家上报了普查表');
+		await expect(page.locator('main')).not.toContainText('PIN');
+		await expectFaultless(page);
+	}
+);

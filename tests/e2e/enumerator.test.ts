@@ -33,34 +33,35 @@ async function supervisorAtDesk(browser: Browser): Promise<Page> {
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('a refusal is recorded with one tap, leaves the list and waits for the supervisor, who looks at it', async ({
-		page,
-		browser
-	}) => {
-		const { number } = unopened(FILE, 0);
-		await standsBefore(page, number);
-		await recordsOutcome(page, 'appointment');
-		await expect(page).toHaveURL(/done=appointment/);
-		await recordsOutcome(page, 'refusedHard');
-		await expect(page.locator('.notice-done')).toContainText('明确拒绝');
-		await expect(page.locator('[data-attempts]')).toContainText('2');
-		await page.goto(`/enumerator/${number.slice(0, 15)}/list?show=refused&q=${number.slice(15)}`);
-		await expect(page.locator('[data-listed]')).toHaveCount(1);
+	test(
+		'a refusal is recorded with one tap, leaves the list and waits for the supervisor, who looks at it',
+		{ tag: '@full' },
+		async ({ page, browser }) => {
+			const { number } = unopened(FILE, 0);
+			await standsBefore(page, number);
+			await recordsOutcome(page, 'appointment');
+			await expect(page).toHaveURL(/done=appointment/);
+			await recordsOutcome(page, 'refusedHard');
+			await expect(page.locator('.notice-done')).toContainText('明确拒绝');
+			await expect(page.locator('[data-attempts]')).toContainText('2');
+			await page.goto(`/enumerator/${number.slice(0, 15)}/list?show=refused&q=${number.slice(15)}`);
+			await expect(page.locator('[data-listed]')).toHaveCount(1);
 
-		const householdId = (await page.locator('[data-listed]').getAttribute('data-listed')) ?? '';
-		const desk = await supervisorAtDesk(browser);
-		await expect(desk).toHaveURL(/\/supervisor$/);
-		await expectFaultless(desk);
-		await desk.goto('/supervisor/inbox');
-		await expectFaultless(desk);
-		await desk.locator(`[data-case="${householdId}"] [data-decide=refusalUpheld]`).click();
-		await expect(desk.locator(`[data-case="${householdId}"]`)).toHaveCount(0);
-		await desk.goto(`/supervisor/${number.slice(0, 15)}`);
-		await expectFaultless(desk);
-		await expect(desk.locator(`[data-chased="${householdId}"]`)).toHaveCount(0);
-		await desk.goto(`/supervisor/${number.slice(0, 15)}/reminders`);
-		await expect(desk.locator('[data-reminder]').first()).toContainText('提醒告知单');
-	});
+			const householdId = (await page.locator('[data-listed]').getAttribute('data-listed')) ?? '';
+			const desk = await supervisorAtDesk(browser);
+			await expect(desk).toHaveURL(/\/supervisor$/);
+			await expectFaultless(desk);
+			await desk.goto('/supervisor/inbox');
+			await expectFaultless(desk);
+			await desk.locator(`[data-case="${householdId}"] [data-decide=refusalUpheld]`).click();
+			await expect(desk.locator(`[data-case="${householdId}"]`)).toHaveCount(0);
+			await desk.goto(`/supervisor/${number.slice(0, 15)}`);
+			await expectFaultless(desk);
+			await expect(desk.locator(`[data-chased="${householdId}"]`)).toHaveCount(0);
+			await desk.goto(`/supervisor/${number.slice(0, 15)}/reminders`);
+			await expect(desk.locator('[data-reminder]').first()).toContainText('提醒告知单');
+		}
+	);
 });
 
 /** A resident who has named who lives there, and whose session has ended. */

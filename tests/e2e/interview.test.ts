@@ -206,7 +206,7 @@ const namesIn = ({ lists }: Draft): string[] =>
 	(lists.persons ?? []).flatMap(({ answers }) => answers.D1 ?? answers.C1 ?? answers.name ?? []);
 
 const KINDS = [
-	['foreigners', 'foreign residents alone', ''],
+	['foreigners', 'foreign residents alone', ' @full'],
 	['mixed', 'a mixed household, with both forms under one signature', ' @full'],
 	['mixedElsewhere', 'a mixed household whose householder is a foreigner', ' @full'],
 	['deceased', 'a household of which nobody is left (999)', ' @full']
