@@ -1,4 +1,4 @@
-import { and, eq, inArray, like, or, sql, type SQL } from 'drizzle-orm';
+import { and, between, eq, inArray, like, or, sql, type SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { HouseholdQuery } from '$lib/domain/support/address-query';
 import type { Queryable } from '../client';
@@ -24,9 +24,19 @@ export async function householdIdsMatching(
 	return rows.map(({ householdId }) => householdId);
 }
 
+/** 普查小区 have 15 digits. */
+const BLOCK_DIGITS = 15;
+
+/**
+ * Blocks whose codes begin so, as a range: an index serves it, below row level security too, which LIKE has to wait for. Among a million
+ * households a search by number took six times as long as among a hundred thousand.
+ */
+const inUnit = (blockCode: PgColumn, digits: string): SQL =>
+	between(blockCode, digits.padEnd(BLOCK_DIGITS, '0'), digits.padEnd(BLOCK_DIGITS, '9'));
+
 function partConditions(query: HouseholdQuery): (SQL | undefined)[] {
 	return [
-		query.blockPrefix === undefined ? undefined : like(household.blockCode, `${query.blockPrefix}%`),
+		query.blockPrefix === undefined ? undefined : inUnit(household.blockCode, query.blockPrefix),
 		query.householdNumber === undefined ? undefined : eq(household.householdNumber, query.householdNumber),
 		query.building === undefined ? undefined : eq(dwelling.buildingKey, query.building),
 		query.unit === undefined ? undefined : eq(dwelling.unitKey, query.unit),
@@ -53,7 +63,7 @@ const wordCondition = ({ lines, buildings, areas }: MeantNames): SQL | undefined
 		lines.length === 0 ? undefined : inArray(dwelling.addressLine, lines),
 		buildings.length === 0 ? undefined : inArray(dwelling.building, buildings),
 		// The dwelling's own block, which its households share: with a building beside it most doors fall out before the join.
-		...areas.map((code) => like(dwelling.blockCode, `${code}%`))
+		...areas.map((code) => inUnit(dwelling.blockCode, code))
 	);
 
 /** All names that can be searched for, as far as whoever asks may see them. */
