@@ -1,5 +1,6 @@
 import { and, between, eq, inArray, like, or, sql, type SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
+import { BLOCK_DIGITS } from '$lib/domain/geography/codes';
 import type { HouseholdQuery } from '$lib/domain/support/address-query';
 import type { Queryable } from '../client';
 import { area, dwelling, household } from '../schema';
@@ -23,9 +24,6 @@ export async function householdIdsMatching(
 		.limit(limit);
 	return rows.map(({ householdId }) => householdId);
 }
-
-/** 普查小区 have 15 digits. */
-const BLOCK_DIGITS = 15;
 
 /**
  * Blocks whose codes begin so, as a range: an index serves it, below row level security too, which LIKE has to wait for. Among a million
