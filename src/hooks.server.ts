@@ -21,6 +21,7 @@ import { whileDatabaseAnswers } from '$lib/server/http/database-deadline';
 import { readMemberSession } from '$lib/server/http/member-session';
 import { readResidentSession } from '$lib/server/http/resident-session';
 import { keptNowhere } from '$lib/server/http/kept-nowhere';
+import { admit } from '$lib/server/http/admit';
 import { answerHealthz } from '$lib/server/http/healthz';
 import { readRequest } from '$lib/server/http/readable-request';
 import { refusal } from '$lib/server/http/refusal';
@@ -138,7 +139,7 @@ async function isUnattendedRequest({ request, route }: RequestEvent): Promise<bo
 const answerProbe: Handle = ({ event, resolve }) =>
 	event.route.id === '/(public)/healthz' ? answerHealthz() : resolve(event);
 
-export const handle = sequence(answerProbe, prepare, shed, readFirst, surviveDatabase, guard);
+export const handle = sequence(answerProbe, prepare, shed, admit, readFirst, surviveDatabase, guard);
 
 /** Exceptions are bugs, or the database is away. Neither the log nor the page carries what was typed. */
 export const handleError: HandleServerError = ({ error: problem, event, status, message }) => {

@@ -16,5 +16,10 @@ export const overloadText = {
 		zh: '现在人很多，这一页要等几秒钟，会自己打开。您填过的都已经保存。',
 		en: 'Many people are here: this page takes a few seconds and opens by itself. Everything you have entered is saved.'
 	},
+	busyTitle: { zh: '现在来的人太多', en: 'Too many people at this moment' },
+	busy: {
+		zh: '请等几秒钟，这一页会自己再打开。没有算作输错。',
+		en: 'A few seconds, please: this page tries again by itself. Nothing was counted as a failed try.'
+	},
 	look: { zh: '现在看看', en: 'Look now' }
 } satisfies Record<string, LocalizedText>;

@@ -26,6 +26,10 @@ export const figureText = {
 	database_answer_seconds: { title: { zh: '数据库回答一个问题', en: 'The database answers in' }, most: 0.2 },
 	pressure: { title: { zh: '忙到什么程度（100% 是极限）', en: 'How busy it is (100%: all it can do)' }, most: 0.8 },
 	newcomers_waiting: { title: { zh: '排队等登录的户', en: 'Households waiting to sign in' }, most: 0 },
+	strangers_waiting: {
+		title: { zh: '没登录的人排队的请求', en: 'Requests of people not signed in, in line' },
+		most: 64
+	},
 	slow_work_waiting: { title: { zh: '正在核对填报码、排着队的', en: 'Sign-ins being checked, in line' }, most: 16 },
 	live_lines: { title: { zh: '打开着的实时名单', en: 'Live lists open' } },
 	outbox_waiting: { title: { zh: '等着发出的短信', en: 'Text messages waiting' }, most: 100 },

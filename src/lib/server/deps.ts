@@ -10,6 +10,7 @@ import type { SlowGate } from './auth/slow-gate';
 import type { StaffLimits } from './auth/staff-limits';
 import type { FormRegistry } from './forms';
 import type { Jobs } from './jobs/jobs';
+import type { Admission } from './overload/admission';
 import type { Pressure } from './overload/pressure';
 import type { WaitingRoom } from './overload/waiting-room';
 import type { Settings } from './settings';
@@ -40,6 +41,8 @@ export interface Deps {
 	/** How much the process has to do, and where newcomers wait while it is too much. */
 	pressure: Pressure;
 	room: WaitingRoom;
+	/** How many requests are worked on at once: of whoever is signed in or has been, and of strangers. */
+	admission: Record<'known' | 'strangers', Admission>;
 	residentSessions: Sessions;
 	staffSessions: Sessions;
 	/** What is done beside the pages; a process that serves none starts none of it. */

@@ -3,6 +3,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { SLOW_WORK_POLICY, WIDER } from '$lib/domain/access/sign-in-policy';
 import { networksOf } from '$lib/domain/access/network-range';
 import { fail, ok, type Result } from '$lib/domain/problem';
+import { aside } from '../overload/admission';
 import type { Visitor } from './sign-in-limits';
 
 /** The one way from a page to slow work: limited per network before it is spent, whichever page asks, and bounded in all. */
@@ -27,18 +28,22 @@ type Policy = Readonly<Record<keyof typeof SLOW_WORK_POLICY, number>>;
 export function slowGate(policy: Policy = SLOW_WORK_POLICY, processes = 1): SlowGate {
 	const admits = networkShares(policy);
 	const lines = new WaitingLines(policy.waiting, atOnceIn(processes));
+	const inLine = async <V>(line: Line, work: () => Promise<V>): Promise<Result<V>> => {
+		if (!(await lines.turn(line))) return fail('signIn.busy');
+		try {
+			return ok(await work());
+		} finally {
+			lines.leave();
+		}
+	};
 	return {
 		admits,
 		waiting: () => lines.length,
 		fullness: () => lines.length / (policy.waiting * FOR_NEWCOMERS),
 		async run(visitor, audience, work) {
 			if (!(await admits(visitor, audience))) return fail('signIn.busy');
-			if (!(await lines.turn(visitor.device ? 'known' : audience))) return fail('signIn.busy');
-			try {
-				return ok(await work());
-			} finally {
-				lines.leave();
-			}
+			// Neither the line nor the thread keeps the loop busy: pages of others are made meanwhile.
+			return aside(() => inLine(visitor.device ? 'known' : audience, work));
 		}
 	};
 }
@@ -66,12 +71,13 @@ function networkShares({ hashes, seconds }: Policy): SlowGate['admits'] {
 
 /** Residents and staff never wait in one line, and strangers never before a device that signed in. */
 const LINES = ['known', 'staff', 'resident'] as const;
+type Line = (typeof LINES)[number];
 
 /** One core's worth of threads fewer than there are is kept busy from outside: pages are made on the other. */
 const atOnceIn = (processes: number): number => Math.max(1, Math.floor((availableParallelism() - 1) / processes));
 
 class WaitingLines {
-	readonly #waiting: Record<(typeof LINES)[number], (() => void)[]> = { known: [], staff: [], resident: [] };
+	readonly #waiting: Record<Line, (() => void)[]> = { known: [], staff: [], resident: [] };
 	#running = 0;
 
 	constructor(
@@ -84,7 +90,7 @@ class WaitingLines {
 	}
 
 	/** @returns false where too many wait already */
-	async turn(line: (typeof LINES)[number]): Promise<boolean> {
+	async turn(line: Line): Promise<boolean> {
 		if (this.#running < this.atOnce) this.#running += 1;
 		else if (this.#waiting[line].length >= this.longest) return false;
 		else await new Promise<void>((resolve) => this.#waiting[line].push(resolve));

@@ -23,14 +23,19 @@ export function openMemberSession(event: RequestEvent, { householdId, partId, me
 
 /** The member of this request, whose half hour begins anew. */
 export function readMemberSession(event: RequestEvent): Member | undefined {
+	const member = memberOfCookie(event);
+	if (member) openMemberSession(event, member);
+	return member;
+}
+
+/** The member of this request, who may have nothing to do with the page that is asked for. */
+export function memberOfCookie(event: RequestEvent): Member | undefined {
 	const text = event.cookies.get(nameOf(event));
 	const { householdId, partId, key, district } =
 		(text ? openCookie(event.locals.deps.keys, 'part', text) : undefined) ?? {};
 	if (!householdId || !partId || !key) return undefined;
 	const memberKey = new Uint8Array(Buffer.from(key, 'base64url'));
-	const member = { householdId, partId, memberKey, ...(district && { district }) };
-	openMemberSession(event, member);
-	return member;
+	return { householdId, partId, memberKey, ...(district && { district }) };
 }
 
 export const closeMemberSession = (event: RequestEvent): void => event.cookies.delete(nameOf(event), personal(event));

@@ -81,6 +81,12 @@ export async function readResidentSession(
 	};
 }
 
+/** The session, by its hash, that this request's key was sealed for; whether it is still open is not asked. */
+export function sessionOfKey({ cookies, locals: { deps } }: RequestEvent): string | undefined {
+	const sealed = cookies.get(keyCookieOf(deps));
+	return sealed ? openCookie(deps.keys, 'resident-key', sealed)?.session : undefined;
+}
+
 export async function closeResidentSession(event: RequestEvent): Promise<void> {
 	const { deps } = event.locals;
 	const sessionId = event.cookies.get(deps.residentSessions.sessionCookieName);

@@ -37,3 +37,7 @@ export function waitingPage(event: RequestEvent, entry: Exclude<Entry, { isIn: t
 /** For a page of somebody signed in. @param again seconds */
 export const laterPage = (event: RequestEvent, again: number): Response =>
 	page(event, overloadText.laterTitle, overloadText.later, again);
+
+/** For a stranger, when so many wait that one more would have to wait too long. @param again seconds */
+export const busyPage = (event: RequestEvent, again: number): Response =>
+	page(event, overloadText.busyTitle, overloadText.busy, again);

@@ -17,6 +17,7 @@ import { formsOfDistricts } from '../in-district';
 import { Jobs } from '../jobs/jobs';
 import { textMessagesJob } from '../messages/text-messages-job';
 import { sealNotesJob } from '../notes/seal-notes';
+import { Admission, KNOWN, STRANGERS } from '../overload/admission';
 import { processPressure } from '../overload/pressure';
 import { WaitingRoom } from '../overload/waiting-room';
 import type { Deps } from '../deps';
@@ -25,10 +26,11 @@ import type { Settings } from '../settings';
 /** What stands before sign-ins: of residents, of staff, before their slow work, and before everybody. */
 function signInGuards(sql: Sql, keys: KeyRing, { overloadMs, webProcesses }: Settings) {
 	const [gate, pressure] = [slowGate(undefined, webProcesses), processPressure(overloadMs)];
-	// Newcomers wait for a slow hash, too; pages do not. The server's own clock: places outlive a rehearsal's.
-	const ofNewcomers = { now: () => Math.max(pressure.now(), gate.fullness()) };
+	const admission = { strangers: new Admission(STRANGERS), known: new Admission(KNOWN) };
+	// Newcomers wait for a slow hash, too, and for each other; pages do not. The server's own clock: places outlive a rehearsal's.
+	const ofNewcomers = { now: () => Math.max(pressure.now(), gate.fullness(), admission.strangers.fullness()) };
 	const room = new WaitingRoom(ofNewcomers, systemClock.now);
-	return { limits: signInLimits(sql, keys), staffLimits: staffLimits(sql, keys), gate, pressure, room };
+	return { limits: signInLimits(sql, keys), staffLimits: staffLimits(sql, keys), gate, pressure, room, admission };
 }
 
 /** What is done beside the pages. */

@@ -7,13 +7,14 @@ export type FigureName =
 	| 'database_answer_seconds'
 	| 'pressure'
 	| 'newcomers_waiting'
+	| 'strangers_waiting'
 	| 'slow_work_waiting'
 	| 'live_lines'
 	| 'outbox_waiting'
 	| 'submissions';
 
 /** What is asked for when somebody looks: /metrics and the office's page read the same. */
-export const figuresOf = ({ probe, gate, pressure, room }: Deps): Figure<FigureName>[] => [
+export const figuresOf = ({ probe, gate, pressure, room, admission }: Deps): Figure<FigureName>[] => [
 	{
 		name: 'database_answer_seconds',
 		of: 'portal',
@@ -27,6 +28,12 @@ export const figuresOf = ({ probe, gate, pressure, room }: Deps): Figure<FigureN
 		read: () => pressure.now()
 	},
 	{ name: 'newcomers_waiting', of: 'process', help: 'New sign-ins that wait for their turn.', read: () => room.length },
+	{
+		name: 'strangers_waiting',
+		of: 'process',
+		help: 'Requests of strangers that wait until one before them is answered.',
+		read: () => admission.strangers.length
+	},
 	{ name: 'slow_work_waiting', of: 'process', help: 'Sign-ins that wait for a slow hash.', read: () => gate.waiting() },
 	{
 		name: 'live_lines',

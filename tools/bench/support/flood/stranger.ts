@@ -1,3 +1,4 @@
+import { connections } from '../returns/browser';
 import { newBrowser } from '../returns/measure';
 import type { Flood } from './floods';
 
@@ -5,7 +6,8 @@ const AT_ONCE = 64;
 
 /** Asks at a steady rate until it is stopped; what cannot be sent because too many are on the way is left out and counted. */
 export function flooded({ networks, before, ask }: Flood, port: number, rate: number) {
-	const browsers = Array.from({ length: networks }, () => newBrowser(port));
+	const own = connections();
+	const browsers = Array.from({ length: networks }, () => newBrowser(port, own));
 	const answers: Record<string, number> = { leftOut: 0 };
 	const onTheWay = new Set<Promise<unknown>>();
 	const count = (what: string) => (answers[what] = (answers[what] ?? 0) + 1);

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Answer, Browser } from '../returns/browser';
+import { connections, type Answer, type Browser } from '../returns/browser';
 import { newBrowser } from '../returns/measure';
 import type { Step } from '../returns/one-return';
 
@@ -21,6 +21,7 @@ export interface Newcomers {
 export function arriving(port: number, steps: Step[], codes: string[], rate: number) {
 	const seen: Newcomers = { came: 0, letIn: 0, returns: 0, waited: [], order: [], wrong: {} };
 	const over = new AbortController();
+	const agent = connections();
 	const [first, ...rest] = steps as [Step, ...Step[]];
 	const state = () => ({ revision: 0, code: codes.pop() ?? '' });
 
@@ -42,7 +43,7 @@ export function arriving(port: number, steps: Step[], codes: string[], rate: num
 	}
 
 	async function household(number: number): Promise<void> {
-		const browser = newBrowser(port);
+		const browser = newBrowser(port, agent);
 		const begun = performance.now();
 		if (!(await asked(first, browser, { revision: 0, code: '' }))) return;
 		seen.letIn += 1;

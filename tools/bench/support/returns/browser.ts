@@ -1,7 +1,8 @@
 import { Agent, request, type IncomingMessage } from 'node:http';
 
 /** Kept alive, as a proxy keeps its own; no library, so that the generator takes little of the machine. */
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+export const connections = (): Agent => new Agent({ keepAlive: true, maxSockets: 64 });
+const ofEverybody = connections();
 
 export interface Answer {
 	status: number;
@@ -17,10 +18,14 @@ export interface Answer {
 export class Browser {
 	readonly #cookies = new Map<string, string>();
 
-	/** @param port of the server that is asked next; another may take over. */
+	/**
+	 * @param port of the server that is asked next; another may take over
+	 * @param agent of its own for whoever must not wait, in this process, for a connection of somebody else's
+	 */
 	constructor(
 		public port: number,
-		readonly address: string
+		readonly address: string,
+		private readonly agent = ofEverybody
 	) {}
 
 	page = (path: string): Promise<Answer> => this.#send('GET', path, 'text/html');
@@ -53,7 +58,10 @@ export class Browser {
 		const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 		const all = { ...headers, cookie, 'x-forwarded-for': this.address, origin: `http://127.0.0.1:${this.port}` };
 		return new Promise((resolve, reject) => {
-			const sent = request({ host: '127.0.0.1', port: this.port, method, path, headers: all, agent }, resolve);
+			const sent = request(
+				{ host: '127.0.0.1', port: this.port, method, path, headers: all, agent: this.agent },
+				resolve
+			);
 			sent.on('error', reject);
 			sent.end(body);
 		});

@@ -1,3 +1,4 @@
+import type { Agent } from 'node:http';
 import { databaseTime, processorTime } from '../processor-time';
 import { Browser } from './browser';
 import type { Step } from './one-return';
@@ -18,9 +19,9 @@ interface Processes {
 let households = 0;
 
 /** A browser whose address is in a network of its own. */
-export function newBrowser(port: number): Browser {
+export function newBrowser(port: number, agent?: Agent): Browser {
 	households += 1;
-	return new Browser(port, `10.${households >> 8}.${households & 255}.1`);
+	return new Browser(port, `10.${households >> 8}.${households & 255}.1`, agent);
 }
 
 /** @throws naming the step that was not answered as it should be */
