@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildIfChanged } from '../../tools/start/build';
 import { isFullRun } from '../support/counts';
+import { execute } from '../support/postgres-server';
 import { systemPrograms } from '../support/system-postgres';
 import { during, type Counts, type Seen } from './crowd';
 import { databasePair, type DatabasePair } from './database-pair';
@@ -112,6 +113,32 @@ describe('while households save and hand in without a pause', () => {
 	])('%s loses nothing that was acknowledged', { timeout: 30 * MINUTE }, async (name, fault, times, atLeast) => {
 		const seen = await during(stage.households, stage.ports, repeated(fault, times, stage, database), atLeast);
 		await judge(name, times, database.url, seen);
+	});
+});
+
+describe('a database that acknowledges before it has written', () => {
+	/** Households work for so long, in milliseconds, before each kill. */
+	const WORK = 2_000;
+	const killedLater: Fault = async (...all) => {
+		await pause(WORK);
+		await databaseKilled(...all);
+	};
+
+	it('is found out: what it lost is missed', { timeout: 10 * MINUTE }, async () => {
+		const database = await privateDatabase();
+		const stage = await openStage({ ...database, households: HOUSEHOLDS });
+		try {
+			const name = new URL(database.url).pathname.slice(1);
+			await execute(database.url, `alter database "${name}" set synchronous_commit = off`);
+			await execute(database.url, `alter system set wal_writer_delay = '10s'`);
+			// From its next start on.
+			await databaseKilled(stage, database, 0);
+			const seen = await during(stage.households, stage.ports, repeated(killedLater, 3, stage, database));
+			expect(seen.lost + seen.wrong.length).toBeGreaterThan(0);
+		} finally {
+			await stage.stop();
+			await database.stop();
+		}
 	});
 });
 
