@@ -82,6 +82,20 @@ export const counts = (table: SQLWrapper | SQL = visits): SQL => sql`${table}.ta
 const visitsJson = sql<VisitJson[]>`coalesce((select ${visitJson(sql.raw('v'))} from visit v
 	where v.household_id = ${household.householdId} and ${counts(sql.raw('v'))}), '[]'::json)`.as('visits');
 
+/** Of each household that `which` says the visit that it is waiting for. */
+export const openRequests = (db: Queryable, which?: SQL) =>
+	db
+		.selectDistinctOn([visitRequest.householdId], {
+			householdId: visitRequest.householdId,
+			requestedAt: visitRequest.requestedAt,
+			bookedFrom: visitRequest.bookedFrom,
+			bookedTo: visitRequest.bookedTo
+		})
+		.from(visitRequest)
+		.where(and(which, isNull(visitRequest.endedAt)))
+		.orderBy(visitRequest.householdId, desc(visitRequest.requestedAt))
+		.as('visit');
+
 /**
  * The same for all of `asked` at once. Row level security compares with the list of the staff's own households,
  * and going through that list again for each door of a large block would take longer than everything else together.
@@ -93,17 +107,7 @@ export function factsAmong(db: Queryable, asked: SQLWrapper) {
 		.from(newest)
 		.groupBy(newest.householdId)
 		.as('handed_in');
-	const request = db
-		.selectDistinctOn([visitRequest.householdId], {
-			householdId: visitRequest.householdId,
-			requestedAt: visitRequest.requestedAt,
-			bookedFrom: visitRequest.bookedFrom,
-			bookedTo: visitRequest.bookedTo
-		})
-		.from(visitRequest)
-		.where(and(inArray(visitRequest.householdId, asked), isNull(visitRequest.endedAt)))
-		.orderBy(visitRequest.householdId, desc(visitRequest.requestedAt))
-		.as('visit');
+	const request = openRequests(db, inArray(visitRequest.householdId, asked));
 	const made = db
 		.select({ householdId: visits.householdId, visits: sql<VisitJson[]>`${visitJson(visits)}`.as('visits') })
 		.from(visits)

@@ -1,9 +1,10 @@
-import { and, count, desc, eq, inArray, isNotNull, isNull, not, or, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNotNull, isNull, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { RequiredForms } from '$lib/domain/household/forms';
 import { CONFIRMED_AFTER, meetsSomebody, OUTCOME_CODES, outcomesWhere, type Outcome } from '$lib/domain/field/outcomes';
 import type { Queryable } from '../client';
-import { accessCode, area, credential, enumerationBlock, household, submission, visit as visitTable } from '../schema';
-import { counts, newestOfForms, openVisit, prefillIn } from './household-facts';
+import { accessCode, area, credential, enumerationBlock, household, visit as visitTable } from '../schema';
+import { counts, newestOfForms, openRequests, prefillIn } from './household-facts';
+import { inUnit } from './in-unit';
 
 /** How many households of a village-level unit share one pattern of facts. The status is derived by the domain. */
 export interface PatternRow {
@@ -36,46 +37,49 @@ const tells = or(
 	)
 );
 
-/** The newest visit to the household in the row that tells something about it; the order is that of domain/field. */
+/** Of each household the newest visit that tells something about it; the order is that of domain/field. */
 const newestTelling = (db: Queryable) =>
 	db
-		.select({ outcome: visitTable.outcome, at: visitTable.at })
+		.selectDistinctOn([visitTable.householdId], {
+			householdId: visitTable.householdId,
+			outcome: visitTable.outcome,
+			at: visitTable.at
+		})
 		.from(visitTable)
-		.where(and(eq(visitTable.householdId, household.householdId), counts(), tells))
-		.orderBy(desc(visitTable.at), desc(visitTable.visitId))
-		.limit(1)
+		.where(and(counts(), tells))
+		.orderBy(visitTable.householdId, desc(visitTable.at), desc(visitTable.visitId))
 		.as('telling');
 
 /**
- * What the forms that the household in the row must hand in come to together; one row always. The same fold as `statusOf`
+ * What the forms that each household must hand in come to together; no row where nothing was handed in. The same fold as `statusOf`
  * (domain/household/status.ts) over the same forms as `requiredOf` (domain/household/forms.ts); a test holds both together.
  */
 function foldedForms(db: Queryable, { usual, foreigners }: RequiredForms, referenceMoment: number) {
-	const hasUsual = sql`exists (select from ${submission} u where u.household_id = ${household.householdId}
-		and ${inArray(sql`u.questionnaire`, [...usual])})`;
-	const isAsked = or(
-		inArray(submission.questionnaire, [...usual]),
-		and(inArray(submission.questionnaire, [...foreigners]), not(hasUsual))
-	);
-	const newest = newestOfForms(db, and(eq(submission.householdId, household.householdId), isAsked));
-	const isVerified = sql`exists (select from ${visitTable} v where v.household_id = ${household.householdId}
+	const newest = newestOfForms(db, undefined);
+	const isUsual = inArray(newest.questionnaire, [...usual]);
+	const isForeigners = inArray(newest.questionnaire, [...foreigners]);
+	/** Over the forms that are asked: those of foreigners only where no other was ever handed in. */
+	const among = <V>(aggregate: SQL, condition = sql`true`) => sql<V>`case when bool_or(${isUsual})
+		then ${aggregate} filter (where ${isUsual} and ${condition}) else ${aggregate} filter (where ${isForeigners} and ${condition}) end`;
+	const isVerified = sql`exists (select from ${visitTable} v where v.household_id = ${newest.householdId}
 		and v.outcome = 'verified' and ${counts(sql.raw('v'))} and v.at >= ${newest.submittedAt})`;
+	const wanted = sql`case when bool_or(${isUsual}) then ${usual.length}::int else ${foreigners.length}::int end`;
 	return db
 		.select({
-			stands: sql<boolean>`count(*) filter (where ${newest.withdrawnAt} is null) = case
-				when bool_or(${inArray(newest.questionnaire, [...usual])}) then ${usual.length}::int else ${foreigners.length}::int end`.as(
-				'stands'
-			),
-			prefill: sql<boolean>`coalesce(bool_or(${prefillIn(newest, referenceMoment)}), false)`.as('prefill'),
-			verify: sql<boolean>`coalesce(bool_or(${newest.asksToVerify} and not ${isVerified}), false)`.as('verify'),
-			own: sql`greatest(max(${newest.submittedAt}), max(${newest.withdrawnAt}))`.as('own')
+			householdId: newest.householdId,
+			stands: sql<boolean>`${among(sql`count(*)`, isNull(newest.withdrawnAt))} = ${wanted}`.as('stands'),
+			prefill: among<boolean>(sql`bool_or(${prefillIn(newest, referenceMoment)})`).as('prefill'),
+			verify: among<boolean>(sql`bool_or(${newest.asksToVerify} and not ${isVerified})`).as('verify'),
+			own: among(sql`max(greatest(${newest.submittedAt}, ${newest.withdrawnAt}))`).as('own')
 		})
 		.from(newest)
+		.groupBy(newest.householdId)
 		.as('forms');
 }
 
 /**
- * A few dozen rows a village, whatever the number of households.
+ * A few dozen rows a village, whatever the number of households. What hangs on households is gathered once for all of them: looked
+ * up for each it took a second for a hundred thousand.
  * @param required questionnaires that households must hand in, one at least of each kind of household
  * @param within an area code; '' = everywhere
  */
@@ -86,18 +90,19 @@ export function householdPatterns(
 	within = ''
 ): Promise<PatternRow[]> {
 	const forms = foldedForms(db, required, referenceMoment);
-	const visit = openVisit(db);
+	const visit = openRequests(db);
 	const telling = newestTelling(db);
 	const own = sql`greatest(${credential.firstOpenedAt}, ${forms.own}, ${visit.requestedAt})`;
+	const isTrue = (flag: SQLWrapper) => sql<boolean>`coalesce(${flag}, false)`;
 	return db
 		.select({
 			areaCode: enumerationBlock.areaCode,
 			letter: sql<boolean>`${isNotNull(accessCode.householdId)}`,
 			opened: sql<boolean>`${isNotNull(credential.householdId)}`,
-			stands: forms.stands,
-			prefill: forms.prefill,
+			stands: isTrue(forms.stands),
+			prefill: isTrue(forms.prefill),
 			visit: sql<boolean>`${isNotNull(visit.requestedAt)}`,
-			verify: forms.verify,
+			verify: isTrue(forms.verify),
 			told: sql<Outcome | null>`case when coalesce(${telling.at} > ${own}, true) then ${telling.outcome} end`,
 			households: count()
 		})
@@ -105,10 +110,10 @@ export function householdPatterns(
 		.innerJoin(enumerationBlock, eq(enumerationBlock.code, household.blockCode))
 		.leftJoin(accessCode, and(eq(accessCode.householdId, household.householdId), isNull(accessCode.replacedAt)))
 		.leftJoin(credential, eq(credential.householdId, household.householdId))
-		.innerJoinLateral(forms, sql`true`)
-		.leftJoinLateral(visit, sql`true`)
-		.leftJoinLateral(telling, sql`true`)
-		.where(within === '' ? undefined : sql`starts_with(${household.blockCode}, ${within})`)
+		.leftJoin(forms, eq(forms.householdId, household.householdId))
+		.leftJoin(visit, eq(visit.householdId, household.householdId))
+		.leftJoin(telling, eq(telling.householdId, household.householdId))
+		.where(within === '' ? undefined : inUnit(household.blockCode, within))
 		.groupBy(sql`1, 2, 3, 4, 5, 6, 7, 8`);
 }
 
