@@ -55,7 +55,7 @@ beforeAll(async () => {
 afterAll(async () => {
 	await deps.close();
 	await product.stop();
-});
+}, 60_000);
 
 /** A household that chose its PIN and signed in; the first one's draft holds the planted names. */
 async function openHome(code: string, plants: boolean) {
