@@ -18,6 +18,7 @@ await runOfficeCommand<{ confirm?: string }>(command, async (deps, { confirm }) 
 	const closing = await showClosing(deps);
 	if (!closing.ok) throw new CommandError(problemText(closing.problem));
 	sayWhatIsThere(deps.round.id, closing.value);
+	if (closing.value.closed) return sayClosed(closing.value.closed);
 	requireExport(closing.value);
 	requireTwoPeople(closing.value.agreed, deps.settings.origin);
 	if (!(await isConfirmed(deps.round.id, confirm)))
@@ -61,16 +62,31 @@ function requireExport({ notExported }: ClosingFigures): void {
 /** Whoever runs commands on the server is not the one who decides. */
 function requireTwoPeople(agreed: CloseRequestRow | undefined, origin: string): void {
 	if (!agreed) throw new CommandError(`${problemText({ code: 'close.twoPeople' })}\n${origin}/office/close`);
-	const { askerName, askerNumber, agreerName = '', agreerNumber = '' } = agreed;
-	const [first, second] = [`${askerName} ${askerNumber}`, `${agreerName} ${agreerNumber}`];
+	const [first, second] = bothOf(agreed);
 	say(both({ zh: `${first} 提出，${second} 同意`, en: `Asked for by ${first}, agreed to by ${second}` }));
+}
+
+/** Whoever runs it again, say because the line broke off, learns that it is done. */
+function sayClosed(request: CloseRequestRow): void {
+	const [first, second] = bothOf(request);
+	const at = day(request.usedAt ?? 0);
+	say(
+		both({
+			zh: `本轮已在 ${at} 结束：${first} 提出，${second} 同意。密钥都已销毁，这次什么也没有做。`,
+			en: `Closed already, on ${at}: asked for by ${first}, agreed to by ${second}. No key is left; nothing was done now.`
+		})
+	);
+}
+
+function bothOf({ askerName, askerNumber, agreerName = '', agreerNumber = '' }: CloseRequestRow) {
+	return [`${askerName} ${askerNumber}`, `${agreerName} ${agreerNumber}`] as const;
 }
 
 function sayDone(households: number): void {
 	say(
 		both({
-			zh: `已销毁 ${households} 户的密钥。接着请运行 VACUUM FULL data_key，并让旧备份过期。`,
-			en: `The keys of ${households} households were destroyed. Now run VACUUM FULL data_key, and let old backups expire.`
+			zh: `已销毁 ${households} 户的密钥。接着请以表的所有者运行 VACUUM FULL data_key，并让旧备份过期。`,
+			en: `The keys of ${households} households were destroyed. Now run VACUUM FULL data_key as the owner of the tables, and let old backups expire.`
 		})
 	);
 }

@@ -18,6 +18,10 @@ export function closeState({ askedAt, agreedAt, takenBackAt, usedAt }: CloseTime
 	return agreedAt === undefined ? 'asked' : 'agreed';
 }
 
+/** When the keys were destroyed, as this newest request asked for; absent while one is left, or one came since. */
+export const closedAt = (request: Pick<CloseTimes, 'usedAt'> | undefined, keys: number): number | undefined =>
+	keys === 0 ? request?.usedAt : undefined;
+
 /** The round's id as people type it. */
 export const isRoundTyped = (typed: string, id: string): boolean =>
 	typed.normalize('NFKC').replace(/\s/g, '').toLowerCase() === id.toLowerCase();

@@ -36,5 +36,9 @@ export const closeText = {
 	agreed: {
 		zh: '{name}（{number}）提出，{second}（{secondNumber}）同意。{until} 以前可以在服务器上运行：',
 		en: 'Asked for by {name} ({number}), agreed to by {second} ({secondNumber}). Until {until} the server may be told:'
+	},
+	closed: {
+		zh: '本轮已在 {when} 结束：{name}（{number}）提出，{second}（{secondNumber}）同意，密钥都销毁了。导出的普查表不受影响。',
+		en: 'Closed on {when}: asked for by {name} ({number}), agreed to by {second} ({secondNumber}); every key was destroyed. What was exported is as it was.'
 	}
 } satisfies Record<string, LocalizedText>;

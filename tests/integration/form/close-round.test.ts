@@ -5,7 +5,7 @@ import { audited } from '$lib/server/audit/audited';
 import { closeRequest, dataKey, form, memberPart } from '$lib/server/db/schema';
 import { openSealed } from '$lib/server/crypto/office-seal';
 import { standingSubmissions } from '$lib/server/db/queries/sealed';
-import { closeRound } from '$lib/server/use-cases/office/close-round';
+import { closeRound, showClosing } from '$lib/server/use-cases/office/close-round';
 import { exportSealed } from '$lib/server/use-cases/office/export-sealed';
 import { agreeToClose, askClose, showClose, takeBackClose } from '$lib/server/use-cases/office/prepare-close';
 import { submitForm } from '$lib/server/use-cases/form/submit-form';
@@ -137,9 +137,25 @@ describe('the office', () => {
 		await askClose(house.deps, first, ROUND);
 		await agreeToClose(house.deps, second, ROUND);
 		expect(await closeRound(house.deps, 'test')).toEqual({ ok: true, value: { households: 2 } });
-		expect(problemOf(await closeRound(house.deps, 'test'))).toBe('close.twoPeople');
 		const rows = await house.deps.db.select().from(dataKey);
 		expect(rows.every(({ serviceWrap, residentWrap }) => serviceWrap === null && residentWrap === null)).toBe(true);
 		expect(await house.deps.db.select({ typed: memberPart.ciphertext }).from(memberPart)).toEqual([{ typed: null }]);
+	});
+
+	it('is told afterwards that the round is closed, and by whom, instead of asking once more', async () => {
+		const closed = { asker: { number: first.number }, agreer: { number: second.number }, at: house.clock.now() };
+		expect(await showClose(house.deps, first)).toMatchObject({ value: { closed, request: undefined } });
+		expect(await showClosing(house.deps)).toMatchObject({ value: { closed: { askerNumber: first.number } } });
+		expect(problemOf(await askClose(house.deps, first, ROUND))).toBe('close.done');
+		expect(problemOf(await closeRound(house.deps, 'test'))).toBe('close.twoPeople');
+	});
+
+	it('may close once more where a key has come since', async () => {
+		await audited(house.deps, { kind: 'system', id: 'test' }, async (tx, record) => {
+			await tx.update(dataKey).set({ serviceWrap: Buffer.from('a key') });
+			await record({ action: 'planted' });
+		});
+		expect(await showClose(house.deps, first)).toMatchObject({ value: { closed: undefined } });
+		expect(problemOf(await askClose(house.deps, first, ROUND))).toBe('ok');
 	});
 });

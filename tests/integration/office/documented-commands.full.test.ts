@@ -156,6 +156,8 @@ describe('the operations guide', () => {
 			output: expect.stringMatching(/未导出 0 份[^]*提出，.*同意/)
 		});
 		expect(await keysLeft()).toBe(0);
+		// Whoever is not sure that it went through runs it again.
+		expect(await run('close-round', CLOSE)).toMatchObject({ code: 0, output: expect.stringMatching(/已在 .* 结束/) });
 	});
 });
 

@@ -14,6 +14,12 @@ export const CLOSE_PROBLEMS = {
 			en: 'Some submitted forms are not exported. First run export-sealed on the server and open the export on the office’s machine.'
 		}
 	},
+	'close.done': {
+		say: {
+			zh: '本轮已经结束，密钥都销毁了，不用再做什么。',
+			en: 'The round is closed already: every key was destroyed, and nothing is left to do.'
+		}
+	},
 	'close.own': {
 		say: {
 			zh: '这是您自己提出的，要另一位同事用自己的账号登录后同意。',

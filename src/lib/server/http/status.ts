@@ -28,6 +28,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
 	'round.closed': 403,
 	'round.stillOpen': 409,
 	'close.otherRound': 400,
+	'close.done': 409,
 	'close.notExported': 409,
 	'close.own': 409,
 	'close.over': 409,

@@ -1,5 +1,5 @@
 /** What a round is like before its keys are destroyed. */
-import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../client';
 import { auditEvent, dataKey, submission } from '../schema';
 
@@ -12,6 +12,8 @@ export interface ClosingFigures {
 	exportedAt?: number;
 	/** Drafts that were never submitted, or were withdrawn: destroying the keys makes them unreadable for ever. */
 	drafts: number;
+	/** Forms of which a key is left: of drafts, and of residents who read what they submitted. */
+	keys: number;
 }
 
 export async function closingFigures(db: Queryable): Promise<ClosingFigures> {
@@ -33,14 +35,15 @@ export async function closingFigures(db: Queryable): Promise<ClosingFigures> {
 		.from(newest)
 		.where(sql`${newest.withdrawnAt} is null`);
 	const [open] = await db
-		.select({ drafts: sql<number>`count(*)::int` })
+		.select({ drafts: sql<number>`count(${dataKey.serviceWrap})::int`, keys: sql<number>`count(*)::int` })
 		.from(dataKey)
-		.where(isNotNull(dataKey.serviceWrap));
+		.where(or(isNotNull(dataKey.serviceWrap), isNotNull(dataKey.residentWrap)));
 	return {
 		standing: figures?.standing ?? 0,
 		notExported: figures?.notExported ?? 0,
 		exportedAt,
-		drafts: open?.drafts ?? 0
+		drafts: open?.drafts ?? 0,
+		keys: open?.keys ?? 0
 	};
 }
 

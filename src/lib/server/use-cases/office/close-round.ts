@@ -1,4 +1,4 @@
-import { closeState } from '$lib/domain/closing';
+import { closedAt, closeState } from '$lib/domain/closing';
 import { phaseOf } from '$lib/domain/household/round';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { audited } from '../../audit/audited';
@@ -18,13 +18,24 @@ type CloseDeps = Pick<Deps, 'db' | 'round' | 'clock'>;
 
 const isClosed = ({ round, clock }: Pick<Deps, 'round' | 'clock'>): boolean => phaseOf(round, clock.now()) === 'closed';
 
+export interface Closing extends ClosingFigures {
+	/** What two people have agreed to within the last day. */
+	agreed: CloseRequestRow | undefined;
+	/** The request after which the keys were destroyed: nothing is left to do. */
+	closed: CloseRequestRow | undefined;
+}
+
 /** What whoever closes the round has to know first; refused while residents may still write. */
-export const showClosing = async (
-	deps: CloseDeps
-): Promise<Result<ClosingFigures & { agreed: CloseRequestRow | undefined }>> =>
-	isClosed(deps)
-		? ok({ ...(await closingFigures(deps.db)), agreed: await agreedRequest(deps.db, deps) })
-		: fail('round.stillOpen');
+export const showClosing = async (deps: CloseDeps): Promise<Result<Closing>> => {
+	if (!isClosed(deps)) return fail('round.stillOpen');
+	const figures = await closingFigures(deps.db);
+	const request = await newestCloseRequest(deps.db, deps.round.id);
+	return ok({
+		...figures,
+		closed: closedAt(request, figures.keys) === undefined ? undefined : request,
+		agreed: await agreedRequest(deps.db, deps)
+	});
+};
 
 /** What two people have agreed to within the last day. */
 async function agreedRequest(db: Queryable, { round, clock }: CloseDeps): Promise<CloseRequestRow | undefined> {

@@ -1,4 +1,4 @@
-import { closeState, CLOSE_WITHIN, isRoundTyped } from '$lib/domain/closing';
+import { closedAt, closeState, CLOSE_WITHIN, isRoundTyped } from '$lib/domain/closing';
 import { phaseOf } from '$lib/domain/household/round';
 import { fail, ok, type ProblemCode, type Result } from '$lib/domain/problem';
 import type { Staff } from '../../actors';
@@ -22,6 +22,8 @@ export interface ClosePage {
 	figures: ClosingFigures;
 	/** Residents may still write until then; absent once they may not. */
 	closesAt?: number;
+	/** Every key was destroyed then, as these two asked. */
+	closed?: { at: number; asker: Person; agreer: Person };
 	request?: { state: 'asked' | 'agreed'; asker: Person; agreer?: Person; isMine: boolean; until: number };
 }
 
@@ -29,19 +31,29 @@ export interface ClosePage {
 export async function showClose(deps: CloseDeps, staff: Staff): Promise<Result<ClosePage>> {
 	if (!mayClose(deps, staff)) return fail('notAllowed');
 	const { round, db } = deps;
-	const row = await standing(db, deps);
+	const [row, figures] = [await standing(db, deps), await closingFigures(db)];
 	return ok({
 		round: round.id,
-		figures: await closingFigures(db),
+		figures,
+		closed: await closedBy(db, round.id, figures),
 		closesAt: isClosed(deps) ? undefined : round.selfReportCloses,
 		request: row && {
 			state: row.agreedAt === undefined ? 'asked' : 'agreed',
-			asker: { name: row.askerName, number: row.askerNumber },
-			agreer: row.agreerName === undefined ? undefined : { name: row.agreerName, number: row.agreerNumber ?? '' },
+			asker: askerOf(row),
+			agreer: row.agreerName === undefined ? undefined : agreerOf(row),
 			isMine: row.askedBy === staff.staffId,
 			until: (row.agreedAt ?? row.askedAt) + CLOSE_WITHIN
 		}
 	});
+}
+
+const askerOf = (row: CloseRequestRow): Person => ({ name: row.askerName, number: row.askerNumber });
+const agreerOf = (row: CloseRequestRow): Person => ({ name: row.agreerName ?? '', number: row.agreerNumber ?? '' });
+
+async function closedBy(db: Queryable, round: string, { keys }: ClosingFigures): Promise<ClosePage['closed']> {
+	const row = await newestCloseRequest(db, round);
+	const at = closedAt(row, keys);
+	return row && at !== undefined ? { at, asker: askerOf(row), agreer: agreerOf(row) } : undefined;
 }
 
 /** The first of two people asks, in a session of their own, once everything is exported. */
@@ -91,7 +103,9 @@ async function change(deps: CloseDeps, staff: Staff, action: string, work: Chang
 async function obstacleTo(deps: CloseDeps, tx: Queryable, typed: string): Promise<ProblemCode | undefined> {
 	if (!isClosed(deps)) return 'round.stillOpen';
 	if (!isRoundTyped(typed, deps.round.id)) return 'close.otherRound';
-	return (await closingFigures(tx)).notExported > 0 ? 'close.notExported' : undefined;
+	const figures = await closingFigures(tx);
+	if (await closedBy(tx, deps.round.id, figures)) return 'close.done';
+	return figures.notExported > 0 ? 'close.notExported' : undefined;
 }
 
 /** The request that waits or is agreed to; absent once it is over. */
