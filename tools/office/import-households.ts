@@ -4,7 +4,9 @@ import { faultsFile } from '$lib/server/import/faults-file';
 import { readHouseholdList, type HouseholdList } from '$lib/server/import/household-list';
 import type { Fault, Row } from '$lib/server/import/row';
 import { readRows } from '$lib/server/import/rows';
+import type { Deps } from '$lib/server/deps';
 import { loadHouseholds, tryHouseholds } from '$lib/server/use-cases/office/load-households';
+import { asOwner } from './as-owner';
 import { both, CommandError, commandNamed, pathOf, say } from './command-line';
 import { sayDifference, sayKept } from './list-difference';
 import { officeActor, runOfficeCommand } from './office-command';
@@ -38,9 +40,11 @@ await runOfficeCommand<Options>(command, async (deps, { dryRun, update, faults }
 	const { list, rows } = await read(file, units);
 	sayColumns(list);
 	await refuse(list.faults, rows, faults);
+	const load = (db: Deps['db']) =>
+		loadHouseholds({ ...deps, db }, officeActor('import-households'), units, list.households, { update });
 	const outcome = dryRun
 		? await tryHouseholds(deps, list.households)
-		: await loadHouseholds(deps, officeActor('import-households'), units, list.households, { update });
+		: await (update ? asOwner(deps.settings, load) : load(deps.db));
 	sayDifference(outcome.difference);
 	if (!outcome.ok) return announce(dryRun);
 	sayKept(outcome.kept);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { xiangshan } from '../../support/round-2020';
-import { connect } from '$lib/server/db/client';
+import { connect, type Database } from '$lib/server/db/client';
 import { countHouseholds } from '$lib/server/db/queries/district';
 import { listedIn } from '$lib/server/db/queries/household-lists';
 import { accessCode, auditEvent, dwelling, household } from '$lib/server/db/schema';
@@ -9,8 +9,10 @@ import { audited } from '$lib/server/audit/audited';
 import { readHouseholdList, type ListedHousehold } from '$lib/server/import/household-list';
 import { readRows } from '$lib/server/import/rows';
 import { loadHouseholds, tryHouseholds } from '$lib/server/use-cases/office/load-households';
+import { asOwner } from '../../../tools/office/as-owner';
 import { testClock } from '../../support/clock';
 import { testDatabase } from '../../support/postgres';
+import { execute } from '../../support/postgres-server';
 
 const database = await testDatabase();
 const { db, close } = connect(database.url);
@@ -118,6 +120,18 @@ describe('loading a list of households', () => {
 		const outcome = await loadHouseholds(deps, OFFICE, xiangshan, [door(2)], { update: true });
 		expect(outcome).toMatchObject({ ok: true, kept: [{ household: '001', hasLetter: true }] });
 		expect((await listedIn(db, [door(1).block])).map(({ household: number }) => number)).toEqual(['001', '002', '003']);
+	});
+
+	it('takes a household off the list as the owner of the tables, which the web server’s role is told that it cannot be', async () => {
+		await load([door(1), door(2)]);
+		await execute(database.url, `create role list_web login password 'trial' in role zitian_web`);
+		const web = Object.assign(new URL(database.url), { username: 'list_web', password: 'trial' });
+		const update = (as: Database) =>
+			loadHouseholds({ ...deps, db: as }, OFFICE, xiangshan, [door(2)], { update: true });
+		await expect(asOwner({ databaseOwnerUrl: web.href }, update)).rejects.toThrow('DATABASE_OWNER_URL');
+		expect(await asOwner({ databaseOwnerUrl: database.url }, update)).toMatchObject({ ok: true, kept: [] });
+		expect((await listedIn(db, [door(1).block])).map(({ household: number }) => number)).toEqual(['002']);
+		await execute(database.url, 'drop role list_web');
 	});
 
 	it('leaves the blocks alone that a list does not name', async () => {

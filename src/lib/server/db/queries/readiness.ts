@@ -13,3 +13,11 @@ export async function isMigrated(db: Queryable): Promise<boolean> {
 	);
 	return (row?.count ?? 0) >= journal.entries.length;
 }
+
+/** Whether this connection is the owner of the tables, or a member of it. */
+export async function ownsTables(db: Queryable): Promise<boolean> {
+	const [row] = await db.execute<{ owns: boolean }>(
+		sql`select pg_has_role(current_user, relowner, 'usage') as owns from pg_class where oid = 'household'::regclass`
+	);
+	return row?.owns ?? false;
+}
