@@ -4,10 +4,10 @@ import { readPhoto, type StaffPhoto } from '$lib/domain/access/staff-photo';
 import { isAgent } from '$lib/domain/support/agents';
 import type { Deps } from '$lib/server/deps';
 import type { Role } from '$lib/server/db/schema';
-import { createStaff, ROLES } from '$lib/server/use-cases/office/create-staff';
+import { createStaff, ROLES, type CreateStaff } from '$lib/server/use-cases/office/create-staff';
 import { setPhoto } from '$lib/server/use-cases/office/set-photo';
 import { both, CommandError, commandNamed, pathOf, runCommand, say, UsageError } from './command-line';
-import { createFromFile } from './staff-file';
+import { createFromFile, writeSlips } from './staff-file';
 import { officeActor, problemText, withDeps } from './office-command';
 
 interface Options {
@@ -94,7 +94,7 @@ async function addPhoto(deps: Deps, number: string, photo: StaffPhoto): Promise<
 async function create(deps: Deps, options: Options, role: Role, photo?: StaffPhoto): Promise<void> {
 	const { number = '', name = '', phone = '', blocks = '' } = options;
 	const only = deps.round.districts.length === 1 ? deps.round.districts[0] : undefined;
-	const created = await createStaff(deps, ACTOR, {
+	const account: CreateStaff = {
 		role,
 		number,
 		phone,
@@ -105,12 +105,36 @@ async function create(deps: Deps, options: Options, role: Role, photo?: StaffPho
 		// An office that is told none sees all of the round.
 		district: options.district ?? (isAgent({ role }) && only ? only.code : ''),
 		rehearsal: deps.settings.rehearsal
+	};
+	return options.out === undefined ? createShown(deps, account) : createOnSlip(deps, account, options.out);
+}
+
+/** The secrets are on the slip alone, not on the screen. */
+async function createOnSlip(deps: Deps, account: CreateStaff, out: string): Promise<void> {
+	await writeSlips(deps, out, async (deliver) => {
+		const created = await createStaff(deps, ACTOR, account, (secrets) => deliver([secrets]));
+		if (!created.ok) throw new CommandError(problemText(created.problem));
 	});
+	say(
+		both({
+			zh: `工号 ${account.number} 的账号单在 ${out}。打印后请删除这个文件。`,
+			en: `The slip of ${account.number} is in ${out}. Delete it after printing.`
+		})
+	);
+}
+
+async function createShown(deps: Deps, account: CreateStaff): Promise<void> {
+	const created = await createStaff(deps, ACTOR, account);
 	if (!created.ok) throw new CommandError(problemText(created.problem));
 	const { password, totpUri } = created.value;
-	say(both({ zh: '工号', en: `Staff number: ${number} (${role})` }));
+	say(both({ zh: '工号', en: `Staff number: ${account.number} (${account.role})` }));
 	say(both({ zh: '初始密码，只显示这一次', en: `Password, shown only now: ${password}` }));
-	say(both({ zh: '动态码：用身份验证器扫描或输入', en: `One-time codes, for an authenticator: ${totpUri}` }));
+	say(
+		both({
+			zh: '动态码：在身份验证器里输入（要扫描就加 --out）',
+			en: `One-time codes, for an authenticator (--out writes a QR): ${totpUri}`
+		})
+	);
 }
 
 await runCommand<Options>(command, async (options) => {

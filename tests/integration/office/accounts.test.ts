@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { currentCode } from '$lib/server/auth/staff-credentials';
 import { asEnumerator } from '$lib/server/db/as-role';
 import { sql } from 'drizzle-orm';
-import { accountByNumber } from '$lib/server/db/queries/staff';
+import { accountByNumber, accountList } from '$lib/server/db/queries/staff';
 import { staffSlips } from '$lib/server/letters/staff-slips';
 import { revokeSessions } from '$lib/server/use-cases/field/revoke-sessions';
 import { endAccount, lockAccount, resetAccount } from '$lib/server/use-cases/office/change-account';
+import { createStaff } from '$lib/server/use-cases/office/create-staff';
 import { createStaffList, type FirstSecrets } from '$lib/server/use-cases/office/create-staff-list';
 import type { NewAccount } from '$lib/server/services/account-secrets';
 import { signInStaff } from '$lib/server/use-cases/sign-in/sign-in-staff';
@@ -40,6 +41,25 @@ const line = (number: string, more = {}) => ({
 	blocks: [BLOCK],
 	district: '',
 	...more
+});
+
+describe('an account', () => {
+	it('is made with its slip, and not at all where that cannot be written', async () => {
+		const { line: _, ...account } = { ...line('700'), rehearsal: false };
+		const full = createStaff(house.deps, OFFICE, account, () => Promise.reject(new Error('disk full')));
+		await expect(full).rejects.toThrow('disk full');
+		let slip: FirstSecrets | undefined;
+		const made = await createStaff(house.deps, OFFICE, account, async (secrets) => void (slip = secrets));
+		expect(made).toMatchObject({ ok: true });
+		expect(slip).toMatchObject({ number: '700', name: '试点甲', password: expect.any(String) });
+	});
+
+	it('is listed with the number of its own blocks', async () => {
+		const { number } = await hire(house, 'enumerator', [BLOCK, OTHER_BLOCK]);
+		const idle = await hire(house, 'office', []);
+		const blocksOf = new Map((await accountList(house.deps.db)).map((one) => [one.number, one.blocks]));
+		expect([blocksOf.get(number), blocksOf.get(idle.number)]).toEqual([2, 0]);
+	});
 });
 
 describe('accounts of a list', () => {

@@ -126,7 +126,8 @@ export const accountList = (db: Queryable) =>
 			district: staff.district,
 			lockedAt: staff.lockedAt,
 			endedAt: staff.endedAt,
-			blocks: sql<number>`(select count(*)::int from ${blockAssignment} a where a.staff_id = ${staff.staffId})`
+			// Not `${staff.staffId}`: from one table alone a column is written without its table, and would be the assignment’s own.
+			blocks: sql<number>`(select count(*)::int from ${blockAssignment} a where a.staff_id = ${staff}.staff_id)`
 		})
 		.from(staff)
 		.orderBy(asc(staff.number));

@@ -5,6 +5,7 @@ import { audited, type Actor } from '../../audit/audited';
 import type { Deps } from '../../deps';
 import { addStaff, assignBlocks, knownBlocks } from '../../db/queries/district';
 import type { Role } from '../../db/schema';
+import type { FirstSecrets } from './create-staff-list';
 import { newAccountSecrets, type NewAccount } from '../../services/account-secrets';
 
 export interface CreateStaff {
@@ -24,10 +25,12 @@ export interface CreateStaff {
 
 export const ROLES: readonly Role[] = ['enumerator', 'supervisor', 'help-desk', 'help-desk-lead', 'office'];
 
+/** @param deliver gets the secrets before the commit, for a slip: where it cannot be written there is no account */
 export async function createStaff(
 	deps: Pick<Deps, 'db' | 'clock' | 'keys'>,
 	actor: Actor,
-	command: CreateStaff
+	command: CreateStaff,
+	deliver?: (secrets: FirstSecrets) => Promise<void>
 ): Promise<Result<NewAccount>> {
 	const { role, number, name, phone, rehearsal, blocks, district = '', photo } = command;
 	if (isAgent({ role }) && !/^\d{6,15}$/.test(district)) return fail('staff.noDistrict');
@@ -59,6 +62,7 @@ export async function createStaff(
 		if (missing !== undefined) return fail('block.unknown', { block: missing });
 		if (!staffId) return fail('staff.numberTaken', { number });
 		await assignBlocks(tx, staffId, blocks);
+		await deliver?.({ number, name, role, ...shown });
 		return ok(shown);
 	});
 }
