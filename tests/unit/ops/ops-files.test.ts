@@ -15,12 +15,15 @@ interface Service {
 	volumes?: string[];
 	secrets?: string[];
 	depends_on?: Record<string, unknown> | string[];
+	healthcheck?: { test: string[] };
+	command?: string[];
 }
 const compose = parse(read('compose.yaml'), { merge: true }) as {
 	services: Record<string, Service>;
 	secrets: Record<string, unknown>;
 	volumes: Record<string, unknown>;
 };
+const packageScripts = () => (JSON.parse(read('package.json')) as { scripts: object }).scripts;
 const services = Object.entries(compose.services);
 
 describe('the Dockerfile', () => {
@@ -53,6 +56,18 @@ describe('compose.yaml', () => {
 		expect(compose.services['web-1']?.depends_on).toMatchObject({
 			migrate: { condition: 'service_completed_successfully' }
 		});
+	});
+
+	it('calls PostgreSQL healthy once the others reach it, not while its image still makes the cluster behind a socket', () => {
+		expect(compose.services.postgres?.healthcheck?.test.join(' ')).toMatch(/^CMD pg_isready .*-h 127\.0\.0\.1$/);
+	});
+
+	it('runs commands that the build has', () => {
+		const scripts = { ...packageScripts(), serve: '', migrate: '' };
+		const guide = read('docs/operations.md');
+		const run = [compose.services.migrate?.command?.[0] ?? '', ...(guide.match(/commands\/[a-z-]+\.js/g) ?? [])];
+		expect(new Set(run).size).toBeGreaterThan(5);
+		for (const command of run) expect(scripts).toHaveProperty(/commands\/([a-z-]+)\.js/.exec(command)?.[1] ?? '');
 	});
 
 	it.each(services)('%s names its version, and only files, volumes and secrets that there are', (_, service) => {
