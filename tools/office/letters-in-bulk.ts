@@ -6,7 +6,12 @@ import type { Deps } from '$lib/server/deps';
 import { blocksToPrint, householdsOf } from '$lib/server/db/queries/district';
 import { LETTER_DATA_HEADER, letterData, letterFile, type Cover } from '$lib/server/letters/letter-file';
 import type { PrintedLetter } from '$lib/server/letters/letter-page';
-import { issueLetters, type IssueLetters } from '$lib/server/use-cases/office/issue-letters';
+import {
+	issueLetters,
+	prepareCodes,
+	type IssueLetters,
+	type PreparedCode
+} from '$lib/server/use-cases/office/issue-letters';
 import { CommandError } from './command-line';
 import { officeActor, problemText } from './office-command';
 
@@ -44,7 +49,10 @@ export interface IssuedMany {
 	left: string[];
 }
 
-/** Every block in which letters are missing, one after the other: memory holds one block, and a killed run loses one at most. */
+/**
+ * Every block in which letters are missing, one after the other: a killed run loses one at most. The codes of the next one are
+ * hashed while this one is written, so that no core waits for the database; memory holds a block and these.
+ */
 export async function issueMany(
 	deps: Deps,
 	{ within, folder, data }: { within: string; folder: string; data?: boolean }
@@ -52,12 +60,27 @@ export async function issueMany(
 	await mkdir(folder, { recursive: true, mode: 0o700 });
 	const left = await takeUp(deps, folder);
 	const blocks = await blocksToPrint(deps.db, within);
+	const prepare = (index: number) => prepared(deps, blocks[index]?.letters ?? 0);
 	let letters = 0;
-	for (const { code, enumerator } of blocks) {
+	let next = prepare(0);
+	for (const [index, { code, enumerator }] of blocks.entries()) {
+		const codes = next;
+		next = prepare(index + 1);
 		const file = freeName(folder, `${enumerator ?? 'none'}-${code}`, data ? 'csv' : 'html');
-		letters += await issueBlock(deps, { block: code, reissue: [] }, { file, data, cover: { block: code, enumerator } });
+		letters += await issueBlock(
+			deps,
+			{ block: code, reissue: [], prepared: codes },
+			{ file, data, cover: { block: code, enumerator } }
+		);
 	}
 	return { letters, blocks: blocks.length, left };
+}
+
+/** What fails is said where the codes are needed. */
+function prepared({ keys }: Deps, count: number): Promise<PreparedCode[]> {
+	const codes = prepareCodes(keys, count);
+	codes.catch(() => undefined);
+	return codes;
 }
 
 /** Households that were added since a block was printed get a second file. */

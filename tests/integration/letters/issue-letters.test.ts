@@ -5,14 +5,21 @@ import { accessCode, auditEvent } from '$lib/server/db/schema';
 import type { PrintedLetter } from '$lib/server/letters/letter-page';
 import { createStaff } from '$lib/server/use-cases/office/create-staff';
 import { identifyLetter } from '$lib/server/use-cases/sign-in/identify-letter';
-import { issueLetters } from '$lib/server/use-cases/office/issue-letters';
+import { issueLetters, prepareCodes } from '$lib/server/use-cases/office/issue-letters';
 import { loadHouseholds } from '$lib/server/use-cases/office/load-households';
 import { portal, type Portal } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
 
 const database = await testDatabase();
 const OFFICE = { kind: 'office', id: 'test' } as const;
-const BLOCKS = ['450304001001001', '450304001001002', '450304001001003', '450304001001004', '450304001001005'] as const;
+const BLOCKS = [
+	'450304001001001',
+	'450304001001002',
+	'450304001001003',
+	'450304001001004',
+	'450304001001005',
+	'450304001001006'
+] as const;
 let house: Portal;
 
 beforeAll(async () => {
@@ -48,6 +55,16 @@ const identify = async (code: string) => {
 };
 
 describe('printing letters', () => {
+	it('takes the codes that were hashed beforehand, each for one household, and makes what is missing', async () => {
+		const codes = await prepareCodes(house.deps.keys, 2);
+		const printed: PrintedLetter[] = [];
+		const asked = { block: BLOCKS[5], reissue: [], prepared: Promise.resolve(codes) };
+		await issueLetters(house.deps, OFFICE, asked, async (letters) => void printed.push(...letters));
+		expect(printed.slice(0, 2).map(({ code }) => code)).toEqual(codes.map(({ code }) => code));
+		expect(new Set(printed.map(({ code }) => code)).size).toBe(3);
+		for (const { code } of printed) expect(await identify(code)).toBe('home');
+	});
+
 	it('gives every household of a block a code that signs in, its address and its enumerator', async () => {
 		await createStaff(house.deps, OFFICE, {
 			role: 'enumerator',

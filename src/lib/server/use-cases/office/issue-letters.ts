@@ -15,6 +15,14 @@ export interface IssueLetters {
 	block: string;
 	/** 户编号 of households whose letter is replaced; empty = everybody who has none yet. */
 	reissue: string[];
+	/** Codes that were hashed beforehand; what is missing is hashed now, what is left over is nobody's. */
+	prepared?: Promise<PreparedCode[]>;
+}
+
+/** A code of nobody yet. */
+export interface PreparedCode {
+	code: string;
+	hash: Uint8Array;
 }
 
 type LetterDeps = Pick<Deps, 'db' | 'clock' | 'keys'>;
@@ -36,7 +44,7 @@ export function issueLetters(
 			await record({ action: 'letters.issued', outcome: 'refused', objectId: block });
 			return chosen;
 		}
-		const coded = await Promise.all(chosen.value.map((household) => withCode(deps, household)));
+		const coded = await withCodes(deps, chosen.value, command.prepared);
 		const letters: PrintedLetter[] = [];
 		for (const household of coded) letters.push(await issue(deps, tx, record, block, household));
 		await record({ action: 'letters.issued', objectId: block, detail: { households: letters.length } });
@@ -64,16 +72,29 @@ const placeOf = ({ householdNumber: number, floor, ...place }: AddressedHousehol
 	floor: floor ?? undefined
 });
 
-interface Coded extends AddressedHousehold {
-	code: string;
-	hash: Uint8Array;
+type Coded = AddressedHousehold & PreparedCode;
+
+async function withCodes(
+	{ keys }: LetterDeps,
+	households: AddressedHousehold[],
+	prepared: Promise<PreparedCode[]> = Promise.resolve([])
+): Promise<Coded[]> {
+	const ready = (await prepared).slice(0, households.length);
+	const codes = [...ready, ...(await prepareCodes(keys, households.length - ready.length))];
+	return codes.flatMap((code, index) => {
+		const household = households[index];
+		return household ? [{ ...household, ...code }] : [];
+	});
 }
 
-/** Hashing is slow on purpose, so a block's codes are hashed side by side. */
-async function withCode({ keys }: LetterDeps, household: AddressedHousehold): Promise<Coded> {
-	const code = newAccessCode();
-	return { ...household, code, hash: await codeHash(keys, code) };
-}
+/** Hashing is slow on purpose: codes are hashed side by side, and may be while letters of another block are written. */
+export const prepareCodes = (keys: Deps['keys'], count: number): Promise<PreparedCode[]> =>
+	Promise.all(
+		Array.from({ length: count }, async () => {
+			const code = newAccessCode();
+			return { code, hash: await codeHash(keys, code) };
+		})
+	);
 
 async function issue(
 	{ clock }: LetterDeps,
