@@ -72,12 +72,12 @@ const DASHED = /([A-Z]?\d+[A-Z]?)-(?:(\d+[A-Z]?)-)?(\d{1,4}[A-Z]?)\s*(?:室|号�
 /** Where one name ends and the next begins when a whole address is written in one go. */
 const UNIT_OF_AREA = /街道|社区|委会/g;
 
+/** Behind a building or a unit the first digit of a room is one already. */
+const ROOM_BEGUN = /(?<=(?:号楼|栋|幢|座|楼|单元|梯)\s*)(\d[A-Z]?)\s*(?=[,，]|$)/;
+
 function readAddress(text: string): HouseholdQuery {
-	const dashed = DASHED.exec(text);
-	const building = dashed?.[1] ?? BUILDING.exec(text)?.[1];
-	const unit = dashed ? dashed[2] : UNIT.exec(text)?.[1];
-	const room = dashed?.[3] ?? ROOM.exec(text)?.[1];
-	const rest = [DASHED, BUILDING, UNIT, ROOM].reduce((left, pattern) => left.replace(pattern, ' '), text);
+	const { building, unit, room } = readDoor(text);
+	const rest = [DASHED, ROOM_BEGUN, BUILDING, UNIT, ROOM].reduce((left, pattern) => left.replace(pattern, ' '), text);
 	return {
 		...(building ? { building } : {}),
 		...(unit ? { unit } : {}),
@@ -87,6 +87,16 @@ function readAddress(text: string): HouseholdQuery {
 			.split(/[\s,，、;；-]+/)
 			.filter((word) => word.length > 0)
 	};
+}
+
+function readDoor(text: string): Pick<HouseholdQuery, 'building' | 'unit' | 'room'> {
+	const [, first, second, last] = DASHED.exec(text) ?? [];
+	const named = BUILDING.exec(text)?.[1];
+	// "3栋1-101": the building has been said, so what is before the dash is the unit.
+	if (first && named && !second) return { building: named, unit: first, room: last };
+	if (first) return { building: first, unit: second, room: last };
+	const room = ROOM.exec(text) ?? ROOM_BEGUN.exec(text);
+	return { building: named, unit: UNIT.exec(text)?.[1], room: room?.[1] };
 }
 
 /** Dashes of every kind become "-", Chinese numerals of a building, a unit or a room become digits. */

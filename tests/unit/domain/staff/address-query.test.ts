@@ -21,6 +21,19 @@ describe('an address in any usual spelling', () => {
 		expect(readHouseholdQuery('12栋1203')).toEqual({ building: '12', room: '1203', words: [] });
 	});
 
+	it.each(['3栋1单元1', '3 栋 1 单元 1', '三栋一单元1', '3栋1-1', '3-1-1', '3号楼1-1'])(
+		'while it is typed: %s',
+		(typed) => {
+			expect(readHouseholdQuery(typed)).toEqual({ building: '3', unit: '1', room: '1', words: [] });
+		}
+	);
+
+	it('with the building in words and a dash behind it', () => {
+		const place = { building: '3', unit: '1', room: '101', words: ['塔灯里'] };
+		expect(readHouseholdQuery('塔灯里3栋1-101')).toEqual(place);
+		expect(readHouseholdQuery('3栋1')).toEqual({ building: '3', room: '1', words: [] });
+	});
+
 	it('with a building that has a letter', () => {
 		expect(readHouseholdQuery('A栋402')).toMatchObject({ building: 'A', room: '402' });
 		expect(readHouseholdQuery('b2栋402')).toMatchObject({ building: 'B2', room: '402' });
