@@ -28,7 +28,7 @@ import { refusal } from '$lib/server/http/refusal';
 import { letStaffIn } from '$lib/server/http/let-staff-in';
 import { isForeignPost } from '$lib/server/http/same-origin';
 import { shed } from '$lib/server/http/shed';
-import { sessionOver } from '$lib/server/http/session-over';
+import { memberOver, sessionOver } from '$lib/server/http/session-over';
 import { readTextSize } from '$lib/server/http/text-size';
 import { answeredAsAsked } from '$lib/server/http/without-body';
 import { withDeadlines } from '$lib/server/deadlines';
@@ -121,7 +121,9 @@ const guard: Handle = async ({ event, resolve }) => {
 		event.locals.deps = inDistrict(deps, event.locals.resident.district);
 	}
 	if (permission.who === 'member') {
-		event.locals.member = readMemberSession(event) ?? redirect(303, '/?signed-out=1');
+		const member = readMemberSession(event, { unattended }) ?? memberOver(event);
+		if (member instanceof Response) return member;
+		event.locals.member = member;
 		event.locals.deps = inDistrict(deps, event.locals.member.district);
 	}
 	if (permission.who === 'staff') {

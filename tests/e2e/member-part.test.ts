@@ -24,21 +24,37 @@ async function looksRight(page: Page): Promise<void> {
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
-async function choosesPin(page: Page, code: string): Promise<void> {
+/** Code and PIN; the PIN twice where it is chosen. */
+async function choosesPin(page: Page, code: string, isNew = true): Promise<void> {
 	await page.goto('/');
 	await page.locator('[name=code]').fill(code);
 	await page.locator('main form button').first().click();
 	await expect(page).toHaveURL(/sign-in\/part/);
 	await page.locator('[name=pin]').fill(OWN_PIN);
-	await page.locator('[name=pinAgain]').fill(OWN_PIN);
+	if (isNew) await page.locator('[name=pinAgain]').fill(OWN_PIN);
 	await press(page, '打开');
 	await expect(page).toHaveURL(/\/my-part$/);
+}
+
+/** Half a number is typed, and the half hour passes: as when the browser gives up the session's cookie. */
+async function isAwayTooLong(page: Page, code: string): Promise<void> {
+	const half = ID_NUMBER.slice(0, 11);
+	await new PostedHousehold(page.request).post('/my-part/D2', own.D2 ?? {});
+	await page.goto('/my-part/D3');
+	await page.locator('[name=D3]').fill(half);
+	await page.context().clearCookies({ name: 'zitian_part' });
+	expect((await page.request.get('/my-part', { maxRedirects: 0 })).headers().location).toBe('/?signed-out=1');
+	await press(page, '下一步');
+	await expect(page.locator('[role=status]').first()).toContainText('已保存的答案都在');
+	expect((await page.context().cookies()).map(({ name }) => name)).not.toContain('zitian_part_late');
+	await choosesPin(page, code, false);
+	await page.goto('/my-part/D3');
+	expect((await page.locator('[name=D3]').inputValue()).replace(/\s/g, '')).toBe(half);
 }
 
 /** The number and what it says in the browser, the rest by the posts of its pages. */
 async function answers(page: Page, javaScriptEnabled: boolean): Promise<void> {
 	const posts = new PostedHousehold(page.request);
-	await posts.post('/my-part/D2', own.D2 ?? {});
 	await page.goto('/my-part/D3');
 	await page.locator('[name=D3]').fill(`${ID_NUMBER.slice(0, 17)}${ID_NUMBER.endsWith('1') ? '2' : '1'}`);
 	await press(page, '下一步');
@@ -78,12 +94,14 @@ for (const javaScriptEnabled of [true, false]) {
 			await page.emulateMedia({ media: 'screen' });
 			if (javaScriptEnabled) await looksRight(page);
 			await page.goto('/form/check');
+			await expect(page.getByText('等本人填', { exact: true })).toBeVisible();
 			await expect(page.getByRole('button', { name: '签名' })).toHaveCount(0);
 
 			const phone = await browser.newContext({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
 			const member = await phone.newPage();
 			await choosesPin(member, code);
 			if (javaScriptEnabled) await looksRight(member);
+			await isAwayTooLong(member, code);
 			await answers(member, javaScriptEnabled);
 			await member.goto('/my-part');
 			await expect(member.locator('main')).not.toContainText('张试点');
@@ -119,3 +137,46 @@ for (const javaScriptEnabled of [true, false]) {
 		});
 	});
 }
+
+test("a member's phone puts down what is typed when it is left, warns before the end, and then shows the first page", async ({
+	page,
+	browser
+}) => {
+	const household = new PostedHousehold(page.request);
+	await household.redeems(unopened(6, 4).code, PIN);
+	await household.fillsInFamily();
+	const answer = await page.request.post(`/form/persons/${ENTRY}/part?/issue`, {
+		form: {},
+		headers: { accept: 'text/html' }
+	});
+	const [code = ''] = /\d{4} \d{4} \d{4} \d{4}/.exec(await answer.text()) ?? [];
+	const member = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+	await member.clock.install();
+	await choosesPin(member, code);
+	await new PostedHousehold(member.request).post('/my-part/D2', own.D2 ?? {});
+
+	await member.goto('/my-part/D3');
+	await member.locator('html.js').waitFor();
+	await member.locator('[name=D3]').fill(ID_NUMBER.slice(0, 8));
+	const kept = member.waitForResponse((response) => response.request().method() === 'POST');
+	await member.evaluate(() => {
+		Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+		document.dispatchEvent(new Event('visibilitychange'));
+	});
+	await kept;
+	await member.reload();
+	expect((await member.locator('[name=D3]').inputValue()).replace(/\s/g, '')).toBe(ID_NUMBER.slice(0, 8));
+
+	const left = await member.request.get('/my-part/session', { headers: { accept: 'application/json' } });
+	expect((await left.json()).left).toBeGreaterThan(28 * 60_000);
+	await member.locator('[name=D3]').fill(ID_NUMBER.slice(0, 14));
+	await member.context().clearCookies({ name: 'zitian_part' });
+	await member.clock.fastForward('30:01');
+	await expect(member.locator('[name=code]')).toBeVisible();
+	await expect(member.locator('[role=status]').first()).toContainText('已保存的答案都在');
+	expect(await member.content()).not.toContain(ID_NUMBER.slice(0, 8));
+	await choosesPin(member, code, false);
+	await member.goto('/my-part/D3');
+	expect((await member.locator('[name=D3]').inputValue()).replace(/\s/g, '')).toBe(ID_NUMBER.slice(0, 14));
+	await member.context().close();
+});

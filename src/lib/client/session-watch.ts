@@ -63,9 +63,9 @@ export function watchSession(report: (time: SessionTime) => void, { ask, tellOth
 }
 
 /** Only the product itself answers with 403 here: anything else that is not an answer is a network in between. */
-export async function askServer(method: 'GET' | 'POST'): Promise<number | undefined> {
+export async function askServer(method: 'GET' | 'POST', address = '/session'): Promise<number | undefined> {
 	try {
-		const answer = await fetch('/session', { method, redirect: 'manual', headers: { accept: 'application/json' } });
+		const answer = await fetch(address, { method, redirect: 'manual', headers: { accept: 'application/json' } });
 		if (answer.status === 403) return 0;
 		return answer.ok ? ((await answer.json()) as { left: number }).left : undefined;
 	} catch {

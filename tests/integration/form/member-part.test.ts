@@ -4,6 +4,7 @@ import type { Result } from '$lib/domain/problem';
 import { inputValues } from '$lib/engine/answers/inputs';
 import { fieldsOf, stepAt } from '$lib/engine/index';
 import type { Draft } from '$lib/engine/model/draft';
+import { partStepView } from '$lib/form/views/part-view';
 import type { Values } from '$lib/form/views/posted-answers';
 import type { Member, Resident } from '$lib/server/actors';
 import { memberKeys, residentKeys, stretchCode } from '$lib/server/crypto/codes';
@@ -267,6 +268,25 @@ describe("a member's private part", () => {
 		expect(problemOf(await enter(code))).toBe('part.locked');
 		house.clock.forward(16);
 		expect(problemOf(await enter(code))).toBe('ok');
+	});
+
+	it('keeps what is typed on a page that is left, and counts it as missing', async () => {
+		const at = await home();
+		const member = valueOf(await enter(await issue(at)));
+		const half = (at.answers.D3 ?? '').slice(0, 11);
+		const leave = (step: string, posted: Values) => savePart(house.deps, member, { step, posted, later: true });
+		await savePart(house.deps, member, { step: 'D2', posted: { D2: [at.answers.D2 ?? ''] }, later: false });
+		expect(valueOf(await leave('D3', { D3: [half] })).reply).toBeUndefined();
+		const left = await partOf(member);
+		const page = partStepView({ ...left, revision: left.row.revision, areaLabel: () => undefined }, refOf(left, 'D3'));
+		expect(page?.answers.D3).toBe(half);
+		expect(problemOf(await finishPart(house.deps, member))).toBe('part.incomplete');
+		await answer(member, at.answers);
+		expect((await partOf(member)).form.draft.unfinished).toEqual({});
+		const { revision } = (await partOf(member)).row;
+		await leave('D3', { D3: [at.answers.D3 ?? ''] });
+		expect((await partOf(member)).row.revision, 'nothing was typed anew').toBe(revision);
+		expect(problemOf(await finishPart(house.deps, member))).toBe('ok');
 	});
 
 	it('leaves events that carry no answer', async () => {

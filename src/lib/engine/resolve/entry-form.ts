@@ -3,8 +3,8 @@ import { answerKey, type Draft, type Entry } from '../model/draft';
 import { isRepeated, type RepeatedSection } from '../model/types';
 import { resolveForm, type ResolvedForm } from './resolve-form';
 
-/** What was answered in the part: the same shapes as in a draft. */
-export type OwnPart = Pick<Draft, 'confirmed'> & { answers: Record<string, string> };
+/** What was answered in the part, and typed without being an answer yet: the same shapes as in a draft. */
+export type OwnPart = Pick<Draft, 'confirmed' | 'unfinished'> & { answers: Record<string, string> };
 
 /** Where an entry stands in its list. */
 export interface EntryPosition {
@@ -76,7 +76,13 @@ export function entryForm(form: ResolvedForm, { section, index }: EntryPosition,
 	});
 	return resolveForm(
 		{ ...definition, sections: [section], counted: [], stops: [] },
-		{ questionnaire: draft.questionnaire, household: {}, lists: { [section.list]: entries }, confirmed: own.confirmed },
+		{
+			questionnaire: draft.questionnaire,
+			household: {},
+			lists: { [section.list]: entries },
+			confirmed: own.confirmed,
+			unfinished: own.unfinished
+		},
 		{ ...household.answers, ...facts }
 	);
 }

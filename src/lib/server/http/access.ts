@@ -37,6 +37,7 @@ export function permissionFor(routeId: string | null): Permission | undefined {
  */
 const UNATTENDED = new Set([
 	'GET /(resident)/session',
+	'GET /(member)/my-part/session',
 	'GET /(field)/enumerator/[block]/events',
 	'GET /(field)/enumerator/[block]/doors',
 	'POST /(field)/enumerator/[block]/visits',

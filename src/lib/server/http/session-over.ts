@@ -1,6 +1,8 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { stringify } from 'devalue';
 import type { Problem } from '$lib/domain/problem';
+import type { Member } from '../actors';
+import { lateMember } from './member-session';
 import { withMessage } from './problem-page';
 import { hasSignedOut, readResumeCode } from './resume-cookie';
 import { returnPath } from './return-path';
@@ -14,14 +16,27 @@ const OVER: Problem = { code: 'signIn.expired' };
  */
 export async function sessionOver(event: RequestEvent): Promise<Response> {
 	const { request } = event;
-	const isPlainForm = request.method === 'POST' && (request.headers.get('accept') ?? '').includes('text/html');
-	const isScript = /^application\/json/.test(request.headers.get('accept') ?? '') && !event.isDataRequest;
-	if (isScript || (request.method !== 'GET' && request.method !== 'HEAD' && !isPlainForm)) return refused(request);
+	const isPlainForm = isPlainPost(request);
+	if (isFromScript(event) || (request.method !== 'GET' && request.method !== 'HEAD' && !isPlainForm))
+		return refused(request);
 	if (!readResumeCode(event)) redirect(303, hasSignedOut(event) && !isPlainForm ? '/?saved=1' : '/?signed-out=1');
 	const to = `to=${encodeURIComponent(returnPath(event.url.pathname, event.url.search))}`;
 	// 307: the browser posts the same fields again, there, and nothing of them is stored on the way.
 	redirect(isPlainForm ? 307 : 303, isPlainForm ? `/sign-in/resume?/keep&${to}` : `/sign-in/resume?${to}`);
 }
+
+/** The same for a member's part: whoever sends a page too late is let in to leave it as it stands, and no further. */
+export function memberOver(event: RequestEvent): Member | Response {
+	if (isFromScript(event)) return refused(event.request);
+	const late = event.route.id === '/(member)/my-part/[step]' && isPlainPost(event.request) && lateMember(event);
+	return late || redirect(303, hasSignedOut(event) && !isPlainPost(event.request) ? '/?saved=1' : '/?signed-out=1');
+}
+
+const isPlainPost = ({ method, headers }: Request): boolean =>
+	method === 'POST' && (headers.get('accept') ?? '').includes('text/html');
+
+const isFromScript = ({ request, isDataRequest }: RequestEvent): boolean =>
+	/^application\/json/.test(request.headers.get('accept') ?? '') && !isDataRequest;
 
 /** What a script sent stays in its page, which says what happened. */
 function refused(request: Request): Response {

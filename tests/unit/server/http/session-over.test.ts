@@ -6,7 +6,7 @@ import { sealCookie } from '$lib/server/crypto/cookie-seal';
 import { parseKeyRing } from '$lib/server/crypto/key-ring';
 import { isUnattended } from '$lib/server/http/access';
 import { readReturnFields, returnPath, returnPathOf } from '$lib/server/http/return-path';
-import { sessionOver } from '$lib/server/http/session-over';
+import { memberOver, sessionOver } from '$lib/server/http/session-over';
 
 const PAGES = readdirSync('src/routes/(resident)', { recursive: true })
 	.map(String)
@@ -135,9 +135,49 @@ describe('a request after the session has ended', () => {
 	});
 });
 
+describe("a request for a member's part after the session has ended", () => {
+	const MEMBER = { householdId: 'h1', partId: 'q1', key: Buffer.alloc(32, 5).toString('base64url') };
+
+	/** What the hooks do with it: who is let in, or the answer. */
+	function letIn(method: string, routeId: string, { headers = {}, purpose = 'part-late' } = {}) {
+		const cookie = sealCookie(keys, purpose, MEMBER, 60);
+		const event = {
+			request: new Request('http://localhost/my-part/D3', { method, headers }),
+			route: { id: routeId },
+			cookies: { get: (name: string) => (name === 'zitian_part_late' ? cookie : undefined) },
+			locals: { deps: { keys, settings: { origin: 'http://localhost' } } }
+		};
+		try {
+			const found = memberOver(event as unknown as RequestEvent);
+			return found instanceof Response ? found.status : found.partId;
+		} catch (thrown) {
+			if (isRedirect(thrown)) return thrown.location;
+			throw thrown;
+		}
+	}
+	const STEP = '/(member)/my-part/[step]';
+
+	it('is let in to put a page down as it stands, and to nothing else', () => {
+		expect(letIn('POST', STEP, { headers: FORM })).toBe('q1');
+		expect(letIn('GET', STEP, { headers: FORM })).toBe('/?signed-out=1');
+		expect(letIn('POST', '/(member)/my-part', { headers: FORM })).toBe('/?signed-out=1');
+		expect(letIn('GET', '/(member)/my-part', { headers: FORM })).toBe('/?signed-out=1');
+	});
+
+	it('is told so where a script asks', () => {
+		expect(letIn('GET', '/(member)/my-part/session', { headers: { accept: 'application/json' } })).toBe(403);
+	});
+
+	it('is let in with no cookie of another purpose', () => {
+		for (const purpose of ['part', 'resume', 'letter'])
+			expect(letIn('POST', STEP, { headers: FORM, purpose })).toBe('/?signed-out=1');
+	});
+});
+
 describe('a page that asks by itself how long the session lasts', () => {
 	it('does not make it last longer; a person who asks for anything does', () => {
 		expect(isUnattended('/(resident)/session', 'GET')).toBe(true);
+		expect(isUnattended('/(member)/my-part/session', 'GET')).toBe(true);
 		expect(isUnattended('/(resident)/session', 'POST')).toBe(false);
 		expect(isUnattended('/(resident)/form', 'GET')).toBe(false);
 		expect(isUnattended('/(resident)/form/changes', 'POST', { changes: [] })).toBe(true);

@@ -1,5 +1,8 @@
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { progressOf, stepAfter, stepAt, toResponse, type ResolvedForm, type StepRef } from '$lib/engine/index';
+import { applyBatch } from '$lib/engine/changes/apply-changes';
+import type { Change } from '$lib/engine/changes/change';
+import { changesAsTyped, changesOfStep } from '$lib/engine/changes/changes-of-step';
 import { handedOver, type OwnPart } from '$lib/engine/resolve/entry-form';
 import { validateForm, validateStep } from '$lib/engine/validate/validate-step';
 import { asTyped, oneAnswerEach, type Values } from '$lib/form/views/posted-answers';
@@ -24,7 +27,10 @@ export interface SavedPart {
 	next?: string;
 }
 
-/** One page of a member's own part: judged by the checks that are about them alone. Problems as of `readPart`, `part.done`. */
+/**
+ * One page of a member's own part: judged by the checks that are about them alone. `later`: left as it is, and kept as typed.
+ * Problems as of `readPart`, `part.done`.
+ */
 export function savePart(
 	deps: Deps,
 	member: Member,
@@ -35,16 +41,20 @@ export function savePart(
 		const view = stepAt(part.form, ref);
 		if (part.row.sealed !== null) return fail('part.done');
 		if (!view?.reachable) return fail('step.unreachable');
-		if (later) return ok({ next: stepAfter(part.form, ref, true)?.step });
+		const base = part.row.revision;
+		if (later) {
+			const left = await keep(tx, member, part, changesAsTyped(part.form, ref, posted, base));
+			return ok({ next: stepAfter(left, ref, true)?.step });
+		}
 		const read = oneAnswerEach(view, posted, lookUp);
 		if (read.errors.length > 0)
 			return ok({ reply: { errors: read.errors, soft: [], answers: asTyped(posted), choices: read.choices } });
 		const judged = validateStep(part.form, ref, read.posted, part.check);
 		const { errors, soft } = judged;
-		if (judged.saved) await keep(tx, member, part, judged.form);
+		const after = judged.saved ? await keep(tx, member, part, changesOfStep(part.form, ref, judged, base)) : part.form;
 		if (errors.length + soft.length > 0)
 			return ok({ reply: { errors, soft, answers: { ...asTyped(posted), ...judged.answers }, choices: {} } });
-		return ok({ next: stepAfter(judged.form, ref, true)?.step });
+		return ok({ next: stepAfter(after, ref, true)?.step });
 	});
 }
 
@@ -98,10 +108,20 @@ async function changeOpenPart<V>(deps: Deps, member: Member, action: string, wor
 	});
 }
 
-async function keep(tx: Queryable, { memberKey }: Member, { row, position }: OpenPart, form: ResolvedForm) {
-	const { answers } = form.draft.lists[position.section.list]?.[position.index] ?? { answers: {} };
-	const own: OwnPart = { answers, confirmed: form.draft.confirmed };
-	await changePart(tx, row, { ciphertext: encryptPart(memberKey, row, own), revision: row.revision + 1 });
+/** The part with the changes of a page in it. One device fills it in, so nothing is to be merged. */
+async function keep(
+	tx: Queryable,
+	{ memberKey }: Member,
+	{ form, check, row, position }: OpenPart,
+	changes: Change[]
+): Promise<ResolvedForm> {
+	const revision = row.revision + 1;
+	const after = applyBatch(form, check, { device: '', first: 1, changes }, revision);
+	const { confirmed, unfinished, lists } = after.draft;
+	const { answers } = lists[position.section.list]?.[position.index] ?? { answers: {} };
+	const own: OwnPart = { answers, confirmed, unfinished };
+	if (changes.length > 0) await changePart(tx, row, { ciphertext: encryptPart(memberKey, row, own), revision });
+	return after;
 }
 
 async function mark(deps: Deps, tx: Queryable, { household, row }: OpenPart, state: 'done' | 'waiting'): Promise<void> {
