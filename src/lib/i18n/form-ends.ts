@@ -38,30 +38,20 @@ export const formEndsText = {
 
 	noticeTitle: { zh: '填报须知', en: 'Before you begin' },
 	noticeRead: { zh: '看过了，开始填写', en: 'I have read this, begin' },
-	noticeWhatTitle: { zh: '为什么要填', en: 'Why' },
+	noticeWhatTitle: { zh: '为什么要填', en: 'Why, and under which law' },
 	noticeWhat: {
-		zh: '这是{census}。全国每一户都在回答同样的问题，用来规划学校、医院、养老和住房。登记的是{referenceDate}零时的情况。',
-		en: 'This is the {census}. Every household in the country answers the same questions; they help to plan schools, hospitals, care for the old, and housing. What counts is how things stood at 00:00 on {referenceDate}.'
+		zh: '这是{census}，用来规划学校、医院、养老和住房。依据《全国人口普查条例》和《中华人民共和国统计法》，每一户都要按时、如实填{referenceDate}零时的情况。填错了，截止前随时可以改。',
+		en: 'This is the {census}: it helps to plan schools, hospitals, care for the old, and housing. Under the Regulations on National Population Censuses and the Statistics Law every household answers truthfully and in time, as things stood at 00:00 on {referenceDate}. A mistake can be corrected until the closing date.'
 	},
-	noticeLawTitle: { zh: '依据什么法律', en: 'Under which law' },
-	noticeLaw: {
-		zh: '《全国人口普查条例》和《中华人民共和国统计法》。请按时、如实回答。填错了没有关系，截止前随时可以改。',
-		en: 'The Regulations on National Population Censuses and the Statistics Law. Please answer truthfully and in time. A mistake is no trouble: you can correct it until the closing date.'
-	},
-	noticeWhoTitle: { zh: '谁看得到答案', en: 'Who can read the answers' },
+	noticeWhoTitle: { zh: '谁看得到，存多久', en: 'Who can read the answers, and for how long' },
 	noticeWho: {
-		zh: '填写时，答案加密保存，只有持信和密码的您家能打开。上报后封存，只有普查办公室汇总时能读。普查员只知道您家填没填，不知道填了什么。答案不提供给任何单位和个人，不作为处罚、收费或办事的依据。',
-		en: 'While you fill in the form, answers are stored encrypted and only your household, with letter and PIN, can open them. Once submitted they are sealed and only the census office can read them to compile the statistics. The enumerator knows whether you have answered, not what. Answers are passed on to nobody, and are never a ground for a penalty, a charge or a decision about you.'
-	},
-	noticeHowLongTitle: { zh: '保存多久', en: 'How long they are kept' },
-	noticeHowLong: {
-		zh: '没有上报的草稿在填报结束后删除。上报的普查表按国家规定保存，期满销毁。',
-		en: 'Drafts that were not submitted are deleted after self-reporting ends. Submitted forms are kept and destroyed as the state’s rules say.'
+		zh: '答案加密保存，只有您家凭信和密码能打开。上报后封存，只有普查办公室汇总时能读；普查员只知道您家填没填。答案不给任何单位和个人，不作为处罚、收费或办事的依据。没上报的草稿在填报结束后删除，上报的普查表按国家规定保存、销毁。',
+		en: 'Answers are stored encrypted: only your household, with letter and PIN, can open them. Once submitted they are sealed, and only the census office can read them to compile the statistics; the enumerator knows only whether you have answered. They are passed on to nobody, and are never a ground for a penalty, a charge or a decision about you. Drafts are deleted after self-reporting ends; submitted forms are kept and destroyed as the state’s rules say.'
 	},
 	noticeHowTitle: { zh: '怎么填', en: 'How it works' },
 	noticeHow: {
-		zh: '一次只问一件事。每按一次“下一步”就保存一次，可以换手机、换人接着填。家里一个人代填就可以。',
-		en: 'One thing at a time. Every “Next” is a save; you can carry on with another phone, or let someone else in the household continue. One person can answer for everyone.'
+		zh: '一次只问一件事，边填边保存，可以换手机接着填。一个人可以代全家填。',
+		en: 'One thing at a time, saved as you go; you can carry on with another phone. One person can answer for everyone.'
 	},
 
 	stoppedTitle: { zh: '请普查员上门登记', en: 'An enumerator will visit you' },

@@ -55,15 +55,15 @@ export const signInText = {
 
 	newPinTitle: { zh: '给您家设一个密码', en: 'Choose a PIN for your household' },
 	newPinWhy: {
-		zh: '密码是 6 位数字，由您自己定。以后要有信，也要有密码，才能打开您家的表。捡到信的人打不开。',
-		en: 'A PIN is 6 digits that you choose. From now on it takes both the letter and the PIN to open your form: whoever finds the letter cannot.'
+		zh: '由您自己定。打开您家的表，信和密码都要有：捡到信的人打不开。',
+		en: 'You choose it. It takes both the letter and the PIN to open your form: whoever finds the letter cannot.'
 	},
 	pin: { zh: '密码（6 位数字）', en: 'PIN (6 digits)' },
 	pinHint: { zh: '不要用 123456 或六个相同的数字。', en: 'Not 123456, nor six digits that are the same.' },
 	pinAgain: { zh: '再输一次', en: 'Type it again' },
 	pinKeep: {
-		zh: '请记住它，或写在只有您家人看得到的地方。工作人员不会问您的密码。',
-		en: 'Remember it, or write it where only your household sees it. Nobody working for the census will ask you for it.'
+		zh: '请记住，或写在只有家人看得到的地方。工作人员不会问您的密码。',
+		en: 'Remember it, or write it where only your household sees it. Nobody working for the census asks for it.'
 	},
 	pinMissing: { zh: '请输入 6 位数字的密码。', en: 'Please type the 6-digit PIN.' },
 	savePin: { zh: '设好了，继续', en: 'Set it and continue' },
@@ -76,8 +76,8 @@ export const signInText = {
 	device: { zh: '这是谁的手机（电脑）？', en: 'Whose phone or computer is this?' },
 	deviceOwn: { zh: '这是我自己的', en: 'It is my own' },
 	deviceOwnHint: {
-		zh: '没有网络也能接着填：答案加密存在手机上，上报或退出后删除。离开半小时以上，再输一次密码就行。',
-		en: 'You can go on without a network: answers are kept on the phone, encrypted, until you submit or sign out. After half an hour away only the PIN is asked.'
+		zh: '没有网络也能填：答案加密存在手机上，上报或退出后删除。离开半小时，再输密码就行。',
+		en: 'Works without a network: answers are kept on it, encrypted, until you submit or sign out. After half an hour away only the PIN is asked.'
 	},
 	deviceShared: { zh: '这是借用的或公用的', en: 'It is borrowed or shared' },
 	deviceSharedHint: {
