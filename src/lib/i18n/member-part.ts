@@ -37,6 +37,7 @@ export const handOverText = {
 	},
 	takeBack: { zh: '收回，由我来填', en: 'Take back; I fill it in' },
 	goOn: { zh: '接着填别的', en: 'Go on with the rest' },
+	another: { zh: '{name}也自己填', en: '{name} answers for themselves too' },
 	wrong: { zh: '没有办成', en: 'That did not work' }
 } satisfies Record<string, LocalizedText>;
 

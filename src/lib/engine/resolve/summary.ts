@@ -1,4 +1,5 @@
 import type { Field, Question, Section, Step, LocalizedText } from '../model/types';
+import type { Entry } from '../model/draft';
 import { once } from './once';
 import type { ResolvedForm } from './resolve-form';
 import { nameOf, refOf, type SectionInstance, type StepRef } from './section-instance';
@@ -22,6 +23,8 @@ export interface SummaryPart {
 	entry?: string;
 	title: LocalizedText;
 	name?: string;
+	/** Answered in a part of its own: there is nothing to show but that. */
+	elsewhere?: Entry['elsewhere'];
 	items: SummaryItem[];
 }
 
@@ -33,6 +36,7 @@ export const summaryOf = once(({ instances }: ResolvedForm): SummaryPart[] =>
 		entry: instance.entry?.id,
 		title: instance.section.title,
 		name: nameOf(instance),
+		elsewhere: instance.entry?.elsewhere,
 		items: stepsOf(instance.section).flatMap(({ step, question }) =>
 			question.fields.flatMap((field) => itemOf(instance, step, question, field) ?? [])
 		)

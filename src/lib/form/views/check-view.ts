@@ -5,11 +5,13 @@ import type { LocalizedText } from '$lib/engine/model/types';
 import { validateForm, type OpenFinding } from '$lib/engine/validate/validate-step';
 import { differencesIn, type Difference } from '$lib/engine/changes/differences';
 import { isReady } from '$lib/engine/changes/ready';
+import { partLinkText } from '$lib/i18n/part-link';
 import { FROM_CHECK, pathOf } from './form-path';
 import type { FormModel } from './step-view';
 
 export interface CheckView {
-	parts: { id: string; title: LocalizedText; name?: string; items: CheckLine[] }[];
+	/** `note`: of somebody who answers for themselves, how far they are. */
+	parts: { id: string; title: LocalizedText; name?: string; note?: LocalizedText; items: CheckLine[] }[];
 	findings: { key: string; message: LocalizedText; level: string; href: string }[];
 	differences: Difference[];
 	/** How many findings are left to the enumerator. */
@@ -29,7 +31,7 @@ export interface CheckLine {
 export function checkView(model: FormModel): CheckView {
 	const { form, check } = model;
 	const { open, toVerify } = validateForm(form, check);
-	const parts = summaryOf(form).filter(({ items }) => items.length > 0);
+	const parts = summaryOf(form).filter(({ items, elsewhere }) => items.length > 0 || elsewhere);
 	return {
 		parts: parts.map((part) => partView(model, part)),
 		findings: open.map(findingView),
@@ -46,10 +48,11 @@ const findingView = ({ finding, key, ref }: OpenFinding) => ({
 	href: pathOf(ref) + FROM_CHECK
 });
 
-const partView = (model: FormModel, { id, title, name, items }: SummaryPart) => ({
+const partView = (model: FormModel, { id, title, name, elsewhere, items }: SummaryPart) => ({
 	id,
 	title,
 	name,
+	note: elsewhere && (elsewhere === 'done' ? partLinkText.done : partLinkText.waiting),
 	items: items.filter((item) => !isReasonBesideNumber(item, items)).map((item) => lineOf(model, item))
 });
 

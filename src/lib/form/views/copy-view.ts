@@ -7,15 +7,17 @@ export interface CopyPart {
 	id: string;
 	title: LocalizedText;
 	name?: string;
+	note?: LocalizedText;
 	lines: { id: string; title: LocalizedText; label?: LocalizedText; answer?: LocalizedText }[];
 }
 
 /** As on the check page, where the last four digits are left to recognise a number by: on paper those would be too much. */
 export const copyView = (model: FormModel): CopyPart[] =>
-	checkView(model).parts.map(({ id, title, name, items }) => ({
+	checkView(model).parts.map(({ id, title, name, note, items }) => ({
 		id,
 		title,
 		name,
+		note,
 		lines: items.map(({ id: line, title: asked, label, answer }) => ({
 			id: line,
 			title: asked,

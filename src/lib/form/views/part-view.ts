@@ -1,7 +1,8 @@
 /** A step of a member's own part as data: the page of the form, under addresses of its own. */
 import { PART_PATH } from '$lib/domain/access/part-path';
 import { stepView, type FormModel } from './step-view';
-import type { StepRef } from '$lib/engine/index';
+import { entriesOf, progressOf, type ResolvedForm, type StepRef } from '$lib/engine/index';
+import type { EntryPosition } from '$lib/engine/resolve/entry-form';
 import type { StepPage } from './step-page';
 
 export const partPath = (step: string): string => `${PART_PATH}/${step}`;
@@ -21,4 +22,17 @@ export function partStepView(model: FormModel, ref: StepRef): StepPage | undefin
 		counted: {},
 		...(open && { open: { ...open, elsewhere: [] } })
 	};
+}
+
+/** The nearest on the list, after this entry or else from the top, of whom something is still asked here: a dormitory hands over one after the other. */
+export function nextToHandOver(
+	form: ResolvedForm,
+	{ section, index }: EntryPosition
+): { id: string; name: string } | undefined {
+	const entries = entriesOf(form, section.id);
+	const asked = progressOf(form).steps.filter(({ ref, state }) => ref.section === section.id && state === 'incomplete');
+	const found = [...entries.slice(index + 1), ...entries.slice(0, index)].find(
+		({ id, elsewhere }) => !elsewhere && asked.some(({ ref }) => ref.entry === id)
+	);
+	return found && { id: found.id, name: found.answers[section.nameField] ?? '' };
 }

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { inGroups } from '$lib/domain/access/access-code';
 import { positionOf } from '$lib/engine/resolve/entry-form';
 import { onwardPath } from '$lib/form/views/onward';
+import { nextToHandOver } from '$lib/form/views/part-view';
 import { visitorOf } from '$lib/server/http/known-device';
 import { problemPage } from '$lib/server/http/problem-page';
 import { letterUrl } from '$lib/server/letters/letter-page';
@@ -21,6 +22,7 @@ export const load: PageServerLoad = async (event) => {
 		name,
 		state: found?.elsewhere,
 		onward: onwardPath(form, { section, entry, step: 'part' }, false),
+		another: nextToHandOver(form, position),
 		enumerator
 	};
 };
