@@ -1,5 +1,5 @@
 /** Where two devices answered differently without knowing of each other: shown until somebody chooses. */
-import type { Mark } from '../model/draft';
+import type { Claim, Draft, Mark } from '../model/draft';
 import { answerKey, entryKey, firstKey } from '../model/draft';
 import { isRepeated, type Field, type Question, type Questionnaire, type RepeatedSection } from '../model/types';
 import { once } from '../resolve/once';
@@ -8,6 +8,7 @@ import { nameOf, refOf, type StepRef } from '../resolve/section-instance';
 import type { Change } from './change';
 import { markOf } from './marks';
 import { OFF_THE_FORM, ON_THE_FORM } from './people';
+import { savedAt } from './saved-times';
 import { nameField, valueAt } from './typed-answer';
 
 export interface Difference {
@@ -26,6 +27,8 @@ export interface Difference {
 	list?: string;
 	/** Distinct values, the one that stands first: stored answers, `on` and `off`, or ids of entries. */
 	values: string[];
+	/** When each of them came to the office, in UTC milliseconds, as far as that is known. */
+	times?: (number | undefined)[];
 	/** The page where it is answered. */
 	ref: StepRef;
 }
@@ -45,7 +48,7 @@ export const differencesIn = once((form: ResolvedForm): Difference[] => {
 			return differences.map((difference) => ({ ...difference, name: nameOf(instance) }));
 		})
 	);
-	return [...people, ...answers];
+	return [...people, ...answers].map((difference) => withTimes(form.draft, difference));
 });
 
 /** The change that chooses one of the values. @param base revision that whoever chooses has seen */
@@ -60,10 +63,22 @@ export function choice(
 }
 
 /** Whether this device gave that value; what stood before anybody's change is nobody's. */
-export function isFrom(device: string, { draft }: ResolvedForm, { key, values }: Difference, value: string): boolean {
+export const isFrom = (device: string, { draft }: ResolvedForm, difference: Difference, value: string): boolean =>
+	device !== '' && claimsOf(draft, difference, value).some(({ by }) => by === device);
+
+function claimsOf(draft: Draft, { key, values }: Difference, value: string): Claim[] {
 	const { holders = [], others = [] } = markOf(draft, key) ?? {};
-	const claims = value === values[0] ? holders : others.filter((other) => other.value === value);
-	return device !== '' && claims.some(({ by }) => by === device);
+	return value === values[0] ? holders : others.filter((other) => other.value === value);
+}
+
+/** The last who gave a value says when. */
+function withTimes(draft: Draft, difference: Difference): Difference {
+	if (!draft.saved) return difference;
+	const timeOf = (value: string) => {
+		const revisions = claimsOf(draft, difference, value).map(({ revision }) => revision);
+		return revisions.length > 0 ? savedAt(draft, Math.max(...revisions)) : undefined;
+	};
+	return { ...difference, times: difference.values.map(timeOf) };
 }
 
 function aboutAnswer(form: ResolvedForm, ref: StepRef, question: Question, field: Field): Difference[] {

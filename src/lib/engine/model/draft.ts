@@ -60,6 +60,8 @@ export interface Draft {
 	removed?: Record<string, Entry[]>;
 	/** Number of the last change that was taken in, by device. */
 	devices?: Record<string, number>;
+	/** Minutes (since 1970, UTC) in which it was saved, each with its first revision: when an answer came. */
+	saved?: [revision: number, minute: number][];
 	/** Answers that wait to be typed again since a new PIN was chosen: `D3@p1`, "@" alone for the household (retype.ts). */
 	retype?: string[];
 }

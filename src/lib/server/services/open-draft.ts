@@ -2,6 +2,7 @@ import type { FormKey } from '$lib/domain/household/forms';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { progressFlags } from '$lib/domain/support/progress';
 import type { ResolvedForm } from '$lib/engine/index';
+import { stamped } from '$lib/engine/changes/saved-times';
 import type { Draft } from '$lib/engine/model/draft';
 import type { Filler } from '../actors';
 import type { Deps } from '../deps';
@@ -61,7 +62,7 @@ export async function writeDraft(
 	place: AnswersRow['place']
 ): Promise<number> {
 	const savedAt = deps.clock.now();
-	const ciphertext = encryptDraft(dataKey, filler.householdId, form.draft);
+	const ciphertext = encryptDraft(dataKey, filler.householdId, stamped(form.draft, row.revision + 1, savedAt));
 	await putDraft(tx, filler, { ciphertext, revision: row.revision + 1, savedAt, place: place ?? row.place });
 	await putProgress(tx, filler, progressFlags(form), savedAt);
 	return savedAt;
@@ -74,7 +75,7 @@ export async function saveOpenDraft(
 	{ form, place, event }: Pick<DraftSave, 'place' | 'event'> & { form: ResolvedForm }
 ): Promise<number | undefined> {
 	const savedAt = deps.clock.now();
-	const ciphertext = encryptDraft(dataKey, filler.householdId, form.draft);
+	const ciphertext = encryptDraft(dataKey, filler.householdId, stamped(form.draft, row.revision + 1, savedAt));
 	const progress = progressFlags(form);
 	const save = { before: row, ciphertext, savedAt, place: place ?? row.place, progress, event };
 	return (await saveDraft(deps.db, filler, save)) ? savedAt : undefined;
