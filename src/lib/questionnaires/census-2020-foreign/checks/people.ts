@@ -82,7 +82,7 @@ export const PEOPLE_CHECKS: Check[] = [
 		basis: 'form',
 		holds: 'Nobody is also on the short form of the household, under a citizen ID number.',
 		message: {
-			zh: '{name}已经用公民身份号码登记在短表上。中国公民填短表，请从其中一张表上删去。',
+			zh: '{name}已经用公民身份号码登记在短表上。中国公民填短表，请从其中一张表上删除。',
 			en: '{name} is on the short form with a citizen ID number. Chinese citizens are on the short form: please take the person off one of the two.'
 		},
 		find: ofEachPerson(['name', 'birth'], ({ name, birth, sex }, { context }) => {

@@ -39,7 +39,7 @@ const fromShortForm: readonly Check[] = borrowed<HouseholdResponse, LongFormResp
 const OTHER_WORDS: Readonly<Record<string, CheckWords>> = {
 	P10: {
 		message: {
-			zh: '{name}的号码是港澳台居民居住证号码。这样的家人填港澳台居民和外籍人员普查表，请从这张表上删去。',
+			zh: '{name}的号码是港澳台居民居住证号码。这样的家人填港澳台居民和外籍人员普查表，请从这张表上删除。',
 			en: 'The number of {name} is that of a residence permit for Hong Kong, Macao and Taiwan residents, who have a form of their own. Please take this member off this form.'
 		}
 	}

@@ -100,7 +100,7 @@ export const HOUSEHOLD_CHECKS: Check[] = [
 		basis: 'form, D',
 		holds: 'The number of persons is H2.present + H2.absent.',
 		message: {
-			zh: '表上有 {persons} 人，与应登记人数合计 {expected} 人不一致。请补上或删去多出的人。',
+			zh: '表上有 {persons} 人，与应登记人数合计 {expected} 人不一致。请补上或删除多出的人。',
 			en: 'There are {persons} people on the form but the counts add up to {expected}. Please add or remove people.'
 		},
 		find: ofHousehold(H2_ITEMS, ({ H2, persons }) => {

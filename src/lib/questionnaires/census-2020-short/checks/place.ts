@@ -48,7 +48,7 @@ export const PLACE_CHECKS: Check[] = [
 		basis: 'form',
 		holds: 'D7 = 1 or D8 = 1.',
 		message: {
-			zh: '{name}当晚不住在这里，户口也不在这里，不在这张表上登记。请核对居住地和户口登记地，或删去这个人。',
+			zh: '{name}当晚不住在这里，户口也不在这里，不在这张表上登记。请核对居住地和户口登记地，或删除这个人。',
 			en: '{name} neither slept here nor has hukou here and does not belong on this form. Please check both places, or take the person off the form.'
 		},
 		find: ofEachPerson(['D7.code', 'D8.code'], ({ D7, D8 }) => {
