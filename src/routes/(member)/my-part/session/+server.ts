@@ -1,8 +1,11 @@
 import { json, type RequestEvent } from '@sveltejs/kit';
-import { memberTimeLeft } from '$lib/server/http/member-session';
+import { memberOf, memberTimeLeft } from '$lib/server/http/member-session';
 
 /** How long the session still lasts, in milliseconds. What is asked by POST has made it last (hooks). */
-const timeLeft = (event: RequestEvent): Response => json({ left: memberTimeLeft(event) });
+function timeLeft(event: RequestEvent): Response {
+	memberOf(event);
+	return json({ left: memberTimeLeft(event) });
+}
 
 /** Asked by the page itself. */
 export const GET = timeLeft;
