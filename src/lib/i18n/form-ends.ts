@@ -41,7 +41,7 @@ export const formEndsText = {
 	noticeWhatTitle: { zh: '为什么要填', en: 'Why, and under which law' },
 	noticeWhat: {
 		zh: '这是{census}，用来规划学校、医院、养老和住房。依据《全国人口普查条例》和《中华人民共和国统计法》，每一户都要按时、如实填{referenceDate}零时的情况。填错了，截止前随时可以改。',
-		en: 'This is the {census}: it helps to plan schools, hospitals, care for the old, and housing. Under the Regulations on National Population Censuses and the Statistics Law every household answers truthfully and in time, as things stood at 00:00 on {referenceDate}. A mistake can be corrected until the closing date.'
+		en: 'This is the {census}. It helps to plan schools, hospitals, care for the old, and housing. Under the Regulations on National Population Censuses and the Statistics Law every household answers truthfully and in time; a mistake can be corrected until the closing date. What counts is how things stood at 00:00 on {referenceDate}.'
 	},
 	noticeWhoTitle: { zh: '谁看得到，存多久', en: 'Who can read the answers, and for how long' },
 	noticeWho: {
