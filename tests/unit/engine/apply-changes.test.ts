@@ -4,6 +4,7 @@ import { hubOf } from '../../../src/lib/engine/index';
 import { applyBatch } from '../../../src/lib/engine/changes/apply-changes';
 import type { Change } from '../../../src/lib/engine/changes/change';
 import { choice, differencesIn, isFrom } from '../../../src/lib/engine/changes/differences';
+import { stamped } from '../../../src/lib/engine/changes/saved-times';
 import { isReady } from '../../../src/lib/engine/changes/ready';
 import { resolvedIn2020 as resolved } from '../../support/round-2020';
 import { census2020Short } from '../../../src/lib/questionnaires/registry';
@@ -35,6 +36,23 @@ function after(draft: Draft, ...sent: [device: string, ...changes: Change[]][]):
 const differences = (draft: Draft) => differencesIn(resolved(census2020Short, draft));
 
 describe('changes of several devices on one draft', () => {
+	it('tell of two answers when each of them came, where the draft remembers it', () => {
+		const saved = (draft: Draft, revision: number, minute: number) => stamped(draft, revision, minute * 60_000);
+		const mother = saved(after(complete(), ['mother', area('95', 10)]), 11, 700);
+		const both = applyBatch(
+			resolved(FORM.definition, mother),
+			FORM.check,
+			{ device: 'father', first: 1, changes: [area('96', 10)] },
+			12
+		).draft;
+		expect(differences(saved(both, 12, 705))[0]).toMatchObject({
+			values: ['95', '96'],
+			times: [700 * 60_000, 705 * 60_000]
+		});
+		expect(JSON.stringify(both.marks)).not.toContain('700');
+		expect(differences({ ...both, saved: undefined })[0]?.times).toBeUndefined();
+	});
+
 	it('are taken in once, however often they are sent', () => {
 		const batch = { device: 'mother', first: 1, changes: [area('95', 10), area('96', 10)] };
 		const once = applyBatch(resolved(FORM.definition, complete()), FORM.check, batch, 11).draft;
