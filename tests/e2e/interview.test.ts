@@ -6,9 +6,8 @@ import { cuttableProxy, type CuttableProxy } from '../support/cuttable-proxy';
 import { DoorPhone } from '../support/door-phone';
 import { productUnderTest } from '../support/e2e';
 import { FAMILY, familyScript, familySecrets } from '../support/family';
-import { signsInAs } from '../support/staff-desk';
+import { FIELD_PHONE, keepsBlock, opensInterview, opensOfflineList, unlocks } from '../support/field-phone';
 
-const PIN = '907713';
 const SHORT = 'census-2020-short';
 test.setTimeout(240_000);
 
@@ -33,49 +32,12 @@ const drawnDoor = (): string =>
 		?.number.slice(15) ?? '';
 const blockCode = () => productUnderTest().rehearsal.households[0]?.number.slice(0, 15) ?? '';
 
-/** Signs in through the proxy and keeps the block, with all that an interview needs. */
-async function keepsBlock(browser: Browser, role: 'enumerator' | 'supervisor' = 'enumerator'): Promise<Page> {
-	const context = await browser.newContext({
-		baseURL: `http://127.0.0.1:${proxy.port}`,
-		viewport: { width: 360, height: 640 },
-		hasTouch: true
-	});
+/** A phone behind the proxy that keeps the block. */
+async function phoneWithBlock(browser: Browser, role: 'enumerator' | 'supervisor' = 'enumerator'): Promise<Page> {
+	const context = await browser.newContext({ ...FIELD_PHONE, baseURL: `http://127.0.0.1:${proxy.port}` });
 	const page = await context.newPage();
-	await signsInAs(page, productUnderTest().rehearsal, role);
-	await page.goto(`/enumerator/${blockCode()}`);
-	const keeping = page.locator('[data-offline]');
-	// The board may be made anew just then, by what another test does to a door: it is opened until it is open.
-	await expect(async () => {
-		if (!(await page.locator('#offline-pin').isVisible())) await keeping.locator('summary').click();
-		await expect(page.locator('#offline-pin')).toBeVisible({ timeout: 1000 });
-	}).toPass();
-	await page.locator('#offline-pin').fill(PIN);
-	await page.locator('#offline-pin-again').fill(PIN);
-	await keeping.locator('form button').click();
-	await expect(keeping).toHaveAttribute('data-offline', 'kept');
-	const isKept = () =>
-		page.evaluate(async () => {
-			const names = (
-				await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()))
-			).flat();
-			const paths = names.map(({ url }) => new URL(url).pathname);
-			return ['/enumerator/offline', '/questionnaires/census-2020-foreign', '/areas'].every((each) =>
-				paths.includes(each)
-			);
-		});
-	await expect.poll(isKept, { timeout: 20_000 }).toBe(true);
+	await keepsBlock(page, productUnderTest().rehearsal, blockCode(), role);
 	return page;
-}
-
-async function opensInterview(page: Page, number: string): Promise<void> {
-	await page.locator(`[data-number="${number}"]`).click();
-	await page.locator('.actions details summary.button:not(.button-secondary)').click();
-	await page.locator('[data-interview]').click();
-}
-
-async function unlocks(page: Page): Promise<void> {
-	await page.locator('#pin').fill(PIN);
-	await page.locator('main form button').click();
 }
 
 /** Everything that the browser keeps for the portal, as text. */
@@ -113,11 +75,10 @@ const keptOn = (page: Page): Promise<string> =>
 test('with the line cut a household is registered from door to receipt, left half-way and gone on with, and sent once', async ({
 	browser
 }) => {
-	const page = await keepsBlock(browser);
+	const page = await phoneWithBlock(browser);
 	const number = doorNumber(0);
 	proxy.cut();
-	await page.goto('/enumerator/offline');
-	await unlocks(page);
+	await opensOfflineList(page);
 	await opensInterview(page, number);
 	await expectFaultless(page);
 	await page.locator('main form button.button').click();
@@ -158,8 +119,7 @@ test('with the line cut a household is registered from door to receipt, left hal
 	proxy.mend();
 	await page.goto(`/enumerator/${blockCode()}`);
 	await expect(page.locator('[data-unsent-interviews="0"] .notice-done')).toBeVisible();
-	await page.goto('/enumerator/offline');
-	await unlocks(page);
+	await opensOfflineList(page);
 	await expect(page.locator('[data-outcome]')).toHaveAttribute('data-outcome', 'handedIn');
 	await expect(page.locator(`[data-number="${number}"]`)).toHaveAttribute('data-status', 'submitted');
 	await expectFaultless(page);
@@ -182,8 +142,7 @@ async function registers(
 	{ kind, drafts }: { kind: string; drafts: Draft[] }
 ): Promise<void> {
 	proxy.cut();
-	await page.goto('/enumerator/offline');
-	await unlocks(page);
+	await opensOfflineList(page);
 	await opensInterview(page, number);
 	const phone = new DoorPhone(page);
 	await phone.begins(kind);
@@ -196,8 +155,7 @@ async function registers(
 	const kept = await keptOn(page);
 	for (const name of drafts.flatMap(namesIn)) expect(kept).not.toContain(name);
 	proxy.mend();
-	await page.goto('/enumerator/offline');
-	await unlocks(page);
+	await opensOfflineList(page);
 	await expect(page.locator('[data-outcome]')).toHaveAttribute('data-outcome', 'handedIn');
 	await expect(page.locator(`[data-number="${number}"]`)).toHaveAttribute('data-status', 'submitted');
 }
@@ -214,14 +172,14 @@ const KINDS = [
 
 for (const [nth, [kind, title, full]] of KINDS.entries())
 	test(`with the line cut ${title} is registered from door to receipt${full}`, async ({ browser }) => {
-		const page = await keepsBlock(browser);
+		const page = await phoneWithBlock(browser);
 		await registers(page, doorNumber(1 + nth), { kind, drafts: wholeDrafts()[kind] ?? [] });
 	});
 
 test('with the line cut a drawn household is asked both forms by its supervisor, and nothing twice @full', async ({
 	browser
 }) => {
-	const page = await keepsBlock(browser, 'supervisor');
+	const page = await phoneWithBlock(browser, 'supervisor');
 	const { residents = [], drawn = [] } = wholeDrafts();
 	const [short] = residents;
 	const number = drawnDoor();

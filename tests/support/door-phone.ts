@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Draft } from '../../src/lib/engine/model/draft';
 import { scriptPath } from './family';
 import { ResidentPhone, type Script } from './resident-phone';
@@ -6,8 +6,11 @@ import { ResidentPhone, type Script } from './resident-phone';
 /** An enumerator's phone with an interview open: the pages of the form stand in `data-page`, the address stays the list's. */
 export class DoorPhone {
 	readonly #fields: ResidentPhone;
-	/** Choices made, boxes touched to type in them, and buttons pressed, so far. */
-	taps = 0;
+	/**
+	 * So far: pages of the form shown; choices made, boxes touched to type in them, and buttons pressed; characters typed, and of these
+	 * the ones of names and ID numbers (with the key that puts a name on the list).
+	 */
+	readonly effort = { pages: 0, taps: 0, keys: 0, keysOfNames: 0 };
 
 	constructor(readonly page: Page) {
 		this.#fields = new ResidentPhone(page);
@@ -18,10 +21,26 @@ export class DoorPhone {
 		return scriptPath((await this.page.locator('.interview').getAttribute('data-page')) ?? '');
 	}
 
+	/** From the sheet of a door, on the list that is kept, to the first page of the visit. */
+	async opens(): Promise<void> {
+		await this.presses(this.page.locator('.actions details summary.button:not(.button-secondary)'));
+		await this.presses(this.page.locator('[data-interview]'));
+	}
+
+	/** From the read-back to the receipt number. */
+	async signs(): Promise<void> {
+		await this.presses(this.page.locator('[data-sign]'));
+		this.effort.taps += 1;
+		await this.writesName();
+		await this.presses(this.page.locator('[data-seal]'));
+		await expect(this.page.locator('[data-receipt]').first()).toBeVisible();
+	}
+
 	async begins(composition = 'residents'): Promise<void> {
-		await this.page.locator('#explained').check();
-		await this.page.locator(`[name=composition][value=${composition}]`).check();
-		await this.page.locator('main form button.button').click();
+		await this.presses(this.page.locator('#explained'));
+		const chosen = this.page.locator(`[name=composition][value=${composition}]`);
+		if (!(await chosen.isChecked())) await this.presses(chosen);
+		await this.presses(this.page.locator('main form button.button'));
 		await expect(this.page.locator('.interview')).toBeVisible();
 	}
 
@@ -29,6 +48,7 @@ export class DoorPhone {
 	async fillsIn(script: Script, people: Record<string, string[]>, pages = 120): Promise<void> {
 		for (let turned = 0; turned < pages; turned += 1) {
 			const path = await this.path();
+			this.effort.pages += 1;
 			const group = /\/people\/(present|absent)$/.exec(path)?.[1];
 			if (path === 'check') return;
 			if (path === 'hub') await this.#leaves(path, 'main .interview a.button');
@@ -72,12 +92,30 @@ export class DoorPhone {
 		await this.#leaves(path, 'main form .next button.button:not(.button-secondary)');
 	}
 
-	/** Where the page asks it: what depends on an answer comes with the answer. */
+	/** Where the page asks it: what depends on an answer comes with the answer. `take`: what one press gives. */
 	async #given(field: string, value: string): Promise<void> {
-		if ((await this.page.locator(`main form [name="${field}"], main form [name="${field}.year"]`).count()) === 0)
-			return;
-		this.taps += /^\d{4}-\d\d$/.test(value) ? 2 : 1;
+		if (field === 'take') return this.presses(this.page.locator(`[data-takes="${value}"]`));
+		const asked = this.page.locator(`main form [name="${field}"], main form [name="${field}.year"]`);
+		if ((await asked.count()) === 0) return;
+		await this.#counts(field, value);
 		await this.#fields.gives(field, value);
+	}
+
+	async presses(button: Locator): Promise<void> {
+		this.effort.taps += 1;
+		await button.click();
+	}
+
+	/** A choice is a tap, and the fold before it; a box is touched once, a month is chosen beside its year. */
+	async #counts(field: string, value: string): Promise<void> {
+		const choice = this.page.locator(`input[type=radio][name="${field}"][value="${value}"]`);
+		const fold = choice.locator('xpath=ancestor::details[not(@open)]');
+		const isYearMonth = (await this.page.locator(`[name="${field}.year"]`).count()) > 0;
+		if ((await choice.count()) > 0) return void (this.effort.taps += 1 + Number((await fold.count()) > 0));
+		this.effort.taps += isYearMonth ? 2 : 1;
+		const typed = isYearMonth ? 4 : value.length;
+		this.effort.keys += typed;
+		if (/^(D3|C3|idNumber|name)$/.test(field)) this.effort.keysOfNames += typed;
 	}
 
 	async #leaves(path: string, button: string): Promise<void> {
@@ -86,22 +124,25 @@ export class DoorPhone {
 		const isAsked = this.page.locator('main form .next button[name=confirm]');
 		for (let tries = 0; tries < 3 && (await isOther.count()) === 0; tries += 1) {
 			const wasAsked = (await isAsked.count()) > 0;
-			await this.page.locator(button).last().click();
-			this.taps += 1;
+			await this.presses(this.page.locator(button).last());
 			await expect(wasAsked ? isOther : isOther.or(isAsked).first(), `${path} is left`).toBeVisible();
 		}
 		await expect(isOther, `${path} is left`).toHaveCount(1);
 	}
 
+	/** The box is touched once; the keyboard's own key puts a name on the list, and the box is ready for the next. */
 	async #names(people: string[]): Promise<void> {
+		const box = this.page.locator('main input:is([id=D1], [id=C1], [id=name])').last();
+		if (people.length > 0) await this.presses(box);
 		for (const [position, name] of people.entries()) {
-			await this.page.locator('main input:is([id=D1], [id=C1], [id=name])').last().fill(name);
-			await this.page.locator('button[name=do][value=add]').click();
-			this.taps += 2;
+			await this.page.keyboard.type(name);
+			await this.page.keyboard.press('Enter');
+			this.effort.keys += name.length + 1;
+			this.effort.keysOfNames += name.length + 1;
 			await expect(this.page.locator('.people li')).toHaveCount(position + 1);
 		}
 		const exact = await this.page.locator('.interview').getAttribute('data-page');
-		await this.page.locator('button[name=do][value=next]').click();
+		await this.presses(this.page.locator('button[name=do][value=next]'));
 		await expect(this.page.locator('.interview')).not.toHaveAttribute('data-page', exact ?? '');
 	}
 

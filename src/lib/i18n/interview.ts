@@ -47,6 +47,7 @@ export const interviewText = {
 	composition: { zh: '这户有谁', en: 'Who belongs to this household' },
 	start: { zh: '开始登记', en: 'Begin' },
 	goOn: { zh: '接着填：{title}', en: 'Go on: {title}' },
+	how: { zh: '怎么填', en: 'Help' },
 	parts: { zh: '各部分', en: 'All parts' },
 	toHub: { zh: '回到这一户各部分', en: 'Back to all parts of this household' },
 	toReadBack: { zh: '念给受访人听', en: 'Read it back' },

@@ -3,17 +3,19 @@ import type { OpenInterview } from '$lib/client/interviews/interview-records';
 import type { InterviewVault } from '$lib/client/interviews/interview-vault';
 import { interviewFacts, interviewForms, isProxy, numberOf } from '$lib/domain/field/interview';
 import { hasHandedIn, type Door } from '$lib/domain/field/door';
-import { toResponse } from '$lib/engine/index';
+import { progressOf, toResponse } from '$lib/engine/index';
 import { isReady } from '$lib/engine/changes/ready';
 import { emptyDraft, type Draft } from '$lib/engine/model/draft';
 import { withGroupedPages } from '$lib/engine/model/grouped-pages';
 import type { FormResponse } from '$lib/engine/model/response';
+import { withCounts } from '$lib/engine/resolve/counts';
 import { runChecks } from '$lib/engine/validate/run-checks';
 import type { SendResult } from '$lib/form/client/draft-sync';
 import type { LoadedQuestionnaire } from '$lib/form/client/fetch-questionnaire';
 import { loadQuestionnaire } from '$lib/form/client/load-questionnaire';
 import { OpenForm } from '$lib/form/client/open-form.svelte';
 import type { FormFacts } from '$lib/form/views/form-facts';
+import { pathOf } from '$lib/form/views/form-path';
 import { BEGUN_FROM, INTERVIEW_CHECKS } from '$lib/questionnaires/interview-checks';
 
 /** The name under which this phone numbers its changes in a draft. */
@@ -53,6 +55,25 @@ export class InterviewSession {
 
 	get form(): OpenForm | undefined {
 		return this.forms[this.questionnaire];
+	}
+
+	/** Where the interview begins, or goes on. */
+	get place(): string {
+		const next = this.form && progressOf(this.form.form).next;
+		if (next) return pathOf(next);
+		return this.isAnswered ? '/form/check' : '/form';
+	}
+
+	/** Nothing is left to be asked, in any form. */
+	get isAnswered(): boolean {
+		const open = Object.values(this.forms);
+		return open.length === this.asked.length && open.every(({ form }) => progressOf(form).complete);
+	}
+
+	/** As it is signed: what was read back says how many people are on each list. */
+	get signed(): OpenInterview {
+		const drafts = Object.entries(this.forms).map(([id, { form }]) => [id, withCounts(form)]);
+		return { ...this.interview, drafts: { ...this.interview.drafts, ...Object.fromEntries(drafts) } };
 	}
 
 	/** Everything is answered and no finding is open, in every form. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { progressOf, toResponse } from '../../../src/lib/engine/index';
+import { fieldErrors, progressOf, toResponse } from '../../../src/lib/engine/index';
 import { validateForm } from '../../../src/lib/engine/validate/validate-step';
 import { withGroupedPages } from '../../../src/lib/engine/model/grouped-pages';
 import { isRepeated } from '../../../src/lib/engine/model/types';
@@ -52,6 +52,35 @@ describe('the pages of an interviewer', () => {
 		}
 	});
 
+	it('explain a question behind its fold, examples too, and keep the codes that can be chosen', () => {
+		const asked = together.sections.flatMap(({ steps }) => steps).flatMap(({ questions }) => questions);
+		const relation = asked.find(({ code }) => code === 'D2');
+		expect(relation?.guidance).toBeUndefined();
+		expect(relation?.help?.zh).toMatch(/^是和户主的关系/);
+		expect(relation?.help?.zh).toContain('媳婿：儿媳或女婿');
+		expect(relation?.fields[0]?.categories?.map(({ code }) => code)).toEqual('0123456789'.split(''));
+	});
+
+	it('offer with one press only answers that are asked there, each of which the press says', () => {
+		for (const { definition } of FOLDERS)
+			for (const section of withGroupedPages(definition).sections)
+				for (const { questions } of section.steps)
+					for (const { shortcut } of questions) {
+						const fields = questions.flatMap((question) => question.fields);
+						for (const [name, value] of Object.entries(shortcut?.answers ?? {}))
+							expect(
+								fieldErrors(
+									fields.filter((field) => field.name === name),
+									{ [name]: value }
+								)
+							).toEqual({});
+						for (const name of Object.keys(shortcut?.answers ?? {}))
+							expect(fields.map((field) => field.name)).toContain(name);
+					}
+		const household = together.sections[0]?.steps.flatMap(({ questions }) => questions);
+		expect(household?.find(({ shortcut }) => shortcut)?.code).toBe('H3');
+	});
+
 	it('name steps that there are, in the order in which they are asked, and no list of names', () => {
 		for (const { definition } of FOLDERS)
 			for (const section of definition.sections)
@@ -60,7 +89,9 @@ describe('the pages of an interviewer', () => {
 					const at = ids.indexOf(steps[0] ?? '');
 					expect(ids.slice(at, at + steps.length), `${definition.id}/${section.id}`).toEqual(steps);
 					const kinds = section.steps.filter(({ id }) => steps.includes(id)).map(({ kind }) => kind ?? 'questions');
-					expect(new Set(kinds), isRepeated(section) ? section.list : section.id).toEqual(new Set(['questions']));
+					// A count of lists is confirmed by the signature, and stands alone.
+					const kind = kinds.length === 1 && kinds[0] === 'rosterCount' ? 'rosterCount' : 'questions';
+					expect(new Set(kinds), isRepeated(section) ? section.list : section.id).toEqual(new Set([kind]));
 				}
 	});
 });

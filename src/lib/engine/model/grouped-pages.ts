@@ -1,5 +1,17 @@
 /** The pages of a questionnaire as an interviewer has them: several short items on each (adr/0067). */
-import type { Condition, PageGroup, Question, Questionnaire, RepeatedSection, Section, Step } from './types';
+import { interpolate } from './interpolate';
+import type {
+	Condition,
+	Field,
+	LocalizedText,
+	PageGroup,
+	Question,
+	Questionnaire,
+	RepeatedSection,
+	Section,
+	Shortcut,
+	Step
+} from './types';
 
 /**
  * The same questions in the same order under the same conditions, on fewer pages: what is asked, answered and found is as before.
@@ -19,14 +31,43 @@ const grouped = <Part extends Section | RepeatedSection>(section: Part): Part =>
 	})
 });
 
-function pageOf({ title, steps: ids }: PageGroup, steps: Step[]): Step {
+function pageOf({ title, steps: ids, shortcuts = [] }: PageGroup, steps: Step[]): Step {
 	const together = steps.filter(({ id }) => ids.includes(id));
-	return { id: ids[0] ?? '', title, questions: together.flatMap(questionsOf) };
+	return { id: ids[0] ?? '', title, questions: withShortcuts(together.flatMap(questionsOf), shortcuts) };
 }
 
 /** What was asked of a page is asked of each of its questions. */
 const questionsOf = ({ askedWhen, questions }: Step): Question[] =>
-	questions.map((question) => ({ ...question, ...withCondition([askedWhen, question.askedWhen]) }));
+	questions.map((question) => ({ ...folded(question), ...withCondition([askedWhen, question.askedWhen]) }));
+
+const withShortcuts = (questions: Question[], shortcuts: Shortcut[]): Question[] =>
+	shortcuts.reduce((all, shortcut) => {
+		const first = all.find(({ fields }) => fields.some(({ name }) => Object.hasOwn(shortcut.answers, name)));
+		return all.map((question) => (question === first ? { ...question, shortcut } : question));
+	}, questions);
+
+/** Whoever asks it all day reads what explains a question when they want to: guidance and examples are behind its fold. */
+function folded({ guidance, help, fields, ...question }: Question): Question {
+	const examples = fields.flatMap(({ categories = [] }) =>
+		categories.flatMap(({ label, hint }) => (hint ? interpolate(EXAMPLE, { label, hint }) : []))
+	);
+	const paragraphs = [guidance, help, ...examples].filter((text) => text !== undefined);
+	return {
+		...question,
+		...(paragraphs.length > 0 && {
+			help: paragraphs.reduce((before, text) => interpolate(PARAGRAPHS, { before, text }))
+		}),
+		fields: fields.map(withoutHints)
+	};
+}
+
+const EXAMPLE: LocalizedText = { zh: '{label}：{hint}', en: '{label}: {hint}' };
+const PARAGRAPHS: LocalizedText = { zh: '{before}\n\n{text}', en: '{before}\n\n{text}' };
+
+const withoutHints = ({ categories, ...field }: Field): Field => ({
+	...field,
+	...(categories && { categories: categories.map(({ hint: _hint, ...category }) => category) })
+});
 
 function withCondition(conditions: (Condition | undefined)[]): { askedWhen?: Condition } {
 	const all = conditions.filter((condition) => condition !== undefined);

@@ -134,7 +134,15 @@ export interface Question {
 	/** Universe. Absent = everyone. */
 	askedWhen?: Condition;
 	derivations?: Derivation[];
+	/** At the door: answers of this page that one press gives. */
+	shortcut?: Shortcut;
 	fields: Field[];
+}
+
+/** Answers that one press gives, in words that say all of them (adr/0076). */
+export interface Shortcut {
+	label: LocalizedText;
+	answers: Record<string, string>;
 }
 
 /** One page: usually one question. */
@@ -155,6 +163,8 @@ export interface PageGroup {
 	title: LocalizedText;
 	/** Ids of the steps, in their order. */
 	steps: string[];
+	/** Each stands with the first question that it answers. */
+	shortcuts?: Shortcut[];
 }
 
 /** A run of steps asked once, for the household. */

@@ -1,6 +1,6 @@
 /** Fields that count the entries of a list: never typed, only confirmed. */
 import type { Draft } from '../model/draft';
-import type { CountedField, Step } from '../model/types';
+import type { CountedField, Questionnaire, Step } from '../model/types';
 
 /** How many entries a counted field counts. */
 export function countedValue(draft: Draft, { list, group }: Pick<CountedField, 'list' | 'group'>): number {
@@ -19,6 +19,14 @@ export function unconfirmed(counted: CountedField[], draft: Draft): string[] {
 	return counted
 		.filter((each) => nobody || draft.household[each.field] !== String(countedValue(draft, each)))
 		.map(({ field }) => field);
+}
+
+/** The draft with every count confirmed as it is; of lists on which nobody is, nothing. */
+export function withCounts({ definition, draft }: { definition: Questionnaire; draft: Draft }): Draft {
+	const counts = definition.counted.map((each) => [each.field, countedValue(draft, each)] as const);
+	if (counts.every(([, value]) => value === 0)) return draft;
+	const confirmed = Object.fromEntries(counts.map(([field, value]) => [field, String(value)]));
+	return { ...draft, household: { ...draft.household, ...confirmed } };
 }
 
 /**

@@ -1,4 +1,5 @@
-import { createContext } from 'svelte';
+import { createContext, type Component } from 'svelte';
+import type { QuestionProps } from '../fields/question-props';
 import type { OpenForm } from './open-form.svelte';
 
 /** The open form of this page. Without scripts, and until it has been opened, there is none, and every form is a plain one. */
@@ -6,6 +7,8 @@ export interface FormContext {
 	readonly form: OpenForm | undefined;
 	/** Shows a page of the form without asking the server; false where only the server can. */
 	show(href: string): boolean;
+	/** How a question is put, where it is not as residents are asked. */
+	readonly Question?: Component<QuestionProps>;
 }
 
 export const [useFormContext, provideForm] = createContext<FormContext>();

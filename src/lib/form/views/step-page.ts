@@ -35,8 +35,8 @@ export interface StepPage {
 	answers: Answers;
 	/** Offered from the ID number, not yet an answer. */
 	proposed: Answers;
-	/** What one press gives, to this page and later ones: the names to post as `take`, and how the button says it. */
-	offer?: { take: string; text: LocalizedText };
+	/** What one press gives, to this page and later ones: the names to post as `take`, how the button says it, and the answers. */
+	offer?: { take: string; text: LocalizedText; answers: Answers };
 	/** Fields of later pages that a number typed here will answer. */
 	following: Field[];
 	/** Whose page it is: name and place among the entries of the section. */

@@ -89,7 +89,8 @@ function offerOn({ form, areaLabel }: FormModel, { offers, questions }: StepView
 	const answers = answersText(alike, fieldsOf(questions), areaLabel);
 	return {
 		take: alike.map(({ field }) => field.name).join(' '),
-		text: interpolate(formText.sameAs, { first, answers })
+		text: interpolate(formText.sameAs, { first, answers }),
+		answers: Object.fromEntries(alike.map(({ field, value }) => [field.name, value]))
 	};
 }
 

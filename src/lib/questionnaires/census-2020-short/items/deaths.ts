@@ -176,5 +176,11 @@ export const deaths: RepeatedSection = {
 			title: { zh: '去世的家人（女）', en: 'Member who died (female)' }
 		}
 	],
-	steps: [who, when, ethnicGroup, education, marital]
+	steps: [who, when, ethnicGroup, education, marital],
+	atTheDoor: [
+		{
+			title: { zh: '去世的家人', en: 'The family member who died' },
+			steps: [who, when, ethnicGroup, education, marital].map(({ id }) => id)
+		}
+	]
 };

@@ -159,6 +159,18 @@ export const household: Section = {
 	title: { zh: '住户信息', en: 'Your household' },
 	steps: [gate, kindOfHousehold, births, deaths, ...DWELLING_STEPS],
 	atTheDoor: [
-		{ title: { zh: '这一户和住房', en: 'The household and its home' }, steps: ['H1', 'H3', 'H4', 'H5', 'home'] }
+		{
+			title: { zh: '这一户和住房', en: 'The household and its home' },
+			steps: ['H1', 'H3', 'H4', 'H5', 'home'],
+			shortcuts: [
+				{
+					label: {
+						zh: '这一年没有人出生，也没有人去世（四格都填 0）',
+						en: 'No births and no deaths in that year (0 in all four)'
+					},
+					answers: { 'H3.male': '0', 'H3.female': '0', 'H4.male': '0', 'H4.female': '0' }
+				}
+			]
+		}
 	]
 };

@@ -145,7 +145,9 @@ const count: Step = {
 export const people: Section = {
 	id: 'people',
 	title: { zh: '谁登记在这张表上', en: 'Who is on this form' },
-	steps: [present, absent, nobody, count]
+	steps: [present, absent, nobody, count],
+	// An ordinary page, on which nothing is left to be asked: the counts are read back with the rest and confirmed by the signature.
+	atTheDoor: [{ title: { zh: '登记的人数', en: 'How many people are on the form' }, steps: ['H2'] }]
 };
 
 /** H2 is never typed: ① counts those who slept here, ② those who were away. */

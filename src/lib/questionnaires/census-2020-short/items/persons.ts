@@ -27,10 +27,9 @@ export const persons: RepeatedSection = {
 	first: { field: 'D2', value: '0', askedWhen: { not: { item: '@householderElsewhere', in: ['1'] } } },
 	steps: [...IDENTITY_STEPS, ...PLACE_STEPS, ...EDUCATION_STEPS],
 	atTheDoor: [
-		{ title: { zh: '{name}是谁', en: 'Who {name} is' }, steps: ['D2', 'D3', 'D4D5', 'D6'] },
 		{
-			title: { zh: '{name}住哪里，户口在哪里，上学情况', en: 'Where {name} lives and is registered, and schooling' },
-			steps: ['D7', 'D8', 'D9', 'D10', 'D11', 'D12']
+			title: { zh: '{name}的情况', en: 'About {name}' },
+			steps: [...IDENTITY_STEPS, ...PLACE_STEPS, ...EDUCATION_STEPS].map(({ id }) => id)
 		}
 	]
 };
