@@ -96,10 +96,14 @@ export class DoorPhone {
 	async #given(field: string, value: string): Promise<void> {
 		if (field === 'take') return this.presses(this.page.locator(`[data-takes="${value}"]`));
 		const asked = this.page.locator(`main form [name="${field}"], main form [name="${field}.year"]`);
-		if ((await asked.count()) === 0) return;
+		if ((await asked.count()) === 0 || (await this.#isSaid(asked.first()))) return;
 		await this.#counts(field, value);
 		await this.#fields.gives(field, value);
 	}
+
+	/** What an ID number says of sex and birth is right on every card of these tests: nobody opens its line. */
+	#isSaid = async (field: Locator): Promise<boolean> =>
+		(await field.locator('xpath=ancestor::details[contains(@class, "said")][not(@open)]').count()) > 0;
 
 	async presses(button: Locator): Promise<void> {
 		this.effort.taps += 1;

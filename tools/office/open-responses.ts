@@ -4,6 +4,8 @@ import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import type { JWK } from 'jose';
 import type { LocalizedText } from '../../src/lib/engine/model/types';
 import { both, CommandError, commandNamed, complain, EXIT, pathOf, runCommand, say } from './command-line';
+import type { FormResponse } from '../../src/lib/engine/model/response';
+import { countNonresponse, type NonresponseCounts } from './check-response/nonresponse';
 import { openLine } from './open-line';
 import { PASSPHRASE_OPTION } from './passphrase';
 import { readPrivateKey } from './private-key';
@@ -35,13 +37,20 @@ await runCommand<Options>(command, async ({ key, in: sealed, out, passphraseFile
 	const privateKey = await readPrivateKey(key, passphraseFile);
 	const parts = files.map((file) => `${file}.part`);
 	try {
-		const { opened, aside, faults } = await openAll(privateKey, pathOf(sealed), parts);
+		const { opened, aside, faults, lacking } = await openAll(privateKey, pathOf(sealed), parts);
 		for (const { line, reason } of faults) complain(both({ zh: `第 ${line} 行`, en: `Line ${line}` }) + `: ${reason}`);
 		if (opened + aside === 0 && faults.length > 0)
 			throw new CommandError(both({ zh: '一份也没有打开。', en: 'Nothing was opened.' }));
 		const written = aside > 0 ? files : files.slice(0, 1);
 		for (const [at, file] of written.entries()) await rename(parts[at] ?? '', file);
 		say(both(saying(out, opened, aside)));
+		for (const [item, { unknown, refused }] of Object.entries(lacking).sort())
+			say(
+				both({
+					zh: `没有回答 ${item}：不知道 ${unknown}，不愿回答 ${refused}`,
+					en: `${item} not answered: ${unknown} did not know, ${refused} refused`
+				})
+			);
 		return faults.length > 0 ? EXIT.refused : EXIT.done;
 	} finally {
 		for (const part of parts) await rm(part, { force: true });
@@ -67,6 +76,8 @@ interface Opened {
 	opened: number;
 	aside: number;
 	faults: Fault[];
+	/** Of those that stand, by item. */
+	lacking: NonresponseCounts;
 }
 
 /** Every line on its own: one that is damaged loses no other. */
@@ -81,17 +92,22 @@ async function openAll(privateKey: JWK, sealed: string, parts: string[]): Promis
 }
 
 async function copyOpened(privateKey: JWK, from: FileHandle, [standing, apart]: FileHandle[]): Promise<Opened> {
-	const counts: Opened = { opened: 0, aside: 0, faults: [] };
+	const counts: Opened = { opened: 0, aside: 0, faults: [], lacking: {} };
 	let line = 0;
 	for await (const sealed of from.readLines()) {
 		line += 1;
 		const read = await openLine(privateKey, sealed);
 		if ('fault' in read) counts.faults.push({ line, reason: both(read.fault) });
-		else if ('content' in read) counts.opened += await writeLines(standing, [read.content]);
-		else counts.aside += await writeLines(apart, read.aside);
+		else if ('content' in read) {
+			counts.opened += await writeLines(standing, [read.content]);
+			countNonresponse(responseIn(read.content), counts.lacking);
+		} else counts.aside += await writeLines(apart, read.aside);
 	}
 	return counts;
 }
+
+const responseIn = (content: unknown): FormResponse =>
+	(content as { response?: FormResponse }).response ?? { questionnaire: '' };
 
 async function writeLines(to: FileHandle | undefined, contents: unknown[]): Promise<number> {
 	for (const content of contents) await to?.write(`${JSON.stringify(content)}\n`);

@@ -48,6 +48,7 @@ export const interviewText = {
 	start: { zh: '开始登记', en: 'Begin' },
 	goOn: { zh: '接着填：{title}', en: 'Go on: {title}' },
 	how: { zh: '怎么填', en: 'Help' },
+	mayLack: { zh: '（办公室允许没有答案）', en: '(the office allows no answer)' },
 	parts: { zh: '各部分', en: 'All parts' },
 	toHub: { zh: '回到这一户各部分', en: 'Back to all parts of this household' },
 	toReadBack: { zh: '念给受访人听', en: 'Read it back' },

@@ -176,14 +176,14 @@ export class InterviewSession {
 		...{ householdNumber: numberOf(this.interview, this.door.number) }
 	});
 
-	#factsOf({ id, thresholds, months, facts }: AskedQuestionnaire): FormFacts {
+	#factsOf({ id, thresholds, months, facts, nonresponse }: AskedQuestionnaire): FormFacts {
 		const { addressLine } = this.door;
 		return {
 			questionnaire: id,
 			thresholds,
 			district: this.list.asks?.district ?? '',
 			months,
-			facts: { ...facts, ...interviewFacts(this.interview) },
+			facts: { ...facts, ...interviewFacts(this.interview, nonresponse) },
 			areas: this.interview.areas,
 			address: { zh: addressLine, en: addressLine },
 			isPrefill: false,

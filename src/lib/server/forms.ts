@@ -75,15 +75,16 @@ export const askedIn = ({ questionnaires }: Round, folders: readonly Questionnai
 /** What the checks of a questionnaire compare with in a round: its calendar, district and thresholds. */
 export const contextIn =
 	(round: Round, { district, files, counties, codes }: FormsAround) =>
-	({ definition: { id }, thresholds }: QuestionnaireFolder): CheckContext => ({
-		thresholds: {
-			...(files[id] ?? valuesOf(thresholds)),
-			...round.questionnaires.find((asked) => asked.id === id)?.thresholds
-		},
-		counties,
-		...(codes && { codes }),
-		...roundContext(round, district)
-	});
+	({ definition: { id }, thresholds }: QuestionnaireFolder): CheckContext => {
+		const asked = round.questionnaires.find((each) => each.id === id);
+		return {
+			thresholds: { ...(files[id] ?? valuesOf(thresholds)), ...asked?.thresholds },
+			counties,
+			...(codes && { codes }),
+			...(asked?.nonresponse && { nonresponse: asked.nonresponse }),
+			...roundContext(round, district)
+		};
+	};
 
 function servedForm(folder: QuestionnaireFolder, checkContext: CheckContext): ServedForm {
 	const { checks, afterPrefill } = folder;

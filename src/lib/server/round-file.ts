@@ -2,6 +2,7 @@
  * A round as an office writes it down (docs/operations.md): `src/lib/rounds/census-2020-xiangshan.json` is the one that is
  * shipped, and the pattern for others. Read at start: a file with faults stops the start with every one of them named.
  */
+import type { Questionnaire } from '$lib/engine/model/types';
 import type { z } from 'zod';
 import { residentForms, type RoundForm } from '$lib/domain/household/forms';
 import type { Round, RoundDistrict } from '$lib/domain/household/round';
@@ -89,15 +90,24 @@ function questionnaireFaults(parts: unknown): string[] {
 }
 
 function formFaults(form: RoundForm): string[] {
-	const { id, thresholds = {} } = form;
+	const { id, thresholds = {}, nonresponse = [] } = form;
 	const folder = folderById(id);
 	if (!folder) return [`questionnaires: this portal has no "${id}"`];
 	const isLeftToResidents = folder.filler === 'interviewer' && residentForms([form]).length > 0;
 	return [
 		...(isLeftToResidents ? ['only interviewers fill it in; give it "filler": "interviewer", or "of"'] : []),
-		...thresholdFaults(thresholds, folder.thresholds)
+		...thresholdFaults(thresholds, folder.thresholds),
+		...nonresponse
+			.filter((code) => !itemsAsked(folder.definition).includes(code))
+			.map((code) => `"nonresponse" names "${code}", which is no item that is asked`)
 	].map((fault) => `questionnaires: "${id}": ${fault}`);
 }
+
+/** Items that somebody answers: lists of names and what is counted from them are no such. */
+const itemsAsked = ({ sections }: Questionnaire): string[] =>
+	sections
+		.flatMap(({ steps }) => steps.filter(({ kind = 'questions' }) => kind === 'questions'))
+		.flatMap(({ questions }) => questions.map(({ code }) => code));
 
 const DAY = 86_400_000;
 

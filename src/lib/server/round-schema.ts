@@ -73,7 +73,8 @@ export const QUESTIONNAIRES = z
 			id: line,
 			of: z.enum(['foreign', 'drawn']).optional(),
 			filler: z.enum(['interviewer']).optional(),
-			thresholds: z.record(z.string(), z.number('must be a number')).optional()
+			thresholds: z.record(z.string(), z.number('must be a number')).optional(),
+			nonresponse: z.array(line).optional()
 		}),
 		'must be a list'
 	)

@@ -16,6 +16,7 @@ import { shippedRound } from '../../../src/lib/server/round-file';
 import { readThresholdFiles } from '../../../src/lib/server/threshold-files';
 import { Unusable } from '../command-line';
 import { besideEach, blockOf } from './beside';
+import { countNonresponse } from './nonresponse';
 import { readHouseholds } from './read-households';
 
 export interface CheckOptions {
@@ -90,9 +91,11 @@ interface CheckedBeside extends CheckOptions {
 function check(forms: FormRegistry, household: FormResponse, { language, beside }: CheckedBeside) {
 	const form = forms.of(household.questionnaire);
 	const findings = form.check(household, beside).filter((finding) => !isExcused(finding, form.definition, beside));
+	const nonresponse = countNonresponse(household);
 	return {
 		line: JSON.stringify({
-			findings: findings.map((finding) => printed(finding, household, form.definition, language))
+			findings: findings.map((finding) => printed(finding, household, form.definition, language)),
+			...(Object.keys(nonresponse).length > 0 && { nonresponse })
 		}),
 		isHardLeft: findings.some((finding) => finding.level === 'hard' && !isToVerify(finding, household))
 	};

@@ -18,6 +18,11 @@ const AROUND: Items = {
 	toVerify: ['text']
 };
 
+/** Codes of items that were not answered, beside those that were: any of the form, "unknown" or "refused" each. */
+const instead = (fields: readonly Pick<Field, 'name'>[]): Items => ({
+	nonresponse: Object.fromEntries(fields.map(({ name }) => [name.split('.')[0] ?? name, 'text']))
+});
+
 const shapes = new Map<Questionnaire, Items>();
 
 /** The shape of a response; made once for each definition. */
@@ -34,9 +39,11 @@ function itemsOf({ sections }: Questionnaire): Items {
 	const lists = repeated.map(({ list, steps, groups = [], entriesFrom = [] }): [string, Shape] => {
 		const named = rosters.filter(({ roster }) => roster?.list === list);
 		const implied = [...groups, ...entriesFrom].flatMap(({ implies }) => Object.keys(implies));
-		return [list, [nested([...fieldsOf([...steps, ...named]), ...implied.map((name) => ({ name }))])]];
+		const fields = [...fieldsOf([...steps, ...named]), ...implied.map((name) => ({ name }))];
+		return [list, [{ ...nested(fields), ...instead(fields) }]];
 	});
-	return { ...nested(fieldsOf(plain.filter((step) => !rosters.includes(step)))), ...Object.fromEntries(lists) };
+	const fields = fieldsOf(plain.filter((step) => !rosters.includes(step)));
+	return { ...nested(fields), ...instead(fields), ...Object.fromEntries(lists) };
 }
 
 const fieldsOf = (steps: Step[]): Field[] =>

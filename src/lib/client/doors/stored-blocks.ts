@@ -17,6 +17,8 @@ export interface AskedQuestionnaire extends Pick<RoundForm, 'id' | 'of' | 'fille
 	thresholds: Readonly<Record<string, number>>;
 	months: CensusMonths;
 	facts: Facts;
+	/** Codes of items that may stay without an answer; absent = none. */
+	nonresponse?: readonly string[];
 }
 
 /** What the phone needs to interview the households of a block. */

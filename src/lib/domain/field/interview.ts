@@ -57,9 +57,16 @@ export function interviewForms(
 	return formsOf(members, questionnaires).filter((id) => !handedIn || ofDrawn.includes(id));
 }
 
-/** What the forms' conditions read of an interview (adr/0058). */
-export const interviewFacts = ({ composition, informant }: InterviewStart): Facts => ({
+/**
+ * What the forms' conditions read of an interview (adr/0058).
+ * @param nonresponse codes of this form's items that may stay without an answer (adr/0078)
+ */
+export const interviewFacts = (
+	{ composition, informant }: InterviewStart,
+	nonresponse: readonly string[] = []
+): Facts => ({
 	'@interviewer': '1',
+	...(nonresponse.length > 0 && { '@nonresponse': nonresponse.join(' ') }),
 	...(composition === 'deceased' && { '@allDeceased': '1' }),
 	...(isMixed(composition) && { '@mixed': '1' }),
 	...(composition === 'mixedElsewhere' && { '@householderElsewhere': '1' }),

@@ -14,6 +14,8 @@ export interface RoundForm {
 	filler?: 'interviewer';
 	/** Thresholds of its checks that this round sets otherwise, by name. */
 	thresholds?: Readonly<Record<string, number>>;
+	/** Codes of items that may stay without an answer at the door, because nobody knows or somebody refuses. Absent = none. */
+	nonresponse?: readonly string[];
 }
 
 /** What decides which forms a household hands in. */

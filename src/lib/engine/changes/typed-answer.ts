@@ -2,6 +2,7 @@
 import type { Answers, Draft } from '../model/draft';
 import { applyAnswers } from '../answers/apply-answers';
 import { fieldErrors } from '../answers/field-errors';
+import { nonresponseOf } from '../answers/nonresponse';
 import { normalise } from '../answers/normalise';
 import { answerKey } from '../model/draft';
 import { repeatedSection, fieldsOfSteps } from '../model/sections';
@@ -49,6 +50,7 @@ function answersAt({ definition, draft }: ResolvedForm, section: string, entry?:
 
 /** The value as it is stored; what has not the form of an answer stays as typed. */
 export function asStored(field: Field, raw: string): string {
+	if (nonresponseOf(raw)) return raw;
 	const longest = field.maxLength ?? rulesOf(field).maxLength ?? 0;
 	return normalise(field, raw).slice(0, Math.max(MOST_CHARACTERS, longest + 1));
 }
@@ -62,7 +64,9 @@ export function withAnswer(
 ): Draft {
 	const key = answerKey(place.field, place.entry);
 	const isAnswer =
-		value === '' || fieldErrors([{ ...field, label: undefined }], { [field.name]: value })[field.name] === undefined;
+		value === '' ||
+		nonresponseOf(value) !== undefined ||
+		fieldErrors([{ ...field, label: undefined }], { [field.name]: value })[field.name] === undefined;
 	const ref = { section: place.section, entry: place.entry, step: '' };
 	const answered = applyAnswers(definition, draft, ref, { [place.field]: isAnswer ? value : '' });
 	const { [key]: _before, ...others } = answered.unfinished ?? {};

@@ -1,3 +1,5 @@
+import type { NonresponseByItem } from '../answers/nonresponse';
+
 /**
  * One form as JSON (design.md §5): the shape in which it is checked, sealed, imported and exported. Items stand beside these
  * by their codes; each questionnaire declares its own response type, which extends this one.
@@ -8,4 +10,6 @@ export interface FormResponse {
 	confirmed?: string[];
 	/** Ids of hard, verifiable rules that the enumerator is asked to look at. */
 	toVerify?: string[];
+	/** Items of the household that were not answered, by their codes; entries of lists have theirs (adr/0078). */
+	nonresponse?: NonresponseByItem;
 }

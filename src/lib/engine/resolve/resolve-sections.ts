@@ -55,8 +55,8 @@ function pageMissing(step: Step, { counted }: Questionnaire, draft: Draft): stri
 	return isRosterDone(step, counted, draft) ? [] : [step.id];
 }
 
-function plainInstance(section: Section, { answers, automatic, scope, steps }: Resolved): SectionInstance {
-	return { section, steps: steps.filter((asked) => section.steps.includes(asked.step)), answers, automatic, scope };
+function plainInstance(section: Section, { steps, ...resolved }: Resolved): SectionInstance {
+	return { section, steps: steps.filter((asked) => section.steps.includes(asked.step)), ...resolved };
 }
 
 function repeatedInstances(source: Source, section: RepeatedSection, household: Answers): SectionInstance[] {

@@ -2,11 +2,12 @@
  * The path is derived, never stored (design.md §2.4). `resolve` walks the steps of one entry (or of the household) in
  * order and yields what is asked, what is missing, and which answers are on the path. Nothing is deleted.
  */
+import { followsFrom, mayLack, nonresponseOf, saidInstead, type Nonresponse } from '../answers/nonresponse';
 import { rulesOf } from '../answers/types/index';
 import { holds, itemsOf, type Scope } from '../model/condition';
 import type { Answers } from '../model/draft';
 import { reduceCondition } from './reduce-condition';
-import type { Field, Question, Step } from '../model/types';
+import type { Condition, Field, Question, Step } from '../model/types';
 
 export interface ResolveContext {
 	stored: Answers;
@@ -39,6 +40,8 @@ export interface Resolved {
 	answers: Answers;
 	/** Fields whose value follows from other answers (自动填写). */
 	automatic: string[];
+	/** Items without an answer because nobody knows or somebody refuses, by their codes. */
+	nonresponse: Record<string, Nonresponse>;
 	steps: AskedStep[];
 	/** What a condition sees from here. */
 	scope: Scope;
@@ -47,7 +50,7 @@ export interface Resolved {
 /** Walks `steps` under the circumstances of one entry or of the household. */
 export function resolve(steps: Step[], context: ResolveContext): Resolved {
 	const answers = { ...context.given };
-	const resolved: Resolved = { answers, automatic: [], steps: [], scope: context.scopeOf(answers) };
+	const resolved: Resolved = { answers, automatic: [], nonresponse: {}, steps: [], scope: context.scopeOf(answers) };
 	for (const step of steps) {
 		const asked = resolveStep(step, context, resolved);
 		if (asked) resolved.steps.push(context.isRevisited(step) ? revisited(asked) : asked);
@@ -63,7 +66,10 @@ function revisited(asked: AskedStep): AskedStep {
 }
 
 function resolveStep(step: Step, context: ResolveContext, resolved: Resolved): AskedStep | undefined {
-	if (step.askedWhen && !holds(step.askedWhen, resolved.scope)) return undefined;
+	if (step.askedWhen && !holds(step.askedWhen, resolved.scope)) {
+		for (const question of step.questions) leaveUnknown(question, step.askedWhen, resolved);
+		return undefined;
+	}
 	const missing = context.pageMissing(step);
 	if (missing) return { step, questions: step.questions, asked: [], missing, waiting: [] };
 	const asked: AskedStep = { step, questions: [], asked: [], missing: [], waiting: [] };
@@ -73,15 +79,36 @@ function resolveStep(step: Step, context: ResolveContext, resolved: Resolved): A
 
 function resolveQuestion(question: Question, context: ResolveContext, resolved: Resolved, into: AskedStep): void {
 	const { answers, scope } = resolved;
-	if (question.askedWhen && !holds(question.askedWhen, scope)) return;
+	if (question.askedWhen && !holds(question.askedWhen, scope))
+		return leaveUnknown(question, question.askedWhen, resolved);
 	derive(question, resolved);
 	const fields = question.fields.filter((field) => answers[field.name] === undefined);
+	const may = fields.length > 0 && mayLack(question, scope);
+	const said = may ? saidInstead(question, context.stored) : undefined;
+	if (said) {
+		resolved.nonresponse[question.code] = said;
+		return void into.questions.push({
+			...question,
+			fields: fields.map((field) => offered(field, fields, scope)),
+			nonresponse: said
+		});
+	}
 	const shown = fields.filter((field) => {
 		answerField(field, question, context, resolved, into);
 		return isShown(field, fields, scope);
 	});
 	if (shown.length > 0)
-		into.questions.push({ ...question, fields: shown.map((field) => offered(field, shown, scope)) });
+		into.questions.push({
+			...question,
+			fields: shown.map((field) => offered(field, shown, scope)),
+			...(may && { mayLack: true })
+		});
+}
+
+/** Not asked because nobody knows what decides it. */
+function leaveUnknown({ code }: Question, askedWhen: Condition, { nonresponse }: Resolved): void {
+	const said = followsFrom(askedWhen, nonresponse);
+	if (said) nonresponse[code] = said;
 }
 
 /** The first derivation that matches fills its field, unless the field is fixed already. */
@@ -119,7 +146,7 @@ function answerField(
 
 /** A code that the form does not offer (any more) counts as no answer. */
 function acceptable(field: Field, value: string | undefined): string | undefined {
-	if (value === undefined || value === '') return undefined;
+	if (value === undefined || value === '' || nonresponseOf(value)) return undefined;
 	return (rulesOf(field).isOffered?.(value, field) ?? true) ? value : undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { NonresponseByItem } from '../answers/nonresponse';
 import type { Scope } from '../model/condition';
 import type { Answers, Entry } from '../model/draft';
 import { isRepeated, type RepeatedSection, type Section, type Step } from '../model/types';
@@ -19,6 +20,8 @@ export interface SectionInstance {
 	answers: Answers;
 	/** Names of the fields that follow from other answers. */
 	automatic: string[];
+	/** Items without an answer because nobody knows or somebody refuses, by their codes. */
+	nonresponse: NonresponseByItem;
 	/** What a condition sees from here. */
 	scope: Scope;
 }

@@ -1,3 +1,4 @@
+import type { Nonresponse } from '../answers/nonresponse';
 import type { Field, Question, Section, Step, LocalizedText } from '../model/types';
 import type { Entry } from '../model/draft';
 import { once } from './once';
@@ -10,6 +11,8 @@ export interface SummaryItem {
 	field: Field;
 	/** Stored form of the answer; undefined = not answered yet. */
 	value?: string;
+	/** Said instead of an answer: that nobody knows, that somebody refuses. */
+	nonresponse?: Nonresponse;
 	/** Follows from other answers: shown as 自动填写, without a link to change it. */
 	automatic: boolean;
 	/** The page on which it can be changed. */
@@ -53,6 +56,14 @@ function itemOf(instance: SectionInstance, step: Step, question: Question, field
 	const asked = instance.steps.find((each) => each.step === step);
 	const isAsked = asked?.questions.some(({ fields }) => fields.some(({ name }) => name === field.name)) ?? false;
 	const value = instance.answers[field.name];
-	if (value === undefined && !asked?.missing.includes(field.name)) return undefined;
-	return { question, field, value, automatic: !isAsked, ref: asked && isAsked ? refOf(instance, step) : undefined };
+	const said = field === question.fields[0] ? instance.nonresponse[question.code] : undefined;
+	if (value === undefined && !said && !asked?.missing.includes(field.name)) return undefined;
+	return {
+		question,
+		field,
+		value,
+		...(said && { nonresponse: said }),
+		automatic: !isAsked,
+		ref: asked && isAsked ? refOf(instance, step) : undefined
+	};
 }

@@ -1,3 +1,4 @@
+import type { NonresponseByItem } from '../answers/nonresponse';
 import { toJson } from '../answers/json';
 import { isMasked } from '../answers/types/id-number';
 import type { Answers, Confirmation } from '../model/draft';
@@ -25,11 +26,15 @@ const responseOf = once((form: ResolvedForm): FormResponse => {
 		const own = instances.filter((instance) => instance.section === section);
 		// Two lists may have fields of one name.
 		const ownFirst = [...fieldsOfSteps(section.steps), ...fields];
-		return [section.list, own.map(({ answers }) => nested(answers, ownFirst))];
+		return [
+			section.list,
+			own.map(({ answers, nonresponse }) => ({ ...nested(answers, ownFirst), ...lacking(nonresponse) }))
+		];
 	});
 	return {
 		questionnaire: definition.id,
 		...nested(household.answers, fields),
+		...lacking(household.nonresponse),
 		...Object.fromEntries(lists),
 		...confirmations(form)
 	};
@@ -42,6 +47,9 @@ function confirmations(form: ResolvedForm): Pick<FormResponse, 'confirmed' | 'to
 	const toVerify = ruleIds(valid.filter(({ verify }) => verify));
 	return { ...(confirmed.length > 0 && { confirmed }), ...(toVerify.length > 0 && { toVerify }) };
 }
+
+/** `{ "D10": "unknown" }`; absent where everything was answered. */
+const lacking = (nonresponse: NonresponseByItem): Json => (Object.keys(nonresponse).length > 0 ? { nonresponse } : {});
 
 function ruleIds(confirmations: Confirmation[]): string[] {
 	return [...new Set(confirmations.map(({ key }) => key.split('@')[0] ?? key))].sort();

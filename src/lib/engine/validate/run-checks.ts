@@ -1,5 +1,6 @@
 /** Runs the checks of any questionnaire over a response, and says what they find in words. */
 import { interpolate } from '../model/interpolate';
+import type { NonresponseByItem } from '../answers/nonresponse';
 import type { FormResponse } from '../model/response';
 import { isRepeated, type CheckWords, type Questionnaire, type LocalizedText } from '../model/types';
 import type { Check, Finding, FindingPlace, Position } from './check';
@@ -27,9 +28,20 @@ export function runChecks<Context>(
 	for (const check of checks) {
 		const words = definition.checkWords?.[check.id] ?? check;
 		for (const place of check.find(response, context))
-			findings.push(findingAt(check, words, place, (at) => nameOf(definition, response, at)));
+			if (!isSaidInstead(response, place))
+				findings.push(findingAt(check, words, place, (at) => nameOf(definition, response, at)));
 	}
 	return findings;
+}
+
+/** An answer is absent because nobody knows it, or somebody refuses it: that is no fault of the form (adr/0078). */
+const isSaidInstead = (response: FormResponse, { at, items, missing = false }: FindingPlace): boolean =>
+	missing && items.some((item) => lackingAt(response, at)[item.split('.')[0] ?? item] !== undefined);
+
+function lackingAt(response: FormResponse, at: Position | undefined): NonresponseByItem {
+	if (!at) return response.nonresponse ?? {};
+	const entries = (response as unknown as Record<string, { nonresponse?: NonresponseByItem }[] | undefined>)[at.list];
+	return entries?.[at.index]?.nonresponse ?? {};
 }
 
 /** What every check says, by its id. */

@@ -3,6 +3,7 @@ import { answerText } from './answer-text';
 import { summaryOf, type SummaryItem, type SummaryPart } from '$lib/engine/index';
 import type { LocalizedText } from '$lib/engine/model/types';
 import { validateForm, type OpenFinding } from '$lib/engine/validate/validate-step';
+import { nonresponseText } from '$lib/i18n/nonresponse';
 import { differencesIn, type Difference } from '$lib/engine/changes/differences';
 import { isReady } from '$lib/engine/changes/ready';
 import { partLinkText } from '$lib/i18n/part-link';
@@ -60,14 +61,17 @@ const partView = (model: FormModel, { id, title, name, elsewhere, items }: Summa
 const isReasonBesideNumber = ({ field, value }: SummaryItem, items: SummaryItem[]): boolean =>
 	value === undefined && items.some((other) => other.field.reasonField === field.name);
 
-function lineOf({ areaLabel }: FormModel, { question, field, value, automatic, ref }: SummaryItem): CheckLine {
+function lineOf(
+	{ areaLabel }: FormModel,
+	{ question, field, value, nonresponse, automatic, ref }: SummaryItem
+): CheckLine {
 	const hasSeveral =
 		question.fields.filter(({ name }) => !question.fields.some(({ reasonField }) => reasonField === name)).length > 1;
 	return {
 		id: field.name,
 		title: question.title,
 		label: hasSeveral ? field.label : undefined,
-		answer: value === undefined ? undefined : answerText(field, value, areaLabel),
+		answer: value === undefined ? nonresponse && nonresponseText[nonresponse] : answerText(field, value, areaLabel),
 		automatic,
 		href: ref && pathOf(ref) + FROM_CHECK
 	};

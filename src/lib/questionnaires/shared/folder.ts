@@ -45,6 +45,8 @@ export interface CheckContext<Name extends string = string> extends CensusMonths
 	neighbours?: readonly FormResponse[];
 	/** How the form was filled in; absent = not looked at. */
 	capture?: Capture;
+	/** Codes of items that the office lets stay without an answer at the door. */
+	nonresponse?: readonly string[];
 }
 
 /** Who filled a form in, and what stands behind it. */

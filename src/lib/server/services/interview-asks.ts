@@ -15,6 +15,7 @@ interface Asks {
 		thresholds: Readonly<Record<string, number>>;
 		months: CensusMonths;
 		facts: Facts;
+		nonresponse?: readonly string[];
 	})[];
 }
 
@@ -35,7 +36,8 @@ export function interviewAsks(
 			title: definition.title,
 			thresholds: checkContext.thresholds,
 			months: censusMonths(round),
-			facts
+			facts,
+			...(checkContext.nonresponse && { nonresponse: checkContext.nonresponse })
 		};
 	});
 	return { role, district: block.slice(0, 6), referenceMoment: round.referenceMoment, questionnaires: asked };

@@ -50,8 +50,9 @@ export function judgeInterview(forms: FormRegistry, signed: SignedInterview, pla
 
 function resolveIn(served: ServedForm | undefined, draft: Draft, signed: SignedInterview): ResolvedForm | undefined {
 	if (!served) return undefined;
-	const { definition, facts } = served;
-	return resolveForm(definition, ofForm(definition, draft), { ...facts, ...interviewFacts(signed) });
+	const { definition, facts, checkContext } = served;
+	const said = interviewFacts(signed, checkContext.nonresponse);
+	return resolveForm(definition, ofForm(definition, draft), { ...facts, ...said });
 }
 
 const responseIn = (form: ResolvedForm, signed: SignedInterview, { block, number }: InterviewPlace): FormResponse => ({

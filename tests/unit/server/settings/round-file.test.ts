@@ -138,6 +138,11 @@ describe('a round file', () => {
 			/^questionnaires\.0\.filler /
 		],
 		[
+			'lets a list of names, or an item that is not asked, stay without an answer',
+			changed((file) => (file.questionnaires = [{ id: 'census-2020-short', nonresponse: ['D10', 'H2'] }])),
+			/^questionnaires: "census-2020-short": "nonresponse" names "H2", which is no item that is asked$/
+		],
+		[
 			'asks none',
 			changed((file) => (file.questionnaires = [])),
 			/^questionnaires must name a questionnaire of every household that residents fill in$/
