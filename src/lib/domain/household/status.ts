@@ -20,6 +20,8 @@ export interface HouseholdFacts {
 	firstOpenedAt?: number;
 	/** One for each form that it must hand in, whether anything happened to it or not. */
 	forms?: readonly FormFacts[];
+	/** Forms beside those: of the foreign residents of a mixed household. They may ask for verification, and hold nothing up. */
+	besides?: readonly FormFacts[];
 	visitRequestedAt?: number;
 	verifiedAt?: number;
 	/** Returned with items to be asked again; counts until something newer is handed in, or somebody has looked. */
@@ -63,10 +65,11 @@ export const isHouseholdStatus = (text: string): text is HouseholdStatus =>
  * `selfReportClosed`: after the last day of self-reporting whoever has not submitted is to be visited.
  */
 export function statusOf(facts: HouseholdFacts, selfReportClosed: boolean): HouseholdStatus {
-	const { forms = [], verifiedAt } = facts;
+	const { forms = [], besides = [], verifiedAt } = facts;
 	const stands = allStand(forms);
 	if (stands && !forms.some(({ isPrefill }) => isPrefill)) {
-		const waits = isReturned(facts) || forms.some((form) => waitsForVerification(form, verifiedAt));
+		const standing = [...forms, ...besides.filter(submissionStands)];
+		const waits = isReturned(facts) || standing.some((form) => waitsForVerification(form, verifiedAt));
 		return waits ? 'toVerify' : 'submitted';
 	}
 	const found = findingThatHolds(facts);

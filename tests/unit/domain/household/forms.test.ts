@@ -92,6 +92,17 @@ describe('a household with two forms to hand in', () => {
 		expect(statusOf({ forms, verifiedAt: 14 }, false)).toBe('submitted');
 	});
 
+	it('has something to verify as well when a form beside those says so, which holds nothing up while it does not stand', () => {
+		const forms = [sent(11)];
+		const besides = [sent(11, { asksToVerify: true })];
+		expect(statusOf({ forms, besides }, false)).toBe('toVerify');
+		expect(statusOf({ forms, besides, verifiedAt: 11 }, false)).toBe('submitted');
+		expect(statusOf({ forms, besides: [none, sent(11, { asksToVerify: true, withdrawnAt: 12 })] }, false)).toBe(
+			'submitted'
+		);
+		expect(statusOf({ forms: [none], besides }, false)).toBe('notStarted');
+	});
+
 	it('did last what it did to either form', () => {
 		const forms = [sent(11), sent(12, { withdrawnAt: 15 })];
 		expect(statusOf({ forms, found: { as: 'refused', at: 14 } }, false)).toBe('notStarted');

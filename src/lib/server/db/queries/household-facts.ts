@@ -192,6 +192,9 @@ export function factsOf(
 		verifiedAt,
 		returnedAt: returned?.at,
 		forms: asked.map((id) => formFactsOf(newestOf(id), referenceMoment)),
+		besides: required.foreigners
+			.filter((id) => !asked.includes(id))
+			.map((id) => formFactsOf(newestOf(id), referenceMoment)),
 		firstOpenedAt: firstOpenedAt ?? undefined,
 		visitRequestedAt: visitRequestedAt ?? undefined
 	};

@@ -69,7 +69,9 @@ function foldedForms(db: Queryable, { usual, foreigners }: RequiredForms, refere
 			householdId: newest.householdId,
 			stands: sql<boolean>`${among(sql`count(*)`, isNull(newest.withdrawnAt))} = ${wanted}`.as('stands'),
 			prefill: among<boolean>(sql`bool_or(${prefillIn(newest, referenceMoment)})`).as('prefill'),
-			verify: among<boolean>(sql`bool_or(${newest.asksToVerify} and not ${isVerified})`).as('verify'),
+			// Of every form of people that stands: a mixed household's foreign one asks as well.
+			verify: sql<boolean>`bool_or(${newest.asksToVerify} and not ${isVerified})
+				filter (where (${isUsual} or ${isForeigners}) and ${newest.withdrawnAt} is null)`.as('verify'),
 			own: among(sql`max(greatest(${newest.submittedAt}, ${newest.withdrawnAt}))`).as('own')
 		})
 		.from(newest)
