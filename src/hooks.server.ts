@@ -127,7 +127,7 @@ const guard: Handle = async ({ event, resolve }) => {
 		event.locals.deps = inDistrict(deps, event.locals.member.district);
 	}
 	if (permission.who === 'staff') {
-		event.locals.staff = await letStaffIn(event, permission.roles, unattended);
+		event.locals.staff = await letStaffIn(event, permission, unattended);
 	}
 	return resolve(event);
 };

@@ -7,6 +7,7 @@ import { DoorPhone } from '../support/door-phone';
 import { productUnderTest } from '../support/e2e';
 import { FAMILY, familyScript, familySecrets } from '../support/family';
 import { FIELD_PHONE, keepsBlock, opensInterview, opensOfflineList, unlocks } from '../support/field-phone';
+import { keptInBrowser } from '../support/kept-in-browser';
 
 const SHORT = 'census-2020-short';
 test.setTimeout(240_000);
@@ -40,38 +41,6 @@ async function phoneWithBlock(browser: Browser, role: 'enumerator' | 'supervisor
 	return page;
 }
 
-/** Everything that the browser keeps for the portal, as text. */
-const keptOn = (page: Page): Promise<string> =>
-	page.evaluate(async () => {
-		const databases = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
-		const all = databases.map(
-			(name) =>
-				new Promise<string>((resolve, reject) => {
-					const request = indexedDB.open(name);
-					request.onerror = () => reject(new Error('not opened'));
-					request.onsuccess = () => {
-						const found: unknown[] = [];
-						const cursor = request.result.transaction('kept').objectStore('kept').openCursor();
-						cursor.onsuccess = () => {
-							if (!cursor.result)
-								return resolve(
-									JSON.stringify(found, (_, value: unknown) =>
-										value instanceof ArrayBuffer || ArrayBuffer.isView(value) ? new TextDecoder().decode(value) : value
-									)
-								);
-							found.push([cursor.result.key, cursor.result.value]);
-							cursor.result.continue();
-						};
-					};
-				})
-		);
-		return [
-			...(await Promise.all(all)),
-			JSON.stringify({ ...localStorage }),
-			JSON.stringify({ ...sessionStorage })
-		].join('\n');
-	});
-
 test('with the line cut a household is registered from door to receipt, left half-way and gone on with, and sent once', async ({
 	browser
 }) => {
@@ -89,7 +58,7 @@ test('with the line cut a household is registered from door to receipt, left hal
 
 	// The battery dies; the page is opened again without a network.
 	await page.goto('/enumerator/offline');
-	expect(await keptOn(page)).not.toContain(FAMILY.present[0]);
+	expect(await keptInBrowser(page)).not.toContain(FAMILY.present[0]);
 	await unlocks(page);
 	await page.locator('[data-resume]').click();
 	await phone.fillsIn(familyScript(), FAMILY);
@@ -108,7 +77,7 @@ test('with the line cut a household is registered from door to receipt, left hal
 	await expectFaultless(page);
 
 	// What was signed is on this phone no more, not even behind the PIN.
-	const kept = await keptOn(page);
+	const kept = await keptInBrowser(page);
 	for (const secret of familySecrets(familyScript())) expect(kept).not.toContain(secret);
 	await page.reload();
 	await unlocks(page);
@@ -152,7 +121,7 @@ async function registers(
 	await phone.writesName();
 	await page.locator('[data-seal]').click();
 	await expect(page.locator('[data-receipt]')).toHaveText(drafts.map(() => /^[2-9A-Z]{4}-[2-9A-Z]{4}$/));
-	const kept = await keptOn(page);
+	const kept = await keptInBrowser(page);
 	for (const name of drafts.flatMap(namesIn)) expect(kept).not.toContain(name);
 	proxy.mend();
 	await opensOfflineList(page);

@@ -5,7 +5,9 @@ import type { Role } from '$lib/server/db/schema';
 import type { Deps } from '$lib/server/deps';
 import { container } from '$lib/server/portal/container';
 import { accountByNumber } from '$lib/server/db/queries/staff';
+import type { StaffRight } from '$lib/server/http/access';
 import { readSettings } from '$lib/server/settings';
+import { setCapture } from '$lib/server/use-cases/office/change-account';
 import { createStaff } from '$lib/server/use-cases/office/create-staff';
 import type { TestProduct } from '../support/product';
 
@@ -19,6 +21,8 @@ export interface Actor {
 	blocks?: string[];
 	/** Area that an account of desk or office sees; "" is all of the round. */
 	district?: string;
+	/** What the office gave to this account. */
+	rights?: StaffRight[];
 	/** Opens nothing but the page that changes the password. */
 	isFirstPassword?: true;
 }
@@ -42,11 +46,12 @@ export async function accessActors(
 	const [home, beside, third, left] = households;
 	if (!home || !beside || !third || !left) throw new Error('Four households have to be signed in.');
 	const staff = async (name: string, role: Role, more: Partial<Actor> = {}): Promise<Actor> => {
-		const { blocks = [], district = '', isFirstPassword } = more;
+		const { blocks = [], district = '', isFirstPassword, rights } = more;
 		const number = `door-${randomBytes(4).toString('hex')}`;
 		const account = { role, number, name: '试用', phone: '', blocks, district, rehearsal: !isFirstPassword };
 		const created = await createStaff(deps, { kind: 'office', id: 'test' }, account);
 		if (!created.ok) throw new Error(created.problem.code);
+		if (rights) await setCapture(deps, { kind: 'office', id: 'test' }, number, true);
 		const { staffId = '' } = (await accountByNumber(deps.db, number)) ?? {};
 		return {
 			name,
@@ -54,6 +59,7 @@ export async function accessActors(
 			blocks,
 			district,
 			isFirstPassword,
+			rights,
 			cookie: `zitian_staff=${(await deps.staffSessions.createSession(staffId, {})).id}`
 		};
 	};
@@ -87,6 +93,8 @@ export async function accessActors(
 		await staff('supervisor elsewhere', 'supervisor', { blocks: [other] }),
 		await staff('agent', 'help-desk', { district }),
 		await staff('agent elsewhere', 'help-desk', { district: elsewhere }),
+		await staff('agent who may capture', 'help-desk', { district, rights: ['mayCapture'] }),
+		await staff('agent elsewhere who may capture', 'help-desk', { district: elsewhere, rights: ['mayCapture'] }),
 		await staff('lead', 'help-desk-lead', { district }),
 		await staff('lead elsewhere', 'help-desk-lead', { district: elsewhere }),
 		await ended('staff', await staff('lead', 'help-desk-lead', { district })),

@@ -138,12 +138,16 @@ function dataMasks(route: string): string[] {
 }
 
 /** Whether the rule lets somebody in: role and password by the table, block and district by what the path names. */
-function mayEnter({ resident, role, blocks = [], district = '', isFirstPassword }: Actor, route: string): boolean {
+function mayEnter(
+	{ resident, role, blocks = [], district = '', isFirstPassword, rights = [] }: Actor,
+	route: string
+): boolean {
 	const permission = permissionFor(`/${route}`);
 	if (permission?.who === 'everybody') return true;
 	if (permission?.who === 'resident') return resident === true;
 	// Nobody here answers a part of their own.
 	if (!permission || permission.who === 'member' || !role || !permission.roles.includes(role)) return false;
+	if (permission.right && !rights.includes(permission.right)) return false;
 	return isFirstPassword ? route.endsWith('staff/account') : isTheirs({ role, blocks, district }, route);
 }
 

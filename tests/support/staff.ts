@@ -4,6 +4,7 @@ import { systemClock } from '$lib/server/runtime/clock';
 import { staffById } from '$lib/server/db/queries/staff-sessions';
 import type { Role } from '$lib/server/db/schema';
 import type { Staff } from '$lib/server/actors';
+import { setCapture } from '$lib/server/use-cases/office/change-account';
 import { createStaff } from '$lib/server/use-cases/office/create-staff';
 import type { NewAccount } from '$lib/server/services/account-secrets';
 import { signInStaff } from '$lib/server/use-cases/sign-in/sign-in-staff';
@@ -52,6 +53,19 @@ export async function signedIn(house: Portal, role: Role, blocks: string[] = [],
 		name: row.name,
 		role: row.role,
 		district: row.district,
-		blocks: row.blocks
+		blocks: row.blocks,
+		...(row.mayCapture && { mayCapture: true as const })
 	};
+}
+
+/** An agent whom the office lets register by telephone. */
+export async function signedInToCapture(
+	house: Portal,
+	role: 'help-desk' | 'help-desk-lead' = 'help-desk',
+	part?: string
+) {
+	const agent = await signedIn(house, role, [], part);
+	const given = await setCapture(house.deps, { kind: 'office', id: 'test' }, agent.number, true);
+	if (!given.ok) throw new Error(given.problem.code);
+	return { ...agent, mayCapture: true as const };
 }

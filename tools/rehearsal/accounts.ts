@@ -3,13 +3,14 @@ import { isAgent } from '$lib/domain/support/agents';
 import type { Actor } from '../../src/lib/server/audit/audited';
 import type { Deps } from '../../src/lib/server/deps';
 import type { Role } from '../../src/lib/server/db/schema';
+import { setCapture } from '../../src/lib/server/use-cases/office/change-account';
 import { createStaff } from '../../src/lib/server/use-cases/office/create-staff';
 import type { RehearsalStaff } from './list';
 
-const PEOPLE: readonly { role: Role; number: string; name: string; phone: string }[] = [
+const PEOPLE: readonly { role: Role; number: string; name: string; phone: string; mayCapture?: true }[] = [
 	{ role: 'enumerator', number: '0231', name: '韦榕灯', phone: '13800000231' },
 	{ role: 'supervisor', number: '0031', name: '秦桂桥', phone: '13800000031' },
-	{ role: 'help-desk', number: '0901', name: '莫溪萤', phone: '' },
+	{ role: 'help-desk', number: '0901', name: '莫溪萤', phone: '', mayCapture: true },
 	{ role: 'help-desk-lead', number: '0911', name: '廖竹岚', phone: '' },
 	{ role: 'office', number: '0001', name: '唐云笛', phone: '' },
 	{ role: 'office', number: '0002', name: '覃石舟', phone: '' }
@@ -33,8 +34,10 @@ async function createAccount(
 	// A number is taken where an earlier load was cut short: its password is lost, so the next number is used.
 	for (let number = person.number; ; number = nextNumber(number)) {
 		const created = await createStaff(deps, actor, { ...person, number, blocks: own, district, rehearsal: true });
-		if (created.ok)
+		if (created.ok) {
+			if (person.mayCapture) await setCapture(deps, actor, number, true);
 			return { role: person.role, number, password: created.value.password, totpSecret: created.value.totpSecret };
+		}
 		if (created.problem.code !== 'staff.numberTaken')
 			throw new Error(`The rehearsal was refused: ${created.problem.code}`);
 	}

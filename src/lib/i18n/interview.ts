@@ -14,6 +14,11 @@ export const interviewText = {
 		zh: '填到的都存在手机上（要离线 PIN），回来接着填。',
 		en: 'What is filled in stays on the phone, under the offline PIN.'
 	},
+	leaveCall: { zh: '不登记了', en: 'Give it up' },
+	leaveCallHint: {
+		zh: '填的只在这个页面里，不存在电脑上。关掉或刷新页面，填的就没有了。',
+		en: 'What is filled in is in this page alone and not stored on this computer. Closing or reloading the page loses it.'
+	},
 	tooEarly: {
 		zh: '标准时点以后才能入户登记。现在可以记走访、约时间。',
 		en: 'Interviews begin at the reference moment. Until then record the visit, or agree on a time.'
@@ -60,6 +65,7 @@ export const interviewText = {
 	notReady: { zh: '还没填完，先补齐再念。', en: 'Something is still missing: fill it in first.' },
 	open: { zh: '先处理这 {count} 处', en: 'To be settled first: {count}' },
 	right: { zh: '念完了，都对，请签字', en: 'All read and right: sign' },
+	rightOnCall: { zh: '念完了，问来电人对不对', en: 'All read: ask whether it is right' },
 	sign: { zh: '请受访人签字', en: 'Signature of the informant' },
 	signLead: {
 		zh: '“以上内容已念给我听，如实无误。”请受访人用手指写名字。签字以后，这部手机就打不开这份表了。',

@@ -35,6 +35,14 @@ export const recordText: Record<string, LocalizedText> = {
 	'letter.redeemed': { zh: '用信设置了密码', en: 'chose a PIN with the letter' },
 	'letter.reissued': { zh: '换了新的信，旧信作废', en: 'issued a new letter; the old one is void' },
 	'letter.reissueAsked': { zh: '申请了新的信', en: 'asked for a new letter' },
+	'call.begun': {
+		zh: '记下您家有人同意在电话里登记',
+		en: 'noted that somebody of your household agreed to be registered by telephone'
+	},
+	'interview.received': {
+		zh: '为您家登记了普查表，封存给普查办公室',
+		en: 'registered your household and sealed the form to the office'
+	},
 	'verification.asked': {
 		zh: '请另一个人批准为您家办理',
 		en: 'asked somebody else to approve what was to be done for you'

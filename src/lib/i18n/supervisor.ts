@@ -51,6 +51,11 @@ export const supervisorText = {
 		zh: '{name}（{number}）：没签的 {unsigned}，已签待传 {signed}（{time} 报）',
 		en: '{name} ({number}): not signed {unsigned}, signed and not sent {signed} (reported {time})'
 	},
+	/** From a phone that tells the two apart. */
+	phoneStages: {
+		zh: '{name}（{number}）：登记中 {asking}，待签 {toSign}，已签待传 {signed}（{time} 报）',
+		en: '{name} ({number}): being asked {asking}, to be signed {toSign}, signed and not sent {signed} (reported {time})'
+	},
 	phoneOldest: { zh: '最早的 {time} 签字', en: 'the oldest signed {time}' },
 	inboxEmpty: { zh: '没有要核对的。', en: 'Nothing to look at.' },
 	why: {

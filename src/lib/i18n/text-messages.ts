@@ -1,5 +1,5 @@
 import type { LocalizedText } from '$lib/engine/model/types';
-import type { CodeObstacle, GivenUp, MessageState, TextObstacle } from '$lib/domain/support/text-message';
+import type { CodeAction, CodeObstacle, GivenUp, MessageState, TextObstacle } from '$lib/domain/support/text-message';
 import { inGroups } from '$lib/domain/access/access-code';
 
 /** How a re-issued letter reaches the household. */
@@ -77,8 +77,13 @@ export const letterText = (
 ): string =>
 	`【人口普查】您家的新填报码：${inGroups(code)}。旧信作废，密码不变。请打开 ${origin} 输入。工作人员不会向您要填报码和密码，请勿转发。不是您家要求的，请打 ${helpDeskPhone}。`;
 
-/** The words of a code that proves who holds the phone. */
+const CODE_SERVES: Record<CodeAction, string> = {
+	resetPin: '它会让您家重新选密码',
+	capture: '它让客服在电话里为您家登记'
+};
+
+/** The words of a code that proves who holds the phone, and what it serves. */
 export const codeMessage =
-	(code: string) =>
+	(code: string, action: CodeAction = 'resetPin') =>
 	({ helpDeskPhone }: { helpDeskPhone: string }): string =>
-		`【人口普查】验证码 ${code}，30 分钟内有效。只在您打给 ${helpDeskPhone}、客服请您读的时候读给客服；它会让您家重新选密码。不是您要求的，请不要告诉任何人，并打 ${helpDeskPhone}。`;
+		`【人口普查】验证码 ${code}，30 分钟内有效。只在您打给 ${helpDeskPhone}、客服请您读的时候读给客服；${CODE_SERVES[action]}。不是您要求的，请不要告诉任何人，并打 ${helpDeskPhone}。`;

@@ -37,6 +37,11 @@ export const eventText: Record<string, LocalizedText> = {
 	'code.failed': { zh: '验证码没有能发出去', en: 'the code could not be sent' },
 	'pin.changed': { zh: '换了密码', en: 'changed the PIN' },
 	'pin.reset': { zh: '重置了密码', en: 'reset the PIN' },
+	'call.begun': { zh: '来电人同意在电话里登记', en: 'the caller agreed to be registered by telephone' },
+	'interview.received': {
+		zh: '登记了普查表，封存给办公室',
+		en: 'registered the household and sealed the form to the office'
+	},
 	'letter.reissueAsked': {
 		zh: '申请了补发信，等组长打印或普查员当面给',
 		en: 'asked for a new letter, to be printed by a lead or handed over at the door'

@@ -3,6 +3,7 @@ import type { OpenInterview } from '$lib/client/interviews/interview-records';
 import type { InterviewVault } from '$lib/client/interviews/interview-vault';
 import { interviewFacts, interviewForms, isProxy, numberOf } from '$lib/domain/field/interview';
 import { hasHandedIn, type Door } from '$lib/domain/field/door';
+import { isAgent } from '$lib/domain/support/agents';
 import { progressOf, toResponse } from '$lib/engine/index';
 import { isReady } from '$lib/engine/changes/ready';
 import { emptyDraft, type Draft } from '$lib/engine/model/draft';
@@ -32,8 +33,8 @@ export class InterviewSession {
 	questionnaire = $state('');
 
 	constructor(
-		private readonly vault: InterviewVault,
-		private readonly list: StoredBlock,
+		private readonly vault: Pick<InterviewVault, 'put'>,
+		private readonly list: Pick<StoredBlock, 'asks'>,
 		private readonly door: Door,
 		interview: OpenInterview
 	) {
@@ -51,6 +52,11 @@ export class InterviewSession {
 		};
 		const ids = interviewForms(this.interview.composition, about, questionnaires);
 		return questionnaires.filter(({ id }) => ids.includes(id));
+	}
+
+	/** By telephone, at the help desk: nothing is kept. */
+	get isCall(): boolean {
+		return isAgent({ role: this.list.asks?.role ?? '' });
 	}
 
 	get form(): OpenForm | undefined {
@@ -117,6 +123,13 @@ export class InterviewSession {
 		return kept.every(Boolean);
 	}
 
+	/** 待签: all of it was read back. Told to the supervisor as a count, until something is changed. */
+	async waitForSignature(): Promise<void> {
+		if (this.interview.toSign) return;
+		this.interview = { ...this.interview, toSign: true };
+		await this.vault.put(this.interview).catch(() => undefined);
+	}
+
 	async #openForm(
 		asked: AskedQuestionnaire,
 		draft = this.interview.drafts[asked.id] ?? emptyDraft(asked.id)
@@ -147,6 +160,7 @@ export class InterviewSession {
 		this.interview = {
 			...this.interview,
 			...place,
+			toSign: undefined,
 			drafts: { ...drafts, [id]: form.draft },
 			areas: { ...areas, ...facts.areas }
 		};

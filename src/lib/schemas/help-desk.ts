@@ -58,3 +58,6 @@ export const approvalDecisionSchema = z.object({
 	verification: optionalId,
 	decision: choiceOrFirst(['decline', 'approve'])
 });
+
+/** 电话登记 begins: the caller's code where one was sent, and that they agreed. */
+export const beginCallSchema = z.object({ spokenCode: text(20), consented: z.boolean() });

@@ -34,7 +34,8 @@ const signature = z.union([
 			.max(20_000)
 			.regex(/^(M\d{1,3} \d{1,3}(L\d{1,3} \d{1,3})+)+$/)
 	}),
-	z.object({ reason: z.enum(UNSIGNED_REASONS), witness: z.string().trim().min(1).max(60) })
+	z.object({ reason: z.enum(UNSIGNED_REASONS), witness: z.string().trim().min(1).max(60) }),
+	z.object({ agreed: z.literal('byTelephone') })
 ]);
 
 export const signedInterview = z.object({

@@ -15,6 +15,8 @@ export interface Staff {
 	blocks: string[];
 	/** Signed in with the password that was printed: it has to be changed before anything else. */
 	firstPassword?: true;
+	/** 电话登记: an agent who may ask a household's form by telephone. */
+	mayCapture?: true;
 }
 
 /** Who fills in a form. How the key of what they fill in is kept follows from it (services/draft-keys.ts, adr/0022). */

@@ -182,7 +182,7 @@ describe('a browser', () => {
 		const { staffId, password } = { ...account, staffId: await idOf(account.number) };
 		const own = browser();
 		await openStaffSession(own, staffId);
-		const at = (id: string) => letStaffIn({ ...own, route: { id } } as RequestEvent, ['enumerator'], false);
+		const at = (id: string) => letStaffIn({ ...own, route: { id } } as RequestEvent, { roles: ['enumerator'] }, false);
 		await expect(at('/(field)/enumerator')).rejects.toMatchObject({ status: 303, location: '/staff/account' });
 		const staff = await at('/(staff)/staff/account');
 		const typed = { password, newPassword: 'lantern river osmanthus', newPasswordAgain: 'lantern river osmanthus' };

@@ -3,7 +3,7 @@ import { globSync } from 'node:fs';
 import { isActionFailure, isHttpError, isRedirect } from '@sveltejs/kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '$lib/server/db/schema';
-import { permissionFor } from '$lib/server/http/access';
+import { permissionFor, type StaffRight } from '$lib/server/http/access';
 import type { Staff } from '$lib/server/actors';
 import {
 	BLOCK,
@@ -16,12 +16,13 @@ import {
 } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
 import { eventFor, readRoutes, type Door } from '../../support/route-doors';
-import { signedIn } from '../../support/staff';
+import { signedIn, signedInToCapture } from '../../support/staff';
 
 /** Who may enter each route; `block` = only for an assigned block, or for a household in one. */
 const FIELD: Role[] = ['enumerator', 'supervisor'];
 const DESK: Role[] = ['help-desk', 'help-desk-lead'];
-type Rule = 'everybody' | 'resident' | 'member' | { roles: Role[]; block?: true };
+/** `right`: only for accounts to which the office gave it, whatever their role. */
+type Rule = 'everybody' | 'resident' | 'member' | { roles: Role[]; block?: true; right?: StaffRight };
 const RULES: Record<string, Rule> = {
 	'(public)': 'everybody',
 	'(resident)': 'resident',
@@ -56,6 +57,8 @@ const RULES: Record<string, Rule> = {
 	'(help-desk)': { roles: DESK },
 	'(help-desk)/help-desk': { roles: DESK },
 	'(help-desk)/help-desk/[household]': { roles: DESK },
+	'(help-desk)/help-desk/[household]/interview': { roles: DESK, right: 'mayCapture' },
+	'(help-desk)/help-desk/[household]/interview/hand-in': { roles: DESK, right: 'mayCapture' },
 	'(help-desk)/help-desk/letters': { roles: ['help-desk-lead'] },
 	'(help-desk)/help-desk/figures': { roles: ['help-desk-lead'] },
 	'(help-desk)/help-desk/figures/causes.csv': { roles: ['help-desk-lead'] },
@@ -94,7 +97,7 @@ beforeAll(async () => {
 afterAll(() => house.deps.close());
 
 /** A request to the door as the hooks would let it through. @returns its status */
-async function knock(door: Door, role: Role, where: 'own' | 'other'): Promise<number> {
+async function knock(door: Door, role: Role, where: 'own' | 'other', staff = people.get(role)): Promise<number> {
 	const permission = permissionFor(`/${door.route}`);
 	if (!permission || permission.who === 'resident') return 404;
 	if (permission.who === 'staff' && !permission.roles.includes(role)) return 404;
@@ -112,7 +115,6 @@ async function knock(door: Door, role: Role, where: 'own' | 'other'): Promise<nu
 		mode: 'self',
 		number: 'nobody'
 	};
-	const staff = people.get(role);
 	const event = eventFor(door, {
 		deps: house.deps,
 		staff,
@@ -149,9 +151,10 @@ describe('every route and action', () => {
 			const permission = permissionFor(`/${door.route}`);
 			const rule = ruleOf(door);
 			if (typeof rule === 'string') expect(permission, door.route).toEqual({ who: rule });
-			else if (permission?.who === 'staff')
+			else if (permission?.who === 'staff') {
 				expect(permission.roles, door.route).toEqual(expect.arrayContaining(rule?.roles ?? []));
-			else expect.fail(`${door.route} is not closed to the public`);
+				expect(permission.right, door.route).toBe(rule?.right);
+			} else expect.fail(`${door.route} is not closed to the public`);
 		}
 	});
 
@@ -174,11 +177,21 @@ describe('every route and action', () => {
 		async (_, role, where, { door }) => {
 			const rule = ruleOf(door);
 			if (typeof rule !== 'object') throw new Error('no rule');
-			const allowed = rule.roles.includes(role) && (!rule.block || where === 'own');
+			const allowed = rule.roles.includes(role) && !rule.right && (!rule.block || where === 'own');
 			const status = await knock(door, role, where);
 			// Whoever is let in may still have asked for something impossible (a ticket or household that is not there).
 			if (!allowed) expect(status).toBe(404);
 			else if (rule.block) expect(status).not.toBe(404);
+		}
+	);
+
+	const ofRight = staffDoors.filter((door) => (ruleOf(door) as { right?: StaffRight }).right);
+	it.each(ofRight.map((door) => [`${door.route} ${door.entry}`, door] as const))(
+		'%s opens to whom the office gave the right, and to nobody in another role',
+		async (_, door) => {
+			const agent = await signedInToCapture(house);
+			expect(await knock(door, 'help-desk', 'own', agent)).not.toBe(404);
+			expect(await knock(door, 'enumerator', 'own', { ...agent, role: 'enumerator' })).toBe(404);
 		}
 	);
 });

@@ -44,12 +44,23 @@ describe('a phone', () => {
 				name: enumerator.name,
 				reportedAt: house.clock.now(),
 				unsigned: 1,
+				toSign: null,
 				signed: 2,
 				oldestAt: house.clock.now() - 3_600_000
 			}
 		]);
 		await report(enumerator, phoneId, { unsigned: 0, signed: 0, oldestAgo: undefined });
 		expect((await shown()).phones).toEqual([]);
+	});
+
+	it('tells those that wait for the signature apart from those that are being asked; an older build does not', async () => {
+		const phoneId = randomUUID();
+		const told = async () => (await shown()).phones.map(({ unsigned, toSign }) => [unsigned, toSign]);
+		await report(enumerator, phoneId, { unsigned: 3, toSign: 2 });
+		expect(await told()).toEqual([[3, 2]]);
+		await report(enumerator, phoneId, { unsigned: 3 });
+		expect(await told()).toEqual([[3, null]]);
+		await report(enumerator, phoneId, { unsigned: 0, signed: 0 });
 	});
 
 	it('of another block is not shown, and nobody reports for a phone of somebody else', async () => {
@@ -66,7 +77,8 @@ describe('a phone', () => {
 			undefined,
 			{},
 			{ phoneId: 'x', unsigned: 0, signed: 0 },
-			{ phoneId: randomUUID(), unsigned: -1, signed: 0 }
+			{ phoneId: randomUUID(), unsigned: -1, signed: 0 },
+			{ phoneId: randomUUID(), unsigned: 1, toSign: 2, signed: 0 }
 		])
 			expect(await reportPhone(house.deps, enumerator, posted)).toMatchObject({
 				problem: { code: 'request.unreadable' }

@@ -83,6 +83,19 @@ describe('an interview that is not signed', () => {
 		expect(await (await unlocked(store)).opened()).toEqual([interview]);
 	});
 
+	it('is counted as waiting for its signature without the PIN, until it is changed or signed', async () => {
+		const counted = async () => (await new DoorVault(store).unsent())?.toSign;
+		const interview = begun();
+		await vault.put({ ...interview, toSign: true });
+		await vault.put(begun());
+		expect(await counted()).toBe(1);
+		await vault.put(interview);
+		expect(await counted()).toBe(0);
+		await vault.put({ ...interview, toSign: true });
+		await vault.sign({ ...interview, toSign: true }, signing());
+		expect(await counted()).toBe(0);
+	});
+
 	it('goes with the fifth wrong PIN', async () => {
 		await vault.put(begun());
 		for (let tries = 0; tries < 5; tries += 1) await new DoorVault(store).unlock('111111');

@@ -55,14 +55,21 @@ describe('what a phone reports', () => {
 	it('is counts and how long ago the oldest was signed; again only when something changed or a while is over', async () => {
 		answers = [Response.json({ cutOff: false }), Response.json({ cutOff: false }), Response.json({ cutOff: false })];
 		await reportPhone(field, 8000);
-		expect(sentBody()).toEqual({ phoneId: expect.any(String), unsigned: 1, signed: 1, oldestAgo: 3000 });
+		expect(sentBody()).toEqual({ phoneId: expect.any(String), unsigned: 1, toSign: 0, signed: 1, oldestAgo: 3000 });
 		await reportPhone(field, 9000);
 		expect(asked).toHaveBeenCalledTimes(1);
 		await store.remove(`${SIGNED}0000000000005000/b`);
 		await reportPhone(field, 9500);
-		expect(sentBody()).toEqual({ phoneId: expect.any(String), unsigned: 1, signed: 0 });
+		expect(sentBody()).toEqual({ phoneId: expect.any(String), unsigned: 1, toSign: 0, signed: 0 });
 		await reportPhone(field, 9500 + 6 * 60_000);
 		expect(asked).toHaveBeenCalledTimes(3);
+	});
+
+	it('is, of those not signed, also how many wait for the signature', async () => {
+		answers = [Response.json({ cutOff: false })];
+		await store.put(`${BEGUN}b`, { toSign: true });
+		await reportPhone(field, 10_000 + 60 * 60_000);
+		expect(sentBody()).toMatchObject({ unsigned: 2, toSign: 1 });
 	});
 
 	it('is nothing where nothing is kept', async () => {

@@ -33,9 +33,9 @@ export function openedFrom({ value, path }: Found): { household: Found; around: 
 	return { household: { value: response, path: [...path, 'response'] }, around, ...(capture && { capture }) };
 }
 
-/** What the checks read of how an interview was made; it was signed, or somebody witnessed it. */
+/** What the checks read of how an interview was made; it was signed, witnessed, or agreed to by telephone. */
 const captureIn = ({ by, informant }: Partial<SealedCapture>): Capture => ({
-	by: by === 'supervisor' ? 'supervisor' : 'enumerator',
+	by: by ?? 'enumerator',
 	confirmed: true,
 	proxy: informant !== undefined && isProxy(informant)
 });

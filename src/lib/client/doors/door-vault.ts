@@ -3,7 +3,7 @@ import { momentOf, nameOf, REFUSED, VISIT, type StoredVisit } from './stored-vis
 import { BLOCK, type StoredBlock, type StoredSealedVisit } from './stored-blocks';
 import { UnlockedDoorVault } from './unlocked-door-vault';
 import type { VisitQueue, SealedVisit } from './visit-queue';
-import { newPinLock, seal, unlock, type PinLock } from '../vault/pin-lock';
+import { newPinLock, seal, unlock, type PinLock, type Sealed } from '../vault/pin-lock';
 import { tryPin } from '../vault/pin-tries';
 
 interface StoredLock extends PinLock {
@@ -18,6 +18,8 @@ export interface Unsent {
 	phoneId: string;
 	/** Interviews begun and not signed. */
 	unsigned: number;
+	/** Of these, those that were read back and wait for the signature. */
+	toSign: number;
 	/** Signed and not sent. */
 	signed: number;
 	/** When the oldest of those was signed. */
@@ -35,6 +37,9 @@ export const SIGNED = 'interview/waiting/';
 
 /** Interviews that are not signed yet, under the PIN. */
 export const BEGUN = 'interview/open/';
+
+/** An interview that is not signed as it is stored: beside what is sealed, whether it waits for the signature. */
+export type StoredInterview = Sealed & { toSign?: true };
 
 /** `wiped`: the fifth wrong PIN, or none set; nothing is left to open. */
 export type Unlocked =
@@ -93,10 +98,12 @@ export class DoorVault implements VisitQueue<SealedVisit> {
 		const phoneId = (await this.#lock())?.phoneId;
 		if (phoneId === undefined) return undefined;
 		const [begun, signed] = [await this.store.names(BEGUN), await this.store.names(SIGNED)];
+		const records = await Promise.all(begun.map((name) => this.store.get<StoredInterview>(name)));
 		const oldest = signed[0]?.slice(SIGNED.length).split('/')[0];
 		return {
 			phoneId,
 			unsigned: begun.length,
+			toSign: records.filter((record) => record?.toSign).length,
 			signed: signed.length,
 			...(oldest !== undefined && { oldestAt: Number(oldest) })
 		};

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '$lib/engine/model/types';
 import type { Parcel } from '$lib/domain/field/parcel';
 import { FIELD_STORE } from '../doors/door-vault';
 import { indexedDbStore, type KeyValueStore } from '../vault/key-value-store';
@@ -21,7 +22,9 @@ export interface SealedInterview {
 
 /** `taken`: the server has it, now or already; `refused`: not as things stand, by its code; `away`: nobody knows. */
 export type InterviewAnswer =
-	{ kind: 'taken'; outcome: InterviewOutcome } | { kind: 'refused'; code: string } | { kind: 'away' };
+	| { kind: 'taken'; outcome: InterviewOutcome }
+	| { kind: 'refused'; code: string; say?: LocalizedText }
+	| { kind: 'away' };
 
 /** Signed interviews that wait to be sent, without the PIN. */
 export class InterviewOutbox {

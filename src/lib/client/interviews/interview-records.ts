@@ -18,6 +18,8 @@ export interface OpenInterview extends InterviewStart {
 	/** The form that is open, and where on it. */
 	questionnaire?: string;
 	place?: StepRef;
+	/** 待签: everything was read back, and nothing was changed after it. */
+	toSign?: true;
 }
 
 /** What is left readable, after the PIN, of one that was signed: whose door it is and the receipt numbers, no answer. */

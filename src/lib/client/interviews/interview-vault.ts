@@ -1,5 +1,5 @@
 import { interviewMark, type Signature } from '$lib/domain/field/interview';
-import { FIELD_STORE } from '../doors/door-vault';
+import { FIELD_STORE, type StoredInterview } from '../doors/door-vault';
 import type { VerifyingKey } from '../doors/receipt-check';
 import { indexedDbStore, type KeyValueStore } from '../vault/key-value-store';
 import { open, seal, type PinLock, type Sealed } from '../vault/pin-lock';
@@ -16,7 +16,7 @@ import {
 	type DoorOutcome,
 	type WaitingInterview
 } from './interview-records';
-import { sealForServer } from './seal-interview';
+import { sealForServer, signedContent } from './seal-interview';
 
 /** Everything that a signature is under. */
 export interface Signing {
@@ -53,7 +53,9 @@ export class InterviewVault {
 
 	/** @throws where the phone has no room left */
 	async put(interview: OpenInterview): Promise<void> {
-		await this.#write(OPEN + interview.interviewId, interview);
+		const name = OPEN + interview.interviewId;
+		const sealed = await seal(await this.#lock(), name, interview);
+		await this.store.put(name, { ...sealed, ...(interview.toSign && { toSign: true }) } satisfies StoredInterview);
 	}
 
 	/** An interview that was begun by mistake. */
@@ -66,13 +68,9 @@ export class InterviewVault {
 	 * @throws where the phone has no room left; the draft is then still there
 	 */
 	async sign(interview: OpenInterview, { to, now, receiptNumbers, signature, build }: Signing): Promise<SignedNote> {
-		const { interviewId, block, householdId, composition, informant } = interview;
+		const { interviewId, block, householdId } = interview;
 		const note: SignedNote = { interviewId, block, householdId, signedAt: now, receiptNumbers };
-		const forms = Object.entries(interview.drafts).map(([questionnaire, draft]) => ({
-			draft,
-			receiptNumber: receiptNumbers[questionnaire]
-		}));
-		const content = { householdId, composition, informant, explained: true, signature, build, forms };
+		const content = signedContent(interview, { signature, build, receiptNumbers });
 		const parcel = await sealForServer(to, interviewMark(block, interviewId), content);
 		const name = waitingName(note);
 		const waiting: WaitingInterview = { block, parcel, note: await seal(await this.#lock(), name, note) };
@@ -114,10 +112,6 @@ export class InterviewVault {
 		const lock = await this.store.get<PinLock>('lock');
 		if (!lock) throw new Error('Nothing is kept on this phone any more.');
 		return lock;
-	}
-
-	async #write(name: string, value: unknown): Promise<void> {
-		await this.store.put(name, await seal(await this.#lock(), name, value));
 	}
 
 	/** Undefined for what was left under an earlier PIN, or by another enumerator: it is sent, and not shown. */

@@ -1,7 +1,28 @@
+import type { CallAgreement, Signature } from '$lib/domain/field/interview';
 import type { Parcel } from '$lib/domain/field/parcel';
 import { paddedSize } from '$lib/domain/padded-size';
 import { toBase64Url, type VerifyingKey } from '../doors/receipt-check';
 import { seal } from '../vault/pin-lock';
+import type { OpenInterview } from './interview-records';
+
+/** What a signature is under, as `signedInterview` (src/lib/schemas/interview.ts) reads it. */
+export function signedContent(
+	{ householdId, composition, informant, drafts }: OpenInterview,
+	{ signature, build, receiptNumbers }: SignedWith
+): object {
+	const forms = Object.entries(drafts).map(([questionnaire, draft]) => ({
+		draft,
+		receiptNumber: receiptNumbers[questionnaire]
+	}));
+	return { householdId, composition, informant, explained: true, signature, build, forms };
+}
+
+interface SignedWith {
+	signature: Signature | CallAgreement;
+	/** Version of this build. */
+	build: string;
+	receiptNumbers: Record<string, string>;
+}
 
 /**
  * For the server alone: this phone cannot open it again. Padded, so that the length on a lost phone tells nothing of how many people a

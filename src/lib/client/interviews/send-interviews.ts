@@ -1,3 +1,4 @@
+import type { LocalizedText } from '$lib/engine/model/types';
 import { timeoutSignal } from '../timers';
 import { InterviewOutbox, type InterviewAnswer, type SealedInterview } from './interview-outbox';
 import type { InterviewOutcome } from './interview-records';
@@ -14,10 +15,16 @@ export function sendInterviews(outbox = new InterviewOutbox()): Promise<{ sent: 
 		: work();
 }
 
+const post = ({ block, ...interview }: SealedInterview): Promise<InterviewAnswer> =>
+	postInterview(`/enumerator/${block}/interviews`, interview);
+
 /** The server is told how long ago it was signed: the phone's clock may be wrong, its stopwatch is not. A redirect means signed out. */
-async function post({ interviewId, block, signedAt, parcel }: SealedInterview): Promise<InterviewAnswer> {
+export async function postInterview(
+	to: string,
+	{ interviewId, signedAt, parcel }: Omit<SealedInterview, 'block'>
+): Promise<InterviewAnswer> {
 	const body = JSON.stringify({ interviewId, parcel, ago: Math.max(0, Date.now() - signedAt) });
-	const answer = await fetch(`/enumerator/${block}/interviews`, {
+	const answer = await fetch(to, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json', accept: 'application/json' },
 		body,
@@ -29,12 +36,14 @@ async function post({ interviewId, block, signedAt, parcel }: SealedInterview): 
 		return { kind: 'away' };
 	const said: unknown = await answer.json().catch(() => undefined);
 	if (answer.ok) return isOutcome(said) ? { kind: 'taken', outcome: said } : { kind: 'away' };
-	return { kind: 'refused', code: codeOf(said) };
+	return { kind: 'refused', ...problemOf(said) };
 }
 
 /** Something in between may answer "200" as well: only the portal's own answer takes an interview off the phone. */
 const isOutcome = (said: unknown): said is InterviewOutcome =>
 	typeof said === 'object' && said !== null && 'state' in said && 'receipts' in said && 'items' in said;
 
-const codeOf = (said: unknown): string =>
-	(said as { problem?: { code?: string } } | undefined)?.problem?.code ?? 'interview.unreadable';
+const problemOf = (said: unknown): { code: string; say?: LocalizedText } =>
+	(said as { problem?: { code: string; say?: LocalizedText } } | undefined)?.problem ?? {
+		code: 'interview.unreadable'
+	};

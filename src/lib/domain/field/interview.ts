@@ -24,6 +24,14 @@ export type UnsignedReason = (typeof UNSIGNED_REASONS)[number];
 /** A signature on glass as an SVG path in a box of 600 × 200, or why there is none and who saw it. */
 export type Signature = { strokes: string } | { reason: UnsignedReason; witness: string };
 
+/** 电话登记: read back over the telephone and said to be right, in place of a signature (adr/0074). */
+export interface CallAgreement {
+	agreed: 'byTelephone';
+}
+
+/** Who may answer by telephone: whoever is no relative has to be met. */
+export const CALL_INFORMANTS = ['member', 'relative'] as const satisfies readonly Informant[];
+
 /** What the enumerator said at the door before the first question: the whole household's, not one form's. */
 export interface InterviewStart {
 	composition: Composition;
@@ -79,6 +87,9 @@ export const numberOf = ({ composition }: InterviewStart, listed: string): strin
 
 /** What the seal is bound to, so that no parcel can stand for another interview, for a visit, or in another block. */
 export const interviewMark = (block: string, interviewId: string): string => `interview/${block}/${interviewId}`;
+
+/** The same for one by telephone: no parcel of a call can stand for an interview at a door, or for another household. */
+export const callMark = (householdId: string, callId: string): string => `call/${householdId}/${callId}`;
 
 /**
  * What became of an interview at the office. `handedIn`: it stands; `second`: the household had handed in already, which stands;

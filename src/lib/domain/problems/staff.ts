@@ -65,6 +65,12 @@ export const STAFF_PROBLEMS = {
 	'staff.numberTaken': {
 		say: { zh: '工号 {number} 已经有人用了。', en: 'Staff number {number} is taken.' }
 	},
+	'staff.notAgent': {
+		say: {
+			zh: '工号 {number} 不是客服：只有客服可以电话登记。',
+			en: '{number} is no agent of the help desk: only agents register by telephone.'
+		}
+	},
 	'staff.unknown': {
 		say: { zh: '没有工号 {number}，或已停用。', en: 'There is no staff number {number}, or it has ended.' }
 	},

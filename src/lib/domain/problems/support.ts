@@ -65,6 +65,33 @@ export const SUPPORT_PROBLEMS = {
 			en: 'A letter’s code was sent to this phone, so it cannot also serve for a new PIN. Ask the enumerator to vouch at the door, or a supervisor or lead to approve.'
 		}
 	},
+	'call.consent': {
+		say: {
+			zh: '请先把那一段念给来电人听；同意了，再打勾。不同意就请普查员上门。',
+			en: 'Read that passage out to the caller first, and tick once they agree. If they do not, ask for a visit.'
+		}
+	},
+	'call.early': {
+		say: {
+			zh: '标准时点以后才能登记。现在可以请普查员上门，或者请对方用信自己预填。',
+			en: 'Interviews begin at the reference moment. Until then ask for a visit, or let them pre-fill with the letter.'
+		}
+	},
+	'call.handedIn': {
+		say: { zh: '这户已经上报，不用登记。', en: 'This household has handed in: there is nothing to register.' }
+	},
+	'call.unknown': {
+		say: {
+			zh: '这次通话没有记下同意，或者已经过了 12 小时。请重新证实、念一遍，再登记。',
+			en: 'No consent is recorded for this call, or it is older than 12 hours. Confirm the caller, read the passage out and register anew.'
+		}
+	},
+	'call.unreadable': {
+		say: {
+			zh: '服务器打不开这份登记。请刷新页面，再登记一次。',
+			en: 'The server cannot open this interview. Reload the page and register once more.'
+		}
+	},
 	'letter.asked': {
 		say: {
 			zh: '这户的新信已经有人申请了，还没有做好：组长打印，或者普查员当面给。',

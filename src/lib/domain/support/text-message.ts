@@ -58,14 +58,18 @@ export function textObstacle(
 	return state.pinSet ? undefined : 'noPin';
 }
 
-/** Why no code that proves who holds the phone is sent to it; undefined when one can be. */
+/** What a code that is read out serves. */
+export type CodeAction = 'resetPin' | 'capture';
+
+/** Why no code that proves who holds the phone is sent to it; undefined when one can be. A letter's code matters to a new PIN alone. */
 export type CodeObstacle = 'noPhone' | 'newPhone' | 'carriesLetter';
 
 export function codeObstacle(
 	state: { phoneBoundAt?: number; phoneCarries?: Secret },
-	now: number
+	now: number,
+	action: CodeAction = 'resetPin'
 ): CodeObstacle | undefined {
 	if (state.phoneBoundAt === undefined) return 'noPhone';
 	if (now - state.phoneBoundAt < TEXT_POLICY.boundFor) return 'newPhone';
-	return state.phoneCarries === 'letter' ? 'carriesLetter' : undefined;
+	return state.phoneCarries === 'letter' && action === 'resetPin' ? 'carriesLetter' : undefined;
 }

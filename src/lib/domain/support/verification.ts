@@ -8,12 +8,17 @@ import type { SupportAction } from './diagnosis';
 export const VERIFICATION_KINDS = ['vouched', 'approved', 'codeRead'] as const;
 export type VerificationKind = (typeof VERIFICATION_KINDS)[number];
 
-/** Actions after which somebody else could sign in: each needs a verification. A letter needs none, nobody at the desk sees it. */
+/**
+ * Actions after which somebody else could sign in, or could have answered for a household: each needs a verification. A letter needs
+ * none, nobody at the desk sees it.
+ */
 const KINDS = {
 	resetPin: VERIFICATION_KINDS,
 	/** The number is part of what is approved, and the old number proves nothing about the new one. */
-	changePhone: ['approved']
-} as const satisfies Partial<Record<SupportAction, readonly VerificationKind[]>>;
+	changePhone: ['approved'],
+	/** 电话登记: whoever is asked by telephone belongs to the household. */
+	capture: ['approved', 'codeRead']
+} as const satisfies Partial<Record<SupportAction | 'capture', readonly VerificationKind[]>>;
 export type VerifiedAction = keyof typeof KINDS;
 export const VERIFIED_ACTIONS = Object.keys(KINDS) as VerifiedAction[];
 

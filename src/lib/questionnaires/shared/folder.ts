@@ -51,10 +51,11 @@ export interface CheckContext<Name extends string = string> extends CensusMonths
 
 /** Who filled a form in, and what stands behind it. */
 export interface Capture {
-	by: 'resident' | 'enumerator' | 'supervisor';
+	/** `agent`: of the help desk, by telephone. */
+	by: 'resident' | 'enumerator' | 'supervisor' | 'agent';
 	/** The household is in the sample of the long form. */
 	drawn?: boolean;
-	/** The informant signed, or confirmed by a code on the phone. */
+	/** The informant signed, confirmed by a code on the phone, or agreed by telephone. */
 	confirmed?: boolean;
 	/** Somebody who is not of the household answered: no ID number is asked. */
 	proxy?: boolean;

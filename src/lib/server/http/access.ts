@@ -1,8 +1,11 @@
 import type { Role } from '$lib/server/db/schema';
 
+/** What the office gives to single accounts of a role. */
+export type StaffRight = 'mayCapture';
+
 /** Who may enter a part of the product. A route below no row of this table is answered with 404 (deny by default). */
 export type Permission =
-	{ who: 'everybody' } | { who: 'resident' } | { who: 'member' } | { who: 'staff'; roles: Role[] };
+	{ who: 'everybody' } | { who: 'resident' } | { who: 'member' } | { who: 'staff'; roles: Role[]; right?: StaffRight };
 
 /** By the beginning of a SvelteKit route id: a group, or a part of one that not everybody of the group may enter. */
 export const ACCESS: Readonly<Record<string, Permission>> = {
@@ -17,6 +20,11 @@ export const ACCESS: Readonly<Record<string, Permission>> = {
 	'(field)': { who: 'staff', roles: ['enumerator', 'supervisor'] },
 	'(field)/supervisor': { who: 'staff', roles: ['supervisor'] },
 	'(help-desk)': { who: 'staff', roles: ['help-desk', 'help-desk-lead'] },
+	'(help-desk)/help-desk/[household]/interview': {
+		who: 'staff',
+		roles: ['help-desk', 'help-desk-lead'],
+		right: 'mayCapture'
+	},
 	'(help-desk)/help-desk/figures': { who: 'staff', roles: ['help-desk-lead'] },
 	'(help-desk)/help-desk/letters': { who: 'staff', roles: ['help-desk-lead'] },
 	'(office)': { who: 'staff', roles: ['office'] }

@@ -33,7 +33,8 @@ export async function readStaffSession(event: RequestEvent, { unattended = false
 		role: row.role,
 		district: row.district,
 		blocks: row.blocks,
-		...(row.firstPassword && { firstPassword: true as const })
+		...(row.firstPassword && { firstPassword: true as const }),
+		...(row.mayCapture && { mayCapture: true as const })
 	};
 }
 

@@ -26,7 +26,7 @@ export interface InterviewPlace {
 	block: string;
 	/** 户编号 on the list. */
 	number: string;
-	by: 'enumerator' | 'supervisor';
+	by: 'enumerator' | 'supervisor' | 'agent';
 	/** In the sample of the long form. */
 	drawn: boolean;
 }

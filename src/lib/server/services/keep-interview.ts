@@ -1,4 +1,5 @@
 import type { InterviewState } from '$lib/domain/field/interview';
+import { callText } from '$lib/i18n/call';
 import type { SignedInterview } from '$lib/schemas/interview';
 import type { Staff } from '../actors';
 import { sealForOffice } from '../crypto/office-seal';
@@ -7,7 +8,7 @@ import type { Queryable } from '../db/client';
 import { addInterview, addInterviewSubmission, isReceiptTaken } from '../db/queries/interviews';
 import type { Deps } from '../deps';
 import type { JudgedForm } from './judge-interview';
-import type { SealedAside, SealedCapture, SealedContent, SetAside } from './sealed-content';
+import type { CallConsent, SealedAside, SealedCapture, SealedContent, SetAside } from './sealed-content';
 
 type VersionedForm = JudgedForm & { version: number };
 
@@ -16,8 +17,10 @@ export interface InterviewToKeep {
 	householdId: string;
 	interviewId: string;
 	signedAt: number;
+	/** When a caller agreed to be asked by telephone. */
+	consentedAt?: number;
 	signed: SignedInterview;
-	by: 'enumerator' | 'supervisor';
+	by: SealedCapture['by'];
 	state: InterviewState;
 	items: string[];
 	/** Forms that become submissions, and forms that are kept for the supervisor. */
@@ -39,7 +42,7 @@ export async function keepInterview(
 	const content = (form: VersionedForm, receiptNumber: string): SealedContent => ({
 		response: form.response,
 		signature: 'strokes' in kept.signed.signature ? kept.signed.signature.strokes : '',
-		submittedAt: new Date(receivedAt).toISOString(),
+		submittedAt: isoOf(receivedAt),
 		receiptNumber,
 		version: form.version,
 		capture: captureOf(kept, staff)
@@ -68,7 +71,8 @@ export async function keepInterview(
 const freeNumber = async (tx: Queryable, asked: string): Promise<string> =>
 	(await isReceiptTaken(tx, asked)) ? newReceiptNumber() : asked;
 
-function captureOf({ by, interviewId, signed, signedAt }: InterviewToKeep, staff: Staff): SealedCapture {
+function captureOf(kept: InterviewToKeep, staff: Staff): SealedCapture {
+	const { by, interviewId, signed, signedAt } = kept;
 	const { informant, composition, build, signature } = signed;
 	return {
 		by,
@@ -76,8 +80,17 @@ function captureOf({ by, interviewId, signed, signedAt }: InterviewToKeep, staff
 		staffNumber: staff.number,
 		informant,
 		composition,
-		signedAt: new Date(signedAt).toISOString(),
+		signedAt: isoOf(signedAt),
 		build,
-		...(!('strokes' in signature) && { unsigned: signature })
+		...('reason' in signature && { unsigned: signature }),
+		...('agreed' in signature && { mode: 'telephone' as const, consent: consentOf(kept) })
 	};
 }
+
+/** Which sentences the caller agreed to, and when. */
+const consentOf = ({ signedAt, consentedAt = signedAt }: InterviewToKeep): CallConsent => ({
+	asked: { sentence: callText.consentSentence.zh, at: isoOf(consentedAt) },
+	readBack: { sentence: callText.agreeSentence.zh, at: isoOf(signedAt) }
+});
+
+const isoOf = (at: number): string => new Date(at).toISOString();

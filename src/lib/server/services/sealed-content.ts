@@ -33,7 +33,9 @@ export interface SealedAside {
 
 /** How an interview was made, for the office alone. */
 export interface SealedCapture {
-	by: 'enumerator' | 'supervisor';
+	by: 'enumerator' | 'supervisor' | 'agent';
+	/** Absent at the door. */
+	mode?: 'telephone';
 	interviewId: string;
 	/** 工号 */
 	staffNumber: string;
@@ -45,7 +47,12 @@ export interface SealedCapture {
 	build: string;
 	/** Why nobody signed on the glass, and who saw it. */
 	unsigned?: Exclude<Signature, { strokes: string }>;
+	/** 电话登记: in place of a signature. */
+	consent?: CallConsent;
 }
+
+/** What was read out to a caller, who agreed: to be asked by telephone, and that what was read back is right. */
+export type CallConsent = Record<'asked' | 'readBack', { sentence: string; at: string }>;
 
 /** One member's part, and where in the response it belongs. */
 export interface SealedPart {

@@ -1,4 +1,10 @@
-import { codeObstacle, messageState, type CodeObstacle, type MessageState } from '$lib/domain/support/text-message';
+import {
+	codeObstacle,
+	messageState,
+	type CodeAction,
+	type CodeObstacle,
+	type MessageState
+} from '$lib/domain/support/text-message';
 import { verificationState, VERIFICATION_POLICY, type OpenRequest } from '$lib/domain/support/verification';
 import type { Staff } from '../actors';
 import { textMessagesOf } from '../db/queries/text-messages';
@@ -25,22 +31,27 @@ export async function secondPersonView(
 	deps: ViewDeps,
 	staff: Staff,
 	householdId: string,
-	state: SignInState
+	state: SignInState,
+	action: CodeAction = 'resetPin'
 ): Promise<SecondPersonView> {
 	const [requests, sentCode, holders] = await Promise.all([
 		openRequests(deps, staff, { decides: false, householdId }),
-		newestCode(deps, householdId),
+		newestCode(deps, householdId, action),
 		holdersOf(deps.db, householdId)
 	]);
 	const holdsLetter = holders.get(staff.staffId) === 'letter';
-	return { requests, sentCode, codeObstacle: codeObstacle(state, deps.clock.now()), holdsLetter };
+	return { requests, sentCode, codeObstacle: codeObstacle(state, deps.clock.now(), action), holdsLetter };
 }
 
 /** The newest code that still serves. */
-async function newestCode({ db, clock }: ViewDeps, householdId: string): Promise<SecondPersonView['sentCode']> {
+async function newestCode(
+	{ db, clock }: ViewDeps,
+	householdId: string,
+	action: CodeAction
+): Promise<SecondPersonView['sentCode']> {
 	const now = clock.now();
 	const rows = await verificationsOf(db, householdId, now - VERIFICATION_POLICY.code);
-	const sent = rows.find(({ kind }) => kind === 'codeRead');
+	const sent = rows.find((row) => row.kind === 'codeRead' && row.action === action);
 	if (!sent || verificationState(sent, now) !== 'waiting') return undefined;
 	const [message] = await textMessagesOf(db, householdId, 'code');
 	if (!message) return undefined;

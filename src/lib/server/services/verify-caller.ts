@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '$lib/domain/problem';
 import {
 	isGivenFor,
+	mayVerifyBy,
 	verificationState,
 	VERIFICATION_POLICY,
 	type VerifiedAction
@@ -32,7 +33,13 @@ export async function verifyCaller(
 ): Promise<Result<VerificationRow>> {
 	const now = deps.clock.now();
 	const rows = await verificationsOf(tx, householdId, now - 2 * VERIFICATION_POLICY.approval);
-	if (spokenCode !== '' && action === 'resetPin') return readCode(deps, tx, rows, spokenCode);
+	if (spokenCode !== '' && mayVerifyBy('codeRead', action))
+		return readCode(
+			deps,
+			tx,
+			rows.filter((row) => row.action === action),
+			spokenCode
+		);
 	const given = rows.find((row) => isGivenFor(row, { action, staffId: staff.staffId, now }));
 	return given ? ok(given) : fail('verification.missing');
 }

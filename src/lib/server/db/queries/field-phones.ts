@@ -5,7 +5,7 @@ import { blockAssignment, fieldPhone, staff } from '../schema';
 
 type Report = Pick<
 	typeof fieldPhone.$inferInsert,
-	'phoneId' | 'staffId' | 'reportedAt' | 'unsigned' | 'signed' | 'oldestAt'
+	'phoneId' | 'staffId' | 'reportedAt' | 'unsigned' | 'toSign' | 'signed' | 'oldestAt'
 >;
 
 /** A phone of somebody else is left as it is. */
@@ -35,6 +35,7 @@ export const phonesOf = (db: Queryable, block: string) =>
 			name: staff.name,
 			reportedAt: fieldPhone.reportedAt,
 			unsigned: fieldPhone.unsigned,
+			toSign: fieldPhone.toSign,
 			signed: fieldPhone.signed,
 			oldestAt: fieldPhone.oldestAt
 		})

@@ -1,7 +1,7 @@
 /** Interviews as the field hands them in: written with the field's rights, and read back without what is sealed. */
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { Queryable } from '../client';
-import { form, household, interview, staff, submission } from '../schema';
+import { form, household, interview, staff, submission, telephoneCall } from '../schema';
 
 /** Holds the household until the transaction ends: two enumerators at one door hand in one after the other. */
 export async function lockInterviews(tx: Queryable, householdId: string): Promise<void> {
@@ -93,3 +93,47 @@ export const interviewsIn = (db: Queryable, blocks: string[]) =>
 		.innerJoin(staff, eq(staff.staffId, interview.staffId))
 		.where(inArray(household.blockCode, blocks))
 		.orderBy(desc(interview.receivedAt), interview.interviewId);
+
+export async function addCall(tx: Queryable, row: typeof telephoneCall.$inferInsert): Promise<void> {
+	await tx.insert(telephoneCall).values(row);
+}
+
+/** A call of this agent with the household, begun since `since` (UTC milliseconds), of which nothing was received: the newest. */
+export async function openCallOf(db: Queryable, call: { householdId: string; staffId: string; since: number }) {
+	const [row] = await db
+		.select({ callId: telephoneCall.callId, consentedAt: telephoneCall.consentedAt })
+		.from(telephoneCall)
+		.leftJoin(
+			interview,
+			and(eq(interview.householdId, telephoneCall.householdId), eq(interview.interviewId, telephoneCall.callId))
+		)
+		.where(
+			and(
+				eq(telephoneCall.householdId, call.householdId),
+				eq(telephoneCall.staffId, call.staffId),
+				gt(telephoneCall.consentedAt, call.since),
+				isNull(interview.interviewId)
+			)
+		)
+		.orderBy(desc(telephoneCall.consentedAt))
+		.limit(1);
+	return row;
+}
+
+/** When the caller of this call of the agent agreed, UTC milliseconds. */
+export async function consentOfCall(
+	db: Queryable,
+	{ householdId, callId, staffId }: { householdId: string; callId: string; staffId: string }
+): Promise<number | undefined> {
+	const [row] = await db
+		.select({ consentedAt: telephoneCall.consentedAt })
+		.from(telephoneCall)
+		.where(
+			and(
+				eq(telephoneCall.householdId, householdId),
+				eq(telephoneCall.callId, callId),
+				eq(telephoneCall.staffId, staffId)
+			)
+		);
+	return row?.consentedAt;
+}

@@ -126,6 +126,7 @@ export const accountList = (db: Queryable) =>
 			district: staff.district,
 			lockedAt: staff.lockedAt,
 			endedAt: staff.endedAt,
+			mayCapture: staff.mayCapture,
 			// Not `${staff.staffId}`: from one table alone a column is written without its table, and would be the assignment’s own.
 			blocks: sql<number>`(select count(*)::int from ${blockAssignment} a where a.staff_id = ${staff}.staff_id)`
 		})
@@ -142,7 +143,7 @@ export async function numbersTaken(db: Queryable, numbers: string[]): Promise<st
 export type AccountChange = Partial<
 	Pick<
 		typeof staff.$inferInsert,
-		'passwordHash' | 'firstPassword' | 'totpSecret' | 'totpLastStep' | 'lockedAt' | 'endedAt'
+		'passwordHash' | 'firstPassword' | 'totpSecret' | 'totpLastStep' | 'lockedAt' | 'endedAt' | 'mayCapture'
 	>
 >;
 

@@ -34,6 +34,8 @@ export const fieldPhone = pgTable(
 		reportedAt: instant('reported_at').notNull(),
 		/** Interviews that are begun and not signed. */
 		unsigned: integer('unsigned').notNull(),
+		/** Of these, those that were read back and wait for the signature; absent where an older build does not say. */
+		toSign: integer('to_sign'),
 		/** Signed ones that are not sent. */
 		signed: integer('signed').notNull(),
 		/** The oldest of those. */

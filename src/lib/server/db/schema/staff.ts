@@ -32,7 +32,9 @@ export const staff = pgTable(
 		photoKind: text('photo_kind').$type<PhotoKind>(),
 		/** Cut off: nobody signs in with what was lost; a reset gives new secrets and takes this away. */
 		lockedAt: instant('locked_at'),
-		endedAt: instant('ended_at')
+		endedAt: instant('ended_at'),
+		/** 电话登记: an agent who may ask a household's form by telephone; the office gives it by `npm run staff`. */
+		mayCapture: boolean('may_capture').notNull().default(false)
 	},
 	(t) => [
 		uniqueIndex('staff_number_unique').on(t.number),

@@ -19,11 +19,11 @@ export async function reportPhone(
 ): Promise<Result<PhoneState>> {
 	const sent = phoneReport.safeParse(posted);
 	if (!sent.success) return fail('request.unreadable');
-	const { phoneId, unsigned, signed, oldestAgo } = sent.data;
+	const { phoneId, unsigned, toSign = null, signed, oldestAgo } = sent.data;
 	const reportedAt = deps.clock.now();
 	const oldestAt = oldestAgo === undefined ? null : reportedAt - Math.max(0, Math.min(oldestAgo, reportedAt));
 	await asEnumerator(deps.db, { staffId }, (tx) =>
-		putPhoneReport(tx, { phoneId, staffId, reportedAt, unsigned, signed, oldestAt })
+		putPhoneReport(tx, { phoneId, staffId, reportedAt, unsigned, toSign, signed, oldestAt })
 	);
 	return ok({ cutOff: await isPhoneCutOff(deps.db, phoneId) });
 }

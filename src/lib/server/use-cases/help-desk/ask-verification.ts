@@ -1,9 +1,14 @@
 import { fail, ok, type ProblemCode, type Result } from '$lib/domain/problem';
 import { ACTION_POLICY } from '$lib/domain/support/action-rules';
 import { actionsFor } from '$lib/domain/support/diagnosis';
-import { codeObstacle } from '$lib/domain/support/text-message';
+import { codeObstacle, type CodeAction } from '$lib/domain/support/text-message';
 import { readPhone } from '$lib/domain/support/ticket';
-import { isVerifiedAction, verificationState, VERIFICATION_POLICY } from '$lib/domain/support/verification';
+import {
+	isVerifiedAction,
+	verificationState,
+	VERIFICATION_POLICY,
+	type VerifiedAction
+} from '$lib/domain/support/verification';
 import { codeMessage } from '$lib/i18n/text-messages';
 import type { Staff } from '../../actors';
 import { sealContact } from '../../crypto/contact';
@@ -32,11 +37,11 @@ export async function askApproval(
 	command: { householdId: string; action: string; phone: string }
 ): Promise<Result<void>> {
 	const { householdId, action } = command;
-	if (!isVerifiedAction(action)) return fail('notAllowed');
+	if (!isVerifiedAction(action) || !mayAskFor(staff, action)) return fail('notAllowed');
 	const phone = action === 'changePhone' ? readPhone(command.phone) : undefined;
 	if (action === 'changePhone' && !phone) return fail('ticket.phone');
 	return ask(deps, staff, { householdId, event: ASKED, cause: action }, async (tx, state, now) => {
-		if (!actionsFor(state, now)[action]) return 'support.notNow';
+		if (action !== 'capture' && !actionsFor(state, now)[action]) return 'support.notNow';
 		const rows = await verificationsOf(tx, householdId, now - VERIFICATION_POLICY.approval);
 		const isWaiting = rows.some(
 			(row) => row.kind === 'approved' && row.action === action && verificationState(row, now) === 'waiting'
@@ -55,32 +60,31 @@ export async function askApproval(
 	});
 }
 
-/** Sends six digits to the bound phone: whoever reads them out holds it. Nobody at the desk sees them. */
+/** 电话登记 needs a right of its own. */
+const mayAskFor = (staff: Staff, action: VerifiedAction): boolean => action !== 'capture' || staff.mayCapture === true;
+
+/** Sends six digits to the bound phone: whoever reads them out holds it. Nobody at the desk sees them; they serve `action` alone. */
 export async function sendSpokenCode(
 	deps: AskDeps,
 	staff: Staff,
-	{ householdId }: { householdId: string }
+	{ householdId, action = 'resetPin' }: { householdId: string; action?: CodeAction }
 ): Promise<Result<void>> {
-	const result = await ask(
-		deps,
-		staff,
-		{ householdId, event: CODE_SENT, cause: 'resetPin' },
-		async (tx, state, now) => {
-			const obstacle = codeObstacle(state, now);
-			if (obstacle) return OBSTACLES[obstacle];
-			const since = now - ACTION_POLICY.day;
-			if ((await countEvents(tx, { householdId, action: CODE_SENT, since })) >= VERIFICATION_POLICY.codesADay)
-				return 'verification.codesADay';
-			const [verificationId, code] = [randomUUID(), newSpokenCode()];
-			const codeHash = spokenCodeHash(deps.keys, verificationId, code);
-			const row = { householdId, verificationId, codeHash, askedBy: staff.staffId, askedAt: now };
-			await addVerification(tx, { ...row, kind: 'codeRead', action: 'resetPin' });
-			const letterNumber = state.letters.at(-1)?.letterNumber ?? 0;
-			const message = { householdId, letterNumber, kind: 'code', words: codeMessage(code) } as const;
-			await textBoundPhone(deps, tx, message);
-			return undefined;
-		}
-	);
+	if (!mayAskFor(staff, action)) return fail('notAllowed');
+	const result = await ask(deps, staff, { householdId, event: CODE_SENT, cause: action }, async (tx, state, now) => {
+		const obstacle = codeObstacle(state, now, action);
+		if (obstacle) return OBSTACLES[obstacle];
+		const since = now - ACTION_POLICY.day;
+		if ((await countEvents(tx, { householdId, action: CODE_SENT, since })) >= VERIFICATION_POLICY.codesADay)
+			return 'verification.codesADay';
+		const [verificationId, code] = [randomUUID(), newSpokenCode()];
+		const codeHash = spokenCodeHash(deps.keys, verificationId, code);
+		const row = { householdId, verificationId, codeHash, askedBy: staff.staffId, askedAt: now };
+		await addVerification(tx, { ...row, kind: 'codeRead', action });
+		const letterNumber = state.letters.at(-1)?.letterNumber ?? 0;
+		const message = { householdId, letterNumber, kind: 'code', words: codeMessage(code, action) } as const;
+		await textBoundPhone(deps, tx, message);
+		return undefined;
+	});
 	if (result.ok) void deps.jobs.wake('text-messages');
 	return result;
 }

@@ -39,6 +39,8 @@ export interface PhoneFigures {
 	reportedAt: number;
 	/** Interviews begun and not signed. */
 	unsigned: number;
+	/** 待签, of these; null where the phone does not say. The others are 登记中. */
+	toSign: number | null;
 	/** Signed and not sent, and since when the oldest. */
 	signed: number;
 	oldestAt: number | null;

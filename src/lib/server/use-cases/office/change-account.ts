@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '$lib/domain/problem';
+import { isAgent } from '$lib/domain/support/agents';
 import { audited, type Actor } from '../../audit/audited';
 import type { Deps } from '../../deps';
-import { changeAccount, type AccountChange } from '../../db/queries/staff';
+import { accountByNumber, changeAccount, type AccountChange } from '../../db/queries/staff';
 import { endStaffSessions } from '../../db/queries/supervision';
 import { newAccountSecrets, type NewAccount } from '../../services/account-secrets';
 
@@ -37,3 +38,15 @@ export const lockAccount = (deps: AccountDeps, actor: Actor, number: string): Pr
 /** For ever: the person has left. What they did stays theirs in the trail. */
 export const endAccount = (deps: AccountDeps, actor: Actor, number: string): Promise<Result<undefined>> =>
 	change(deps, actor, 'staff.ended', number, { endedAt: deps.clock.now() });
+
+/** 电话登记: whether this agent may ask households' forms by telephone (adr/0074). */
+export async function setCapture(
+	deps: AccountDeps,
+	actor: Actor,
+	number: string,
+	mayCapture: boolean
+): Promise<Result<undefined>> {
+	const account = await accountByNumber(deps.db, number);
+	if (account && !isAgent(account)) return fail('staff.notAgent', { number });
+	return change(deps, actor, mayCapture ? 'staff.captureGiven' : 'staff.captureTaken', number, { mayCapture });
+}

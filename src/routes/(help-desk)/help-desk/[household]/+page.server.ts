@@ -3,7 +3,6 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { actionText } from '$lib/i18n/support-actions';
 import type { Problem, Result } from '$lib/domain/problem';
 import type { SupportAction } from '$lib/domain/support/diagnosis';
-import { isVerifiedAction } from '$lib/domain/support/verification';
 import { approvalSchema, linkHereSchema, supportActionSchema } from '$lib/schemas/help-desk';
 import { readPosted } from '$lib/server/http/posted-form';
 import { problemPage } from '$lib/server/http/problem-page';
@@ -28,6 +27,8 @@ export const load: PageServerLoad = async (event) => {
 	const householdId = event.params.household ?? '';
 	return {
 		household: unwrapOrError(await showHousehold(event.locals.deps, staffOf(event), { householdId })),
+		/** 电话登记 is there for whom the office gave the right, and leaves no trace for others. */
+		mayCapture: staffOf(event).mayCapture === true,
 		asked: event.url.searchParams.has('asked'),
 		done: Object.hasOwn(actionText, done) ? (done as SupportAction) : undefined
 	};
@@ -67,7 +68,7 @@ export const actions: Actions = {
 		if (!posted.ok) return refused(posted.problem, 'resetPin');
 		const command = { ...posted.value, householdId: event.params.household };
 		const result = await askApproval(event.locals.deps, staffOf(event), command);
-		if (!result.ok) return refused(result.problem, isVerifiedAction(command.action) ? command.action : 'resetPin');
+		if (!result.ok) return refused(result.problem, command.action === 'changePhone' ? 'changePhone' : 'resetPin');
 		redirect(303, `${event.url.pathname}?asked`);
 	},
 	sendCode: async (event) => {

@@ -1,0 +1,125 @@
+import { interviewForms, type InterviewState } from '$lib/domain/field/interview';
+import { drawnForms, isPrefill } from '$lib/domain/household/forms';
+import { fail, ok, type Result } from '$lib/domain/problem';
+import type { SignedInterview } from '$lib/schemas/interview';
+import type { Staff } from '../actors';
+import type { AuditEntry } from '../audit/audited';
+import { sealReceipt } from '../crypto/receipt-seal';
+import type { Queryable } from '../db/client';
+import type { DoorRow } from '../db/queries/doors';
+import { lockInterviews, newestVersions, receivedInterview, submissionsOf } from '../db/queries/interviews';
+import type { Deps } from '../deps';
+import { doorOf } from './door-of';
+import { judgeInterview, type JudgedForm } from './judge-interview';
+import { keepInterview, type InterviewToKeep } from './keep-interview';
+
+/** What whoever asked is told: what became of it, and nothing of what is in it. */
+export interface ReceivedInterview {
+	state: InterviewState;
+	/** Codes of items and checks to be asked again. */
+	items: string[];
+	/** Of each form that stands. `token`: what the QR code says. */
+	receipts: { questionnaire: string; receiptNumber: string; token: string }[];
+}
+
+export type InterviewDeps = Pick<Deps, 'clock' | 'round' | 'keys' | 'formsIn' | 'officeKey'>;
+
+/** Whose interview it is, when it was signed (UTC milliseconds), and when a caller agreed to be asked by telephone. */
+export interface InterviewAt {
+	householdId: string;
+	interviewId: string;
+	signedAt: number;
+	consentedAt?: number;
+}
+
+/** Signed a while ago, at the most: a phone that lay in a drawer. */
+const OLDEST = 30 * 24 * 3_600_000;
+
+/** @param ago milliseconds since it was signed, by the stopwatch of the phone */
+export const signedAtOf = (now: number, ago: number): number => now - Math.min(Math.max(ago, 0), OLDEST);
+
+const BY = { supervisor: 'supervisor', 'help-desk': 'agent', 'help-desk-lead': 'agent' } as const;
+const byOf = ({ role }: Staff): InterviewToKeep['by'] =>
+	Object.hasOwn(BY, role) ? BY[role as keyof typeof BY] : 'enumerator';
+
+/**
+ * An opened interview in the transaction of whoever asked, with the rights of their role: judged by the checks that the phone has too,
+ * sealed to the office in the same breath. Received once. `findDoor`: the household as that role sees it.
+ */
+export async function receiveInterview(
+	deps: InterviewDeps,
+	staff: Staff,
+	tx: Queryable,
+	at: InterviewAt,
+	{ signed, findDoor }: { signed: SignedInterview; findDoor: () => Promise<DoorRow | undefined> }
+): Promise<['new' | 'again', Result<ReceivedInterview>]> {
+	const { householdId, interviewId, signedAt } = at;
+	await lockInterviews(tx, householdId);
+	const door = await findDoor();
+	if (!door) return ['again', fail('notAllowed')];
+	const { blockCode: block, householdNumber: number, drawn } = door;
+	const outcome = () => outcomeOf(deps, tx, { block, householdId, interviewId, number });
+	if (await receivedInterview(tx, householdId, interviewId)) return ['again', await outcome()];
+	const by = byOf(staff);
+	const forms = judgeInterview(deps.formsIn(block), signed, { block, number, by, drawn });
+	const asked = interviewForms(signed.composition, { role: by, drawn, handedIn: false }, deps.round.questionnaires);
+	const isAgain = signedAt >= (doorOf(deps, door).returned?.at ?? Infinity);
+	const sorted = await sortOut(deps, tx, { householdId, isAgain }, { forms, asked });
+	await keepInterview(deps, staff, tx, { ...sorted, ...at, signed, by });
+	return ['new', await outcome()];
+}
+
+/** The event of it: which interview, and what became of it. */
+export function receivedEvent(
+	{ householdId, interviewId }: InterviewAt,
+	state: 'new' | 'again',
+	received: Result<ReceivedInterview>
+): AuditEntry {
+	const cause = received.ok ? received.value.state : received.problem.code;
+	const outcome = state === 'new' && received.ok ? 'done' : 'refused';
+	const about = received.ok ? { householdId } : {};
+	return { action: 'interview.received', outcome, ...about, objectId: interviewId, detail: { cause } };
+}
+
+/**
+ * What stands already is not replaced: the household's own, or that of whoever asked before. A pre-fill that nobody confirmed is, and
+ * so is all of a household that was returned (`isAgain`), by an interview that was signed after that. Of the usual forms that were
+ * to be asked, each stands or is here; the long one may be asked at another visit.
+ */
+async function sortOut(
+	{ round }: InterviewDeps,
+	tx: Queryable,
+	{ householdId, isAgain }: { householdId: string; isAgain: boolean },
+	{ forms, asked }: { forms: JudgedForm[]; asked: string[] }
+): Promise<Pick<InterviewToKeep, 'state' | 'items' | 'standing' | 'aside'>> {
+	const newest = await newestVersions(tx, householdId);
+	const stands = (questionnaire: string): boolean => {
+		const row = newest.get(questionnaire);
+		return !isAgain && row !== undefined && row.withdrawnAt === null && !isPrefill(row, round.referenceMoment);
+	};
+	const isHere = (id: string) => forms.some(({ questionnaire }) => questionnaire === id);
+	const ofDrawn = drawnForms(round.questionnaires);
+	const missing = asked.filter((id) => !isHere(id) && !ofDrawn.includes(id) && !stands(id));
+	const items = [...new Set([...missing, ...forms.flatMap(({ open }) => open)])];
+	const versioned = forms.map((form) => ({ ...form, version: (newest.get(form.questionnaire)?.version ?? 0) + 1 }));
+	if (items.length > 0) return { state: 'findings', items, standing: [], aside: versioned };
+	const standing = versioned.filter(({ questionnaire }) => !stands(questionnaire));
+	const state = standing.length > 0 ? 'handedIn' : 'second';
+	return { state, items: [], standing, aside: versioned.filter(({ questionnaire }) => stands(questionnaire)) };
+}
+
+async function outcomeOf(
+	{ keys }: InterviewDeps,
+	tx: Queryable,
+	{ block, householdId, interviewId, number }: Omit<InterviewAt, 'signedAt'> & { block: string; number: string }
+): Promise<Result<ReceivedInterview>> {
+	const row = await receivedInterview(tx, householdId, interviewId);
+	if (!row) return fail('notAllowed');
+	const submissions = await submissionsOf(tx, householdId, interviewId);
+	const receipts = submissions.map((each) => ({
+		questionnaire: each.questionnaire,
+		receiptNumber: each.receiptNumber,
+		token: sealReceipt(keys, { block, number }, each)
+	}));
+	return ok({ state: row.state, items: row.items, receipts });
+}

@@ -1,0 +1,67 @@
+import { CALL_INFORMANTS, callMark } from '$lib/domain/field/interview';
+import { isUuid } from '$lib/domain/ids';
+import { fail, type Result } from '$lib/domain/problem';
+import { CALL_LASTS } from '$lib/domain/support/call';
+import { postedInterview, signedInterview, type SignedInterview } from '$lib/schemas/interview';
+import type { Staff } from '../../actors';
+import { openParcel } from '../../crypto/visit-seal';
+import { onceMore } from '../../db/once-more';
+import { doorOfHousehold } from '../../db/queries/doors';
+import { consentOfCall } from '../../db/queries/interviews';
+import type { Deps } from '../../deps';
+import { deskAction } from '../../services/desk-action';
+import {
+	receivedEvent,
+	receiveInterview,
+	signedAtOf,
+	type InterviewAt,
+	type InterviewDeps,
+	type ReceivedInterview
+} from '../../services/receive-interview';
+
+type TakeDeps = InterviewDeps & Pick<Deps, 'db'>;
+
+/**
+ * 电话登记 as the agent's page sealed it: on the way of every interview (take-interview.ts), with the help desk's rights, and only for a call
+ * to which the caller agreed. Neither page nor agent can read it again.
+ */
+export async function takeCall(
+	deps: TakeDeps,
+	staff: Staff,
+	{ householdId, posted }: { householdId: string; posted: unknown }
+): Promise<Result<ReceivedInterview>> {
+	if (!staff.mayCapture || !isUuid(householdId)) return fail('notAllowed');
+	const sent = postedInterview.safeParse(posted);
+	if (!sent.success || !isUuid(sent.data.interviewId)) return fail('call.unreadable');
+	const { interviewId, ago, parcel } = sent.data;
+	const opened = signedInterview.safeParse(openParcel(deps.keys, callMark(householdId, interviewId), parcel));
+	if (!opened.success || !isOfCall(opened.data, householdId)) return fail('call.unreadable');
+	const signedAt = signedAtOf(deps.clock.now(), Math.min(ago, CALL_LASTS));
+	return onceMore(() => takeOnce(deps, staff, { householdId, interviewId, signedAt }, opened.data));
+}
+
+const isOfCall = (signed: SignedInterview, householdId: string): boolean =>
+	signed.householdId === householdId &&
+	'agreed' in signed.signature &&
+	CALL_INFORMANTS.some((informant) => informant === signed.informant);
+
+const takeOnce = (
+	deps: TakeDeps,
+	staff: Staff,
+	call: InterviewAt,
+	signed: SignedInterview
+): Promise<Result<ReceivedInterview>> =>
+	deskAction(deps, staff, (transaction) =>
+		transaction(async (tx, record) => {
+			const { householdId, interviewId: callId } = call;
+			const consentedAt = await consentOfCall(tx, { householdId, callId, staffId: staff.staffId });
+			if (consentedAt === undefined || deps.clock.now() - consentedAt > CALL_LASTS) {
+				await record({ action: 'interview.received', outcome: 'refused', objectId: callId });
+				return fail('call.unknown');
+			}
+			const findDoor = () => doorOfHousehold(tx, householdId);
+			const [state, received] = await receiveInterview(deps, staff, tx, { ...call, consentedAt }, { signed, findDoor });
+			await record(receivedEvent(call, state, received));
+			return received;
+		})
+	);
