@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '../support/test';
-import { expectFaultless } from '../support/axe';
+import { expectAccessible } from '../support/axe';
 import { DoorPhone } from '../support/door-phone';
 import { productUnderTest } from '../support/e2e';
 import { ALONE, aloneScript, FAMILY, familyScript, familySecrets } from '../support/family';
@@ -83,12 +83,12 @@ test('every page of a call is faultless, asks before it is left, keeps nothing, 
 }) => {
 	const number = numberOf(1);
 	await opensCall(page, number);
-	await expectFaultless(page);
+	await expectAccessible(page);
 	await page.goto('/help-desk');
 	const householdId = await agrees(browser, page, number);
-	await expectFaultless(page);
+	await expectAccessible(page);
 	const phone = await begins(page);
-	await expectFaultless(page);
+	await expectAccessible(page);
 	await phone.fillsIn(familyScript(), FAMILY, 10);
 	const said: string[] = [];
 	page.once('dialog', (dialog) => (said.push(dialog.type()), void dialog.dismiss()));
@@ -96,21 +96,21 @@ test('every page of a call is faultless, asks before it is left, keeps nothing, 
 	await page.locator('.page-top button').click();
 	expect(said).toEqual(['confirm']);
 	await phone.fillsIn(familyScript(), FAMILY);
-	await expectFaultless(page);
+	await expectAccessible(page);
 	for (const secret of familySecrets(familyScript())) expect(await keptInBrowser(page)).not.toContain(secret);
 	await page.locator('[data-sign]').click();
 	await page.locator('[data-seal]').click();
 	await expect(page.getByRole('alert')).toBeVisible();
-	await expectFaultless(page);
+	await expectAccessible(page);
 	await page.context().setOffline(true);
 	await page.locator('#agreed').check();
 	await page.locator('[data-seal]').click();
 	await expect(page.locator('[data-call-state=away]')).toBeVisible();
-	await expectFaultless(page);
+	await expectAccessible(page);
 	await page.context().setOffline(false);
 	await page.locator('main button.button').click();
 	await expect(page.locator('[data-call-state=taken] [data-receipt]')).toBeVisible();
-	await expectFaultless(page);
+	await expectAccessible(page);
 	for (const secret of familySecrets(familyScript())) expect(await page.content()).not.toContain(secret);
 	await page.goto(`/help-desk/${householdId}`);
 	await expect(page.locator('[data-call]')).toHaveCount(0);

@@ -40,7 +40,8 @@ export const supervisorText = {
 		appointed: { zh: '约定', en: 'Appointment' },
 		notMet: { zh: '访问未遇', en: 'Not met' },
 		handedIn: { zh: '已上报', en: 'Handed in' },
-		returned: { zh: '退回', en: 'Returned' }
+		returned: { zh: '退回', en: 'Returned' },
+		accepted: { zh: '已验收', en: 'Accepted' }
 	} satisfies Record<Stage, LocalizedText>,
 	phonesTitle: { zh: '还在手机上的', en: 'Still on phones' },
 	phonesNone: {

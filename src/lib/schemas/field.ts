@@ -67,3 +67,6 @@ export const decisionSchema = z.object({
 
 /** 退回修改: codes of items and checks, and a reason of a list. Longer than the field allows is refused as words. */
 export const returnSchema = z.object({ codes: text(400), reason: text(20) });
+
+/** 复查结果: of a drawn household, codes of items where it differs. */
+export const reInterviewSchema = z.object({ household: id, codes: text(400) });

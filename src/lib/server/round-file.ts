@@ -128,7 +128,8 @@ function roundOf({ organiser, helpDeskPhone, districts, ...file }: z.output<type
 		office: { organiser: organiser ?? first.organiser, helpDeskPhone: helpDeskPhone ?? first.helpDeskPhone },
 		districts,
 		questionnaires: file.questionnaires,
-		...(file.longFormVisits && { longFormVisits: file.longFormVisits })
+		...(file.longFormVisits && { longFormVisits: file.longFormVisits }),
+		...(file.reInterviews && { reInterviews: file.reInterviews })
 	};
 }
 

@@ -95,6 +95,7 @@ export const ROUND = z
 			title: text,
 			...CALENDAR_DAYS,
 			longFormVisits: line.optional(),
+			reInterviews: z.strictObject({ oneIn: z.int().min(1).max(1000), least: z.int().min(1).max(1000) }).optional(),
 			organiser: line.optional(),
 			helpDeskPhone: phone.optional(),
 			questionnaires: QUESTIONNAIRES,

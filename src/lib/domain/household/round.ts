@@ -51,6 +51,8 @@ export interface Round extends CollectionRound {
 	questionnaires: readonly RoundForm[];
 	/** When enumerators come again to the households that are drawn, as the letter says it: "11 月中下旬". */
 	longFormVisits?: string;
+	/** How many households of a block its supervisor asks again; absent = ours (domain/field/re-interview.ts). */
+	reInterviews?: { oneIn: number; least: number };
 }
 
 export type Phase = 'before' | 'prefill' | 'open' | 'closed';

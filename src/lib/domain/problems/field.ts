@@ -65,6 +65,24 @@ export const FIELD_PROBLEMS = {
 			en: 'The server cannot open this interview. It is still sealed on the phone: do not remove it, and tell the supervisor.'
 		}
 	},
+	'reInterview.none': {
+		say: {
+			zh: '没有可以抽的：已上报的都进过抽取了，不能重抽。',
+			en: 'Nothing can be drawn: everything handed in has been in a draw, and nothing is drawn again.'
+		}
+	},
+	'reInterview.settled': {
+		say: {
+			zh: '这户没有抽中，或者复查结果已经记过了。',
+			en: 'This household was not drawn, or its result is recorded already.'
+		}
+	},
+	'block.notReady': {
+		say: {
+			zh: '这个小区现在还不能验收，请看下面还差什么。',
+			en: 'The block cannot be accepted yet; what is missing is said below.'
+		}
+	},
 	'return.notHandedIn': {
 		say: {
 			zh: '这户没有已经上报的表，不用退回：直接上门登记就行。',

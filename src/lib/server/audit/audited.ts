@@ -21,7 +21,9 @@ export type DetailKey =
 	| 'role'
 	| 'visit'
 	| 'verification'
-	| 'delivery';
+	| 'delivery'
+	| 'seed'
+	| 'step';
 
 export interface AuditEntry {
 	action: string;

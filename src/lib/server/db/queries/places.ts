@@ -1,6 +1,7 @@
 /** Where a household lives, as columns that several queries show; the sentence is made by domain/geography. */
-import type { Column, GetColumnData } from 'drizzle-orm';
+import { sql, type Column, type GetColumnData } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import type { Queryable } from '../client';
 import { area, dwelling, household } from '../schema';
 
 export const village = alias(area, 'village');
@@ -31,3 +32,8 @@ type RowOf<Columns extends Record<string, Column>> = { [Name in keyof Columns]: 
 
 export type DoorPlaceRow = RowOf<typeof doorColumns>;
 export type AreaNamesRow = RowOf<typeof areaColumns>;
+
+/** Holds what is decided of a block as a whole until the transaction ends. */
+export async function lockBlock(tx: Queryable, block: string): Promise<void> {
+	await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`block/${block}`}, 0))`);
+}

@@ -1,13 +1,13 @@
 import { INTERVIEW_STATES, type InterviewState } from '$lib/domain/field/interview';
+import { RE_INTERVIEWS, type ReInterviewResult, type ReInterviewRule } from '$lib/domain/field/re-interview';
 import { countStages, type Stage } from '$lib/domain/field/stages';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import type { Staff } from '../../actors';
 import { asEnumerator } from '../../db/as-role';
-import { doorsOfBlocks } from '../../db/queries/doors';
 import { phonesOf } from '../../db/queries/field-phones';
 import { interviewsIn } from '../../db/queries/interviews';
 import type { Deps } from '../../deps';
-import { doorOf } from '../../services/door-of';
+import { checkOfBlock, type BlockCheck } from '../../services/block-check';
 import { isInScope } from '../../services/field-action';
 
 /** The newest interview of a household, where nothing stands of it: somebody has to go again, or to look at it. */
@@ -29,6 +29,7 @@ export interface InterviewFigures {
 	again: OpenDoor[];
 	/** All households of the block by how far they are. */
 	stages: Record<Stage, number>;
+	check: CheckView;
 	/** What each enumerator's phone said last: counts and times, no content. */
 	phones: PhoneFigures[];
 }
@@ -46,6 +47,36 @@ export interface PhoneFigures {
 	oldestAt: number | null;
 }
 
+/** 复查 and 验收 of the block as the page shows them. */
+export interface CheckView {
+	rule: ReInterviewRule;
+	/** No round sets the share: it is ours. */
+	isOurs: boolean;
+	/** How many were handed in and are in no draw so far. */
+	frame: number;
+	due: { householdId: string; household: string }[];
+	settled: Record<ReInterviewResult, number>;
+	obstacles: BlockCheck['obstacles'];
+	acceptance: BlockCheck['acceptance'];
+}
+
+function checkView(
+	{ round }: Pick<Deps, 'round'>,
+	{ frame, reInterviews, obstacles, acceptance }: BlockCheck
+): CheckView {
+	const count = (wanted: ReInterviewResult) => reInterviews.filter(({ result }) => result === wanted).length;
+	const due = reInterviews.filter(({ settledAt }) => settledAt === null);
+	return {
+		rule: round.reInterviews ?? RE_INTERVIEWS,
+		isOurs: round.reInterviews === undefined,
+		frame: frame.length,
+		due: due.map(({ householdId, household }) => ({ householdId, household })),
+		settled: { agrees: count('agrees'), differs: count('differs') },
+		obstacles,
+		acceptance
+	};
+}
+
 /** What became of the interviews of a block, for its supervisor: never what is in them. */
 export async function showInterviews(
 	deps: Pick<Deps, 'db' | 'clock' | 'round'>,
@@ -53,8 +84,8 @@ export async function showInterviews(
 	{ block }: { block: string }
 ): Promise<Result<InterviewFigures>> {
 	if (!isInScope(staff, { block, role: 'supervisor' })) return fail('notAllowed');
-	const [rows, doors, phones] = await asEnumerator(deps.db, staff, (db) =>
-		Promise.all([interviewsIn(db, [block]), doorsOfBlocks(db, [block]), phonesOf(db, block)])
+	const [rows, check, phones] = await asEnumerator(deps.db, staff, (db) =>
+		Promise.all([interviewsIn(db, [block]), checkOfBlock(deps, db, block), phonesOf(db, block)])
 	);
 	const newest = rows.filter(({ householdId }, at) => rows.findIndex((row) => row.householdId === householdId) === at);
 	const counts = Object.fromEntries(
@@ -65,6 +96,12 @@ export async function showInterviews(
 		.map(({ householdId, household, state, items, receivedAt, number, name }): OpenDoor => {
 			return { householdId, household, state, items, receivedAt, by: { number, name } };
 		});
-	const stages = countStages(doors.map((row) => doorOf(deps, row)));
-	return ok({ counts, again, stages, phones: phones.filter(({ unsigned, signed }) => unsigned + signed > 0) });
+	const stages = countStages(check.doors, check.isAccepted);
+	return ok({
+		counts,
+		again,
+		stages,
+		check: checkView(deps, check),
+		phones: phones.filter(({ unsigned, signed }) => unsigned + signed > 0)
+	});
 }
