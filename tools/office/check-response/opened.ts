@@ -35,7 +35,7 @@ export function openedFrom({ value, path }: Found): { household: Found; around: 
 
 /** What the checks read of how an interview was made; it was signed, witnessed, or agreed to by telephone. */
 const captureIn = ({ by, informant }: Partial<SealedCapture>): Capture => ({
-	by: by ?? 'enumerator',
+	by: by === 'supervisor' || by === 'agent' ? by : 'enumerator',
 	confirmed: true,
 	proxy: informant !== undefined && isProxy(informant)
 });

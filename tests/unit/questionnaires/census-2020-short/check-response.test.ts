@@ -59,6 +59,10 @@ describe('what open-responses writes', () => {
 		expect(read(`${opened(household(), { capture })}\n${opened(household())}`)).toMatchObject({
 			captures: [{ by: 'enumerator', confirmed: true, proxy: true }, undefined]
 		});
+		const byTelephone = { ...capture, by: 'agent', informant: 'member', mode: 'telephone', consent: {} };
+		expect(read(opened(household(), { capture: byTelephone }))).toMatchObject({
+			captures: [{ by: 'agent', confirmed: true, proxy: false }]
+		});
 		expect(faultsIn(opened(household(), { capture: 'enumerator' }))).toHaveLength(1);
 	});
 

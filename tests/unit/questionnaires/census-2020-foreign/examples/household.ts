@@ -50,7 +50,8 @@ export const HOUSEHOLD_EXAMPLES: ForeignFormExamples = {
 	},
 	K20: {
 		passes: [
-			['an enumerator, signed', { form: foreignForm(), context: { capture: { by: 'enumerator', confirmed: true } } }]
+			['an enumerator, signed', { form: foreignForm(), context: { capture: { by: 'enumerator', confirmed: true } } }],
+			['an agent, agreed by telephone', { form: foreignForm(), context: { capture: { by: 'agent', confirmed: true } } }]
 		],
 		fails: [
 			['a resident', { form: foreignForm(), context: { capture: { by: 'resident', confirmed: true } } }],
