@@ -30,6 +30,14 @@ const second = (file: Json, code = '450305') => {
 };
 
 describe('a round file', () => {
+	it('says how many households are asked again, in whole numbers, or leaves it to what is ours', () => {
+		const read = parseRound(changed((file) => (file.reInterviews = { oneIn: 20, least: 3 })));
+		expect('round' in read && read.round.reInterviews).toEqual({ oneIn: 20, least: 3 });
+		expect(shippedRound.reInterviews).toBeUndefined();
+		for (const wrong of [{ oneIn: 0, least: 5 }, { oneIn: 2.5, least: 5 }, { oneIn: 10 }])
+			expect(faultsOf(changed((file) => (file.reInterviews = wrong)))).not.toEqual([]);
+	});
+
 	it('that is shipped is that of 2020: from 11 October, the moment at the start of 1 November, until the end of 5 November, Beijing time', () => {
 		expect(parseRound(shipped)).toEqual({ round: shippedRound });
 		const { selfReportOpens, referenceMoment, selfReportCloses, visitsEnd, fieldWorkEnds = 0 } = shippedRound;
