@@ -66,7 +66,7 @@ async function seals(page: Page): Promise<void> {
 	await expect(page.locator('[data-call-state=taken] [data-receipt]')).toHaveText(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
 }
 
-test('a caller is registered by telephone, from the call to the receipt number', async ({ page, browser }) => {
+test('a caller is registered by telephone, from the call to the receipt number @full', async ({ page, browser }) => {
 	const householdId = await agrees(browser, page, numberOf(0));
 	const phone = await begins(page);
 	await phone.fillsIn(aloneScript(), ALONE);
