@@ -55,6 +55,14 @@ export const STAFF_FORMS: Record<string, StaffForm> = {
 		accepted: true
 	},
 	'(field)/supervisor/[block] assign': { role: 'supervisor', fields: { number: 'nobody' }, optional: { how: 'add' } },
+	'(field)/supervisor/[block] draw': { role: 'supervisor', fields: {} },
+	'(field)/supervisor/[block] agrees': { role: 'supervisor', fields: { household: 'HOUSEHOLD' } },
+	'(field)/supervisor/[block] differs': {
+		role: 'supervisor',
+		fields: { household: 'HOUSEHOLD' },
+		optional: { codes: 'D11' }
+	},
+	'(field)/supervisor/[block] accept': { role: 'supervisor', fields: {} },
 	'(field)/supervisor/[block] cutOff': { role: 'supervisor', fields: { staff: 'WORKER' } },
 	'(field)/supervisor/inbox request': {
 		role: 'supervisor',
@@ -93,6 +101,13 @@ export const STAFF_FORMS: Record<string, StaffForm> = {
 		optional: { phone: PHONE }
 	},
 	[`${DESK} sendCode`]: { role: 'help-desk-lead', fields: {} },
+	[`${DESK}/interview askApproval`]: { role: 'help-desk-lead', fields: {} },
+	[`${DESK}/interview sendCode`]: { role: 'help-desk-lead', fields: {} },
+	[`${DESK}/interview begin`]: {
+		role: 'help-desk-lead',
+		fields: {},
+		optional: { spokenCode: '123456', consented: 'on' }
+	},
 	'(help-desk)/help-desk/letters default': { role: 'help-desk-lead', fields: {}, accepted: true },
 	'(help-desk)/help-desk/queue decide': {
 		role: 'help-desk-lead',

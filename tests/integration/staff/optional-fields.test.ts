@@ -7,7 +7,7 @@ import { logCall } from '$lib/server/use-cases/help-desk/log-call';
 import { BLOCK, layOutBlock, openHousehold, portal, type Portal } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
 import { eventFor, readRoutes, type Door } from '../../support/route-doors';
-import { signedIn } from '../../support/staff';
+import { signedIn, signedInToCapture } from '../../support/staff';
 import { STAFF_FORMS, type StaffForm, type StaffFormRole } from '../../support/staff-forms';
 
 const database = await testDatabase();
@@ -23,8 +23,8 @@ beforeAll(async () => {
 	house = await portal(database.url);
 	await layOutBlock(house);
 	ids.HOUSEHOLD = (await openHousehold(house, '601')).householdId;
-	for (const role of ['enumerator', 'supervisor', 'help-desk-lead'] as const)
-		people.set(role, await signedIn(house, role, role === 'help-desk-lead' ? [] : [BLOCK]));
+	for (const role of ['enumerator', 'supervisor'] as const) people.set(role, await signedIn(house, role, [BLOCK]));
+	people.set('help-desk-lead', await signedInToCapture(house, 'help-desk-lead'));
 	ids.WORKER = people.get('enumerator')?.staffId ?? '';
 	ids.LEAD = people.get('help-desk-lead')?.staffId ?? '';
 	const lead = people.get('help-desk-lead');
