@@ -27,6 +27,10 @@ export const interviewText = {
 		zh: '这户已经自己上报了，不用登记。请对一下收条。',
 		en: 'This household has handed in itself: there is nothing to register. Check its receipt.'
 	},
+	alreadySigned: {
+		zh: '这户已经在这部手机上签字封存，有信号时自动上传，不用再登记。',
+		en: 'This household was signed and sealed on this phone and is sent by itself when there is a signal: there is nothing to register.'
+	},
 	oldList: {
 		zh: '名单是旧版本存的，要有信号时打开一次，才能登记。',
 		en: 'The list was stored by an older version: open it once with a signal, then interviews can begin.'

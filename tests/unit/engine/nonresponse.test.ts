@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { storedNonresponse, type Nonresponse } from '../../../src/lib/engine/answers/nonresponse';
+import { storedNonresponse, type Nonresponse } from '../../../src/lib/engine/model/nonresponse';
 import { asStored, withAnswer } from '../../../src/lib/engine/changes/typed-answer';
 import { progressOf, summaryOf, toResponse, type ResolvedForm } from '../../../src/lib/engine/index';
 import type { Draft } from '../../../src/lib/engine/model/draft';

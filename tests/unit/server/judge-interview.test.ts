@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { storedNonresponse } from '$lib/engine/answers/nonresponse';
+import { storedNonresponse } from '$lib/engine/model/nonresponse';
 import type { Draft } from '$lib/engine/model/draft';
 import type { Informant } from '$lib/domain/field/interview';
 import { FOLDERS } from '$lib/questionnaires/registry';

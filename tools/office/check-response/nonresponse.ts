@@ -1,5 +1,5 @@
 /** Items that nobody answered at the door, of one response: what the office counts as item non-response (adr/0078). */
-import { NONRESPONSES, type NonresponseByItem } from '../../../src/lib/engine/answers/nonresponse';
+import { NONRESPONSES, type NonresponseByItem } from '../../../src/lib/engine/model/nonresponse';
 import type { FormResponse } from '../../../src/lib/engine/model/response';
 
 /** By item code, how often each was said: `{ "D10": { "unknown": 2, "refused": 0 } }`. */

@@ -2,7 +2,7 @@
 import type { Answers, Draft } from '../model/draft';
 import { applyAnswers } from '../answers/apply-answers';
 import { fieldErrors } from '../answers/field-errors';
-import { nonresponseOf } from '../answers/nonresponse';
+import { nonresponseOf } from '../model/nonresponse';
 import { normalise } from '../answers/normalise';
 import { answerKey } from '../model/draft';
 import { repeatedSection, fieldsOfSteps } from '../model/sections';

@@ -1,4 +1,4 @@
-import type { NonresponseByItem } from '../answers/nonresponse';
+import type { NonresponseByItem } from './nonresponse';
 
 /**
  * One form as JSON (design.md §5): the shape in which it is checked, sealed, imported and exported. Items stand beside these

@@ -6,8 +6,6 @@
  * Non-goals: layout, storage, translation at run time. The engine knows no user interface.
  */
 
-import type { Nonresponse } from '../answers/nonresponse';
-
 /**
  * A sentence in every language of the product. `{name}` and other braces are filled in by `pipe`.
  * A browser has each in its own language alone, so nothing but `pipe` and `say` looks inside (docs/adr/0016).
@@ -138,17 +136,14 @@ export interface Question {
 	derivations?: Derivation[];
 	/** At the door: answers of this page that one press gives. */
 	shortcut?: Shortcut;
-	/** Of a form as it is asked: may be answered by "does not know" or "refuses", and which of both was said (adr/0078). */
+	/** Of a form as it is asked: may stay without an answer, and what was said instead (adr/0078). */
 	mayLack?: boolean;
-	nonresponse?: Nonresponse;
+	nonresponse?: 'unknown' | 'refused';
 	fields: Field[];
 }
 
 /** Answers that one press gives, in words that say all of them (adr/0076). */
-export interface Shortcut {
-	label: LocalizedText;
-	answers: Record<string, string>;
-}
+export type Shortcut = { label: LocalizedText; answers: Record<string, string> };
 
 /** One page: usually one question. */
 export interface Step {

@@ -2,7 +2,7 @@
  * The path is derived, never stored (design.md §2.4). `resolve` walks the steps of one entry (or of the household) in
  * order and yields what is asked, what is missing, and which answers are on the path. Nothing is deleted.
  */
-import { followsFrom, mayLack, nonresponseOf, saidInstead, type Nonresponse } from '../answers/nonresponse';
+import { followsFrom, mayLack, nonresponseOf, saidInstead, type Nonresponse } from '../model/nonresponse';
 import { rulesOf } from '../answers/types/index';
 import { holds, itemsOf, type Scope } from '../model/condition';
 import type { Answers } from '../model/draft';

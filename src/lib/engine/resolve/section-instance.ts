@@ -1,4 +1,4 @@
-import type { NonresponseByItem } from '../answers/nonresponse';
+import type { NonresponseByItem } from '../model/nonresponse';
 import type { Scope } from '../model/condition';
 import type { Answers, Entry } from '../model/draft';
 import { isRepeated, type RepeatedSection, type Section, type Step } from '../model/types';

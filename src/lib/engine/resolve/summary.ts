@@ -1,4 +1,4 @@
-import type { Nonresponse } from '../answers/nonresponse';
+import type { Nonresponse } from '../model/nonresponse';
 import type { Field, Question, Section, Step, LocalizedText } from '../model/types';
 import type { Entry } from '../model/draft';
 import { once } from './once';

@@ -1,4 +1,4 @@
-import type { NonresponseByItem } from '../answers/nonresponse';
+import type { NonresponseByItem } from '../model/nonresponse';
 import { toJson } from '../answers/json';
 import { isMasked } from '../answers/types/id-number';
 import type { Answers, Confirmation } from '../model/draft';

@@ -1,6 +1,6 @@
 /** Runs the checks of any questionnaire over a response, and says what they find in words. */
 import { interpolate } from '../model/interpolate';
-import type { NonresponseByItem } from '../answers/nonresponse';
+import type { NonresponseByItem } from '../model/nonresponse';
 import type { FormResponse } from '../model/response';
 import { isRepeated, type CheckWords, type Questionnaire, type LocalizedText } from '../model/types';
 import type { Check, Finding, FindingPlace, Position } from './check';

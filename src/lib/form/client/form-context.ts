@@ -1,5 +1,5 @@
 import { createContext, type Component } from 'svelte';
-import type { QuestionProps } from '../fields/question-props';
+import type { QuestionProps } from '../views/question-props';
 import type { OpenForm } from './open-form.svelte';
 
 /** The open form of this page. Without scripts, and until it has been opened, there is none, and every form is a plain one. */

@@ -1,6 +1,6 @@
 import type { Field, Question } from '$lib/engine/model/types';
 import type { StepError } from '$lib/engine/validate/validate-step';
-import type { Choice, StepPage } from '../views/step-page';
+import type { Choice, StepPage } from './step-page';
 
 /** What a page gives to each of its questions. */
 export interface QuestionProps {

@@ -2,9 +2,9 @@
  * "Does not know", "refuses" (item non-response): stored where the answer of an item would stand, and no answer to whatever reads it.
  * Only where a fact names the item (adr/0078): a form without that fact misses it as ever.
  */
-import { itemsOf, type Scope } from '../model/condition';
-import type { Answers } from '../model/draft';
-import type { Condition, Question } from '../model/types';
+import { itemsOf, type Scope } from './condition';
+import type { Answers } from './draft';
+import type { Condition, Question } from './types';
 
 export const NONRESPONSES = ['unknown', 'refused'] as const;
 export type Nonresponse = (typeof NONRESPONSES)[number];
