@@ -63,10 +63,12 @@ const personsIn = async (sealed: string): Promise<number> => {
 	const opened = (await openSealed(house.officePrivateKey, sealed)) as { response: { persons: unknown[] } };
 	return opened.response.persons.length;
 };
+/** Its answers, and not when they were saved. */
 const draftOf = async ({ resident }: Opened) => {
 	const form = await readForm(house.deps, resident);
 	if (!form.ok) throw new Error(form.problem.code);
-	return form.value.form.draft;
+	const { saved: _, ...draft } = form.value.form.draft;
+	return draft;
 };
 
 describe('submitting', () => {
