@@ -8,7 +8,7 @@ export const hubText = {
 	checkRow: { zh: '检查并上报', en: 'Check and submit' },
 	cannotYet: { zh: '请先填完上面各项', en: 'After the above' },
 	ready: { zh: '可以上报了', en: 'Ready' },
-	minutesLeft: { zh: '还需约 {minutes} 分钟', en: 'About {minutes} more minutes' },
+	minutesLeft: { zh: '还需约 {minutes} 分钟', en: 'About {minutes} min left' },
 	prefillNote: {
 		zh: '{referenceDay}零时还没有到，现在是预填：请按{referenceNight}晚上的打算填写，{referenceDay}以后再来确认一次。',
 		en: 'It is not yet 00:00 on {referenceDay}, so this is a pre-fill: answer for what you expect on the night of {referenceNight}, and come back after {referenceDay} to confirm.'

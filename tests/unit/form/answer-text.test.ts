@@ -38,6 +38,12 @@ describe('an answer on the check page', () => {
 		expect(answerText(area, '92', nowhere)).toEqual({ zh: '92 平方米', en: '92 m²' });
 	});
 
+	it('counts one person and one room, not one persons', () => {
+		const people: Field = { name: 'H2', type: 'count', unit: { zh: '人', en: 'persons' } };
+		expect(answerText(people, '1', nowhere)).toEqual({ zh: '1 人', en: '1 person' });
+		expect(answerText(people, '2', nowhere).en).toBe('2 persons');
+	});
+
 	it('names the county', () => {
 		const field: Field = { name: 'D8.area', type: 'area' };
 		expect(answerText(field, '450321', () => '广西壮族自治区 桂林市 阳朔县').zh).toBe('广西壮族自治区 桂林市 阳朔县');

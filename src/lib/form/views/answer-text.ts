@@ -18,7 +18,11 @@ const plain = (value: string): LocalizedText => ({ zh: value, en: value });
 const ofCategory: AnswerText = (value, { categories }) =>
 	categories?.find(({ code }) => code === value)?.label ?? plain(value);
 
-const withUnit: AnswerText = (value, { unit }) => (unit ? interpolate(WITH_UNIT, { value, unit }) : plain(value));
+const withUnit: AnswerText = (value, { unit }) =>
+	unit ? interpolate(WITH_UNIT, { value, unit: Number(value) === 1 ? singular(unit) : unit }) : plain(value);
+
+/** 1 person, 1 room: Chinese has no plural. */
+const singular = (unit: LocalizedText): LocalizedText => ({ ...unit, en: unit.en.replace(/s$/, '') });
 
 const ofList: AnswerText = (value, field, nameOf) => plain(nameOf(labelKey(field, value)) ?? value);
 
