@@ -164,6 +164,8 @@ test('killed at any moment, with the server there or really cut, a tab loses not
 		const isCut = time % 2 === 1;
 		const phone = await ownPhone(context);
 		await phone.page.goto(address);
+		// What was there before comes off the phone with the scripts: it is emptied after that, not before.
+		await expect(phone.page.locator('#svelte-announcer')).toHaveCount(1);
 		const box = phone.page.locator('[name=D3]');
 		await box.fill('');
 		await phone.isSaved();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerText, maskedIdNumber } from '../../../src/lib/form/views/answer-text';
+import { inOneLanguage } from '../../../src/lib/engine/model/interpolate';
 import type { Field } from '../../../src/lib/engine/model/types';
 
 const nowhere = () => undefined;
@@ -42,6 +43,8 @@ describe('an answer on the check page', () => {
 		const people: Field = { name: 'H2', type: 'count', unit: { zh: '人', en: 'persons' } };
 		expect(answerText(people, '1', nowhere)).toEqual({ zh: '1 人', en: '1 person' });
 		expect(answerText(people, '2', nowhere).en).toBe('2 persons');
+		// As a browser has it: in one language.
+		expect(answerText(inOneLanguage(people, 'zh'), '1', nowhere).zh).toBe('1 人');
 	});
 
 	it('names the county', () => {

@@ -22,7 +22,10 @@ const withUnit: AnswerText = (value, { unit }) =>
 	unit ? interpolate(WITH_UNIT, { value, unit: Number(value) === 1 ? singular(unit) : unit }) : plain(value);
 
 /** 1 person, 1 room: Chinese has no plural. */
-const singular = (unit: LocalizedText): LocalizedText => ({ ...unit, en: unit.en.replace(/s$/, '') });
+const singular = (unit: LocalizedText): LocalizedText =>
+	Object.fromEntries(
+		Object.entries(unit).map(([language, word]) => [language, language === 'en' ? word.replace(/s$/, '') : word])
+	) as unknown as LocalizedText;
 
 const ofList: AnswerText = (value, field, nameOf) => plain(nameOf(labelKey(field, value)) ?? value);
 
