@@ -23,4 +23,14 @@ describe('the storage of a phone', () => {
 		});
 		await expect(indexedDbStore('test').clear()).rejects.toThrow('SecurityError');
 	});
+
+	it('says that something is kept only when it is on the disk, as a battery may die right after', async () => {
+		const transaction = vi.fn(() => {
+			throw new Error('asked');
+		});
+		const opening = { result: { transaction, close: () => undefined }, onsuccess: () => undefined };
+		vi.stubGlobal('indexedDB', { open: () => (queueMicrotask(() => opening.onsuccess()), opening) });
+		await expect(indexedDbStore('test').put('lock', 1)).rejects.toThrow('asked');
+		expect(transaction).toHaveBeenCalledWith('kept', 'readwrite', { durability: 'strict' });
+	});
 });

@@ -36,7 +36,8 @@ async function transact<V>(
 	const connection = await open(database);
 	try {
 		return await new Promise<V>((resolve, reject) => {
-			const transaction = connection.transaction(STORE, mode);
+			// Without "strict" a completed transaction may be in memory alone: a battery that dies would take it along.
+			const transaction = connection.transaction(STORE, mode, { durability: 'strict' });
 			const request = step(transaction.objectStore(STORE));
 			// Only a completed transaction is on the disk.
 			transaction.oncomplete = () => resolve(request.result);
