@@ -186,6 +186,35 @@ describe('sending', () => {
 	});
 });
 
+describe('a phone without room', () => {
+	/** Has none for the next `times` things that it is to keep. */
+	const fullFor = (kept: KeyValueStore, times: number): KeyValueStore => {
+		let left = times;
+		const put: KeyValueStore['put'] = (name, value) =>
+			(left -= 1) < 0 ? kept.put(name, value) : Promise.reject(new DOMException('full', 'QuotaExceededError'));
+		return { ...kept, put };
+	};
+
+	it('does not sign, keeps the draft, and signs once there is room', async () => {
+		const interview = begun();
+		await vault.put(interview);
+		const { key } = (await new DoorVault(store).unlock(PIN)) as { key: CryptoKey };
+		const full = new InterviewVault(key, fullFor(store, 1));
+		await expect(full.sign(interview, signing())).rejects.toThrow('full');
+		expect([await full.opened(), await full.waiting()]).toEqual([[interview], []]);
+		await full.sign(interview, signing());
+		expect([await full.opened(), (await full.waiting()).length]).toEqual([[], 1]);
+	});
+
+	it('sends all the same, and keeps what the office said in the room that the sent one had', async () => {
+		for (let made = 0; made < 2; made += 1) await vault.sign(begun(), signing());
+		expect(await new InterviewOutbox(fullFor(store, 1)).send(async () => taken)).toEqual({ sent: 2, waiting: 0 });
+		expect(await vault.outcomes()).toHaveLength(2);
+		await vault.sign(begun(), signing());
+		expect(await new InterviewOutbox(fullFor(store, 9)).send(async () => taken)).toEqual({ sent: 1, waiting: 0 });
+	});
+});
+
 /** A phone whose battery dies before the nth step that writes. */
 function dyingAt(kept: KeyValueStore, steps: number): KeyValueStore {
 	let left = steps;

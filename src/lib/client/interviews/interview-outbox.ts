@@ -57,17 +57,26 @@ export class InterviewOutbox {
 		return { sent, waiting: await this.count() };
 	}
 
-	/** What the server said is kept before the parcel goes, for whoever knows the PIN. */
+	/**
+	 * What the server said is kept before the parcel goes, for whoever knows the PIN. A phone without room for it makes some with the
+	 * parcel, which the server has.
+	 */
 	async #outcome(name: string, { note }: WaitingInterview, outcome: InterviewOutcome): Promise<void> {
 		const { interviewId } = readWaitingName(name);
 		const lock = await this.store.get<PinLock>('lock');
 		const own = OUTCOME + interviewId;
-		if (lock)
-			await this.store.put(own, {
-				note,
-				noteName: name,
-				outcome: await seal(lock, own, outcome)
-			} satisfies StoredOutcome);
+		const kept = lock && ({ note, noteName: name, outcome: await seal(lock, own, outcome) } satisfies StoredOutcome);
+		const isKept = await this.#keeps(own, kept);
 		await this.store.remove(name);
+		if (!isKept) await this.#keeps(own, kept);
+	}
+
+	/** @returns false where the phone has no room left */
+	#keeps(name: string, outcome: StoredOutcome | undefined): Promise<boolean> {
+		if (!outcome) return Promise.resolve(true);
+		return this.store.put(name, outcome).then(
+			() => true,
+			() => false
+		);
 	}
 }
