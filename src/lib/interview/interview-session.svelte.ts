@@ -39,7 +39,9 @@ export class InterviewSession {
 		interview: OpenInterview
 	) {
 		this.interview = interview;
-		this.questionnaire = interview.questionnaire ?? this.asked[0]?.id ?? '';
+		const asked = this.asked.map(({ id }) => id);
+		const last = interview.questionnaire ?? '';
+		this.questionnaire = asked.includes(last) ? last : (asked[0] ?? '');
 	}
 
 	/** The questionnaires of this household, in the round's order. */
@@ -76,10 +78,10 @@ export class InterviewSession {
 		return open.length === this.asked.length && open.every(({ form }) => progressOf(form).complete);
 	}
 
-	/** As it is signed: what was read back says how many people are on each list. */
+	/** As it is signed: what was read back says how many people are on each list. A form that is asked no more is not in it. */
 	get signed(): OpenInterview {
 		const drafts = Object.entries(this.forms).map(([id, { form }]) => [id, withCounts(form)]);
-		return { ...this.interview, drafts: { ...this.interview.drafts, ...Object.fromEntries(drafts) } };
+		return { ...this.interview, drafts: Object.fromEntries(drafts) as Record<string, Draft> };
 	}
 
 	/** Everything is answered and no finding is open, in every form. */

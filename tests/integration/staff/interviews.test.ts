@@ -12,7 +12,7 @@ import { audited } from '$lib/server/audit/audited';
 import { asEnumerator } from '$lib/server/db/as-role';
 import { addSubmission } from '$lib/server/db/queries/answers';
 import { setDrawn } from '$lib/server/db/queries/household-lists';
-import { auditEvent, form, interview, submission } from '$lib/server/db/schema';
+import { auditEvent, form, household, interview, submission } from '$lib/server/db/schema';
 import { interviewAsks } from '$lib/server/services/interview-asks';
 import { submitForm } from '$lib/server/use-cases/form/submit-form';
 import { showInterviews } from '$lib/server/use-cases/interview/show-interviews';
@@ -232,11 +232,49 @@ describe('an interview of', () => {
 		expect(await doorSeenBy(house, enumerator, householdId)).not.toHaveProperty('longFormDue');
 	});
 
+	it('a household whose drawing was withdrawn before it arrived is the short one, and the long one is kept beside it', async () => {
+		const supervisor = await signedIn(house, 'supervisor', [BLOCK]);
+		const householdId = await settle(house, nextDoor());
+		const forms = [...formsOf('residents'), ...formsOf('drawn')];
+		expect(await signs({ householdId, forms }, supervisor)).toMatchObject({
+			value: { state: 'handedIn', items: [], receipts: [{ questionnaire: SHORT }] }
+		});
+		const [kept] = await keptOf(householdId);
+		const { aside } = (await openSealed(house.officePrivateKey, kept?.sealed ?? '')) as { aside: object[] };
+		expect(aside).toMatchObject([{ response: { questionnaire: LONG } }]);
+	});
+
 	const draws = (householdId: string) =>
 		audited(house.deps, { kind: 'office', id: 'test' }, async (tx, record) => {
 			await setDrawn(tx, householdId, true);
 			await record({ action: 'households.loaded' });
 		});
+});
+
+describe('what changed between signing and sending', () => {
+	it('may be the phone’s clock, by years: the interview stands, signed at the latest now', async () => {
+		for (const ago of [-9e12, 9e12, Number.MAX_VALUE]) {
+			const householdId = await settle(house, nextDoor());
+			const posted = await sealedFor(contentOf({ householdId }), BLOCK, randomUUID(), ago);
+			expect(await send(posted)).toMatchObject({ value: { state: 'handedIn' } });
+			const signedAt = Number((await keptOf(householdId))[0]?.signedAt);
+			expect(house.clock.now() - signedAt).toBe(ago < 0 ? 0 : 30 * 24 * 3_600_000);
+		}
+	});
+
+	it('may be the door’s number: what stands bears the new one', async () => {
+		const householdId = await settle(house, nextDoor());
+		const posted = await sealedFor(contentOf({ householdId }));
+		await audited(house.deps, { kind: 'office', id: 'test' }, async (tx, record) => {
+			await tx.update(household).set({ householdNumber: '897' }).where(eq(household.householdId, householdId));
+			await record({ action: 'households.loaded' });
+		});
+		expect(await send(posted)).toMatchObject({ value: { state: 'handedIn' } });
+		const [row] = await rowsOf(householdId);
+		expect(await openSealed(house.officePrivateKey, row?.sealedResponse ?? '')).toMatchObject({
+			response: { householdNumber: '897' }
+		});
+	});
 });
 
 describe('what does not stand', () => {

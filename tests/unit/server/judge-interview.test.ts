@@ -3,8 +3,10 @@ import { storedNonresponse } from '$lib/engine/model/nonresponse';
 import type { Draft } from '$lib/engine/model/draft';
 import type { Informant } from '$lib/domain/field/interview';
 import { FOLDERS } from '$lib/questionnaires/registry';
+import type { Staff } from '$lib/server/actors';
 import { contextIn, formRegistry } from '$lib/server/forms';
-import { judgeInterview } from '$lib/server/services/judge-interview';
+import { interviewAsks } from '$lib/server/services/interview-asks';
+import { judgeInterview, type InterviewPlace } from '$lib/server/services/judge-interview';
 import { household, person } from '../../support/households';
 import { SHORT, wholeDraft } from '../../support/interview-drafts';
 import { round2020, xiangshan } from '../../support/round-2020';
@@ -27,7 +29,14 @@ function unsaid(): Draft {
 	return { ...draft, lists: { ...draft.lists, persons: one ? [{ ...one, answers }] : [] } };
 }
 
-const judged = (nonresponse?: string[], informant: Informant = 'member') => {
+const judged = (
+	nonresponse?: string[],
+	{
+		informant = 'member',
+		by = 'enumerator',
+		draft = unsaid()
+	}: { informant?: Informant; by?: InterviewPlace['by']; draft?: Draft } = {}
+) => {
 	const signed = {
 		householdId: '',
 		composition: 'residents',
@@ -36,8 +45,8 @@ const judged = (nonresponse?: string[], informant: Informant = 'member') => {
 		signature: { strokes: '' },
 		build: ''
 	} as const;
-	const forms = [{ draft: unsaid(), receiptNumber: '2222-2222' }];
-	const place = { block: '450304001001001', number: '001', by: 'enumerator', drawn: false } as const;
+	const forms = [{ draft, receiptNumber: '2222-2222' }];
+	const place = { block: '450304001001001', number: '001', by, drawn: false } as const;
 	const [form] = judgeInterview(formsWith(nonresponse), { ...signed, forms } as never, place);
 	return form;
 };
@@ -52,5 +61,28 @@ describe('an interview in which an item was not known', () => {
 	it('is to be asked again where it does not, whatever the phone thought', () => {
 		expect(judged()?.open).toEqual(['D10']);
 		expect(judged(['D9'])?.open).toEqual(['D10']);
+	});
+
+	it('is judged alike by telephone, whose page is told the same items', () => {
+		expect(judged(['D10'], { by: 'agent' })?.open).toEqual([]);
+		expect(judged(undefined, { by: 'agent' })?.open).toEqual(['D10']);
+		const { questionnaires } = interviewAsks(
+			{ round: round2020, formsIn: () => formsWith(['D10']) },
+			{ role: 'help-desk' } as Staff,
+			'450304001001001'
+		);
+		expect(questionnaires.find(({ id }) => id === SHORT)?.nonresponse).toEqual(['D10']);
+	});
+});
+
+describe('an interview by an older build', () => {
+	it('stands without the items that the form has no more, and is asked again what it did not know yet', () => {
+		const whole = wholeDraft(household());
+		const older = { ...whole, household: { ...whole.household, H99: '1' }, lists: { ...whole.lists, cars: [] } };
+		const form = judged(undefined, { draft: older });
+		expect(form?.open).toEqual([]);
+		expect(JSON.stringify(form?.response)).not.toContain('H99');
+		const { H6: _, ...without } = whole.household;
+		expect(judged(undefined, { draft: { ...whole, household: without } })?.open).toContain('H6');
 	});
 });

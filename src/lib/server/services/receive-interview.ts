@@ -100,12 +100,21 @@ async function sortOut(
 	const isHere = (id: string) => forms.some(({ questionnaire }) => questionnaire === id);
 	const ofDrawn = drawnForms(round.questionnaires);
 	const missing = asked.filter((id) => !isHere(id) && !ofDrawn.includes(id) && !stands(id));
-	const items = [...new Set([...missing, ...forms.flatMap(({ open }) => open)])];
+	const due = dueOf(forms, asked, ofDrawn);
+	const items = [...new Set([...missing, ...due.flatMap(({ open }) => open)])];
 	const versioned = forms.map((form) => ({ ...form, version: (newest.get(form.questionnaire)?.version ?? 0) + 1 }));
 	if (items.length > 0) return { state: 'findings', items, standing: [], aside: versioned };
-	const standing = versioned.filter(({ questionnaire }) => !stands(questionnaire));
+	const isAside = ({ questionnaire: id }: JudgedForm) =>
+		stands(id) || !due.some(({ questionnaire }) => questionnaire === id);
+	const standing = versioned.filter((form) => !isAside(form));
 	const state = standing.length > 0 ? 'handedIn' : 'second';
-	return { state, items: [], standing, aside: versioned.filter(({ questionnaire }) => stands(questionnaire)) };
+	return { state, items: [], standing, aside: versioned.filter(isAside) };
+}
+
+/** A long form whose drawing was withdrawn meanwhile holds up no other: it is kept beside them. Alone it is what there is to judge. */
+function dueOf(forms: JudgedForm[], asked: string[], ofDrawn: string[]): JudgedForm[] {
+	const due = forms.filter(({ questionnaire: id }) => asked.includes(id) || !ofDrawn.includes(id));
+	return due.length > 0 ? due : forms;
 }
 
 async function outcomeOf(
