@@ -43,6 +43,10 @@ export const offlineText = {
 		zh: 'PIN 不对，还可以试 {left} 次，之后名单会从手机上删除。',
 		en: 'That PIN is wrong. {left} tries are left before the list is deleted from this phone.'
 	},
+	noRoom: {
+		zh: '没有打开：手机存不下了，或存储没有响应。手机上的都还在。请腾出一点空间再按一次。',
+		en: 'Not opened: this phone has no room, or its storage did not answer. All that is kept is still here. Free some space and press again.'
+	},
 	wiped: {
 		zh: '离线 PIN 输错 5 次，名单已从手机上删除。',
 		en: 'The offline PIN was wrong five times; the list has been deleted from this phone.'
