@@ -96,7 +96,7 @@ test(
 	async ({ page, browser }) => {
 		await page.setViewportSize({ width: 390, height: 844 });
 		const household = new PostedHousehold(page.request);
-		await household.redeems(unopened(6, 3).code, '280516');
+		await household.redeems(unopened(11, 4).code, '280516');
 		await fillsInHome(household);
 		await looksRight(page, '/form/people/present', 'list');
 		await looksRight(page, '/form/people/H2', 'count');

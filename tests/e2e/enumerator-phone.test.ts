@@ -170,21 +170,25 @@ test(
 	}
 );
 
-test('a phone that was cut off has nothing left to show after its next contact', async ({ browser }) => {
-	const page = await keepsBlock(browser);
-	await page.goto('/enumerator/offline');
-	await unlocks(page);
-	await expect(page.locator('[data-number]').first()).toBeVisible();
-	await page.context().clearCookies();
-	await page.locator('[data-contact] button').click();
-	await expect(page.locator('[data-contact]')).toHaveAttribute('data-contact', 'signedOut');
-	await expect(page.locator('[data-number]')).toHaveCount(0);
-	proxy.cut();
-	await page.reload();
-	await unlocks(page);
-	await expect(page.locator('[data-contact]')).toBeVisible();
-	await expect(page.locator('[data-number]')).toHaveCount(0);
-});
+test(
+	'a phone that was cut off has nothing left to show after its next contact',
+	{ tag: '@full' },
+	async ({ browser }) => {
+		const page = await keepsBlock(browser);
+		await page.goto('/enumerator/offline');
+		await unlocks(page);
+		await expect(page.locator('[data-number]').first()).toBeVisible();
+		await page.context().clearCookies();
+		await page.locator('[data-contact] button').click();
+		await expect(page.locator('[data-contact]')).toHaveAttribute('data-contact', 'signedOut');
+		await expect(page.locator('[data-number]')).toHaveCount(0);
+		proxy.cut();
+		await page.reload();
+		await unlocks(page);
+		await expect(page.locator('[data-contact]')).toBeVisible();
+		await expect(page.locator('[data-number]')).toHaveCount(0);
+	}
+);
 
 test(
 	'signing out leaves nothing on the phone, and asks twice when a visit would be lost',

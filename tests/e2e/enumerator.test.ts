@@ -114,30 +114,31 @@ test(
 	}
 );
 
-test('a forgotten PIN is vouched for at the door and the draft is there again; the same hands never give the letter too', async ({
-	page,
-	browser
-}) => {
-	const { number, code } = unopened(FILE, 3);
-	const resident = await begins(browser, code);
-	await standsBefore(page, number);
-	await page.locator('#vouch').click();
-	await expect(page.locator('.notice-done')).toContainText('已经作证');
-	const desk = await (await browser.newContext()).newPage();
-	await signsInAs(desk, productUnderTest().rehearsal, 'help-desk');
-	await desk.goto('/help-desk/queue');
-	const household = new URL(page.url()).pathname.split('/').at(-1);
-	await desk.locator(`[data-request="${household}"] a`).click();
-	await desk.locator('#action-resetPin').click();
-	await desk.locator('form[action="?/resetPin"] button').click();
-	await expect(desk.getByRole('status').first()).toBeVisible();
-	await resident.typesCode(code);
-	await resident.choosesPin('908172');
-	await findsItsDraft(resident);
-	await page.locator('#letter').click();
-	await expect(page.getByRole('alert')).toBeVisible();
-	await expect(page.locator('[data-letter-code]')).toHaveCount(0);
-});
+test(
+	'a forgotten PIN is vouched for at the door and the draft is there again; the same hands never give the letter too',
+	{ tag: '@full' },
+	async ({ page, browser }) => {
+		const { number, code } = unopened(FILE, 3);
+		const resident = await begins(browser, code);
+		await standsBefore(page, number);
+		await page.locator('#vouch').click();
+		await expect(page.locator('.notice-done')).toContainText('已经作证');
+		const desk = await (await browser.newContext()).newPage();
+		await signsInAs(desk, productUnderTest().rehearsal, 'help-desk');
+		await desk.goto('/help-desk/queue');
+		const household = new URL(page.url()).pathname.split('/').at(-1);
+		await desk.locator(`[data-request="${household}"] a`).click();
+		await desk.locator('#action-resetPin').click();
+		await desk.locator('form[action="?/resetPin"] button').click();
+		await expect(desk.getByRole('status').first()).toBeVisible();
+		await resident.typesCode(code);
+		await resident.choosesPin('908172');
+		await findsItsDraft(resident);
+		await page.locator('#letter').click();
+		await expect(page.getByRole('alert')).toBeVisible();
+		await expect(page.locator('[data-letter-code]')).toHaveCount(0);
+	}
+);
 
 test.describe('on a phone', () => {
 	test.use({ viewport: { width: 390, height: 844 } });

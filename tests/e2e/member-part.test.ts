@@ -138,45 +138,46 @@ for (const javaScriptEnabled of [true, false]) {
 	});
 }
 
-test("a member's phone puts down what is typed when it is left, warns before the end, and then shows the first page", async ({
-	page,
-	browser
-}) => {
-	const household = new PostedHousehold(page.request);
-	await household.redeems(unopened(6, 4).code, PIN);
-	await household.fillsInFamily();
-	const answer = await page.request.post(`/form/persons/${ENTRY}/part?/issue`, {
-		form: {},
-		headers: { accept: 'text/html' }
-	});
-	const [code = ''] = /\d{4} \d{4} \d{4} \d{4}/.exec(await answer.text()) ?? [];
-	const member = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
-	await member.clock.install();
-	await choosesPin(member, code);
-	await new PostedHousehold(member.request).post('/my-part/D2', own.D2 ?? {});
+test(
+	"a member's phone puts down what is typed when it is left, warns before the end, and then shows the first page",
+	{ tag: '@full' },
+	async ({ page, browser }) => {
+		const household = new PostedHousehold(page.request);
+		await household.redeems(unopened(11, 5).code, PIN);
+		await household.fillsInFamily();
+		const answer = await page.request.post(`/form/persons/${ENTRY}/part?/issue`, {
+			form: {},
+			headers: { accept: 'text/html' }
+		});
+		const [code = ''] = /\d{4} \d{4} \d{4} \d{4}/.exec(await answer.text()) ?? [];
+		const member = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+		await member.clock.install();
+		await choosesPin(member, code);
+		await new PostedHousehold(member.request).post('/my-part/D2', own.D2 ?? {});
 
-	await member.goto('/my-part/D3');
-	await member.locator('html.js').waitFor();
-	await member.locator('[name=D3]').fill(ID_NUMBER.slice(0, 8));
-	const kept = member.waitForResponse((response) => response.request().method() === 'POST');
-	await member.evaluate(() => {
-		Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
-		document.dispatchEvent(new Event('visibilitychange'));
-	});
-	await kept;
-	await member.reload();
-	expect((await member.locator('[name=D3]').inputValue()).replace(/\s/g, '')).toBe(ID_NUMBER.slice(0, 8));
+		await member.goto('/my-part/D3');
+		await member.locator('html.js').waitFor();
+		await member.locator('[name=D3]').fill(ID_NUMBER.slice(0, 8));
+		const kept = member.waitForResponse((response) => response.request().method() === 'POST');
+		await member.evaluate(() => {
+			Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+			document.dispatchEvent(new Event('visibilitychange'));
+		});
+		await kept;
+		await member.reload();
+		expect((await member.locator('[name=D3]').inputValue()).replace(/\s/g, '')).toBe(ID_NUMBER.slice(0, 8));
 
-	const left = await member.request.get('/my-part/session', { headers: { accept: 'application/json' } });
-	expect((await left.json()).left).toBeGreaterThan(28 * 60_000);
-	await member.locator('[name=D3]').fill(ID_NUMBER.slice(0, 14));
-	await member.context().clearCookies({ name: 'zitian_part' });
-	await member.clock.fastForward('30:01');
-	await expect(member.locator('[name=code]')).toBeVisible();
-	await expect(member.locator('[role=status]').first()).toContainText('已保存的答案都在');
-	expect(await member.content()).not.toContain(ID_NUMBER.slice(0, 8));
-	await choosesPin(member, code, false);
-	await member.goto('/my-part/D3');
-	expect((await member.locator('[name=D3]').inputValue()).replace(/\s/g, '')).toBe(ID_NUMBER.slice(0, 14));
-	await member.context().close();
-});
+		const left = await member.request.get('/my-part/session', { headers: { accept: 'application/json' } });
+		expect((await left.json()).left).toBeGreaterThan(28 * 60_000);
+		await member.locator('[name=D3]').fill(ID_NUMBER.slice(0, 14));
+		await member.context().clearCookies({ name: 'zitian_part' });
+		await member.clock.fastForward('30:01');
+		await expect(member.locator('[name=code]')).toBeVisible();
+		await expect(member.locator('[role=status]').first()).toContainText('已保存的答案都在');
+		expect(await member.content()).not.toContain(ID_NUMBER.slice(0, 8));
+		await choosesPin(member, code, false);
+		await member.goto('/my-part/D3');
+		expect((await member.locator('[name=D3]').inputValue()).replace(/\s/g, '')).toBe(ID_NUMBER.slice(0, 14));
+		await member.context().close();
+	}
+);

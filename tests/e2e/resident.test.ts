@@ -67,27 +67,28 @@ test('"not my home" leads to somebody to call, and the letter stays unused', asy
 	await expect(page).toHaveURL(/sign-in\/home/);
 });
 
-test('a household with members from abroad is thanked and asks for the enumerator, whose list shows it', async ({
-	page,
-	browser
-}) => {
-	const door = unopened(1, 2);
-	const doors = await (await browser.newContext({ viewport: { width: 1024, height: 768 } })).newPage();
-	await signsInAs(doors, productUnderTest().rehearsal, 'enumerator');
-	await doors.goto(`/enumerator/${door.number.slice(0, 15)}`);
-	const asking = doors.locator('a.door[data-status=visitRequested]');
-	const before = await asking.count();
-	const phone = new ResidentPhone(page);
-	await phone.typesCode(door.code);
-	await phone.choosesPin(PIN);
-	await phone.next();
-	await page.goto('/form/household/gate');
-	await phone.gives('hasForeignMembers', '1');
-	await phone.next();
-	await expect(page).toHaveURL(/stopped/);
-	await expectAccessible(page);
-	await expect(asking).toHaveCount(before + 1);
-});
+test(
+	'a household with members from abroad is thanked and asks for the enumerator, whose list shows it',
+	{ tag: '@full' },
+	async ({ page, browser }) => {
+		const door = unopened(1, 2);
+		const doors = await (await browser.newContext({ viewport: { width: 1024, height: 768 } })).newPage();
+		await signsInAs(doors, productUnderTest().rehearsal, 'enumerator');
+		await doors.goto(`/enumerator/${door.number.slice(0, 15)}`);
+		const asking = doors.locator('a.door[data-status=visitRequested]');
+		const before = await asking.count();
+		const phone = new ResidentPhone(page);
+		await phone.typesCode(door.code);
+		await phone.choosesPin(PIN);
+		await phone.next();
+		await page.goto('/form/household/gate');
+		await phone.gives('hasForeignMembers', '1');
+		await phone.next();
+		await expect(page).toHaveURL(/stopped/);
+		await expectAccessible(page);
+		await expect(asking).toHaveCount(before + 1);
+	}
+);
 
 test('a wrong PIN says how many tries are left, and gives a reference for the help desk', async ({ page }) => {
 	const { code } = inState('draft');

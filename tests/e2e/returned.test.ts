@@ -46,15 +46,19 @@ test('a supervisor returns a door by codes, its enumerator sees them on the list
 	await expect(page.locator('[data-returned]')).toHaveCount(0);
 });
 
-test('the office returns by the number of a household, and is told what is wrong with it', async ({ page }) => {
-	await signsInAs(page, productUnderTest().rehearsal, 'office');
-	await page.goto('/office');
-	await page.locator('summary:has-text("退回")').click();
-	await page.locator('#number').fill('123');
-	await page.locator('#codes').fill('D11');
-	await page.locator('#reason').selectOption('unanswered');
-	await page.locator('form[action="?/return"] button').first().click();
-	await expect(page.getByRole('alert')).toContainText('18');
-	await expect(page.locator('#codes')).toHaveValue('D11');
-	await expectFaultless(page);
-});
+test(
+	'the office returns by the number of a household, and is told what is wrong with it',
+	{ tag: '@full' },
+	async ({ page }) => {
+		await signsInAs(page, productUnderTest().rehearsal, 'office');
+		await page.goto('/office');
+		await page.locator('summary:has-text("退回")').click();
+		await page.locator('#number').fill('123');
+		await page.locator('#codes').fill('D11');
+		await page.locator('#reason').selectOption('unanswered');
+		await page.locator('form[action="?/return"] button').first().click();
+		await expect(page.getByRole('alert')).toContainText('18');
+		await expect(page.locator('#codes')).toHaveValue('D11');
+		await expectFaultless(page);
+	}
+);

@@ -5,7 +5,7 @@ import { signsInAs } from '../support/staff-desk';
 
 test.use({ viewport: { width: 1280, height: 800 } });
 
-test('each role sees its own pages and no other: the rest do not exist for it', async ({ page }) => {
+test('each role sees its own pages and no other: the rest do not exist for it', { tag: '@full' }, async ({ page }) => {
 	const pages = { enumerator: '/enumerator', 'help-desk': '/help-desk', office: '/office' } as const;
 	const roles = Object.keys(pages) as (keyof typeof pages)[];
 	for (const role of roles) {

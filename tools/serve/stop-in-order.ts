@@ -38,8 +38,8 @@ export function stopInOrder(server: Server, { drainSeconds, signals = process, s
 	});
 }
 
-/** A turn of the event loop, in milliseconds, in which next to nothing was done. */
-const QUIET = 0.5;
+/** A turn of the event loop, in milliseconds, in which nothing was done: whoever connects within it is cut off. */
+const QUIET = 0.1;
 const TURNS = 2000;
 
 /**
