@@ -27,6 +27,8 @@ const { values } = parseArgs({
 });
 const SECONDS = Math.min(Number(values.seconds), 60);
 const RATE = Math.min(Number(values.rate), 1000);
+/** What a flood asks for is compiled before it is measured, in milliseconds. */
+const WARM_UP = 2000;
 /** The household turns a page so often. */
 const PAGE_EVERY = 100;
 
@@ -61,6 +63,9 @@ await withProduct(Number(values.port), async ({ deps, port, rehearsal }) => {
 process.exit();
 
 async function compared(flood: Flood, browser: Browser, port: number): Promise<object> {
+	const first = flooded(flood, port, RATE);
+	await new Promise((resolve) => setTimeout(resolve, WARM_UP));
+	await first.stop();
 	const quiet = figuresOf((await household(browser)).took);
 	const stranger = flooded(flood, port, RATE);
 	const { took, later } = await household(browser);

@@ -15,6 +15,8 @@ export type SlowJob =
 const THREAD = `
 const { parentPort, workerData } = require('node:worker_threads');
 const { scryptSync } = require('node:crypto');
+// On Linux a priority is a thread's own: on a core that both want, pages go before hashes. Elsewhere it would be the process's.
+if (process.platform === 'linux') require('node:os').setPriority(10);
 const argon2 = () => require(workerData.argon2);
 const WORK = {
 	scrypt: ({ secret, salt, cost }) => new Uint8Array(scryptSync(secret, salt, 32, cost)),
