@@ -106,8 +106,9 @@ async function copyOpened(privateKey: JWK, from: FileHandle, [standing, apart]: 
 	return counts;
 }
 
-const responseIn = (content: unknown): FormResponse =>
-	(content as { response?: FormResponse }).response ?? { questionnaire: '' };
+function responseIn(content: unknown): FormResponse {
+	return (content as { response?: FormResponse }).response ?? { questionnaire: '' };
+}
 
 async function writeLines(to: FileHandle | undefined, contents: unknown[]): Promise<number> {
 	for (const content of contents) await to?.write(`${JSON.stringify(content)}\n`);
