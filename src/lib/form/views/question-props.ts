@@ -17,3 +17,7 @@ export interface QuestionProps {
 	following: Field[];
 	offer?: StepPage['offer'];
 }
+
+/** The fields that a question is asked by; the reason for having no number is part of the number's field. */
+export const ownFields = ({ fields }: Question): Field[] =>
+	fields.filter(({ name }) => !fields.some(({ reasonField }) => reasonField === name));
