@@ -25,6 +25,7 @@ import { admit } from '$lib/server/http/admit';
 import { answerHealthz } from '$lib/server/http/healthz';
 import { readRequest } from '$lib/server/http/readable-request';
 import { refusal } from '$lib/server/http/refusal';
+import { withRetryAfter } from '$lib/server/http/retry-after';
 import { letStaffIn } from '$lib/server/http/let-staff-in';
 import { isForeignPost } from '$lib/server/http/same-origin';
 import { shed } from '$lib/server/http/shed';
@@ -77,7 +78,7 @@ const prepare: Handle = async ({ event, resolve }) => {
 	const written = (html: string) => html.replace('%lang%', langOf(locale)).replace('%elder%', elderAttribute(textSize));
 	const response = await resolve(event, { transformPageChunk: ({ html }) => fileIn(written(html), locale) });
 	facts.who = event.locals.resident || event.locals.member ? 'resident' : event.locals.staff?.role;
-	return keptNowhere(inLanguageOf(await answeredAsAsked(event.request, response), locale));
+	return keptNowhere(withRetryAfter(inLanguageOf(await answeredAsAsked(event.request, response), locale)));
 };
 
 /** The page says which language it is in, and its header names the files of that language as its head does. */

@@ -14,7 +14,7 @@ import type { Deps } from '../../src/lib/server/deps';
 import { container } from '../../src/lib/server/portal/container';
 import { createStaff } from '../../src/lib/server/use-cases/office/create-staff';
 import { chromiumOptions } from '../../tests/support/chromium';
-import { LARGE_BLOCK, layOutLargeBlock } from '../../tests/support/large-block';
+import { layOutLargeBlock } from '../../tests/support/large-block';
 import { signsIn, type Account } from '../../tests/support/staff-desk';
 import { watchDoors } from './support/door-watch';
 import { openAndScroll } from './support/large-list';
@@ -72,9 +72,9 @@ async function measure(browser: Browser, product: Product, deps: Deps) {
 async function measureLarge(phone: Page, { settings, rehearsal }: Product) {
 	if (!rehearsal) throw new Error('Only a rehearsal can be measured.');
 	const block = await layOutLargeBlock(settings.databaseUrl, rehearsal);
-	const board = await openAndScroll(phone, `/enumerator/${block}`, '[data-household]', LARGE_BLOCK);
-	const list = await openAndScroll(phone, `/enumerator/${block}/list`, '[data-listed]', LARGE_BLOCK);
-	return [board, list, await openAndScroll(phone, `/enumerator/${block}/route`, '[data-to-visit]', LARGE_BLOCK)];
+	const board = await openAndScroll(phone, `/enumerator/${block}`, '[data-household]');
+	const list = await openAndScroll(phone, `/enumerator/${block}/list`, '[data-listed]');
+	return [board, list, await openAndScroll(phone, `/enumerator/${block}/route`, '[data-to-visit]')];
 }
 
 /** A block may have several enumerators: this is the phone of a colleague. */

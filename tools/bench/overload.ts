@@ -62,7 +62,7 @@ async function measure({ deps, port }: Measured): Promise<void> {
 	const beside = figures(await answering(households, SECONDS));
 	const seen = newcomers.stop();
 	const lost = (await Promise.all(households.map(hasLost))).filter(Boolean).length;
-	const { came, letIn, returns, wrong } = seen;
+	const { came, letIn, returns, pressedAgain, wrong } = seen;
 	const result = {
 		unit: 'ms',
 		rate: RATE,
@@ -76,6 +76,7 @@ async function measure({ deps, port }: Measured): Promise<void> {
 			returnsPerSecond: returns / SECONDS,
 			waited: figuresOf(seen.waited),
 			overtaken: overtaken(seen),
+			pressedAgain,
 			wrong
 		},
 		acknowledgedLost: lost

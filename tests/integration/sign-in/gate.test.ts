@@ -34,7 +34,7 @@ const PAGES: [string, (deps: Deps) => Promise<{ ok: boolean; problem?: unknown }
 it.each(PAGES)(
 	'%s asks for slow work once and is told to wait the second time, with nothing counted',
 	async (_, ask) => {
-		const deps = { ...house.deps, gate: slowGate({ hashes: 1, seconds: 60, waiting: 1 }) };
+		const deps = { ...house.deps, gate: slowGate({ hashes: 1, seconds: 60, waiting: 1, newcomersUpTo: 1 }) };
 		await ask(deps);
 		const before = await house.deps.sql`select key, points from rate_limit order by key`;
 		expect(await ask(deps)).toMatchObject({ ok: false, problem: { code: 'signIn.busy' } });

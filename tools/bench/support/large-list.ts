@@ -17,8 +17,11 @@ declare global {
 	}
 }
 
-/** How fast a page of so many doors opens, and how evenly it scrolls, with the processor slowed down. */
-export async function openAndScroll(page: Page, path: string, selector: string, doors: number) {
+/** How fast a page opens with all of its doors, and how evenly it scrolls, with the processor slowed down. A day's plan has fewer doors than its block. */
+export async function openAndScroll(page: Page, path: string, selector: string) {
+	await page.goto(path);
+	await page.locator('[data-connection=live]').waitFor();
+	const doors = await page.locator(selector).count();
 	const cdp = await page.context().newCDPSession(page);
 	await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
 	await page.addInitScript(recordAllDoors, { selector, doors });

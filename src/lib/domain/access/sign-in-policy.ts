@@ -30,7 +30,10 @@ export const SIGN_IN_POLICY = {
 /** How much more than the one before each wider network of `networksOf` may spend: neighbours share it. */
 export const WIDER = 4;
 
-/** Slow hashes that one network may ask of one web process, right or wrong: 20 in 10 seconds. */
-export const SLOW_WORK_POLICY = { hashes: 20, seconds: 10, waiting: 32 } as const;
+/**
+ * Slow hashes that one network may ask of one web process, right or wrong: 20 in 10 seconds. As many wait as a core hashes in three
+ * seconds, so that nobody who was let in meets "busy" at the code; while `newcomersUpTo` wait, newcomers wait outside.
+ */
+export const SLOW_WORK_POLICY = { hashes: 20, seconds: 10, waiting: 96, newcomersUpTo: 8 } as const;
 
 export const minutes = (n: number): number => n * 60_000;

@@ -18,9 +18,6 @@ export interface SlowGate {
 	fullness(): number;
 }
 
-/** The share of the line that newcomers may fill. */
-const FOR_NEWCOMERS = 1 / 4;
-
 type Audience = 'staff' | 'resident';
 type Policy = Readonly<Record<keyof typeof SLOW_WORK_POLICY, number>>;
 
@@ -39,7 +36,7 @@ export function slowGate(policy: Policy = SLOW_WORK_POLICY, processes = 1): Slow
 	return {
 		admits,
 		waiting: () => lines.length,
-		fullness: () => lines.length / (policy.waiting * FOR_NEWCOMERS),
+		fullness: () => lines.length / policy.newcomersUpTo,
 		async run(visitor, audience, work) {
 			if (!(await admits(visitor, audience))) return fail('signIn.busy');
 			// Neither the line nor the thread keeps the loop busy: pages of others are made meanwhile.

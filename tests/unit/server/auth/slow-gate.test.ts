@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { slowGate } from '$lib/server/auth/slow-gate';
 
 const AT_ONCE = Math.max(1, availableParallelism() - 1);
-const policy = { hashes: 5, seconds: 60, waiting: 4 };
+const policy = { hashes: 5, seconds: 60, waiting: 4, newcomersUpTo: 1 };
 
 /** Work that goes on until it is told to end. */
 function held() {

@@ -13,13 +13,19 @@ export interface Newcomers {
 	waited: number[];
 	/** Of each who was let in, in that order: which of those who came it was. */
 	order: number[];
-	/** Answers that were neither what the step expects nor a page to wait on. */
+	/** Times that somebody who had been let in was asked to press again, by step. */
+	pressedAgain: Record<string, number>;
+	/** Answers that were neither what the step expects nor one that says when to come again. */
 	wrong: Record<string, number>;
 }
 
+const count = (counts: Record<string, number>, what: string): void => {
+	counts[what] = (counts[what] ?? 0) + 1;
+};
+
 /** Households that come at a steady rate, each from a network of its own, and go from the first page to the receipt, waiting where they are asked to. */
 export function arriving(port: number, steps: Step[], codes: string[], rate: number) {
-	const seen: Newcomers = { came: 0, letIn: 0, returns: 0, waited: [], order: [], wrong: {} };
+	const seen: Newcomers = { came: 0, letIn: 0, returns: 0, waited: [], order: [], pressedAgain: {}, wrong: {} };
 	const over = new AbortController();
 	const agent = connections();
 	const [first, ...rest] = steps as [Step, ...Step[]];
@@ -32,12 +38,10 @@ export function arriving(port: number, steps: Step[], codes: string[], rate: num
 			if (answer.status === step.status) return answer;
 			// Their turn: the same page once more.
 			if (answer.status === 303 && step === first) continue;
-			if (answer.status !== 503 || answer.again === 0) {
-				const what = `${step.name}: ${answer.status}`;
-				seen.wrong[what] = (seen.wrong[what] ?? 0) + 1;
-				return undefined;
-			}
-			await pause(answer.again * 1000);
+			const again = answer.status === 503 ? answer.again || answer.retryAfter : 0;
+			if (again === 0) return void count(seen.wrong, `${step.name}: ${answer.status}`);
+			if (answer.again === 0) count(seen.pressedAgain, step.name);
+			await pause(again * 1000);
 		}
 		return undefined;
 	}

@@ -8,8 +8,10 @@ export interface Answer {
 	status: number;
 	location: string;
 	body: string;
-	/** When to ask again, in seconds; 0 = not said. */
+	/** When the page asks again by itself, in seconds; 0 = not said. */
 	again: number;
+	/** When its reader is asked to try again, in seconds; 0 = not said. */
+	retryAfter: number;
 	/** Milliseconds until the last byte. */
 	took: number;
 }
@@ -50,6 +52,7 @@ export class Browser {
 			location: response.headers.location ?? '',
 			body: text,
 			again: Number(response.headers.refresh ?? 0),
+			retryAfter: Number(response.headers['retry-after'] ?? 0),
 			took: performance.now() - begun
 		};
 	}
