@@ -254,6 +254,14 @@ describe('an agent', () => {
 		expect((await shown(one.ticketId)).state).toBe('merged');
 	});
 
+	it('finds the calls of a switchboard by the number that a display shows, and takes one of each extension', async () => {
+		const line = `0773${2_000_000 + (n += 1)}`;
+		const [one, other] = [await asks({ phone: `${line}-801` }), await asks({ phone: `${line}转802` })];
+		expect((await asks({ phone: `${line} 转 801` })).number).toBe(one.number);
+		const found = await findHousehold(house.deps, agent, { typed: line });
+		expect(found.ok && found.value.tickets.map(({ number }) => number).sort()).toEqual([one.number, other.number]);
+	});
+
 	it('writes down a call and finds it by number, phone and household', async () => {
 		const { householdId } = await openHousehold(house, '502');
 		const phone = newPhone();

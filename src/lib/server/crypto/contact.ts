@@ -17,6 +17,6 @@ export const sealContact = (ring: KeyRing, owner: string, contact: Contact): Uin
 export const openContact = (ring: KeyRing, owner: string, sealed: Uint8Array): Contact =>
 	openWithRing(ring, 'contact', `contact/${owner}`, sealed);
 
-/** Finds the same caller again without the number. */
+/** Finds the same line again without the number; a display shows no extension, so it is left out. @param phone as `readPhone` gives it */
 export const phoneHash = (ring: KeyRing, phone: string): Uint8Array =>
-	keyedHash(subkey(ring, 'contact'), `phone/${phone}`);
+	keyedHash(subkey(ring, 'contact'), `phone/${phone.split('-')[0]}`);

@@ -8,15 +8,13 @@ export async function addTicket(tx: Queryable, row: typeof ticket.$inferInsert):
 	return added?.number ?? 0;
 }
 
-/** The ticket that somebody with this number is waiting on already. */
-export async function openTicketOfPhone(tx: Queryable, phoneHash: Uint8Array): Promise<number | undefined> {
-	const [row] = await tx
-		.select({ number: ticket.number })
+/** Those of this line that are open: who waits on one of them stands in its contact. */
+export const openTicketsOfPhone = (tx: Queryable, phoneHash: Uint8Array) =>
+	tx
+		.select({ number: ticket.number, ticketId: ticket.ticketId, contact: ticket.contact })
 		.from(ticket)
 		.where(and(eq(ticket.phoneHash, phoneHash), isNull(ticket.closedAt)))
-		.limit(1);
-	return row?.number;
-}
+		.limit(100);
 
 /** The open ticket that was raised at the household's door about this. */
 export async function openTicketFromDoor(

@@ -2,9 +2,9 @@ import { fail, ok, type Result } from '$lib/domain/problem';
 import { dueAt, readPhone, type CallTime, type Topic } from '$lib/domain/support/ticket';
 import { audited } from '../../audit/audited';
 import type { Deps } from '../../deps';
-import { phoneHash, sealContact } from '../../crypto/contact';
+import { openContact, phoneHash, sealContact } from '../../crypto/contact';
 import { randomUUID } from '../../crypto/tokens';
-import { addTicket, householdOfReference, openTicketOfPhone } from '../../db/queries/tickets';
+import { addTicket, householdOfReference, openTicketsOfPhone } from '../../db/queries/tickets';
 
 export interface OpenTicket {
 	topic: Topic | undefined;
@@ -32,7 +32,9 @@ export async function openTicket(deps: Deps, command: OpenTicket): Promise<Resul
 	if (!(await deps.limits.mayNote(command.address))) return fail('ticket.tooMany');
 	const hash = phoneHash(deps.keys, phone);
 	return audited(deps, { kind: 'resident', id: 'visitor' }, async (tx, record) => {
-		const waiting = await openTicketOfPhone(tx, hash);
+		const waiting = (await openTicketsOfPhone(tx, hash)).find(
+			({ ticketId, contact }) => openContact(deps.keys, ticketId, contact).phone === phone
+		)?.number;
 		await record({
 			action: 'ticket.opened',
 			outcome: waiting === undefined ? 'done' : 'refused',
