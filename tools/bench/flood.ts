@@ -2,14 +2,15 @@
  * npm run bench:flood -- [--seconds 10] [--rate 200] [--out FILE.json]
  *
  * How long a signed-in household waits for its page: quiet, and while a stranger asks 200 times a second for whatever costs
- * most, from one network and from many. Loopback only, at most 64 requests of the stranger at a time. Aim: p95 at most twice the
- * quiet one. Quiet and flooded take turns. Writes bench/results/flood.json; judges nothing.
+ * most, from one network and from many, from a process of its own. Loopback only, at most 64 requests of the stranger at a time. Aim:
+ * p95 at most twice the quiet one. Quiet and flooded take turns. Writes bench/results/flood.json; judges nothing.
  */
 import { parseArgs } from 'node:util';
 import { newAccessCode } from '../../src/lib/server/crypto/codes';
 import { figuresOf } from './support/figures';
-import { floods, type Flood } from './support/flood/floods';
-import { flooded } from './support/flood/stranger';
+import { floods } from './support/flood/floods';
+import { strangersMachine } from './support/flood/machine';
+import type { Order } from './support/flood/process';
 import { writeResult } from './support/result';
 import { newLetters } from './support/returns/letters';
 import { newBrowser, take } from './support/returns/measure';
@@ -27,6 +28,8 @@ const { values } = parseArgs({
 });
 const SECONDS = Math.min(Number(values.seconds), 60);
 const RATE = Math.min(Number(values.rate), 1000);
+type Stranger = Awaited<ReturnType<typeof strangersMachine>>;
+
 /** What a flood asks for is compiled before it is measured, in milliseconds. */
 const WARM_UP = 2000;
 /** The household turns a page so often. */
@@ -53,26 +56,28 @@ await withProduct(Number(values.port), async ({ deps, port, rehearsal }) => {
 	for (const step of signIn) await take(step, browser, { revision: 0, code: own });
 	for (const step of signIn) await take(step, newBrowser(port), { revision: 0, code: used }).catch(() => undefined);
 	await household(browser);
-	const staff = rehearsal?.staff[0]?.number ?? '0912';
+	const known = { used, unused, staff: rehearsal?.staff[0]?.number ?? '0912' };
+	const stranger = await strangersMachine();
 	const rows: object[] = [];
-	for (const flood of floods({ used, unused, staff, invented: newAccessCode }))
-		rows.push(await compared(flood, browser, port));
+	for (const { name } of floods({ ...known, invented: newAccessCode }))
+		rows.push(await compared({ begin: name, port, rate: RATE, known }, stranger, browser));
+	stranger.end();
 	process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
 	writeResult(values.out, { rate: RATE, unit: 'ms', floods: rows });
 });
 process.exit();
 
-async function compared(flood: Flood, browser: Browser, port: number): Promise<object> {
-	const first = flooded(flood, port, RATE);
+async function compared(flood: Order, stranger: Stranger, browser: Browser): Promise<object> {
+	stranger.begin(flood);
 	await new Promise((resolve) => setTimeout(resolve, WARM_UP));
-	await first.stop();
+	await stranger.stop();
 	const quiet = figuresOf((await household(browser)).took);
-	const stranger = flooded(flood, port, RATE);
+	stranger.begin(flood);
 	const { took, later } = await household(browser);
-	const beside = figuresOf(took);
 	const answers = await stranger.stop();
+	const beside = figuresOf(took);
 	return {
-		flood: flood.name,
+		flood: flood.begin,
 		quiet,
 		beside,
 		later,

@@ -10,7 +10,7 @@ export interface Flood {
 	ask: (browser: Browser) => Promise<Answer>;
 }
 
-interface Known {
+export interface Known {
 	/** Codes of letters: one whose household has a PIN, one that nobody has opened, one of nobody. */
 	used: string;
 	unused: string;

@@ -1,13 +1,15 @@
-import { connections } from '../returns/browser';
-import { newBrowser } from '../returns/measure';
+import { Browser, connections } from '../returns/browser';
 import type { Flood } from './floods';
 
 const AT_ONCE = 64;
 
+/** Networks of the stranger's alone. */
+const addressOf = (n: number): string => `11.${n >> 8}.${n & 255}.1`;
+
 /** Asks at a steady rate until it is stopped; what cannot be sent because too many are on the way is left out and counted. */
 export function flooded({ networks, before, ask }: Flood, port: number, rate: number) {
 	const own = connections();
-	const browsers = Array.from({ length: networks }, () => newBrowser(port, own));
+	const browsers = Array.from({ length: networks }, (_, n) => new Browser(port, addressOf(n), own));
 	const answers: Record<string, number> = { leftOut: 0 };
 	const onTheWay = new Set<Promise<unknown>>();
 	const count = (what: string) => (answers[what] = (answers[what] ?? 0) + 1);
