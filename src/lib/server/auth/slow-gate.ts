@@ -1,15 +1,12 @@
 import { availableParallelism } from 'node:os';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { SLOW_WORK_POLICY, WIDER } from '$lib/domain/access/sign-in-policy';
-import { networksOf } from '$lib/domain/access/network-range';
+import { SLOW_WORK_POLICY } from '$lib/domain/access/sign-in-policy';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import { aside } from '../overload/admission';
+import { networkShares, type NetworkShares } from './network-shares';
 import type { Visitor } from './sign-in-limits';
 
 /** The one way from a page to slow work: limited per network before it is spent, whichever page asks, and bounded in all. */
-export interface SlowGate {
-	/** Whether this network, or this known device, may ask for one more piece of work of this kind; costs no statement. */
-	admits(visitor: Visitor, kind: string): Promise<boolean>;
+export interface SlowGate extends NetworkShares {
 	/** Problem `signIn.busy` where the network has had its share, or the line is full. Never inside a transaction. */
 	run<V>(visitor: Visitor, audience: Audience, work: () => Promise<V>): Promise<Result<V>>;
 	/** How many wait. */
@@ -23,7 +20,7 @@ type Policy = Readonly<Record<keyof typeof SLOW_WORK_POLICY, number>>;
 
 /** @param processes that share this machine's cores */
 export function slowGate(policy: Policy = SLOW_WORK_POLICY, processes = 1): SlowGate {
-	const admits = networkShares(policy);
+	const { admits, hasSpent } = networkShares(policy);
 	const lines = new WaitingLines(policy.waiting, atOnceIn(processes));
 	const inLine = async <V>(line: Line, work: () => Promise<V>): Promise<Result<V>> => {
 		if (!(await lines.turn(line))) return fail('signIn.busy');
@@ -35,6 +32,7 @@ export function slowGate(policy: Policy = SLOW_WORK_POLICY, processes = 1): Slow
 	};
 	return {
 		admits,
+		hasSpent,
 		waiting: () => lines.length,
 		fullness: () => lines.length / policy.newcomersUpTo,
 		async run(visitor, audience, work) {
@@ -42,27 +40,6 @@ export function slowGate(policy: Policy = SLOW_WORK_POLICY, processes = 1): Slow
 			// Neither the line nor the thread keeps the loop busy: pages of others are made meanwhile.
 			return aside(() => inLine(visitor.device ? 'known' : audience, work));
 		}
-	};
-}
-
-/** What each network, or each known device, may ask for; in memory, so that a flood costs the database nothing. */
-function networkShares({ hashes, seconds }: Policy): SlowGate['admits'] {
-	const limiters = new Map<string, RateLimiterMemory>();
-	const limiterOf = (kind: string, level: number): RateLimiterMemory => {
-		const keyPrefix = `${kind}/${level}`;
-		const points = hashes * WIDER ** level;
-		const limiter = limiters.get(keyPrefix) ?? new RateLimiterMemory({ keyPrefix, points, duration: seconds });
-		limiters.set(keyPrefix, limiter);
-		return limiter;
-	};
-	return async ({ address, device }, kind) => {
-		for (const [level, key] of (device ? [`device ${device}`] : networksOf(address)).entries()) {
-			const spent = await limiterOf(kind, level)
-				.consume(key)
-				.catch(() => undefined);
-			if (!spent) return false;
-		}
-		return true;
 	};
 }
 

@@ -4,7 +4,7 @@ import { isForScript, refusal } from './refusal';
 import { visitorOf } from './known-device';
 import { memberOfCookie } from './member-session';
 import { sessionOfKey } from './resident-session';
-import { busyPage } from './waiting-page';
+import { busyPage, pressAgainPage } from './waiting-page';
 
 /** Seconds. */
 const AGAIN = 8;
@@ -17,17 +17,31 @@ export const admit: Handle = async ({ event, resolve }) => {
 	const { admission } = event.locals.deps;
 	const work = async () => resolve(event);
 	const session = sessionOf(event);
+	if (!session && (await hasSpent(event))) return refused(event);
 	const response = session
 		? await admission.known.run(session, work)
 		: await admission.strangers.run(networksOf(event.getClientAddress())[0] ?? '', work);
 	return response ?? refused(event);
 };
 
+/** Forms of strangers that cost a slow hash, by route: whose share they are counted in. */
+const HASHED = new Map<string | null, 'resident' | 'staff'>([
+	['/(public)', 'resident'],
+	['/(staff)/staff', 'staff']
+]);
+
+/** A network that may have no more hashes for the moment is told so before a page is made of it. */
+async function hasSpent({ request, route, locals, getClientAddress }: RequestEvent): Promise<boolean> {
+	const kind = request.method === 'POST' ? HASHED.get(route.id) : undefined;
+	return kind !== undefined && locals.deps.gate.hasSpent({ address: getClientAddress() }, kind);
+}
+
 /** A page asks again by itself; what was sent is sent again by whoever sent it. */
-const refused = (event: RequestEvent): Response =>
-	event.request.method === 'GET' && !isForScript(event.request)
-		? busyPage(event, AGAIN)
-		: refusal(event.request, { code: 'signIn.busy' }, event.locals.locale);
+function refused(event: RequestEvent): Response {
+	const { request, locals } = event;
+	if (isForScript(request)) return refusal(request, { code: 'signIn.busy' }, locals.locale);
+	return request.method === 'GET' ? busyPage(event, AGAIN) : pressAgainPage(event);
+}
 
 /** Whose cookie this server has sealed, without asking the database: what they may is found out later. */
 const sessionOf = (event: RequestEvent): string | undefined =>

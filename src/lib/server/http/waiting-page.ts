@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { PROBLEMS } from '$lib/domain/problem';
 import { officeOf } from '$lib/domain/household/round';
 import { interpolate } from '$lib/engine/model/interpolate';
 import type { LocalizedText } from '$lib/engine/model/types';
@@ -9,8 +10,8 @@ import { html } from '../html';
 import type { Entry } from '../overload/waiting-room';
 import { plainPage } from './plain-page';
 
-/** Pages of whoever has to wait: 503, asked again by themselves without a script (`Refresh`), with a telephone for those who cannot wait. */
-function page(event: RequestEvent, heading: LocalizedText, body: LocalizedText, again: number, cookie?: string) {
+/** Pages of whoever has to wait: 503, asked again by themselves without a script (`Refresh`; not what was posted), with a telephone for those who cannot wait. */
+function page(event: RequestEvent, heading: LocalizedText, body: LocalizedText, again?: number, cookie?: string) {
 	const { locale, deps } = event.locals;
 	const { helpDeskPhone } = officeOf(deps.round, undefined);
 	const { pathname, search } = event.url;
@@ -23,7 +24,7 @@ function page(event: RequestEvent, heading: LocalizedText, body: LocalizedText, 
 		locale,
 		503,
 		{ heading, body, onward },
-		{ refresh: String(again), 'retry-after': String(again), ...(cookie && { 'set-cookie': cookie }) }
+		{ ...(again && { refresh: String(again), 'retry-after': String(again) }), ...(cookie && { 'set-cookie': cookie }) }
 	);
 }
 
@@ -41,3 +42,7 @@ export const laterPage = (event: RequestEvent, again: number): Response =>
 /** For a stranger, when so many wait that one more would have to wait too long. @param again seconds */
 export const busyPage = (event: RequestEvent, again: number): Response =>
 	page(event, overloadText.busyTitle, overloadText.busy, again);
+
+/** For what a stranger posted then: "back" has it still, and it can be sent again. */
+export const pressAgainPage = (event: RequestEvent): Response =>
+	page(event, overloadText.busyTitle, PROBLEMS['signIn.busy'].say);

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { sealCookie } from '$lib/server/crypto/cookie-seal';
 import { parseKeyRing } from '$lib/server/crypto/key-ring';
 import { admit } from '$lib/server/http/admit';
+import { slowGate } from '$lib/server/auth/slow-gate';
 import { Admission, KNOWN } from '$lib/server/overload/admission';
 import { round2020 } from '../../../support/round-2020';
 
@@ -10,7 +11,9 @@ const keys = parseKeyRing(`k1:${Buffer.alloc(32, 7).toString('base64url')}`);
 const forever = new Promise<Response>(() => undefined);
 
 let admission: Record<'known' | 'strangers', Admission>;
+let gate: ReturnType<typeof slowGate>;
 beforeEach(() => {
+	gate = slowGate({ hashes: 1, seconds: 60, waiting: 1, newcomersUpTo: 1 });
 	const strangers = new Admission({ atOnce: 1, each: 1, waiting: 2, eachWaiting: 1 });
 	admission = { strangers, known: new Admission(KNOWN) };
 });
@@ -20,17 +23,26 @@ interface Asked {
 	address?: string;
 	headers?: Record<string, string>;
 	method?: string;
+	route?: string;
 	answer?: Promise<Response> | Response;
 }
 
-function asks({ cookies = {}, address = '192.0.2.1', headers, method = 'GET', answer = forever }: Asked = {}) {
+function asks({
+	cookies = {},
+	address = '192.0.2.1',
+	headers,
+	method = 'GET',
+	route = '/(public)/about',
+	answer = forever
+}: Asked = {}) {
 	const event = {
 		request: new Request('https://census.example/', { method, headers }),
 		url: new URL('https://census.example/'),
 		getClientAddress: () => address,
+		route: { id: route },
 		locals: {
 			locale: 'zh',
-			deps: { keys, admission, round: round2020, settings: { origin: 'https://census.example' } }
+			deps: { keys, admission, gate, round: round2020, settings: { origin: 'https://census.example' } }
 		},
 		cookies: { get: (name: string) => cookies[name] }
 	} as unknown as RequestEvent;
@@ -77,7 +89,9 @@ describe('while strangers fill every place', () => {
 	it('what was posted is refused in a sentence, to a script as what it can show', async () => {
 		const answer = await asks({ method: 'POST' });
 		expect([answer.status, answer.headers.get('refresh')]).toEqual([503, null]);
-		await expect(answer.text()).resolves.toContain('不计入错误次数');
+		const text = await answer.text();
+		expect(text).toContain('不计入错误次数');
+		expect(text).toContain('href="tel:');
 		const toScript = await asks({ headers: { accept: 'application/json' } });
 		await expect(toScript.json()).resolves.toHaveProperty('problem.code', 'signIn.busy');
 	});
@@ -96,4 +110,27 @@ it('networks of IPv6 are one asker, however many addresses they have', async () 
 	void asks({ address: '2001:db8::1' });
 	void asks({ address: '2001:db8::2' });
 	expect((await asks({ address: '2001:db8::3' })).status).toBe(503);
+});
+
+describe('a network that has had its hashes', () => {
+	const address = '192.0.2.1';
+	const posts = (asked: Asked) => asks({ address, method: 'POST', answer: page(), ...asked });
+
+	it.each([
+		['resident', '/(public)', '/(staff)/staff'],
+		['staff', '/(staff)/staff', '/(public)']
+	])('as a %s is told to come again before a page is made', async (kind, route, other) => {
+		expect((await posts({ route })).status).toBe(200);
+		await gate.admits({ address }, kind);
+		expect((await posts({ route })).status).toBe(503);
+		expect((await posts({ route: other })).status).toBe(200);
+		expect((await posts({ route, address: '198.51.100.1' })).status).toBe(200);
+	});
+
+	it('still sees the page, and a household on it goes on', async () => {
+		await gate.admits({ address }, 'resident');
+		expect((await posts({ route: '/(public)', method: 'GET' })).status).toBe(200);
+		const [[, cookies]] = known as [(typeof known)[0]];
+		expect((await posts({ route: '/(public)', cookies })).status).toBe(200);
+	});
 });
