@@ -24,15 +24,16 @@ export const admit: Handle = async ({ event, resolve }) => {
 	return response ?? refused(event);
 };
 
-/** Forms of strangers that cost a slow hash, by route: whose share they are counted in. */
-const HASHED = new Map<string | null, 'resident' | 'staff'>([
+/** Forms of strangers of which a network may send so many, by route: whose share they are counted in. */
+const COUNTED = new Map<string | null, string>([
 	['/(public)', 'resident'],
+	['/(public)/sign-in/pin', 'pin'],
 	['/(staff)/staff', 'staff']
 ]);
 
-/** A network that may have no more hashes for the moment is told so before a page is made of it. */
+/** A network that may send no more for the moment is told so before a page is made of it. */
 async function hasSpent({ request, route, locals, getClientAddress }: RequestEvent): Promise<boolean> {
-	const kind = request.method === 'POST' ? HASHED.get(route.id) : undefined;
+	const kind = request.method === 'POST' ? COUNTED.get(route.id) : undefined;
 	return kind !== undefined && locals.deps.gate.hasSpent({ address: getClientAddress() }, kind);
 }
 

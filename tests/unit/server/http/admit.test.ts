@@ -112,14 +112,15 @@ it('networks of IPv6 are one asker, however many addresses they have', async () 
 	expect((await asks({ address: '2001:db8::3' })).status).toBe(503);
 });
 
-describe('a network that has had its hashes', () => {
+describe('a network that has had its share', () => {
 	const address = '192.0.2.1';
 	const posts = (asked: Asked) => asks({ address, method: 'POST', answer: page(), ...asked });
 
 	it.each([
 		['resident', '/(public)', '/(staff)/staff'],
-		['staff', '/(staff)/staff', '/(public)']
-	])('as a %s is told to come again before a page is made', async (kind, route, other) => {
+		['staff', '/(staff)/staff', '/(public)'],
+		['pin', '/(public)/sign-in/pin', '/(public)']
+	])('of its kind %s is told to come again before a page is made', async (kind, route, other) => {
 		expect((await posts({ route })).status).toBe(200);
 		await gate.admits({ address }, kind);
 		expect((await posts({ route })).status).toBe(503);
