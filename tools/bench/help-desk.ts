@@ -22,7 +22,7 @@ const { values } = parseArgs({ options: { households: { type: 'string', default:
 const households = Number(values.households);
 const ROUNDS = 20;
 /** What the issue promises: answers to a search within so many milliseconds. */
-const PROMISED = 100;
+const PROMISED = 60;
 
 /** As agents type: numbers, references and tickets that may or may not be there, addresses in several spellings. */
 const SEARCHES = [
