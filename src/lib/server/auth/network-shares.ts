@@ -6,7 +6,7 @@ import type { Visitor } from './sign-in-limits';
 export interface NetworkShares {
 	/** Whether this network, or this known device, may ask for one more piece of work of this kind; costs no statement. */
 	admits(visitor: Visitor, kind: string): Promise<boolean>;
-	/** Whether `admits` would say no, without asking for anything: then nothing needs to be read or made of what was sent. */
+	/** Whether `admits` would say no, without asking for anything. */
 	hasSpent(visitor: Visitor, kind: string): Promise<boolean>;
 }
 

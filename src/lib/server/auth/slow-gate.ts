@@ -6,7 +6,9 @@ import { networkShares, type NetworkShares } from './network-shares';
 import type { Visitor } from './sign-in-limits';
 
 /** The one way from a page to slow work: limited per network before it is spent, whichever page asks, and bounded in all. */
-export interface SlowGate extends NetworkShares {
+export interface SlowGate extends Pick<NetworkShares, 'admits'> {
+	/** Whether `run`, or `admits`, would refuse: then nothing needs to be read or made of what was sent. */
+	wouldRefuse(visitor: Visitor, kind: string): Promise<boolean>;
 	/** Problem `signIn.busy` where the network has had its share, or the line is full. Never inside a transaction. */
 	run<V>(visitor: Visitor, audience: Audience, work: () => Promise<V>): Promise<Result<V>>;
 	/** How many wait. */
@@ -32,7 +34,7 @@ export function slowGate(policy: Policy = SLOW_WORK_POLICY, processes = 1): Slow
 	};
 	return {
 		admits,
-		hasSpent,
+		wouldRefuse: async (visitor, kind) => lines.isFull(kind) || hasSpent(visitor, kind),
 		waiting: () => lines.length,
 		fullness: () => lines.length / policy.newcomersUpTo,
 		async run(visitor, audience, work) {
@@ -63,10 +65,15 @@ class WaitingLines {
 		return LINES.reduce((sum, line) => sum + this.#waiting[line].length, 0);
 	}
 
+	/** @param kind of work; there may be no line for it */
+	isFull(kind: string): boolean {
+		return (this.#waiting[kind as Line]?.length ?? 0) >= this.longest;
+	}
+
 	/** @returns false where too many wait already */
 	async turn(line: Line): Promise<boolean> {
 		if (this.#running < this.atOnce) this.#running += 1;
-		else if (this.#waiting[line].length >= this.longest) return false;
+		else if (this.isFull(line)) return false;
 		else await new Promise<void>((resolve) => this.#waiting[line].push(resolve));
 		return true;
 	}

@@ -17,7 +17,7 @@ export const admit: Handle = async ({ event, resolve }) => {
 	const { admission } = event.locals.deps;
 	const work = async () => resolve(event);
 	const session = sessionOf(event);
-	if (!session && (await hasSpent(event))) return refused(event);
+	if (!session && (await isTooMuch(event))) return refused(event);
 	const response = session
 		? await admission.known.run(session, work)
 		: await admission.strangers.run(networksOf(event.getClientAddress())[0] ?? '', work);
@@ -31,10 +31,10 @@ const COUNTED = new Map<string | null, string>([
 	['/(staff)/staff', 'staff']
 ]);
 
-/** A network that may send no more for the moment is told so before a page is made of it. */
-async function hasSpent({ request, route, locals, getClientAddress }: RequestEvent): Promise<boolean> {
+/** What would be refused is refused before a page is made of it. */
+async function isTooMuch({ request, route, locals, getClientAddress }: RequestEvent): Promise<boolean> {
 	const kind = request.method === 'POST' ? COUNTED.get(route.id) : undefined;
-	return kind !== undefined && locals.deps.gate.hasSpent({ address: getClientAddress() }, kind);
+	return kind !== undefined && locals.deps.gate.wouldRefuse({ address: getClientAddress() }, kind);
 }
 
 /** A page asks again by itself; what was sent is sent again by whoever sent it. */

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { RequestEvent } from '@sveltejs/kit';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sealCookie } from '$lib/server/crypto/cookie-seal';
@@ -126,6 +127,15 @@ describe('a network that has had its share', () => {
 		expect((await posts({ route })).status).toBe(503);
 		expect((await posts({ route: other })).status).toBe(200);
 		expect((await posts({ route, address: '198.51.100.1' })).status).toBe(200);
+	});
+
+	it('is not the only one to be told: a full line for hashes is full for everybody', async () => {
+		const never = () => new Promise<void>(() => undefined);
+		for (let n = 1; n < availableParallelism() + 1; n += 1)
+			void gate.run({ address: `10.0.${n}.1` }, 'resident', never);
+		await new Promise((resolve) => setImmediate(resolve));
+		expect((await posts({ route: '/(public)' })).status).toBe(503);
+		expect((await posts({ route: '/(staff)/staff' })).status).toBe(200);
 	});
 
 	it('still sees the page, and a household on it goes on', async () => {
