@@ -2,7 +2,7 @@
  * npm run bench:flood -- [--seconds 10] [--rate 200] [--out FILE.json]
  *
  * How long a signed-in household waits for its page: quiet, and while a stranger asks 200 times a second for whatever costs
- * most, from one network and from many, from a process of its own. Loopback only, at most 256 requests of the stranger at a time. Aim:
+ * most, from one network and from many, from a process of its own. Loopback only, at most 512 requests of the stranger at a time. Aim:
  * p95 at most twice the quiet one. Quiet and flooded take turns. Writes bench/results/flood.json; judges nothing.
  */
 import { parseArgs } from 'node:util';

@@ -1,7 +1,7 @@
 import { Browser, connections } from '../returns/browser';
 import type { Flood } from './floods';
 
-const AT_ONCE = 256;
+const AT_ONCE = 512;
 
 /** Networks of the stranger's alone. */
 const addressOf = (n: number): string => `11.${n >> 8}.${n & 255}.1`;
