@@ -145,7 +145,7 @@ export const PROBLEMS = {
 	'round.closed': {
 		say: {
 			zh: '网上填报已于{closes}结束。普查员会上门登记；要更正请联系您的普查员或打客服电话。',
-			en: 'Online self-reporting ended at {closes}. An enumerator will call at your home; for corrections contact your enumerator or the help desk.'
+			en: 'Online self-reporting ended at {closes}. An enumerator will visit you; for corrections contact your enumerator or the help desk.'
 		}
 	},
 	'round.stillOpen': {
@@ -183,7 +183,7 @@ export const PROBLEMS = {
 	},
 	'submission.incomplete': {
 		say: {
-			zh: '还有没填完的地方，请先填完再提交。',
+			zh: '还有没填完的地方，请先填完再上报。',
 			en: 'Some answers are still missing. Please complete them before you submit.'
 		}
 	},

@@ -49,7 +49,7 @@ export const aboutTopicText: Record<AboutTopic, { title: LocalizedText; line: Lo
 		line: { zh: '什么时候填，什么时候有人上门', en: 'When to fill in the form, and when somebody comes' }
 	},
 	answers: {
-		title: { zh: '交上去的答案怎么用', en: 'What happens to the answers' },
+		title: { zh: '上报的答案怎么用', en: 'What happens to the answers' },
 		line: { zh: '谁打开，怎样变成统计数字，结果什么时候公布', en: 'Who opens them, how they become figures, and when' }
 	},
 	enumerator: {

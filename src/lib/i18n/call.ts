@@ -36,7 +36,7 @@ export const callText = {
 		en: 'It is not sealed yet: leaving this page loses what was filled in. Leave?'
 	},
 	unsentSure: {
-		zh: '已经封存，还没有交上去，离开这一页就没有了。要离开吗？',
+		zh: '已经封存，还没有上报，离开这一页就没有了。要离开吗？',
 		en: 'It is sealed and not handed in yet: leaving this page loses it. Leave?'
 	},
 	agree: { zh: '请来电人确认', en: 'The caller’s word' },

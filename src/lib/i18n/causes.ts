@@ -126,7 +126,7 @@ export const causeText: Record<Cause, { title: LocalizedText; what: LocalizedTex
 		},
 		say: {
 			zh: '普查员会上门登记。记下方便的时间，请普查员去。',
-			en: 'An enumerator will call. Note a convenient time and ask for the visit.'
+			en: 'An enumerator will visit. Note a convenient time and ask for the visit.'
 		}
 	},
 	cookies: {

@@ -48,7 +48,7 @@ export const enumeratorText = {
 		zh: '这个小区的各户都已上报，不用走访了。',
 		en: 'Every household of this block has submitted. Nobody needs a visit.'
 	},
-	justSubmitted: { zh: '{door} 已上报，已从走访名单移除。', en: '{door} has submitted and has left the list.' },
+	justSubmitted: { zh: '{door} 已上报，不用再上门了。', en: '{door} has submitted and has left the list.' },
 	justChanged: { zh: '{door}：{state}', en: '{door}: {state}' },
 	householdNumber: { zh: '户编号 {number}', en: 'Household {number}' },
 	since: { zh: '{time} 起', en: 'since {time}' },
@@ -89,7 +89,7 @@ export const toVisitAdvice: Partial<Record<Outcome, LocalizedText>> = {
 export const doorAdvice = {
 	notStarted: {
 		zh: '这户还没有开始网上填报。上门时可以先问有没有收到信，需不需要帮助。',
-		en: 'This household has not started online. When you call, ask first whether the letter has arrived and whether help is needed.'
+		en: 'This household has not started online. When you visit, ask first whether the letter has arrived and whether help is needed.'
 	},
 	started: {
 		zh: '这户正在网上填报，先不用敲门。{closes}后还没有上报，再去走访。',

@@ -9,7 +9,7 @@ export const handOverText = {
 		en: '{name} gets a code of their own and answers their own pages on their own phone. Neither you nor anybody else here sees the answers; only the census office does.'
 	},
 	loses: {
-		zh: '您已经替{name}填的，除了姓名，都会去掉。',
+		zh: '您已经替{name}填的，除了姓名，都会删除。',
 		en: 'What you have filled in for {name} so far goes, except the name.'
 	},
 	give: { zh: '给一个填报码', en: 'Make a code' },
@@ -32,7 +32,7 @@ export const handOverText = {
 	},
 	again: { zh: '换一个填报码', en: 'Make another code' },
 	againHow: {
-		zh: '码丢了，或者本人忘了密码，就换一个。旧码作废，用旧码填的也去掉，要从头填。',
+		zh: '码丢了，或者本人忘了密码，就换一个。旧码作废，用旧码填的也会删除，要从头填。',
 		en: 'For a lost code or a forgotten PIN. The old code is void, and what was filled in with it goes.'
 	},
 	takeBack: { zh: '收回，由我来填', en: 'Take back; I fill it in' },

@@ -75,7 +75,7 @@ export const accessibility: Passage[] = [
 		heading: { zh: '用起来有困难', en: 'If something is hard to use' },
 		body: {
 			zh: '请打客服电话告诉我们；打不通的，在“登录有困难？”那一页留下号码，我们打给您。普查员也可以上门，一项一项帮您填。',
-			en: 'Please call the help desk. If the line is busy, leave your number on the page “Trouble signing in?” and we will call you. An enumerator can also call at your home and fill in the form with you.'
+			en: 'Please call the help desk. If the line is busy, leave your number on the page “Trouble signing in?” and we will call you. An enumerator can also visit you at home and fill in the form with you.'
 		}
 	}
 ];

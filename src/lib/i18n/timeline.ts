@@ -18,7 +18,7 @@ export const eventText: Record<string, LocalizedText> = {
 	'visit.requested': { zh: '请普查员上门', en: 'asked for a visit' },
 	'visit.booked': { zh: '约了上门的时间', en: 'booked a visit' },
 	'visit.cancelled': { zh: '取消了请人上门', en: 'took back the wish for a visit' },
-	'visit.recorded': { zh: '上门走访', en: 'called at the door' },
+	'visit.recorded': { zh: '上门走访', en: 'visited the door' },
 	'household.prelisted': { zh: '登记了摸底情况', en: 'noted what the pre-listing found' },
 	'signIn.unlocked': { zh: '解除了锁定', en: 'unlocked sign-in' },
 	'letter.reissued': {

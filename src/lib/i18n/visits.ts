@@ -136,6 +136,6 @@ export const foundAdvice = {
 	},
 	refused: {
 		zh: '已交给普查指导员，先不要再去。',
-		en: 'With the supervisor now. Please do not call again for the moment.'
+		en: 'With the supervisor now. Please do not visit again for the moment.'
 	}
 } satisfies Partial<Record<HouseholdStatus, LocalizedText>>;

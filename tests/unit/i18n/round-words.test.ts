@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { PROBLEMS } from '$lib/domain/problem';
 import { roundContext, roundWords } from '$lib/domain/household/round-words';
 import { wordsOf } from '$lib/engine/validate/run-checks';
 import { interpolateAll } from '$lib/engine/model/interpolate';
@@ -10,25 +9,7 @@ import { signInText } from '$lib/i18n/sign-in';
 import { translate } from '$lib/i18n/translate';
 import { FOLDERS } from '$lib/questionnaires/registry';
 import { round2020 } from '../../support/round-2020';
-
-type Said = [where: string, sentence: string];
-
-/** Every sentence in a value, with the names that lead to it. */
-function sentencesIn(value: unknown, where: string): Said[] {
-	if (typeof value !== 'object' || value === null) return [];
-	if ('zh' in value && 'en' in value) return Object.values(value).map((sentence): Said => [where, String(sentence)]);
-	return Object.entries(value).flatMap(([key, inner]) => sentencesIn(inner, `${where}.${key}`));
-}
-
-const catalogues = import.meta.glob('$lib/i18n/*.ts', { eager: true });
-const everySentence = [
-	...sentencesIn(catalogues, 'i18n'),
-	...sentencesIn(PROBLEMS, 'problems'),
-	...FOLDERS.flatMap(({ definition, checks }) => [
-		...sentencesIn(definition, definition.id),
-		...sentencesIn(wordsOf(checks), `${definition.id} checks`)
-	])
-];
+import { everySentence, sentencesIn } from '../../support/sentences';
 
 /** A day, month or year of one round, its name or its district; the year of a standard (GB/T 37668-2019) is none. */
 const OF_ONE_ROUND =
@@ -44,7 +25,7 @@ describe('the sentences of the product', () => {
 
 	it('name no day, year or district of one round themselves', () => {
 		const found = everySentence.filter(
-			([, sentence]) => OF_ONE_ROUND.test(sentence) && !EXAMPLES.test(sentence) && !PERIODS.test(sentence)
+			({ sentence }) => OF_ONE_ROUND.test(sentence) && !EXAMPLES.test(sentence) && !PERIODS.test(sentence)
 		);
 		expect(found).toEqual([]);
 	});
@@ -103,7 +84,7 @@ describe('the sentences of the product', () => {
 		const served = FOLDERS.flatMap(({ definition, checks }) =>
 			sentencesIn(interpolateAll([definition, wordsOf(checks)], words), definition.id)
 		);
-		expect(served.filter(([, sentence]) => brace.test(sentence))).toEqual([]);
+		expect(served.filter(({ sentence }) => brace.test(sentence))).toEqual([]);
 	});
 });
 

@@ -29,7 +29,7 @@ export const REQUEST_PROBLEMS = {
 	},
 	'request.kind': {
 		say: {
-			zh: '刚才发来的内容不是表单，没有保存。请用网页上的按钮提交。',
+			zh: '刚才发来的内容不是表单，没有保存。请用网页上的按钮。',
 			en: 'What was sent is not a form; nothing was saved. Please use the buttons of the page.'
 		}
 	},
@@ -47,7 +47,7 @@ export const REQUEST_PROBLEMS = {
 	},
 	'request.foreign': {
 		say: {
-			zh: '这次提交是从别的网站来的，没有保存。请回到第一页，从这里继续。',
+			zh: '刚才的内容是从别的网站来的，没有保存。请回到第一页，从这里继续。',
 			en: 'This was sent from another website; nothing was saved. Please go to the first page and carry on from there.'
 		}
 	},

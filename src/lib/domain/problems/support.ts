@@ -7,7 +7,7 @@ export const SUPPORT_PROBLEMS = {
 	},
 	'reason.personal': {
 		say: {
-			zh: '原因里好像有证件号码、填报码、密码或手机号，请去掉。',
+			zh: '原因里好像有证件号码、填报码、密码或手机号，请删掉。',
 			en: 'The reason seems to contain an ID number, a code, a PIN or a phone number. Please take it out.'
 		}
 	},
