@@ -11,6 +11,7 @@ const PIN = '280516';
 test.use({ serviceWorkers: 'block' });
 test.setTimeout(180_000);
 
+const PHONE = { width: 360, height: 640 };
 const KINDS = [
 	['with scripts', true],
 	['without scripts', false]
@@ -34,7 +35,7 @@ async function opened(
 	nth: number,
 	fill: (household: PostedHousehold) => Promise<void>
 ): Promise<Filled> {
-	const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 360, height: 640 } });
+	const context = await browser.newContext({ javaScriptEnabled, viewport: PHONE });
 	const page = await context.newPage();
 	const household = new PostedHousehold(context.request);
 	await household.redeems(door(nth).code, PIN);
@@ -189,6 +190,83 @@ test('a county is shown by its name on the check page, however it was found', as
 	await expect(page.locator('main')).toContainText('广西壮族自治区 桂林市 阳朔县');
 	await expect(page.locator('main')).not.toContainText('450321');
 });
+
+/** Two browsers in one session, with scripts and without: what the second shows, the first has saved. */
+async function inBoth(
+	browser: Browser,
+	household: PostedHousehold,
+	show: (page: Page, scripts: boolean) => Promise<void>
+) {
+	const storageState = await household.request.storageState();
+	for (const [, javaScriptEnabled] of KINDS) {
+		const context = await browser.newContext({ javaScriptEnabled, storageState, viewport: PHONE });
+		await show(await context.newPage(), javaScriptEnabled);
+	}
+}
+
+/** Somebody who lives alone, on the list; a woman died. */
+async function alone(browser: Browser, code: string): Promise<PostedHousehold> {
+	const household = new PostedHousehold((await browser.newContext()).request);
+	await household.redeems(code, PIN);
+	await household.fillsInHome();
+	await household.post('/form/people/present', { do: 'add', D1: '张试点' });
+	for (const list of ['present', 'absent']) await household.post(`/form/people/${list}`, { do: 'next' });
+	await household.post('/form/people/H2', { 'H2.present': '1', 'H2.absent': '0' });
+	return household;
+}
+
+test(
+	'the month of a death is one of twelve buttons, with scripts and without',
+	{ tag: '@full' },
+	async ({ browser }) => {
+		const household = await alone(browser, unopened(12, 4).code);
+		await household.post('/form/deaths/f1/who', familyScript()['/form/deaths/f1/who'] ?? {});
+		await inBoth(browser, household, async (page, scripts) => {
+			await page.goto('/form/deaths/f1/when');
+			await ready(page, scripts);
+			const months = page.getByRole('radio', { name: /月$/ }).and(page.locator('[name="death.month"]'));
+			await expect(months).toHaveCount(12);
+			for (const button of await months.all())
+				expect((await button.locator('..').boundingBox())?.height).toBeGreaterThanOrEqual(44);
+			await months.nth(scripts ? 1 : 2).check();
+			await page.locator('[name="death.year"]').fill('');
+			await page.getByRole('button', { name: '下一步', exact: true }).click();
+			await expect(page.getByRole('alert').first()).toContainText('年');
+			await expect(months.nth(scripts ? 1 : 2)).toBeChecked();
+			await page.locator('[name="death.year"]').fill('2020');
+			await page.getByRole('button', { name: '下一步', exact: true }).click();
+			await expect(page).toHaveURL(/deaths\/f1\/ethnicGroup/);
+		});
+	}
+);
+
+test(
+	'six digits that are no county are refused where they were typed, with scripts and without',
+	{ tag: '@full' },
+	async ({ browser }) => {
+		const household = await alone(browser, unopened(12, 5).code);
+		await household.post('/form/persons/p1/D3', { D3: idNumberFor('1988-03', '1') });
+		await household.post('/form/persons/p1/D4D5', { D4: '1', 'D5.year': '1988', 'D5.month': '3' });
+		await household.post('/form/persons/p1/D6', { D6: '01' });
+		await inBoth(browser, household, async (page, scripts) => {
+			await page.goto('/form/persons/p1/D8');
+			await ready(page, scripts);
+			await page.locator('[name="D8.code"][value="4"]').check();
+			const box = page.locator('input.input[name="D8.area"]');
+			await box.fill('541002');
+			if (scripts) await expect(page.getByRole('status').filter({ hasText: '没有找到' })).toBeVisible();
+			await page.getByRole('button', { name: '下一步', exact: true }).click();
+			await expect(page.getByRole('alert').first()).toContainText('没有找到');
+			await expect(box).toHaveValue('541002');
+			await expect(page.locator('[name="D8.code"][value="4"]')).toBeChecked();
+			// Its name of before is found; the only one of that name is taken without a press.
+			await box.fill('临桂县');
+			if (scripts) await page.getByRole('radio', { name: /临桂区/ }).check();
+			await page.getByRole('button', { name: '下一步', exact: true }).click();
+			await expect(page).toHaveURL(/persons\/p1\/D9/);
+		});
+	}
+);
 
 test(
 	'signing in and out on a phone of one’s own waits for no storage that does not answer',
