@@ -17,8 +17,10 @@ import { loadQuestionnaire } from '$lib/form/client/load-questionnaire';
 import { OpenForm } from '$lib/form/client/open-form.svelte';
 import type { FormFacts } from '$lib/form/views/form-facts';
 import { pathOf } from '$lib/form/views/form-path';
-import { BEGUN_FROM, INTERVIEW_CHECKS } from '$lib/questionnaires/interview-checks';
+import { BROWSER_CHECKS } from '$lib/questionnaires/browser-checks';
+import { BEGUN_FROM, INTERVIEWER_CHECKS } from '$lib/questionnaires/interview-checks';
 
+const CHECKS = { ...BROWSER_CHECKS, ...INTERVIEWER_CHECKS };
 /** The name under which this phone numbers its changes in a draft. */
 const DEVICE = 'door';
 
@@ -138,7 +140,7 @@ export class InterviewSession {
 	): Promise<OpenForm | undefined> {
 		const { id } = asked;
 		const facts = this.#factsOf(asked);
-		const loaded = await loadQuestionnaire(facts, INTERVIEW_CHECKS);
+		const loaded = await loadQuestionnaire(facts, CHECKS);
 		if (!loaded) return undefined;
 		const questionnaire = { ...loaded, definition: withGroupedPages(loaded.definition) };
 		const form: OpenForm = new OpenForm({

@@ -1,12 +1,11 @@
 /**
- * The checks by questionnaire for an interviewer's phone: those of residents' forms, and of forms that only interviewers fill in.
- * Nothing that a resident's page loads may import this (see browser-checks.ts); the enumerator's offline page does.
+ * The checks of forms that only interviewers fill in, beside those of residents' forms (browser-checks.ts), which a visit's first page
+ * does without: they stand with the form's engine. Nothing that a resident's page loads may import this; the enumerator's offline page does.
  */
 import type { Draft } from '../engine/model/draft';
-import { BROWSER_CHECKS, type ChecksLoaders } from './browser-checks';
+import type { ChecksLoaders } from './browser-checks';
 
-export const INTERVIEW_CHECKS: ChecksLoaders = {
-	...BROWSER_CHECKS,
+export const INTERVIEWER_CHECKS: ChecksLoaders = {
 	'census-2020-long': async () => (await import('./census-2020-long/checks/index')).CHECKS,
 	'census-2020-foreign': async () => (await import('./census-2020-foreign/checks/index')).CHECKS
 };

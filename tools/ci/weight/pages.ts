@@ -27,7 +27,7 @@ interface ServerManifest {
 	};
 }
 
-/** What a page does not load by itself: the end of a session, pages of the form that somebody is not on, a hint given once, the camera, a picture that is drawn, the search of a list. */
+/** What a page does not load by itself: the end of a session, pages of the form that somebody is not on, a hint given once, the camera, a picture that is drawn, the search of a list; of a visit, all after its first page. */
 const SELDOM = [
 	'SessionDialog',
 	'StoppedNote',
@@ -43,7 +43,12 @@ const SELDOM = [
 	'areas',
 	'code-list',
 	'search',
-	'AreaSteps'
+	'AreaSteps',
+	'interview-session',
+	'InterviewPages',
+	'census-2020-long/',
+	'census-2020-foreign/',
+	'node_modules/qr'
 ];
 
 type ClientManifest = Record<string, { file: string; name?: string; imports?: string[]; dynamicImports?: string[] }>;

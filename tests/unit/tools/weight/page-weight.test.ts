@@ -104,6 +104,15 @@ describe('the weight of a page', () => {
 		]);
 	});
 
+	it('has a budget of its own for a visit at the door', () => {
+		const first = { route: '/(public)', script: 1, style: 1 };
+		const visit = { route: '/(field)/enumerator/offline', script: BUDGET.visitScript, style: 1 };
+		expect(judgeWeights([first, visit]).passed).toEqual([]);
+		expect(judgeWeights([first, { ...visit, script: visit.script + 1 }]).passed).toEqual([
+			expect.stringContaining('110.0 are promised')
+		]);
+	});
+
 	it('is no excuse where the first page is not found', () => {
 		expect(judgeWeights([]).passed).toEqual([expect.stringContaining('no first page')]);
 	});
