@@ -19,7 +19,8 @@ export class InterviewRound {
 
 	/** @returns what stops it */
 	start(): () => void {
-		void this.read();
+		// A phone whose storage does not answer is read again with the next sending.
+		void this.read().catch(() => undefined);
 		const again = () => void this.send();
 		again();
 		addEventListener('online', again);

@@ -97,13 +97,12 @@ export class DoorVault implements VisitQueue<SealedVisit> {
 	async unsent(): Promise<Unsent | undefined> {
 		const phoneId = (await this.#lock())?.phoneId;
 		if (phoneId === undefined) return undefined;
-		const [begun, signed] = [await this.store.names(BEGUN), await this.store.names(SIGNED)];
-		const records = await Promise.all(begun.map((name) => this.store.get<StoredInterview>(name)));
+		const [begun, signed] = [await this.store.entries<StoredInterview>(BEGUN), await this.store.names(SIGNED)];
 		const oldest = signed[0]?.slice(SIGNED.length).split('/')[0];
 		return {
 			phoneId,
 			unsigned: begun.length,
-			toSign: records.filter((record) => record?.toSign).length,
+			toSign: begun.filter(([, { toSign }]) => toSign).length,
 			signed: signed.length,
 			...(oldest !== undefined && { oldestAt: Number(oldest) })
 		};

@@ -59,13 +59,8 @@ export class UnlockedDoorVault {
 	}
 
 	async #visits(prefix: string): Promise<OutboxEntry[]> {
-		const visits = await Promise.all((await this.store.names(prefix)).map((name) => this.#visit(name)));
-		return visits.filter((visit) => visit !== undefined);
-	}
-
-	/** Another tab may have sent and removed it meanwhile. */
-	async #visit(name: string): Promise<OutboxEntry | undefined> {
-		const kept = await this.store.get<StoredVisit>(name);
-		return kept && ((await open(this.key, markOf(momentOf(name)), kept.own)) as OutboxEntry);
+		const kept = await this.store.entries<StoredVisit>(prefix);
+		const visits = kept.map(([name, { own }]) => open(this.key, markOf(momentOf(name)), own));
+		return (await Promise.all(visits)) as OutboxEntry[];
 	}
 }

@@ -44,11 +44,11 @@ export class InterviewVault {
 	async opened(): Promise<OpenInterview[]> {
 		const signed = (await this.store.names(WAITING)).map((name) => readWaitingName(name).interviewId);
 		const answered = (await this.store.names(OUTCOME)).map((name) => name.slice(OUTCOME.length));
-		const names = await this.store.names(OPEN);
-		const isDone = (name: string) => [...signed, ...answered].includes(name.slice(OPEN.length));
-		await Promise.all(names.filter(isDone).map((name) => this.store.remove(name)));
-		const kept = await this.#read<OpenInterview>(names.filter((name) => !isDone(name)));
-		return kept.sort((one, other) => one.startedAt - other.startedAt);
+		const kept = await this.store.entries<Sealed>(OPEN);
+		const isDone = ([name]: [string, Sealed]) => [...signed, ...answered].includes(name.slice(OPEN.length));
+		await Promise.all(kept.filter(isDone).map(([name]) => this.store.remove(name)));
+		const left = kept.filter((each) => !isDone(each)).map(([name, sealed]) => open(this.key, name, sealed));
+		return ((await Promise.all(left)) as OpenInterview[]).sort((one, other) => one.startedAt - other.startedAt);
 	}
 
 	/** @throws where the phone has no room left */
@@ -81,19 +81,16 @@ export class InterviewVault {
 
 	/** Signed ones that wait to be sent, oldest first. */
 	async waiting(): Promise<WaitingNote[]> {
-		const notes = (await this.store.names(WAITING)).map(async (name) => {
-			const kept = await this.store.get<WaitingInterview>(name);
-			const note = kept && (await this.#opened<SignedNote>(name, kept.note));
-			return note && { ...note, refused: kept.refused };
+		const notes = (await this.store.entries<WaitingInterview>(WAITING)).map(async ([name, { note, refused }]) => {
+			const opened = await this.#opened<SignedNote>(name, note);
+			return opened && { ...opened, refused };
 		});
 		return (await Promise.all(notes)).filter((note) => note !== undefined);
 	}
 
 	/** What became of those that were sent, until they are put away. */
 	async outcomes(): Promise<DoorOutcome[]> {
-		const read = (await this.store.names(OUTCOME)).map(async (name) => {
-			const kept = await this.store.get<StoredOutcome>(name);
-			if (!kept) return undefined;
+		const read = (await this.store.entries<StoredOutcome>(OUTCOME)).map(async ([name, kept]) => {
 			const [note, outcome] = await Promise.all([
 				this.#opened<SignedNote>(kept.noteName, kept.note),
 				this.#opened<InterviewOutcome>(name, kept.outcome)
@@ -120,13 +117,5 @@ export class InterviewVault {
 			(value) => value as V,
 			() => undefined
 		);
-	}
-
-	async #read<V>(names: string[]): Promise<V[]> {
-		const read = names.map(async (name) => {
-			const sealed = await this.store.get<Sealed>(name);
-			return sealed && ((await open(this.key, name, sealed)) as V);
-		});
-		return (await Promise.all(read)).filter((value) => value !== undefined);
 	}
 }

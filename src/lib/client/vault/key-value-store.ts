@@ -7,6 +7,8 @@ export interface KeyValueStore {
 	remove(name: string): Promise<void>;
 	/** Names that begin with `prefix`, in order. */
 	names(prefix: string): Promise<string[]>;
+	/** The same with what is kept, read at once: a phone that opened its store for each of sixty would be late. */
+	entries<V>(prefix: string): Promise<[name: string, value: V][]>;
 	clear(): Promise<void>;
 }
 
@@ -16,31 +18,42 @@ const LONGEST_WAIT_MS = 3000;
 
 /** One database with one store; opened anew for each step, so that no tab holds up another's. */
 export function indexedDbStore(database: string): KeyValueStore {
-	const run = <V>(mode: IDBTransactionMode, step: (store: IDBObjectStore) => IDBRequest<V>): Promise<V> =>
-		within(LONGEST_WAIT_MS, transact(database, mode, step));
+	const run = <R extends readonly IDBRequest[]>(
+		mode: IDBTransactionMode,
+		steps: (store: IDBObjectStore) => R
+	): Promise<R> => within(LONGEST_WAIT_MS, transact(database, mode, steps));
+	const read = <V>(step: (store: IDBObjectStore) => IDBRequest<V>): Promise<V> =>
+		run('readonly', (store) => [step(store)] as const).then(([request]) => request.result);
 	return {
-		get: async <V>(name: string) => (await run('readonly', (store) => store.get(name))) as V | undefined,
-		put: async (name, value) => void (await run('readwrite', (store) => store.put(value, name))),
-		remove: async (name) => void (await run('readwrite', (store) => store.delete(name))),
-		names: async (prefix) =>
-			(await run('readonly', (store) => store.getAllKeys(IDBKeyRange.bound(prefix, `${prefix}\uffff`)))).map(String),
-		clear: async () => void (await run('readwrite', (store) => store.clear()))
+		get: async <V>(name: string) => (await read((store) => store.get(name))) as V | undefined,
+		put: async (name, value) => void (await run('readwrite', (store) => [store.put(value, name)])),
+		remove: async (name) => void (await run('readwrite', (store) => [store.delete(name)])),
+		names: async (prefix) => (await read((store) => store.getAllKeys(under(prefix)))).map(String),
+		entries: async <V>(prefix: string) => {
+			const both = (store: IDBObjectStore) => [store.getAllKeys(under(prefix)), store.getAll(under(prefix))] as const;
+			const [names, values] = await run('readonly', both);
+			return names.result.map((name, at): [string, V] => [String(name), values.result[at] as V]);
+		},
+		clear: async () => void (await run('readwrite', (store) => [store.clear()]))
 	};
 }
 
-async function transact<V>(
+const under = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+
+/** @returns the requests, all answered */
+async function transact<R extends readonly IDBRequest[]>(
 	database: string,
 	mode: IDBTransactionMode,
-	step: (store: IDBObjectStore) => IDBRequest<V>
-): Promise<V> {
+	steps: (store: IDBObjectStore) => R
+): Promise<R> {
 	const connection = await open(database);
 	try {
-		return await new Promise<V>((resolve, reject) => {
+		return await new Promise<R>((resolve, reject) => {
 			// Without "strict" a completed transaction may be in memory alone: a battery that dies would take it along.
 			const transaction = connection.transaction(STORE, mode, { durability: 'strict' });
-			const request = step(transaction.objectStore(STORE));
+			const requests = steps(transaction.objectStore(STORE));
 			// Only a completed transaction is on the disk.
-			transaction.oncomplete = () => resolve(request.result);
+			transaction.oncomplete = () => resolve(requests);
 			transaction.onabort = transaction.onerror = () =>
 				reject(transaction.error ?? new Error('The browser kept nothing.'));
 		});
