@@ -175,6 +175,29 @@ describe('sending', () => {
 		expect(await vault.outcomes()).toMatchObject([HANDED_IN, HANDED_IN, HANDED_IN]);
 	});
 
+	it('asks a server that is away once, however many wait', async () => {
+		for (let made = 0; made < 8; made += 1) await vault.sign(begun(), signing());
+		let asked = 0;
+		const post = async (): Promise<InterviewAnswer> => ((asked += 1), { kind: 'away' });
+		expect(await new InterviewOutbox(store).send(post)).toEqual({ sent: 0, waiting: 8 });
+		expect(asked).toBe(1);
+	});
+
+	it('sends six at once where the server answers, and each once', async () => {
+		for (let made = 0; made < 20; made += 1) await vault.sign(begun(), signing());
+		const sent: string[] = [];
+		let [open, most] = [0, 0];
+		const post = async ({ interviewId }: SealedInterview): Promise<InterviewAnswer> => {
+			sent.push(interviewId);
+			most = Math.max(most, (open += 1));
+			await new Promise(setImmediate);
+			open -= 1;
+			return taken;
+		};
+		expect(await new InterviewOutbox(store).send(post)).toEqual({ sent: 20, waiting: 0 });
+		expect([new Set(sent).size, sent.length, most]).toEqual([20, 20, 6]);
+	});
+
 	it('keeps one that is refused and says so, and goes on with the others', async () => {
 		const [first, second] = [begun(), begun()];
 		await vault.sign(first, signing());

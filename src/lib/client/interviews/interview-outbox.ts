@@ -26,6 +26,11 @@ export type InterviewAnswer =
 	| { kind: 'refused'; code: string; say?: LocalizedText }
 	| { kind: 'away' };
 
+type Post = (interview: SealedInterview) => Promise<InterviewAnswer>;
+
+/** As many as a browser opens connections to one server. */
+const AT_ONCE = 6;
+
 /** Signed interviews that wait to be sent, without the PIN. */
 export class InterviewOutbox {
 	constructor(private readonly store: KeyValueStore = indexedDbStore(FIELD_STORE)) {}
@@ -35,26 +40,31 @@ export class InterviewOutbox {
 	}
 
 	/**
-	 * Sends each, the oldest first. One leaves the phone only when the server has said that it has it, and what is sent twice is
-	 * received once; one that is refused stays, and holds up no other.
+	 * Sends each: the oldest alone, and when the server could be asked, the others some at once, so that a slow line is not waited for
+	 * sixty times. One leaves the phone only when the server has said that it has it, and what is sent twice is received once; one that
+	 * is refused stays, and holds up no other.
 	 */
-	async send(
-		post: (interview: SealedInterview) => Promise<InterviewAnswer>
-	): Promise<{ sent: number; waiting: number }> {
-		const names = await this.store.names(WAITING);
-		let sent = 0;
-		for (const name of names) {
-			const kept = await this.store.get<WaitingInterview>(name);
-			if (!kept) continue;
-			const answer = await post({ ...readWaitingName(name), block: kept.block, parcel: kept.parcel });
-			if (answer.kind === 'away') break;
-			if (answer.kind === 'refused') await this.store.put(name, { ...kept, refused: answer.code });
-			else {
-				await this.#outcome(name, kept, answer.outcome);
-				sent += 1;
+	async send(post: Post): Promise<{ sent: number; waiting: number }> {
+		const [first, ...others] = await this.store.names(WAITING);
+		const answers = first === undefined ? [] : [await this.#send(first, post)];
+		const left = others.values();
+		const sendOn = async (): Promise<void> => {
+			for (const name of left) {
+				if (answers.includes('away')) return;
+				answers.push(await this.#send(name, post));
 			}
-		}
-		return { sent, waiting: await this.count() };
+		};
+		await Promise.all(Array.from({ length: AT_ONCE }, sendOn));
+		return { sent: answers.filter((answer) => answer === 'taken').length, waiting: await this.count() };
+	}
+
+	async #send(name: string, post: Post): Promise<InterviewAnswer['kind'] | undefined> {
+		const kept = await this.store.get<WaitingInterview>(name);
+		if (!kept) return undefined;
+		const answer = await post({ ...readWaitingName(name), block: kept.block, parcel: kept.parcel });
+		if (answer.kind === 'refused') await this.store.put(name, { ...kept, refused: answer.code });
+		if (answer.kind === 'taken') await this.#outcome(name, kept, answer.outcome);
+		return answer.kind;
 	}
 
 	/**
