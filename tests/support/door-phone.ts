@@ -138,7 +138,9 @@ export class DoorPhone {
 	async #names(people: string[]): Promise<void> {
 		const box = this.page.locator('main input:is([id=D1], [id=C1], [id=name])').last();
 		if (people.length > 0) await this.presses(box);
+		const there = await this.page.locator('.people li').count();
 		for (const [position, name] of people.entries()) {
+			if (position < there) continue;
 			await this.page.keyboard.type(name);
 			await this.page.keyboard.press('Enter');
 			this.effort.keys += name.length + 1;
