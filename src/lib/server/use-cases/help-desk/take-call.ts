@@ -2,14 +2,14 @@ import { CALL_INFORMANTS, callMark } from '$lib/domain/field/interview';
 import { isUuid } from '$lib/domain/ids';
 import { fail, type Result } from '$lib/domain/problem';
 import { CALL_LASTS } from '$lib/domain/support/call';
-import { postedInterview, signedInterview, type SignedInterview } from '$lib/schemas/interview';
+import type { SignedInterview } from '$lib/schemas/interview';
 import type { Staff } from '../../actors';
-import { openParcel } from '../../crypto/visit-seal';
 import { onceMore } from '../../db/once-more';
 import { doorOfHousehold } from '../../db/queries/doors';
 import { consentOfCall } from '../../db/queries/interviews';
 import type { Deps } from '../../deps';
 import { deskAction } from '../../services/desk-action';
+import { openPosted } from '../../services/posted-interview';
 import {
 	receivedEvent,
 	receiveInterview,
@@ -31,13 +31,11 @@ export async function takeCall(
 	{ householdId, posted }: { householdId: string; posted: unknown }
 ): Promise<Result<ReceivedInterview>> {
 	if (!staff.mayCapture || !isUuid(householdId)) return fail('notAllowed');
-	const sent = postedInterview.safeParse(posted);
-	if (!sent.success || !isUuid(sent.data.interviewId)) return fail('call.unreadable');
-	const { interviewId, ago, parcel } = sent.data;
-	const opened = signedInterview.safeParse(openParcel(deps.keys, callMark(householdId, interviewId), parcel));
-	if (!opened.success || !isOfCall(opened.data, householdId)) return fail('call.unreadable');
+	const opened = openPosted(deps, posted, (interviewId) => callMark(householdId, interviewId));
+	if (!opened || !isOfCall(opened.signed, householdId)) return fail('call.unreadable');
+	const { interviewId, ago, signed } = opened;
 	const signedAt = signedAtOf(deps.clock.now(), Math.min(ago, CALL_LASTS));
-	return onceMore(() => takeOnce(deps, staff, { householdId, interviewId, signedAt }, opened.data));
+	return onceMore(() => takeOnce(deps, staff, { householdId, interviewId, signedAt }, signed));
 }
 
 const isOfCall = (signed: SignedInterview, householdId: string): boolean =>

@@ -1,13 +1,12 @@
 import { interviewMark } from '$lib/domain/field/interview';
-import { isUuid } from '$lib/domain/ids';
 import { fail, type Result } from '$lib/domain/problem';
-import { postedInterview, signedInterview, type SignedInterview } from '$lib/schemas/interview';
+import type { SignedInterview } from '$lib/schemas/interview';
 import type { Staff } from '../../actors';
-import { openParcel } from '../../crypto/visit-seal';
 import { onceMore } from '../../db/once-more';
 import { doorsById } from '../../db/queries/doors';
 import type { Deps } from '../../deps';
 import { fieldAction, isInScope } from '../../services/field-action';
+import { openPosted } from '../../services/posted-interview';
 import {
 	receivedEvent,
 	receiveInterview,
@@ -30,16 +29,14 @@ export async function takeInterview(
 	{ block, posted }: { block: string; posted: unknown }
 ): Promise<Result<ReceivedInterview>> {
 	if (!isInScope(staff, { block })) return fail('notAllowed');
-	const sent = postedInterview.safeParse(posted);
-	if (!sent.success || !isUuid(sent.data.interviewId)) return fail('interview.unreadable');
-	const { interviewId, ago, parcel } = sent.data;
-	const opened = signedInterview.safeParse(openParcel(deps.keys, interviewMark(block, interviewId), parcel));
+	const opened = openPosted(deps, posted, (interviewId) => interviewMark(block, interviewId));
 	// Agreed to by telephone: the help desk's alone.
-	if (!opened.success || 'agreed' in opened.data.signature) return fail('interview.unreadable');
+	if (!opened || 'agreed' in opened.signed.signature) return fail('interview.unreadable');
+	const { interviewId, ago, signed } = opened;
 	const now = deps.clock.now();
 	if (now < deps.round.referenceMoment) return fail('interview.early');
-	const at = { householdId: opened.data.householdId, interviewId, signedAt: signedAtOf(now, ago) };
-	return onceMore(() => takeOnce(deps, staff, block, { at, signed: opened.data }));
+	const at = { householdId: signed.householdId, interviewId, signedAt: signedAtOf(now, ago) };
+	return onceMore(() => takeOnce(deps, staff, block, { at, signed }));
 }
 
 const takeOnce = (
