@@ -20,6 +20,10 @@ export const reInterviewText = {
 	drawNone: { zh: '已上报的都进过抽取了。', en: 'Everything handed in has been in a draw.' },
 	drawn: { zh: '抽好了，要复查的在下面。', en: 'Drawn: those to be asked again are below.' },
 	due: { zh: '待复查', en: 'To be asked again' },
+	dueHint: {
+		zh: '到门口重新问；结果在小区页面上记。',
+		en: 'Ask again at the door; what it comes to is recorded on the block’s page.'
+	},
 	agrees: { zh: '复查一致', en: 'It agrees' },
 	differs: { zh: '复查不一致', en: 'It differs' },
 	codes: { zh: '哪些项目不一致（编号）', en: 'Which items differ (codes)' },

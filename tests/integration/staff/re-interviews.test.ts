@@ -8,6 +8,7 @@ import { asEnumerator } from '$lib/server/db/as-role';
 import { addForm, addSubmission } from '$lib/server/db/queries/answers';
 import { auditEvent, household, reInterview, reInterviewDraw } from '$lib/server/db/schema';
 import { showInterviews } from '$lib/server/use-cases/interview/show-interviews';
+import { dueReInterviews } from '$lib/server/use-cases/interview/due-re-interviews';
 import { acceptBlock, drawReInterviews, recordReInterview } from '$lib/server/use-cases/interview/re-interviews';
 import { blockAtWork, doorSeenBy, submits, type BlockAtWork } from '../../support/block-at-work';
 import { BLOCK, openHousehold, OTHER_BLOCK, settle } from '../../support/portal';
@@ -84,6 +85,12 @@ describe('a draw of re-interviews', () => {
 
 	it('is the supervisor’s of the block, and nobody else’s', async () => {
 		for (const who of [enumerator, other]) expect(await draws(who)).toMatchObject({ problem: { code: 'notAllowed' } });
+	});
+
+	it('is on the phone of the block’s supervisor, until it is settled, and on nobody else’s', async () => {
+		const onPhone = (who: Staff) => dueReInterviews(house.deps, who, { block: BLOCK });
+		expect((await onPhone(supervisor)).sort()).toEqual((await due()).map(({ householdId }) => householdId).sort());
+		expect([await onPhone(enumerator), await onPhone(other)]).toEqual([[], []]);
 	});
 });
 

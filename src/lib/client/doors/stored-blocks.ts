@@ -43,6 +43,8 @@ export interface StoredBlock {
 	visitKey: VerifyingKey;
 	/** What an interview asks; absent in a list that an older build stored. */
 	asks?: InterviewAsks;
+	/** Drawn households that a supervisor asks again; absent in a list that an older build stored. */
+	reInterviews?: string[];
 	/** When the server vouched for it, milliseconds of the phone's clock. */
 	heardAt: number;
 }
