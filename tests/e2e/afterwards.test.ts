@@ -170,5 +170,17 @@ test(
 		await expect(page.locator('[data-record]').last()).toContainText('您家上报了普查表');
 		await expect(page.locator('main')).not.toContainText('PIN');
 		await expectFaultless(page);
+
+		// All of it without scripts as well.
+		const storageState = await page.context().storageState();
+		const plain = await (await browser.newContext({ storageState, javaScriptEnabled: false })).newPage();
+		for (const [path, says] of [
+			['/receipt', '第七次全国人口普查'],
+			['/copy', '张试点'],
+			['/record', '您家上报了普查表']
+		] as const) {
+			await plain.goto(path);
+			await expect(plain.locator('main')).toContainText(says);
+		}
 	}
 );

@@ -160,6 +160,7 @@ for (const [kind, scripts] of KINDS) {
 				});
 			});
 			await page.goto('/form/check');
+			await expect(page.locator('main')).toContainText('湖南省 长沙市 芙蓉区');
 			await page.getByRole('link', { name: '性别却与户主相同' }).click();
 			await expect(page.getByRole('alert').filter({ hasText: '性别却与户主相同' })).toBeVisible();
 			await page.getByRole('link', { name: '李试点的性别和出生年月' }).click();
@@ -265,6 +266,57 @@ test(
 			await page.getByRole('button', { name: '下一步', exact: true }).click();
 			await expect(page).toHaveURL(/persons\/p1\/D9/);
 		});
+	}
+);
+
+test(
+	'an invisible character that was pasted is refused nowhere, with scripts and without',
+	{ tag: '@full' },
+	async ({ browser }) => {
+		const household = await alone(browser, unopened(13, 0).code);
+		const number = idNumberFor('1988-03', '1');
+		const next = (page: Page) => page.getByRole('button', { name: '下一步', exact: true }).click();
+		await inBoth(browser, household, async (page, scripts) => {
+			await page.goto('/form/persons/p1/D3');
+			await ready(page, scripts);
+			await page.locator('[name=D3]').fill(`\u200b${number.slice(0, 6)}\u200b${number.slice(6)}\ufeff`);
+			if (scripts) await expect(page.getByText('号码核对无误')).toBeVisible();
+			await next(page);
+			await expect(page).not.toHaveURL(/D3$/);
+			await household.post('/form/persons/p1/D4D5', { D4: '1', 'D5.year': '1988', 'D5.month': '3' });
+			await household.post('/form/persons/p1/D6', { D6: '01' });
+			await page.goto('/form/persons/p1/D8');
+			await ready(page, scripts);
+			await page.locator('[name="D8.code"][value="4"]').check();
+			await page.locator('input.input[name="D8.area"]').fill('阳\u200b朔\u2060县');
+			if (scripts) await page.getByRole('radio', { name: /阳朔县/ }).check();
+			await next(page);
+			await expect(page).toHaveURL(/p1\/D9/);
+		});
+	}
+);
+
+test(
+	'whoever goes back after signing out is shown no answer, and how to come in, with scripts and without',
+	{ tag: '@full' },
+	async ({ browser }) => {
+		const household = await alone(browser, unopened(13, 1).code);
+		const storageState = await household.request.storageState();
+		for (const [, javaScriptEnabled] of KINDS) {
+			const context = await browser.newContext({ javaScriptEnabled, storageState, viewport: PHONE });
+			const page = await context.newPage();
+			await page.goto('/form/persons/p1/D3');
+			await ready(page, javaScriptEnabled);
+			await page.getByRole('button', { name: '保存并退出' }).click();
+			await expect(page).not.toHaveURL(/form/);
+			await page.goBack();
+			await expect(page.locator('[name=code]')).toBeVisible();
+			await expect(page.locator('main')).not.toContainText('张试点');
+			await expect(page.locator('main')).not.toContainText('您离开了一会儿');
+			await context.clearCookies();
+			await new PostedHousehold(context.request).signsIn(unopened(13, 1).code, PIN);
+			Object.assign(storageState, await context.storageState());
+		}
 	}
 );
 
