@@ -8,7 +8,7 @@ const addressOf = (n: number): string => `11.${n >> 8}.${n & 255}.1`;
 
 /** Asks at a steady rate until it is stopped; what cannot be sent because too many are on the way is left out and counted. */
 export function flooded({ networks, before, ask }: Flood, port: number, rate: number) {
-	const own = connections();
+	const own = connections(AT_ONCE);
 	const browsers = Array.from({ length: networks }, (_, n) => new Browser(port, addressOf(n), own));
 	const answers: Record<string, number> = { leftOut: 0 };
 	const onTheWay = new Set<Promise<unknown>>();

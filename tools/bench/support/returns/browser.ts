@@ -1,7 +1,7 @@
 import { Agent, request, type IncomingMessage } from 'node:http';
 
 /** Kept alive, as a proxy keeps its own; no library, so that the generator takes little of the machine. */
-export const connections = (): Agent => new Agent({ keepAlive: true, maxSockets: 64 });
+export const connections = (most = 64): Agent => new Agent({ keepAlive: true, maxSockets: most });
 const ofEverybody = connections();
 
 export interface Answer {
