@@ -41,3 +41,11 @@ it.each(PAGES)(
 		expect(await house.deps.sql`select key, points from rate_limit order by key`).toEqual(before);
 	}
 );
+
+it('a PIN is chosen only so often from one network, though nothing has to be hashed', async () => {
+	const deps = { ...house.deps, gate: slowGate({ hashes: 1, seconds: 60, waiting: 1, newcomersUpTo: 1 }) };
+	const choose = () =>
+		choosePin(deps, { code: used, stretched: new Uint8Array(32), pin: PIN, pinAgain: PIN, userAgent: '', ...visitor });
+	expect(await choose()).toMatchObject({ ok: false, problem: { code: 'code.alreadyUsed' } });
+	expect(await choose()).toMatchObject({ ok: false, problem: { code: 'signIn.busy' } });
+});

@@ -28,6 +28,7 @@ export const admit: Handle = async ({ event, resolve }) => {
 const COUNTED = new Map<string | null, string>([
 	['/(public)', 'resident'],
 	['/(public)/sign-in/pin', 'pin'],
+	['/(public)/sign-in/new-pin', 'newPin'],
 	['/(staff)/staff', 'staff']
 ]);
 

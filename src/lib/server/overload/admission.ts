@@ -114,7 +114,9 @@ export class Admission {
 		this.#waiting.delete(asker);
 		this.#take(asker);
 		this.#length -= 1;
-		own.shift()?.();
+		const turn = own.shift();
+		// The loop looks first whether somebody has come who need not wait.
+		if (turn) setImmediate(turn);
 		// Behind everybody else who waits.
 		if (own.length > 0) this.#waiting.set(asker, own);
 	}

@@ -120,7 +120,8 @@ describe('a network that has had its share', () => {
 	it.each([
 		['resident', '/(public)', '/(staff)/staff'],
 		['staff', '/(staff)/staff', '/(public)'],
-		['pin', '/(public)/sign-in/pin', '/(public)']
+		['pin', '/(public)/sign-in/pin', '/(public)'],
+		['newPin', '/(public)/sign-in/new-pin', '/(public)/sign-in/pin']
 	])('of its kind %s is told to come again before a page is made', async (kind, route, other) => {
 		expect((await posts({ route })).status).toBe(200);
 		await gate.admits({ address }, kind);

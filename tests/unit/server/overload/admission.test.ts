@@ -3,8 +3,12 @@ import { Admission, aside } from '$lib/server/overload/admission';
 
 const policy = { atOnce: 2, each: 2, waiting: 6, eachWaiting: 4 };
 
-/** Everything that can happen now has happened. */
-const settled = () => new Promise((resolve) => setImmediate(resolve));
+const looked = () => new Promise((resolve) => setImmediate(resolve));
+/** Everything that can happen now has happened: a turn begins when the loop has looked for others. */
+const settled = async () => {
+	await looked();
+	await looked();
+};
 
 /** Requests that are worked on until they are ended, in the order in which their work began. */
 function stage(admission: Admission) {
@@ -44,6 +48,19 @@ describe('requests that are let in', () => {
 		await ends('flood1');
 		await ends('flood2');
 		expect(begun).toEqual(['flood1', 'flood2', 'flood3', 'home1']);
+	});
+
+	it('begin their turn when the loop has looked for whoever need not wait', async () => {
+		const admission = new Admission({ ...policy, atOnce: 1 });
+		const order: string[] = [];
+		let end = () => {};
+		void admission.run('a', () => new Promise<void>((done) => (end = done)));
+		void admission.run('b', async () => order.push('turn'));
+		await settled();
+		end();
+		setImmediate(() => order.push('loop'));
+		await settled();
+		expect(order).toEqual(['loop', 'turn']);
 	});
 
 	it('are no more of one asker at once than it may have, though places are free', async () => {

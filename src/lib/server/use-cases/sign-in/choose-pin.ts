@@ -1,5 +1,5 @@
 import type { FormKey } from '$lib/domain/household/forms';
-import { ok, type Result } from '$lib/domain/problem';
+import { fail, ok, type Result } from '$lib/domain/problem';
 import { askToRetype } from '$lib/engine/answers/retype';
 import { progressFlags } from '$lib/domain/support/progress';
 import { audited } from '../../audit/audited';
@@ -35,6 +35,8 @@ export async function choosePin(deps: Deps, command: ChoosePin): Promise<Result<
 	const chosen = readNewPin(command.pin, command.pinAgain);
 	if (!chosen.ok) return chosen;
 	const pin = chosen.value;
+	const { address, device } = command;
+	if (address !== undefined && !(await deps.gate.admits({ address, device }, 'newPin'))) return fail('signIn.busy');
 	const looked = await lookUpLetter(deps, command);
 	if (!looked.ok) return looked;
 	const { letter, stretched } = looked.value;
