@@ -82,26 +82,30 @@ for (const [kind, javaScriptEnabled] of [
 	);
 }
 
-test('somebody stops half-way and goes on at the same place on another device', async ({ browser }) => {
-	const door = unopened(0, 2);
-	const first = await phoneOf(browser, true);
-	await first.typesCode(door.code);
-	await first.choosesPin(PIN);
-	await first.next();
-	await first.fillsInUntil('/form/persons/p2/D6', familyScript(), FAMILY);
-	const own = /\/p2([a-z]+)\//.exec(first.page.url())?.[1];
-	await first.presses(first.page.locator('form[action="/sign-out"] button'));
-	await first.page.goto('/form');
-	await expect(first.page.locator('.notice-done'), 'going back says what is true').toContainText('您已安全退出');
+test(
+	'somebody stops half-way and goes on at the same place on another device',
+	{ tag: '@full' },
+	async ({ browser }) => {
+		const door = unopened(0, 2);
+		const first = await phoneOf(browser, true);
+		await first.typesCode(door.code);
+		await first.choosesPin(PIN);
+		await first.next();
+		await first.fillsInUntil('/form/persons/p2/D6', familyScript(), FAMILY);
+		const own = /\/p2([a-z]+)\//.exec(first.page.url())?.[1];
+		await first.presses(first.page.locator('form[action="/sign-out"] button'));
+		await first.page.goto('/form');
+		await expect(first.page.locator('.notice-done'), 'going back says what is true').toContainText('您已安全退出');
 
-	const second = await phoneOf(browser, false);
-	await second.signsIn(door.code, PIN);
-	await expect(second.page.locator('main')).toContainText('欢迎回来');
-	await second.presses(second.page.locator('main a.button'));
-	expect(second.path).toBe('/form/persons/p2/D6');
-	await second.page.goto(`/form/persons/p1${own}/D11`);
-	await expect(second.page.locator('[name=D11][value="3"]')).toBeChecked();
-});
+		const second = await phoneOf(browser, false);
+		await second.signsIn(door.code, PIN);
+		await expect(second.page.locator('main')).toContainText('欢迎回来');
+		await second.presses(second.page.locator('main a.button'));
+		expect(second.path).toBe('/form/persons/p2/D6');
+		await second.page.goto(`/form/persons/p1${own}/D11`);
+		await expect(second.page.locator('[name=D11][value="3"]')).toBeChecked();
+	}
+);
 
 test('a submission is withdrawn, corrected and submitted again, with a new receipt', async ({ browser }) => {
 	const door = unopened(0, 3);

@@ -55,7 +55,7 @@ for (const [kind, scripts] of KINDS) {
 
 	test(
 		`a name that looks like none is asked about where its link leads, and stays, ${kind}`,
-		{ tag },
+		{ tag: '@full' },
 		async ({ browser }) => {
 			const { page } = await opened(browser, scripts, nth, async (household) => {
 				await household.fillsInFamily();
@@ -148,7 +148,7 @@ for (const [kind, scripts] of KINDS) {
 
 	test(
 		`what does not fit between two people is said where the link leads, with the other page beside it, ${kind}`,
-		{ tag },
+		{ tag: '@full' },
 		async ({ browser }) => {
 			const { page } = await opened(browser, scripts, nth + 4, async (household) => {
 				await household.fillsInFamily();

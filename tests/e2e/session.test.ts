@@ -114,35 +114,39 @@ test(
 	}
 );
 
-test('without scripts the same: the PIN alone, the same page, and nothing posted is lost', async ({ browser }) => {
-	const door = unopened(FILE, 2);
-	const phone = await fillsIn(browser, door, { own: true, javaScriptEnabled: false });
-	const { page } = phone;
-	await sessionsEndIn(door, -1);
-	await phone.gives('H1', '1');
-	await phone.next();
-	await page.locator('[name=pin]').fill(PIN);
-	await phone.next();
-	await phone.next();
-	await expect(page).toHaveURL(/household\/H3$/);
+test(
+	'without scripts the same: the PIN alone, the same page, and nothing posted is lost',
+	{ tag: '@full' },
+	async ({ browser }) => {
+		const door = unopened(FILE, 2);
+		const phone = await fillsIn(browser, door, { own: true, javaScriptEnabled: false });
+		const { page } = phone;
+		await sessionsEndIn(door, -1);
+		await phone.gives('H1', '1');
+		await phone.next();
+		await page.locator('[name=pin]').fill(PIN);
+		await phone.next();
+		await phone.next();
+		await expect(page).toHaveURL(/household\/H3$/);
 
-	await sessionsEndIn(door, -1);
-	await page.goto('/form/household/H1?from=check');
-	await page.locator('[name=pin]').fill(PIN);
-	await phone.next();
-	await expect(page).toHaveURL(/household\/H1\?from=check$/);
-	await expect(page.locator('[name=H1][value="1"]')).toBeChecked();
+		await sessionsEndIn(door, -1);
+		await page.goto('/form/household/H1?from=check');
+		await page.locator('[name=pin]').fill(PIN);
+		await phone.next();
+		await expect(page).toHaveURL(/household\/H1\?from=check$/);
+		await expect(page.locator('[name=H1][value="1"]')).toBeChecked();
 
-	await page.goto('/sign-in/resume?to=//elsewhere.example/form');
-	await page.locator('[name=pin]').fill(PIN);
-	await phone.next();
-	expect(new URL(page.url()).origin + phone.path).toBe(`${productUnderTest().url}/form`);
-	await page.goto('/sign-in/resume');
-	await phone.presses(page.getByRole('button', { name: '不是我的手机' }));
-	expect((await page.context().cookies()).map(({ name }) => name)).not.toContain('zitian_resume');
-	await page.goto('/form');
-	await expect(page.locator('[name=code]')).toBeVisible();
-});
+		await page.goto('/sign-in/resume?to=//elsewhere.example/form');
+		await page.locator('[name=pin]').fill(PIN);
+		await phone.next();
+		expect(new URL(page.url()).origin + phone.path).toBe(`${productUnderTest().url}/form`);
+		await page.goto('/sign-in/resume');
+		await phone.presses(page.getByRole('button', { name: '不是我的手机' }));
+		expect((await page.context().cookies()).map(({ name }) => name)).not.toContain('zitian_resume');
+		await page.goto('/form');
+		await expect(page.locator('[name=code]')).toBeVisible();
+	}
+);
 
 test('on a shared phone the first page is all that is left, with the letter’s code asked for again', async ({
 	browser

@@ -16,8 +16,8 @@ interface Stage {
 	name: string;
 	/** Whether there is anything to run yet. */
 	isThere: boolean;
-	/** Keeps one core busy and shares nothing: run beside its neighbours of the same kind. */
-	isLight?: boolean;
+	/** Shares nothing with those of the same name, and leaves a core idle by itself: run beside them. */
+	beside?: string;
 	/** Resolves with the counts of its tests; throws when it failed without them. */
 	run(): Promise<Counts>;
 }
@@ -96,8 +96,11 @@ function readReport(file: string): unknown {
 }
 
 const STAGES: Record<string, Stage> = {
-	format: { ...plain('Format', ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']), isLight: true },
-	lint: { ...plain('Lint', ['eslint/bin/eslint.js', '.']), isLight: true },
+	format: {
+		...plain('Format', ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
+		beside: 'sources'
+	},
+	lint: { ...plain('Lint', ['eslint/bin/eslint.js', '.']), beside: 'sources' },
 	types: {
 		...plain(
 			'Types',
@@ -111,15 +114,15 @@ const STAGES: Record<string, Stage> = {
 				'--fail-on-warnings'
 			]
 		),
-		isLight: true
+		beside: 'sources'
 	},
-	boundaries: vitest('Boundaries', 'tests/architecture', 'architecture'),
-	unit: vitest('Unit', 'tests/unit', 'unit'),
+	boundaries: { ...vitest('Boundaries', 'tests/architecture', 'architecture'), beside: 'build' },
+	unit: { ...vitest('Unit', 'tests/unit', 'unit'), beside: 'build' },
+	build: { ...build, beside: 'build' },
 	integration: vitest('Integration, on PostgreSQL', 'tests/integration', 'integration', 'hashed-elsewhere'),
-	build,
 	weight: plain('Weight of the pages', ['tsx/dist/cli.mjs', 'tools/ci/page-weight.ts']),
-	alone: vitest('The build by itself', 'tests/build', 'build'),
-	hostile: vitest('Nonsense and malice, over HTTP', 'tests/hostile', 'hostile'),
+	alone: { ...vitest('The build by itself', 'tests/build', 'build'), beside: 'served' },
+	hostile: { ...vitest('Nonsense and malice, over HTTP', 'tests/hostile', 'hostile'), beside: 'served' },
 	e2e: endToEnd(),
 	browsers: {
 		...plain('The journey in other browsers', ['tsx/dist/cli.mjs', 'tools/ci/test-browsers.ts']),
@@ -139,13 +142,18 @@ async function runStage(stage: Stage): Promise<Counts> {
 	return counts;
 }
 
-/** The stages named after `--only`, in their order; all of them without it. Those of one inner list run side by side. */
+/** The stages named after `--only`, in their order; all of them without it. Those of one inner list run side by side, but in the full run. */
 function chosenStages(args: string[]): Stage[][] {
 	const only = args.includes('--only') ? args[args.indexOf('--only') + 1]?.split(',') : undefined;
 	const chosen = Object.entries(STAGES)
 		.filter(([name, stage]) => stage.isThere && (only?.includes(name) ?? true))
 		.map(([, stage]) => stage);
-	return [chosen.filter(({ isLight }) => isLight), ...chosen.filter(({ isLight }) => !isLight).map((stage) => [stage])];
+	const groups = new Map<string, Stage[]>();
+	for (const stage of chosen) {
+		const group = (!process.env.ZITIAN_FULL && stage.beside) || stage.name;
+		groups.set(group, [...(groups.get(group) ?? []), stage]);
+	}
+	return [...groups.values()];
 }
 
 async function main(args: string[]): Promise<void> {
