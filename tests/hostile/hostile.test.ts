@@ -78,6 +78,9 @@ interface Tally {
 	wrong: Map<string, string>;
 }
 
+/** As `http/retry-after.ts` says it; a database that is away says another time. */
+const isSpent = ({ headers }: Response): boolean => headers.get('retry-after') === '30';
+
 /** Why an answer is none that a browser should get. */
 async function faultOf(actor: HostileActor, request: HostileRequest, { answers }: Tally): Promise<string | undefined> {
 	const { method, target, headers, body } = request;
@@ -92,8 +95,8 @@ async function faultOf(actor: HostileActor, request: HostileRequest, { answers }
 		const isLive = answer.headers.get('content-type') === 'text/event-stream';
 		await (isLive ? answer.body?.cancel() : answer.arrayBuffer());
 		answers.set(answer.status, (answers.get(answer.status) ?? 0) + 1);
-		// Strangers who fill the line for slow hashes wait, as newcomers do (docs/adr/0065).
-		const isToWait = answer.status === 503 && answer.headers.has('refresh');
+		// Strangers who have had their hashes wait, as newcomers do (docs/adr/0065): a page asks again, a post is pressed again.
+		const isToWait = answer.status === 503 && (answer.headers.has('refresh') || isSpent(answer));
 		if (answer.status >= 500 && !isToWait) return String(answer.status);
 		return HEADERS.find((name) => !answer.headers.has(name));
 	} catch (problem) {
@@ -137,6 +140,12 @@ describe('every answer', () => {
 		const { headers } = await fetch(product.url + path, { redirect: 'manual' });
 		expect(headers.get('cache-control')).toContain(caching);
 		expect([...headers.keys()]).toEqual(expect.arrayContaining(HEADERS));
+	});
+
+	it('has them where an address is too long to be read, which is said in words', async () => {
+		const answer = await fetch(`${product.url}/?${'q'.repeat(20_000)}`);
+		expect([...answer.headers.keys()]).toEqual(expect.arrayContaining(HEADERS));
+		expect([answer.status, await answer.text()]).toEqual([431, expect.stringContaining('从首页重新打开')]);
 	});
 
 	it('has them for a post of another site, which is refused in words', async () => {

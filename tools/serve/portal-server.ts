@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { when } from '../../src/lib/server/runtime/process-events';
-import { edge } from '../start/edge.mjs';
+import { edge, refuseUnreadable } from '../start/edge.mjs';
 
 /** SvelteKit's part of the build (`handler.js`): https://svelte.dev/docs/kit/adapter-node#Custom-server */
 export type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -25,6 +25,7 @@ export function portalServer(handler: Handler, { keepAliveSeconds, edge: options
 		if (isDraining) response.setHeader('connection', 'close');
 		handler(request, response, () => response.writeHead(404).end());
 	});
+	server.on('clientError', refuseUnreadable(options));
 	server.keepAliveTimeout = keepAliveSeconds * 1000;
 	server.requestTimeout = REQUEST_TIMEOUT;
 	return server;

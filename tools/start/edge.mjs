@@ -15,6 +15,8 @@ const HEADERS = {
 	'permissions-policy': 'geolocation=(), microphone=(), camera=(self), browsing-topics=()'
 };
 
+const HSTS = 'max-age=63072000; includeSubDomains';
+
 /**
  * What stands before SvelteKit. `files`: paths of files that are the same for everybody, which a browser may keep as long as
  * it asks whether they are still current; everything else is kept nowhere unless its page says otherwise.
@@ -24,10 +26,39 @@ export function edge({ https, files, addressHeader = '', depth = 1 }) {
 	/** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
 	return (request, response) => {
 		for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-		if (https) response.setHeader('strict-transport-security', 'max-age=63072000; includeSubDomains');
+		if (https) response.setHeader('strict-transport-security', HSTS);
 		const [path = '/'] = (request.url ?? '').split('?');
 		response.setHeader('cache-control', files.has(path) ? 'no-cache' : 'no-store');
 		if (addressHeader) fallBackToSocket(request, addressHeader.toLowerCase(), depth);
+	};
+}
+
+/** What Node says by itself of a request that it cannot read (https://nodejs.org/api/http.html#event-clienterror). @type {Record<string, string>} */
+const UNREADABLE = {
+	HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+	HPE_CHUNK_EXTENSIONS_OVERFLOW: '413 Payload Too Large',
+	ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout'
+};
+const MEND =
+	'这个网址读不了（太长，或没有发完）。请从首页重新打开。\nThis address cannot be read (too long, or not sent whole). Please start again from the first page.\n';
+
+/**
+ * For the server's `clientError`: a request that no page ever sees is answered in words, with the headers of every other answer.
+ * @param {{ https: boolean }} options
+ */
+export function refuseUnreadable({ https }) {
+	const lines = Object.entries({
+		...HEADERS,
+		...(https && { 'strict-transport-security': HSTS }),
+		'cache-control': 'no-store',
+		'content-type': 'text/plain; charset=utf-8',
+		'content-length': String(Buffer.byteLength(MEND)),
+		connection: 'close'
+	}).map(([name, value]) => `${name}: ${value}\r\n`);
+	/** @param {Error & { code?: string }} error @param {import('node:stream').Duplex & { _httpMessage?: { headersSent: boolean } }} socket */
+	return ({ code = '' }, socket) => {
+		if (!socket.writable || socket._httpMessage?.headersSent) return void socket.destroy();
+		socket.end(`HTTP/1.1 ${UNREADABLE[code] ?? '400 Bad Request'}\r\n${lines.join('')}\r\n${MEND}`);
 	};
 }
 
