@@ -76,7 +76,6 @@ const keepsPlain = (page: Page): Promise<void> =>
 	}, PLAIN);
 
 test(`a phone that dies at ${KILLS} moments loses no interview, doubles none, and keeps no name of them @full`, async () => {
-	test.skip(!process.env.ZITIAN_FULL);
 	test.setTimeout(30 * 60_000);
 	const doors = await unopenedDoors(product);
 	const [toType, toSign] = [doors.slice(0, Math.ceil(KILLS / TYPED)), doors.slice(Math.ceil(KILLS / TYPED))];

@@ -15,7 +15,11 @@ const HEADERS = {
 	'permissions-policy': 'geolocation=(), microphone=(), camera=(self), browsing-topics=()'
 };
 
-const HSTS = 'max-age=63072000; includeSubDomains';
+/** @param {boolean} https @returns {Record<string, string>} */
+const headersOf = (https) => ({
+	...HEADERS,
+	...(https && { 'strict-transport-security': 'max-age=63072000; includeSubDomains' })
+});
 
 /**
  * What stands before SvelteKit. `files`: paths of files that are the same for everybody, which a browser may keep as long as
@@ -23,10 +27,10 @@ const HSTS = 'max-age=63072000; includeSubDomains';
  * @param {{ https: boolean, files: Set<string>, addressHeader?: string, depth?: number }} options
  */
 export function edge({ https, files, addressHeader = '', depth = 1 }) {
+	const headers = Object.entries(headersOf(https));
 	/** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
 	return (request, response) => {
-		for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-		if (https) response.setHeader('strict-transport-security', HSTS);
+		for (const [name, value] of headers) response.setHeader(name, value);
 		const [path = '/'] = (request.url ?? '').split('?');
 		response.setHeader('cache-control', files.has(path) ? 'no-cache' : 'no-store');
 		if (addressHeader) fallBackToSocket(request, addressHeader.toLowerCase(), depth);
@@ -48,8 +52,7 @@ const MEND =
  */
 export function refuseUnreadable({ https }) {
 	const lines = Object.entries({
-		...HEADERS,
-		...(https && { 'strict-transport-security': HSTS }),
+		...headersOf(https),
 		'cache-control': 'no-store',
 		'content-type': 'text/plain; charset=utf-8',
 		'content-length': String(Buffer.byteLength(MEND)),
