@@ -21,6 +21,8 @@ declare module 'lucia' {
 interface SessionTimes {
 	endsAt?: number;
 	begunAt?: number;
+	/** What the session's row brought with it. */
+	beside?: unknown;
 }
 
 /** Idle time after which only PIN (or password) is asked again, in milliseconds. */
@@ -32,6 +34,8 @@ export interface OpenSession {
 	endsAt: number;
 	/** Until then, in milliseconds: what a browser is told, whose own clock may be wrong. */
 	left: number;
+	/** What was read together with it, where `find` reads more than the session. */
+	beside?: unknown;
 }
 
 type FromLucia = Pick<
@@ -54,9 +58,16 @@ export interface Sessions extends FromLucia, OwnSessions {
 /**
  * `secure`: false only on plain http at a rehearsal. The cookie lives as long as the browser does, not longer.
  * Sessions go by real time even while the round is rehearsed; tests give a clock of their own.
+ * @param find reads a session by the hash of its id, and whatever else every request of its holder needs
  */
-export function sessions(db: Database, table: SessionTable, secure: boolean, clock: Clock = systemClock): Sessions {
-	const queries = sessionQueries(db, table);
+export function sessions(
+	db: Database,
+	table: SessionTable,
+	secure: boolean,
+	clock: Clock = systemClock,
+	find?: SessionQueries['find']
+): Sessions {
+	const queries = { ...sessionQueries(db, table), ...(find && { find }) };
 	const lucia = new Lucia(adapter(queries, IDLE_TIME[table], clock), {
 		sessionExpiresIn: new TimeSpan(IDLE_TIME[table], 'ms'),
 		sessionCookie: {
@@ -64,27 +75,28 @@ export function sessions(db: Database, table: SessionTable, secure: boolean, clo
 			expires: false,
 			attributes: { secure, sameSite: 'lax', path: '/' }
 		},
-		getSessionAttributes: ({ endsAt, begunAt }) => ({ endsAt, begunAt })
+		getSessionAttributes: ({ endsAt, begunAt, beside }) => ({ endsAt, begunAt, beside })
 	});
 	const look = async (id: string) => {
 		const { session } = await lucia.validateSession(id);
 		if (session?.endsAt === undefined || session.begunAt === undefined) return undefined;
-		const { userId, endsAt, begunAt } = session;
-		return { userId, endsAt, left: endsAt - clock.now(), lastsUntil: begunAt + ABSOLUTE_TIME };
+		const { userId, endsAt, begunAt, beside } = session;
+		return { userId, endsAt, left: endsAt - clock.now(), beside, lastsUntil: begunAt + ABSOLUTE_TIME };
 	};
 	const lookAtSession = async (id: string): Promise<OpenSession | undefined> => {
 		const session = await look(id);
-		return session && { userId: session.userId, endsAt: session.endsAt, left: session.left };
+		if (!session) return undefined;
+		const { lastsUntil: _, ...open } = session;
+		return open;
 	};
 	const useSession = async (id: string): Promise<OpenSession | undefined> => {
 		const session = await look(id);
 		if (!session) return undefined;
-		const { userId, lastsUntil } = session;
+		const { lastsUntil, ...open } = session;
 		const endsAt = Math.min(clock.now() + IDLE_TIME[table], lastsUntil);
-		if (endsAt - session.endsAt < IDLE.writeAfterSeconds * 1000)
-			return { userId, endsAt: session.endsAt, left: session.left };
+		if (endsAt - open.endsAt < IDLE.writeAfterSeconds * 1000) return open;
 		await queries.extend(sessionIdHash(id), new Date(endsAt));
-		return { userId, endsAt, left: endsAt - clock.now() };
+		return { ...open, endsAt, left: endsAt - clock.now() };
 	};
 	return Object.assign(lucia, { lookAtSession, useSession }, ownSessions(db, table, IDLE_TIME[table], clock));
 }
@@ -101,7 +113,12 @@ function adapter(queries: SessionQueries, idleTime: number, clock: Clock): Adapt
 			const endsAt = endOf(row);
 			const expiresAt = new Date(endsAt > clock.now() ? systemClock.now() + idleTime : 0);
 			return [
-				{ id, userId: row.userId, expiresAt, attributes: { endsAt, begunAt: row.begunAt.getTime() } },
+				{
+					id,
+					userId: row.userId,
+					expiresAt,
+					attributes: { endsAt, begunAt: row.begunAt.getTime(), beside: row.beside }
+				},
 				{ id: row.userId, attributes: {} }
 			];
 		},

@@ -3,6 +3,8 @@ import type { Deps } from '$lib/server/deps';
 import { openCookie, sealCookie } from '$lib/server/crypto/cookie-seal';
 import { sessionIdHash } from '$lib/server/crypto/tokens';
 import type { Resident } from '../actors';
+import type { AnswersRow } from '../db/queries/answers';
+import { putAtHand } from '../services/answers-at-hand';
 import type { LetterCode } from '../services/look-up-letter';
 import { residentQuestionnaire } from '../services/resident-form';
 import { endSessionHere, hostCookie, personal } from './cookies';
@@ -61,30 +63,42 @@ export async function readResidentSession(
 ): Promise<Resident | undefined> {
 	const { deps } = event.locals;
 	const sessionId = event.cookies.get(deps.residentSessions.sessionCookieName);
-	const keyCookie = event.cookies.get(keyCookieOf(deps));
-	if (!sessionId || !keyCookie) return undefined;
+	if (!sessionId || !event.cookies.get(keyCookieOf(deps))) return undefined;
 	const { lookAtSession, useSession } = deps.residentSessions;
 	const session = await (unattended ? lookAtSession : useSession)(sessionId);
-	const values = openCookie(deps.keys, 'resident-key', keyCookie);
+	const values = openKeyCookie(event);
 	if (!session || !values?.key || values.session !== sessionIdHash(sessionId)) return undefined;
 	const residentKey = new Uint8Array(Buffer.from(values.key, 'base64url'));
-	const questionnaire = residentQuestionnaire(deps);
-	return {
+	const resident: Resident = {
 		kind: 'resident',
 		householdId: session.userId,
-		questionnaire,
+		questionnaire: residentQuestionnaire(deps),
 		district: values.district,
 		sessionId,
 		residentKey,
 		ownDevice: values.device === 'own',
 		offlineKey: values.offlineKey
 	};
+	if (session.beside) putAtHand(resident, session.beside as AnswersRow);
+	return resident;
 }
 
 /** The session, by its hash, that this request's key was sealed for; whether it is still open is not asked. */
-export function sessionOfKey({ cookies, locals: { deps } }: RequestEvent): string | undefined {
+export const sessionOfKey = (event: RequestEvent): string | undefined => openKeyCookie(event)?.session;
+
+type KeyValues = ReturnType<typeof openCookie>;
+
+/** What a request's cookie turned out to hold: whoever lets it in and whoever asks whose it is open it once. */
+const opened = new WeakMap<Request, { sealed: string; values: KeyValues }>();
+
+function openKeyCookie({ request, cookies, locals: { deps } }: RequestEvent): KeyValues {
 	const sealed = cookies.get(keyCookieOf(deps));
-	return sealed ? openCookie(deps.keys, 'resident-key', sealed)?.session : undefined;
+	if (!sealed) return undefined;
+	const before = opened.get(request);
+	if (before?.sealed === sealed) return before.values;
+	const values = openCookie(deps.keys, 'resident-key', sealed);
+	opened.set(request, { sealed, values });
+	return values;
 }
 
 export async function closeResidentSession(event: RequestEvent): Promise<void> {

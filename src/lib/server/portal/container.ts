@@ -1,4 +1,5 @@
 import type { Sql } from 'postgres';
+import { residentForms } from '$lib/domain/household/forms';
 import type { Clock } from '$lib/domain/household/round';
 import { FOLDERS } from '$lib/questionnaires/registry';
 import { COUNTY_CODES } from '../areas/find-areas';
@@ -6,8 +7,9 @@ import { sessions, type Sessions } from '../auth/sessions';
 import { tidySessionsJob } from '../auth/tidy-sessions';
 import { rehearsalClock, systemClock } from '../runtime/clock';
 import { parseKeyRing, type KeyRing } from '../crypto/key-ring';
-import { connect } from '../db/client';
+import { connect, type Database } from '../db/client';
 import { DatabaseProbe } from '../db/probe';
+import { sessionWithAnswers } from '../db/queries/answers';
 import { lastEventAt } from '../db/queries/households';
 import { signInLimits } from '../auth/sign-in-limits';
 import { slowGate } from '../auth/slow-gate';
@@ -41,6 +43,12 @@ const jobsOf = (deps: Pick<Deps, 'db' | 'clock' | 'keys' | 'settings'>, all: Ses
 const listenerOf = ({ databaseUrl, databaseDirectUrl }: Settings, sql: Sql) =>
 	databaseDirectUrl === databaseUrl ? { sql, close: async () => {} } : connect(databaseDirectUrl, 1);
 
+/** A household's session brings the row of its form with it: nearly every request of its browser needs both (adr/0031). */
+function sessionsOfResidents(db: Database, { questionnaires }: Settings['round'], secure: boolean): Sessions {
+	const [questionnaire = ''] = residentForms(questionnaires);
+	return sessions(db, 'resident', secure, systemClock, (idHash) => sessionWithAnswers(db, idHash, questionnaire));
+}
+
 /**
  * @param clock given by tests and by the seed; otherwise the server's, or the rehearsal's
  * @param folders the questionnaires; given by tests, otherwise all that there are
@@ -54,7 +62,7 @@ export async function container(settings: Settings, clock?: Clock, folders = FOL
 	const time =
 		clock ?? (settings.rehearsal ? rehearsalClock(settings.rehearsalStart, await lastEventAt(db)) : systemClock);
 	const keys = parseKeyRing(settings.secrets);
-	const residentSessions = sessions(db, 'resident', secure);
+	const residentSessions = sessionsOfResidents(db, round, secure);
 	const staffSessions = sessions(db, 'staff', secure);
 	const formsIn = formsOfDistricts(round, (district) =>
 		formRegistry(

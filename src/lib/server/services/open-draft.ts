@@ -10,8 +10,9 @@ import { decryptDraft, encryptDraft, unwrapForService } from '../crypto/data-key
 import type { Queryable } from '../db/client';
 import { putProgress } from '../db/queries/progress';
 import { saveDraft, type DraftSave } from '../db/queries/save-draft';
-import { answersOf, lockAnswers, putDraft, type AnswersRow } from '../db/queries/answers';
+import { lockAnswers, putDraft, type AnswersRow } from '../db/queries/answers';
 import { log } from '../runtime/log';
+import { answersAtHand } from './answers-at-hand';
 import { draftKeys } from './draft-keys';
 import { resolveDraft } from './resolve-draft';
 
@@ -24,7 +25,7 @@ export interface OpenDraft {
 
 /** The form's open draft. A sealed one is not opened here: that needs the resident's key (draft-keys). */
 export async function readDraft(deps: Deps, filler: Filler): Promise<Result<OpenDraft>> {
-	return open(deps, filler, await answersOf(deps.db, filler));
+	return open(deps, filler, await answersAtHand(deps.db, filler));
 }
 
 /** The same inside a transaction, so that two posts of one form are applied one after the other. */

@@ -2,12 +2,13 @@
  * The only queries that touch drafts, keys and sealed responses. Enumerator and help-desk code cannot import this
  * file, not even through others (tests/architecture).
  */
-import { and, desc, eq, getTableColumns, isNotNull, or } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, isNotNull, or, sql } from 'drizzle-orm';
 import type { FormKey } from '$lib/domain/household/forms';
 import type { Queryable } from '../client';
-import { credential, dataKey, draft, form, submission, type FillerKind } from '../schema';
+import { credential, dataKey, draft, form, residentSession, submission, type FillerKind } from '../schema';
 import { statement } from '../statement';
 import { idsOf, ofForm, ofNamedForm } from './form-key';
+import type { SessionRow } from './sessions';
 
 export interface AnswersRow {
 	serviceWrap: Uint8Array | null;
@@ -49,6 +50,41 @@ const readAnswers = statement((db) =>
 export async function answersOf(db: Queryable, key: FormKey): Promise<AnswersRow | undefined> {
 	const [row] = await readAnswers(db, { ...idsOf(key) });
 	return row;
+}
+
+const readWithSession = statement((db) =>
+	db
+		.select({
+			userId: residentSession.householdId,
+			begunAt: residentSession.begunAt,
+			expiresAt: residentSession.expiresAt,
+			...columns
+		})
+		.from(residentSession)
+		.leftJoin(
+			dataKey,
+			and(
+				eq(dataKey.householdId, residentSession.householdId),
+				eq(dataKey.questionnaire, sql.placeholder('questionnaire'))
+			)
+		)
+		.leftJoin(draft, and(eq(draft.householdId, dataKey.householdId), eq(draft.questionnaire, dataKey.questionnaire)))
+		.leftJoin(credential, eq(credential.householdId, dataKey.householdId))
+		.where(eq(residentSession.idHash, sql.placeholder('idHash')))
+);
+
+/** A household's session and, in the same round trip, the row of its form, where there is one. */
+export async function sessionWithAnswers(
+	db: Queryable,
+	idHash: string,
+	questionnaire: string
+): Promise<SessionRow<AnswersRow> | undefined> {
+	const [row] = await readWithSession(db, { idHash, questionnaire });
+	if (!row) return undefined;
+	const { userId, begunAt, expiresAt, ciphertext, revision, savedAt, ...rest } = row;
+	const session = { userId, begunAt, expiresAt };
+	if (ciphertext === null || revision === null || savedAt === null) return session;
+	return { ...session, beside: { ...rest, ciphertext, revision, savedAt } };
 }
 
 const readAnswersForUpdate = statement((db) =>

@@ -1,4 +1,4 @@
-/** What a resident's pages show beside the form, in one statement: the home, who calls there, what was handed in. */
+/** What a resident's pages show beside the answers, in one statement: the home, who calls there, what was handed in. */
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { FormKey } from '$lib/domain/household/forms';
 import type { Queryable } from '../client';
@@ -8,8 +8,10 @@ import { openVisit } from './household-facts';
 import { idsOf } from './form-key';
 import { areaColumns, doorColumns, township, village } from './places';
 
+type Builder = Parameters<Parameters<typeof statement>[0]>[0];
+
 /** The enumerator on duty in the block of the household in the row, as shown to its residents. */
-const onDuty = (db: Parameters<Parameters<typeof statement>[0]>[0]) =>
+const onDuty = (db: Builder) =>
 	db
 		.select({
 			name: staff.name,
@@ -24,31 +26,9 @@ const onDuty = (db: Parameters<Parameters<typeof statement>[0]>[0]) =>
 		.limit(1)
 		.as('on_duty');
 
-const readHome = statement((db) => {
-	const enumerator = onDuty(db);
-	return db
-		.select({
-			...doorColumns,
-			...areaColumns,
-			enumerator: { name: enumerator.name, phone: enumerator.phone, badge: enumerator.badge, photo: enumerator.photo }
-		})
-		.from(household)
-		.innerJoin(dwelling, eq(dwelling.dwellingId, household.dwellingId))
-		.innerJoin(enumerationBlock, eq(enumerationBlock.code, household.blockCode))
-		.innerJoin(village, eq(village.code, enumerationBlock.areaCode))
-		.innerJoin(township, eq(township.code, village.parentCode))
-		.leftJoinLateral(enumerator, sql`true`)
-		.where(eq(household.householdId, sql.placeholder('householdId')));
-});
-
-/** The home with the enumerator on duty there. */
-export async function homeWithEnumerator(db: Queryable, householdId: string) {
-	const [row] = await readHome(db, { householdId });
-	return row;
-}
-
-const readHandedIn = statement((db) => {
-	const newest = db
+/** The newest submission of the named form, standing or withdrawn, of the household in the row: nothing of what is in it. */
+const newestHere = (db: Builder) =>
+	db
 		.select({
 			version: submission.version,
 			receiptNumber: submission.receiptNumber,
@@ -67,21 +47,33 @@ const readHandedIn = statement((db) => {
 		.orderBy(desc(submission.version))
 		.limit(1)
 		.as('newest');
-	const visit = openVisit(db);
+
+const readPage = statement((db) => {
+	const [enumerator, newest, visit] = [onDuty(db), newestHere(db), openVisit(db)];
 	const { version, receiptNumber, submittedAt, confirmedAt, withdrawnAt, asksToVerify } = newest;
 	return db
 		.select({
+			...doorColumns,
+			...areaColumns,
+			enumerator: { name: enumerator.name, phone: enumerator.phone, badge: enumerator.badge, photo: enumerator.photo },
 			newest: { version, receiptNumber, submittedAt, confirmedAt, withdrawnAt, asksToVerify },
 			visitRequestedAt: visit.requestedAt
 		})
 		.from(household)
+		.innerJoin(dwelling, eq(dwelling.dwellingId, household.dwellingId))
+		.innerJoin(enumerationBlock, eq(enumerationBlock.code, household.blockCode))
+		.innerJoin(village, eq(village.code, enumerationBlock.areaCode))
+		.innerJoin(township, eq(township.code, village.parentCode))
+		.leftJoinLateral(enumerator, sql`true`)
 		.leftJoinLateral(newest, sql`true`)
 		.leftJoinLateral(visit, sql`true`)
 		.where(eq(household.householdId, sql.placeholder('householdId')));
 });
 
-/** The newest submission, standing or withdrawn, and the visit that the household waits for. */
-export async function handedInWithVisit(db: Queryable, key: FormKey) {
-	const [row] = await readHandedIn(db, { ...idsOf(key) });
-	return row ?? { newest: null, visitRequestedAt: null };
+/** The home with the enumerator on duty there, the newest submission of this form, and the visit that is waited for. */
+export async function residentPage(db: Queryable, key: FormKey) {
+	const [row] = await readPage(db, { ...idsOf(key) });
+	return row;
 }
+
+export type ResidentPageRow = NonNullable<Awaited<ReturnType<typeof residentPage>>>;

@@ -5,10 +5,12 @@ import { residentSession, staffSession } from '../schema';
 
 export type SessionTable = 'resident' | 'staff';
 
-export interface SessionRow {
+/** `Beside`: what a request needs besides, read in the same round trip. */
+export interface SessionRow<Beside = unknown> {
 	userId: string;
 	begunAt: Date;
 	expiresAt: Date;
+	beside?: Beside;
 }
 
 export interface NewSession {

@@ -5,13 +5,14 @@ import type { LocalizedText } from '$lib/engine/model/types';
 import type { Deps } from '../../deps';
 import { audited } from '../../audit/audited';
 import { unwrapForService } from '../../crypto/data-key';
-import { answersOf, newestSubmission } from '../../db/queries/answers';
+import { residentPage } from '../../db/queries/resident-page';
 import { actorOf, type Resident } from '../../actors';
+import { answersAtHand } from '../../services/answers-at-hand';
 import { dataKeyOf } from '../../services/draft-keys';
+import { homeOf } from '../../services/home-on-page';
 import { draftIn } from '../../services/open-draft';
 import { resolveDraft } from '../../services/resolve-draft';
 import { standingSubmission, type SubmissionSummary } from '../../services/submission-state';
-import { homeForPage } from '../sign-in/show-home';
 
 export interface OwnCopy {
 	form: ResolvedForm;
@@ -28,23 +29,19 @@ export interface OwnCopy {
  */
 export async function readCopy(deps: Deps, resident: Resident): Promise<Result<OwnCopy>> {
 	const { householdId } = resident;
-	const [row, newest, home] = await Promise.all([
-		answersOf(deps.db, resident),
-		newestSubmission(deps.db, resident),
-		homeForPage(deps, householdId)
-	]);
-	if (!row || !home) return fail('household.unknown');
+	const [row, page] = await Promise.all([answersAtHand(deps.db, resident), residentPage(deps.db, resident)]);
+	if (!row || !page) return fail('household.unknown');
 	const key = row.serviceWrap ? unwrapForService(deps.keys, householdId, row.serviceWrap) : dataKeyOf(resident, row);
 	if (!key) return fail('draft.outOfReach');
 	const draft = draftIn(resident, row, key);
 	if (!draft) return fail('draft.otherForm');
 	await audited(deps, actorOf(resident), (_, record) => record({ action: 'copy.opened', householdId }));
-	const stands = standingSubmission(deps.round, newest);
+	const stands = standingSubmission(deps.round, page.newest ?? undefined);
 	return ok({
 		form: resolveDraft(deps, maskDraft(draft)),
 		revision: row.revision,
 		savedAt: row.savedAt,
-		address: home.address,
+		address: homeOf(page).address,
 		...(stands && { submission: stands })
 	});
 }

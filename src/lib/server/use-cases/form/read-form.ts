@@ -1,14 +1,14 @@
 import { phaseOf, type Phase } from '$lib/domain/household/round';
 import { formFactsOf, statusOf, type HouseholdStatus } from '$lib/domain/household/status';
-import { ok, type Result } from '$lib/domain/problem';
+import { fail, ok, type Result } from '$lib/domain/problem';
 import { maskDraft } from '$lib/engine/answers/retype';
 import type { ResolvedForm, StepRef } from '$lib/engine/index';
 import type { LocalizedText } from '$lib/engine/model/types';
 import type { Deps } from '../../deps';
-import { handedInWithVisit } from '../../db/queries/resident-page';
+import { residentPage } from '../../db/queries/resident-page';
 import type { Resident } from '../../actors';
 import { readDraft } from '../../services/open-draft';
-import { homeForPage, type EnumeratorCard } from '../sign-in/show-home';
+import { homeOf, type EnumeratorCard } from '../../services/home-on-page';
 import { summarise, type SubmissionSummary } from '../../services/submission-state';
 
 export interface FormView {
@@ -29,12 +29,11 @@ export interface FormView {
 
 /** Everything that the resident's pages show. Problem `draft.sealed` while a submission stands. */
 export async function readForm(deps: Deps, resident: Resident): Promise<Result<FormView>> {
-	const [open, home, { newest, visitRequestedAt }] = await Promise.all([
-		readDraft(deps, resident),
-		homeForPage(deps, resident.householdId),
-		handedInWithVisit(deps.db, resident)
-	]);
+	const [open, page] = await Promise.all([readDraft(deps, resident), residentPage(deps.db, resident)]);
 	if (!open.ok) return open;
+	if (!page) return fail('household.unknown');
+	const { newest, visitRequestedAt } = page;
+	const { address, enumerator } = homeOf(page);
 	const { form, row } = open.value;
 	const phase = phaseOf(deps.round, deps.clock.now());
 	const submission = newest ? summarise(deps.round, newest) : undefined;
@@ -52,8 +51,8 @@ export async function readForm(deps: Deps, resident: Resident): Promise<Result<F
 		),
 		noticeRead: row.noticeReadAt !== null,
 		savedAt: row.revision > 0 ? row.savedAt : undefined,
-		address: home?.address ?? { zh: '', en: '' },
-		enumerator: home?.enumerator,
+		address,
+		enumerator,
 		submission,
 		lastPlace: row.place ?? undefined
 	});

@@ -2,12 +2,12 @@ import { bookingDays, type Booking, type BookingDay } from '$lib/domain/field/bo
 import type { Standing } from '$lib/domain/household/standing';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import type { Deps } from '../../deps';
-import { newestSubmission } from '../../db/queries/answers';
+import { residentPage } from '../../db/queries/resident-page';
 import { openVisitRequest } from '../../db/queries/households';
 import type { Resident } from '../../actors';
+import { homeOf, type EnumeratorCard } from '../../services/home-on-page';
 import { householdStanding } from '../../services/household-standing';
 import { standingSubmission } from '../../services/submission-state';
-import { homeForPage, type EnumeratorCard } from '../sign-in/show-home';
 
 export interface VisitView {
 	standing: Standing;
@@ -24,20 +24,20 @@ export interface VisitView {
 /** With letter and PIN: when, who, and what was booked. */
 export async function readVisit(deps: Deps, resident: Resident): Promise<Result<VisitView>> {
 	const { householdId } = resident;
-	const [stands, newest, home, request] = await Promise.all([
+	const [stands, page, request] = await Promise.all([
 		householdStanding(deps, householdId),
-		newestSubmission(deps.db, resident),
-		homeForPage(deps, householdId),
+		residentPage(deps.db, resident),
 		openVisitRequest(deps.db, householdId)
 	]);
 	if (!stands.ok) return stands;
-	if (!home) return fail('household.unknown');
+	if (!page) return fail('household.unknown');
+	const { enumerator } = homeOf(page);
 	const { standing, door } = stands.value;
-	const received = standingSubmission(deps.round, newest)?.submittedAt;
+	const received = standingSubmission(deps.round, page.newest ?? undefined)?.submittedAt;
 	return ok({
 		standing,
 		...(received !== undefined && { receivedAt: received }),
-		...(home.enumerator && { enumerator: home.enumerator }),
+		...(enumerator && { enumerator }),
 		...(door.booked && { booked: door.booked }),
 		days: mayBook(standing) ? bookingDays(deps.round, deps.clock.now()) : [],
 		canCancel: request?.cause === 'asked'

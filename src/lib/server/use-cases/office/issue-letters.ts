@@ -8,7 +8,7 @@ import type { Queryable } from '../../db/client';
 import { addLetter } from '../../db/queries/access';
 import { householdsOf, lockBlock, type AddressedHousehold } from '../../db/queries/district';
 import type { PrintedLetter } from '../../letters/letter-page';
-import { homeForPage } from '../sign-in/show-home';
+import { homeForPage } from '../../services/home-on-page';
 
 export interface IssueLetters {
 	/** 15 digits */
@@ -105,7 +105,7 @@ async function issue(
 ): Promise<PrintedLetter> {
 	const letterNumber = await addLetter(tx, householdId, hash, clock.now());
 	await record({ action: 'letter.issued', householdId, detail: { letterNumber } });
-	const home = await homeForPage({ db: tx }, householdId);
+	const home = await homeForPage(tx, householdId);
 	return {
 		number: householdNumber(block, household.householdNumber),
 		letterNumber,

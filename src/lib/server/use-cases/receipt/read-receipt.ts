@@ -3,11 +3,12 @@ import { fail, ok, type Result } from '$lib/domain/problem';
 import type { LocalizedText } from '$lib/engine/model/types';
 import type { Deps } from '../../deps';
 import { sealReceipt } from '../../crypto/receipt-seal';
-import { answersOf, newestSubmission } from '../../db/queries/answers';
+import { residentPage } from '../../db/queries/resident-page';
 import type { Resident } from '../../actors';
-import { homeForPage, type EnumeratorCard } from '../sign-in/show-home';
 import { summarise, type SubmissionSummary } from '../../services/submission-state';
+import { answersAtHand } from '../../services/answers-at-hand';
 import { dataKeyOf } from '../../services/draft-keys';
+import { homeOf, type EnumeratorCard } from '../../services/home-on-page';
 
 export interface ReceiptView extends SubmissionSummary {
 	/** 取消上报 is possible: in time, and with the letter and PIN that it was sealed with. */
@@ -25,13 +26,10 @@ export interface ReceiptView extends SubmissionSummary {
 
 /** 回执 of the submission that stands. */
 export async function readReceipt(deps: Deps, resident: Resident): Promise<Result<ReceiptView>> {
-	const { householdId } = resident;
-	const [row, newest, home] = await Promise.all([
-		answersOf(deps.db, resident),
-		newestSubmission(deps.db, resident),
-		homeForPage(deps, householdId)
-	]);
-	if (!row || !home || !newest || newest.withdrawnAt !== null) return fail('submission.none');
+	const [row, page] = await Promise.all([answersAtHand(deps.db, resident), residentPage(deps.db, resident)]);
+	const newest = page?.newest;
+	if (!row || !page || !newest || newest.withdrawnAt !== null) return fail('submission.none');
+	const { door, address, enumerator } = homeOf(page);
 	const phase = phaseOf(deps.round, deps.clock.now());
 	const sealed = row.serviceWrap === null;
 	const outOfReach = sealed && dataKeyOf(resident, row) === undefined;
@@ -42,8 +40,8 @@ export async function readReceipt(deps: Deps, resident: Resident): Promise<Resul
 		outOfReach,
 		toConfirm: summary.prefill && phase === 'open',
 		closed: phase === 'closed',
-		token: sealReceipt(deps.keys, home.door, newest),
-		address: home.address,
-		enumerator: home.enumerator
+		token: sealReceipt(deps.keys, door, newest),
+		address,
+		enumerator
 	});
 }
