@@ -116,10 +116,13 @@ async function seal(
 		sealedResponse: await sealForOffice(deps.officeKey, content),
 		counts: { toVerify: isToVerify ? 1 : 0 } as const
 	};
-	await addSubmission(tx, row);
-	if (open) await sealDraftToFiller(deps, tx, open, submittedAt);
-	await endVisitRequests(tx, householdId, submittedAt);
-	await record({ action: 'form.submitted', householdId, detail: { version } });
+	// None waits for another's answer: they leave in one write to the connection, in this order.
+	await Promise.all([
+		addSubmission(tx, row),
+		open && sealDraftToFiller(deps, tx, open, submittedAt),
+		endVisitRequests(tx, householdId, submittedAt),
+		record({ action: 'form.submitted', householdId, detail: { version } })
+	]);
 	return ok(summarise(deps.round, { ...row, confirmedAt: null, withdrawnAt: null }));
 }
 
@@ -134,6 +137,8 @@ async function sealDraftToFiller(
 	if (!wraps) return;
 	const dataKey = newDataKey();
 	const ciphertext = encryptDraftPadded(dataKey, filler.householdId, form.draft);
-	await putDraft(tx, filler, { ciphertext, revision: row.revision + 1, savedAt, place: null });
-	await putWraps(tx, filler, wraps.onceSubmitted(dataKey));
+	await Promise.all([
+		putDraft(tx, filler, { ciphertext, revision: row.revision + 1, savedAt, place: null }),
+		putWraps(tx, filler, wraps.onceSubmitted(dataKey))
+	]);
 }
