@@ -40,3 +40,7 @@ function orNothing<V>(read: () => V): V | 0 {
 		return 0;
 	}
 }
+
+/** What a process holds in memory, in MB. */
+export const residentMegabytes = (pid: number): number =>
+	Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;

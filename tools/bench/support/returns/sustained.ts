@@ -1,32 +1,55 @@
 import { figuresOf } from '../figures';
+import type { Browser } from './browser';
 import { newBrowser, take } from './measure';
-import type { Step } from './one-return';
+import { signIn, type Step } from './one-return';
 
 const AT_ONCE = 4;
-/** Printed before, so that no letter is hashed while returns are counted. */
-const LETTERS_A_SECOND = 15;
 
-/** Whole returns a second, so many households at a time, generator and database on the same machine. */
-export async function sustained(
-	port: number,
-	steps: Step[],
-	letters: (count: number) => Promise<string[]>,
-	seconds: number
-) {
-	const codes = await letters(Math.ceil(seconds * LETTERS_A_SECOND));
+/** A household in the middle of its return: its browser, and what the steps remember. */
+export interface Household {
+	browser: Browser;
+	state: { revision: number; code: string };
+}
+
+/** Each with a letter that nobody has used. */
+export const newcomers = (port: number, codes: string[]): Household[] =>
+	codes.map((code) => ({ browser: newBrowser(port), state: { revision: 0, code } }));
+
+/** The same, past sign-in and notice: what is counted next makes no slow hash. */
+export async function signedIn(port: number, codes: string[]): Promise<Household[]> {
+	const all = newcomers(port, codes);
+	await inLines(all, async ({ browser, state }) => {
+		for (const step of signIn) await take(step, browser, state);
+	});
+	return all;
+}
+
+/** Whole returns a second, so many households at a time, generator and database on the same machine. `short`: there were too few of them. */
+export async function sustained(steps: Step[], households: Household[], seconds: number) {
 	const took: number[] = [];
 	let returns = 0;
 	const begun = performance.now();
-	const isOver = () => performance.now() - begun > seconds * 1000;
-	async function household(): Promise<void> {
-		for (let code = codes.pop(); code && !isOver(); code = codes.pop()) {
-			const state = { revision: 0, code };
-			const browser = newBrowser(port);
+	await inLines(
+		households,
+		async ({ browser, state }) => {
 			for (const step of steps) took.push((await take(step, browser, state)).took);
 			returns += 1;
-		}
-	}
-	await Promise.all(Array.from({ length: AT_ONCE }, household));
+		},
+		() => performance.now() - begun > seconds * 1000
+	);
 	const all = (performance.now() - begun) / 1000;
-	return { atOnce: AT_ONCE, returns, seconds: all, perSecond: returns / all, requests: figuresOf(took) };
+	const rate = { atOnce: AT_ONCE, returns, seconds: all, perSecond: returns / all, requests: figuresOf(took) };
+	return all < seconds ? { ...rate, short: true } : rate;
+}
+
+async function inLines(
+	households: Household[],
+	work: (household: Household) => Promise<void>,
+	isOver = () => false
+): Promise<void> {
+	const waiting = [...households];
+	async function line(): Promise<void> {
+		for (let next = waiting.pop(); next && !isOver(); next = waiting.pop()) await work(next);
+	}
+	await Promise.all(Array.from({ length: AT_ONCE }, line));
 }

@@ -31,20 +31,28 @@ export function summaryOf(series: Cost[][], yardsticks: Bare[], hash: number) {
 	};
 }
 
-type Summary = ReturnType<typeof summaryOf> & {
-	sustained: { returns: number; perSecond: number; requests: { p95: number; worst: number } };
-};
+interface Rate {
+	returns: number;
+	perSecond: number;
+	requests: { p95: number; p99: number; worst: number };
+}
+
+type Summary = ReturnType<typeof summaryOf> & { sustained: Rate; signedIn: Rate; resident: number };
 
 /** One line a request, then the whole return. */
-export function tableOf({ bare, slowHash, requests, whole, sustained }: Summary): string {
+export function tableOf({ bare, slowHash, requests, whole, sustained, signedIn, resident }: Summary): string {
 	const line = (name: string, times: number, web: number, database: number, ratio: number) =>
 		`${name.padEnd(26)} ${String(times).padStart(3)} ${web.toFixed(2).padStart(8)} ${database.toFixed(2).padStart(8)} ${ratio.toFixed(2).padStart(8)}\n`;
-	const { returns, perSecond, requests: took } = sustained;
 	return [
 		`${'processor ms'.padEnd(26)} ${'×'.padStart(3)} ${'web'.padStart(8)} ${'database'.padStart(8)} ${'/ bare'.padStart(8)}\n`,
 		...requests.map((each) => line(each.name, each.times, each.web, each.database, each.ratio)),
 		line('a whole return', whole.requests, whole.web, whole.database, whole.ratio),
 		`without its slow hash (${slowHash.toFixed(1)} ms): ${whole.ratioWithoutHash.toFixed(1)} × bare (${bare.map((each) => each.both.toFixed(2)).join(', ')} ms)\n`,
-		`${returns} returns, ${perSecond.toFixed(1)} a second; a request p95 ${took.p95} ms, at most ${took.worst} ms\n`
+		rateOf('with their letters', sustained),
+		rateOf('already signed in', signedIn),
+		`the web process holds ${resident.toFixed(0)} MB\n`
 	].join('');
 }
+
+const rateOf = (who: string, { returns, perSecond, requests: { p95, p99, worst } }: Rate): string =>
+	`${who}: ${returns} returns, ${perSecond.toFixed(1)} a second; a request p95 ${p95} ms, p99 ${p99} ms, at most ${worst} ms\n`;
