@@ -25,4 +25,4 @@ STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD ["node", "-e", "fetch('http://127.0.0.1:'+process.env.PORT+'/healthz').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"]
 ENTRYPOINT ["node"]
 # Half the memory for the same work: docs/adr/0044.
-CMD ["--max-semi-space-size=4", "commands/serve.js"]
+CMD ["--max-semi-space-size=4", "--heap-growing-percent=30", "commands/serve.js"]
