@@ -9,6 +9,10 @@ export function keptInMemory(): KeyValueStore & { all: Map<string, unknown> } {
 		get: async <V>(name: string) => structuredClone(all.get(name)) as V | undefined,
 		put: async (name, value) => void all.set(name, structuredClone(value)),
 		remove: async (name) => void all.delete(name),
+		change: async (puts, removes) => {
+			for (const [name, value] of puts) all.set(name, structuredClone(value));
+			for (const name of removes) all.delete(name);
+		},
 		names: async (prefix) => names(prefix),
 		entries: async <V>(prefix: string) =>
 			names(prefix).map((name): [string, V] => [name, structuredClone(all.get(name)) as V]),

@@ -72,7 +72,9 @@ try {
 	process.stdout.write(line('next page, phone 4 × slower, p95', next.p95, 'ms', 100));
 	process.stdout.write(line('60 unsent listed, phone 4 × slower', listed, 'ms', 300));
 	process.stdout.write(line('60 sent on slow 3G', upload.seconds, 's', 10));
-	process.stdout.write(`    ${upload.acknowledged} acknowledgements of ${upload.different} interviews\n`);
+	process.stdout.write(
+		`    ${upload.acknowledged} acknowledgements of ${upload.different} interviews in ${upload.requests} requests\n`
+	);
 	process.stdout.write(line('server, one interview, web and database', submit.both, 'ms CPU', 8));
 	writeResult('bench/results/door.json', { ...counted, promised: PROMISED, next, unsent });
 	const over = (['pages', 'taps'] as const).filter((what) => (counted.four?.[what] ?? Infinity) > PROMISED[what]);

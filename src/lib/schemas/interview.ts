@@ -1,6 +1,6 @@
 /** What a phone seals when an interview is signed, read on the server: the shape alone, judged afterwards by the forms' own checks. */
 import { z } from 'zod';
-import { COMPOSITIONS, INFORMANTS, UNSIGNED_REASONS } from '../domain/field/interview';
+import { COMPOSITIONS, INFORMANTS, MOST_AT_ONCE, UNSIGNED_REASONS } from '../domain/field/interview';
 
 const name = z.string().min(1).max(40);
 /** Ids of entries stand in addresses and on screens: letters and digits only. */
@@ -72,4 +72,12 @@ export const postedInterview = z.object({
 		iv: base64url(16),
 		ciphertext: base64url(360_000)
 	})
+});
+
+/** Several at once, each of which is read by itself: what one of them lacks says nothing of the others. */
+export const postedInterviews = z.object({
+	interviews: z
+		.array(z.looseObject({ interviewId: z.string().max(36) }))
+		.min(1)
+		.max(MOST_AT_ONCE)
 });

@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { connect, type Connection } from '$lib/server/db/client';
 import { jobDatabase } from '$lib/server/db/job-database';
-import { isDatabaseAway } from '$lib/server/http/database-away';
+import { isDatabaseAway } from '$lib/server/db/is-database-away';
 import { cuttableProxy } from '../../support/cuttable-proxy';
 
 // The driver as it is published ends the process here, or waits for ever: docs/adr/0021.

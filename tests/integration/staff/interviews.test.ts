@@ -18,6 +18,7 @@ import { submitForm } from '$lib/server/use-cases/form/submit-form';
 import { showInterviews } from '$lib/server/use-cases/interview/show-interviews';
 import { exportSealed } from '$lib/server/use-cases/office/export-sealed';
 import { takeInterview } from '$lib/server/use-cases/interview/take-interview';
+import { takeInterviews } from '$lib/server/use-cases/interview/take-interviews';
 import { checkReceipt } from '$lib/server/use-cases/receipt/check-receipt';
 import { blockAtWork, doorSeenBy, submits, type BlockAtWork } from '../../support/block-at-work';
 import { example } from '../../support/complete-draft';
@@ -154,6 +155,105 @@ describe('an interview that was signed on a phone', () => {
 		const [receipt] = second.ok ? second.value.receipts : [];
 		expect(receipt?.receiptNumber).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
 		expect(receipt?.receiptNumber).not.toBe(receiptNumber);
+	});
+});
+
+describe('several interviews in one request', () => {
+	const sends = (interviews: unknown, who: Staff = enumerator) =>
+		takeInterviews(house.deps, who, { block: BLOCK, posted: { interviews } });
+	const several = (households: string[]) =>
+		Promise.all(households.map((householdId) => sealedFor(contentOf({ householdId }))));
+	const settled = async (count: number) => {
+		const households: string[] = [];
+		while (households.length < count) households.push(await settle(house, nextDoor()));
+		return households;
+	};
+	/** Each as what became of it: a state, or the code of a problem. */
+	const saidOf = (answer: Awaited<ReturnType<typeof sends>>) =>
+		answer.ok
+			? answer.value.map(({ interviewId, received }) => [
+					interviewId,
+					received.ok ? received.value.state : received.problem.code
+				])
+			: answer.problem.code;
+
+	it('are taken each as if it had come alone, one that is refused among them or not', async () => {
+		const [households, own] = [await settled(9), await settle(house, nextDoor())];
+		const posted = await several(households);
+		const elsewheres = await sealedFor(contentOf({ householdId: elsewhere }));
+		const broken = { ...(await sealedFor(contentOf({ householdId: own }))), parcel: { kid: 'k' } };
+		const [first, ...rest] = posted;
+		const all = [first!, elsewheres, ...rest.slice(1), broken];
+		expect(saidOf(await sends(all))).toEqual([
+			[first!.interviewId, 'handedIn'],
+			[elsewheres.interviewId, 'notAllowed'],
+			...rest.slice(1).map(({ interviewId }) => [interviewId, 'handedIn']),
+			[broken.interviewId, 'interview.unreadable']
+		]);
+		const written = await Promise.all([...households, own].map(async (each) => (await rowsOf(each)).length));
+		expect(written).toEqual([1, 0, 1, 1, 1, 1, 1, 1, 1, 0]);
+	});
+
+	it('whose answer was lost are received once, and answered alike', async () => {
+		const households = await settled(3);
+		const posted = await several(households);
+		const [once, again] = [saidOf(await sends(posted)), saidOf(await sends([...posted, posted[0]]))];
+		expect(again).toEqual([...once, once[0]]);
+		for (const householdId of households)
+			expect([(await rowsOf(householdId)).length, (await keptOf(householdId)).length]).toEqual([1, 1]);
+	});
+
+	it('of one household are told that the first one stands', async () => {
+		const householdId = await settle(house, nextDoor());
+		const said = saidOf(await sends(await several([householdId, householdId])));
+		expect(said).toMatchObject([
+			[expect.any(String), 'handedIn'],
+			[expect.any(String), 'second']
+		]);
+	});
+
+	it('are refused together where they are none, more than ten, or one has no id', async () => {
+		const householdId = await settle(house, nextDoor());
+		const [good] = await several([householdId]);
+		const tooMany = Array.from({ length: 11 }, () => ({ ...good, interviewId: randomUUID() }));
+		for (const interviews of [[], tooMany, [good, {}], [good, null], good, undefined])
+			expect(await sends(interviews)).toMatchObject({ problem: { code: 'interview.batch', details: { max: 10 } } });
+		expect(await rowsOf(householdId)).toEqual([]);
+	});
+
+	it('are refused each where the block is another’s', async () => {
+		const posted = await several(await settled(2));
+		expect(saidOf(await sends(posted, stranger))).toEqual(posted.map(({ interviewId }) => [interviewId, 'notAllowed']));
+	});
+
+	/** Fails as `problem` says over the nth interview. */
+	const failing = (nth: number, problem: Error) => {
+		let asked = 0;
+		const formsIn: typeof house.deps.formsIn = (block) => {
+			if ((asked += 1) === nth) throw problem;
+			return house.deps.formsIn(block);
+		};
+		return { ...house.deps, formsIn };
+	};
+
+	it('get no answer for one over which the server fails, and each of the others its own', async () => {
+		const households = await settled(3);
+		const posted = await several(households);
+		const failed = failing(2, new TypeError('a bug'));
+		const answer = await takeInterviews(failed, enumerator, { block: BLOCK, posted: { interviews: posted } });
+		expect(saidOf(answer)).toEqual([posted[0], posted[2]].map((each) => [each?.interviewId, 'handedIn']));
+		expect(await rowsOf(households[1]!)).toEqual([]);
+		expect(saidOf(await sends(posted))).toEqual(posted.map(({ interviewId }) => [interviewId, 'handedIn']));
+	});
+
+	it('are told that the database is away where it goes in between, and nothing is taken twice afterwards', async () => {
+		const households = await settled(3);
+		const posted = await several(households);
+		const away = failing(2, Object.assign(new Error(), { code: 'CONNECTION_CLOSED' }));
+		const asked = takeInterviews(away, enumerator, { block: BLOCK, posted: { interviews: posted } });
+		await expect(asked).rejects.toMatchObject({ code: 'CONNECTION_CLOSED' });
+		expect(saidOf(await sends(posted))).toEqual(posted.map(({ interviewId }) => [interviewId, 'handedIn']));
+		for (const householdId of households) expect(await rowsOf(householdId)).toHaveLength(1);
 	});
 });
 

@@ -1,7 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DoorVault, keeping, SIGNED } from '$lib/client/doors/door-vault';
-import { InterviewOutbox, type InterviewAnswer, type SealedInterview } from '$lib/client/interviews/interview-outbox';
+import {
+	InterviewOutbox,
+	type BatchAnswer,
+	type InterviewAnswer,
+	type SealedInterview
+} from '$lib/client/interviews/interview-outbox';
 import type { OpenInterview } from '$lib/client/interviews/interview-records';
 import { InterviewVault } from '$lib/client/interviews/interview-vault';
 import { newReceiptNumber } from '$lib/client/interviews/receipt-number';
@@ -22,6 +27,19 @@ const SHORT = 'census-2020-short';
 const ring: KeyRing = { current: 'k1', secrets: new Map([['k1', randomBytes(32)]]) };
 const HANDED_IN = { state: 'handedIn', items: [], receipts: [] } as const;
 const taken: InterviewAnswer = { kind: 'taken', outcome: { ...HANDED_IN, items: [], receipts: [] } };
+
+/** Answers each of a request by itself, as the portal does; undefined: over that one the server failed. */
+const answering =
+	(answer: (interview: SealedInterview) => InterviewAnswer | undefined) =>
+	async (_block: string, interviews: SealedInterview[]): Promise<BatchAnswer> =>
+		new Map(
+			interviews.flatMap((each) => {
+				const said = answer(each);
+				return said ? [[each.interviewId, said]] : [];
+			})
+		);
+const takesAll = answering(() => taken);
+const isAway = async (): Promise<BatchAnswer> => undefined;
 
 let store: ReturnType<typeof keptInMemory>;
 let vault: InterviewVault;
@@ -151,7 +169,7 @@ describe('an interview that is signed', () => {
 		const other = await unlocked(raw);
 		expect(await other.waiting()).toEqual([]);
 		expect(await new InterviewOutbox(raw).count()).toBe(1);
-		await new InterviewOutbox(raw).send(async () => taken);
+		await new InterviewOutbox(raw).send(takesAll);
 		expect(await other.outcomes()).toEqual([]);
 	});
 });
@@ -159,10 +177,12 @@ describe('an interview that is signed', () => {
 /** Sends nothing. @returns what would be sent */
 async function sentBy(outbox: InterviewOutbox): Promise<SealedInterview[]> {
 	const seen: SealedInterview[] = [];
-	await outbox.send(async (interview) => {
-		seen.push(interview);
-		return { kind: 'refused', code: 'notAllowed' };
-	});
+	await outbox.send(
+		answering((interview) => {
+			seen.push(interview);
+			return { kind: 'refused', code: 'notAllowed' };
+		})
+	);
 	return seen;
 }
 
@@ -170,40 +190,83 @@ describe('sending', () => {
 	it('takes one off the phone only when the server has said that it has it', async () => {
 		for (let made = 0; made < 3; made += 1) await vault.sign(begun(), signing());
 		const outbox = new InterviewOutbox(store);
-		expect(await outbox.send(async () => ({ kind: 'away' }))).toEqual({ sent: 0, waiting: 3 });
-		expect(await outbox.send(async () => taken)).toEqual({ sent: 3, waiting: 0 });
+		expect(await outbox.send(isAway)).toEqual({ sent: 0, waiting: 3 });
+		expect(await outbox.send(takesAll)).toEqual({ sent: 3, waiting: 0 });
 		expect(await vault.outcomes()).toMatchObject([HANDED_IN, HANDED_IN, HANDED_IN]);
 	});
 
 	it('asks a server that is away once, however many wait', async () => {
-		for (let made = 0; made < 8; made += 1) await vault.sign(begun(), signing());
+		for (let made = 0; made < 25; made += 1) await vault.sign(begun(), signing());
 		let asked = 0;
-		const post = async (): Promise<InterviewAnswer> => ((asked += 1), { kind: 'away' });
-		expect(await new InterviewOutbox(store).send(post)).toEqual({ sent: 0, waiting: 8 });
+		const post = async (): Promise<BatchAnswer> => ((asked += 1), undefined);
+		expect(await new InterviewOutbox(store).send(post)).toEqual({ sent: 0, waiting: 25 });
 		expect(asked).toBe(1);
 	});
 
-	it('sends six at once where the server answers, and each once', async () => {
-		for (let made = 0; made < 20; made += 1) await vault.sign(begun(), signing());
-		const sent: string[] = [];
+	it('puts ten into a request, makes two at once where the server answers, and sends each once', async () => {
+		for (let made = 0; made < 45; made += 1) await vault.sign(begun(), signing());
+		const sent: string[][] = [];
 		let [open, most] = [0, 0];
-		const post = async ({ interviewId }: SealedInterview): Promise<InterviewAnswer> => {
-			sent.push(interviewId);
+		const post = async (block: string, interviews: SealedInterview[]): Promise<BatchAnswer> => {
+			sent.push(interviews.map(({ interviewId }) => interviewId));
 			most = Math.max(most, (open += 1));
 			await new Promise(setImmediate);
 			open -= 1;
-			return taken;
+			return takesAll(block, interviews);
 		};
-		expect(await new InterviewOutbox(store).send(post)).toEqual({ sent: 20, waiting: 0 });
-		expect([new Set(sent).size, sent.length, most]).toEqual([20, 20, 6]);
+		expect(await new InterviewOutbox(store).send(post)).toEqual({ sent: 45, waiting: 0 });
+		expect([sent.map(({ length }) => length), new Set(sent.flat()).size, most]).toEqual([[10, 10, 10, 10, 5], 45, 2]);
+	});
+
+	it('keeps a request below what a portal reads, and puts blocks into requests of their own', async () => {
+		const other = '450304001001002';
+		const large = (block: string): OpenInterview => {
+			const interview = begun({ block });
+			interview.drafts[SHORT]!.lists.persons![0]!.answers.D1 = NAME.repeat(1500);
+			return interview;
+		};
+		for (const block of [BLOCK, other, BLOCK, BLOCK, BLOCK]) await vault.sign(large(block), signing());
+		const sent: [string, number][] = [];
+		const post = async (block: string, interviews: SealedInterview[]): Promise<BatchAnswer> => {
+			sent.push([block, interviews.length]);
+			expect(JSON.stringify({ interviews }).length).toBeLessThan(64 * 1024);
+			return takesAll(block, interviews);
+		};
+		expect(await new InterviewOutbox(store).send(post)).toEqual({ sent: 5, waiting: 0 });
+		expect(sent.sort()).toEqual([
+			[BLOCK, 2],
+			[BLOCK, 2],
+			[other, 1]
+		]);
+	});
+
+	it('whose answer was lost is done again, and each is known as taken once', async () => {
+		for (let made = 0; made < 3; made += 1) await vault.sign(begun(), signing());
+		const received: string[] = [];
+		const post = answering(({ interviewId }) => (received.push(interviewId), taken));
+		const swallowed = async (block: string, interviews: SealedInterview[]): Promise<BatchAnswer> =>
+			void (await post(block, interviews));
+		expect(await new InterviewOutbox(store).send(swallowed)).toEqual({ sent: 0, waiting: 3 });
+		expect(await new InterviewOutbox(store).send(post)).toEqual({ sent: 3, waiting: 0 });
+		expect([received.length, new Set(received).size, (await vault.outcomes()).length]).toEqual([6, 3, 3]);
+	});
+
+	it('keeps one over which the server failed, and goes on with the others', async () => {
+		const failing = begun();
+		await vault.sign(failing, signing());
+		for (let made = 0; made < 14; made += 1) await vault.sign(begun(), signing());
+		const post = answering(({ interviewId }) => (interviewId === failing.interviewId ? undefined : taken));
+		expect(await new InterviewOutbox(store).send(post)).toEqual({ sent: 14, waiting: 1 });
+		expect((await vault.waiting()).map(({ interviewId }) => interviewId)).toEqual([failing.interviewId]);
 	});
 
 	it('keeps one that is refused and says so, and goes on with the others', async () => {
 		const [first, second] = [begun(), begun()];
 		await vault.sign(first, signing());
 		await vault.sign(second, signing());
-		const post = async ({ interviewId }: SealedInterview): Promise<InterviewAnswer> =>
-			interviewId === first.interviewId ? { kind: 'refused', code: 'notAllowed' } : taken;
+		const post = answering(({ interviewId }) =>
+			interviewId === first.interviewId ? { kind: 'refused', code: 'notAllowed' } : taken
+		);
 		expect(await new InterviewOutbox(store).send(post)).toEqual({ sent: 1, waiting: 1 });
 		expect(await vault.waiting()).toMatchObject([{ interviewId: first.interviewId, refused: 'notAllowed' }]);
 	});
@@ -213,9 +276,14 @@ describe('a phone without room', () => {
 	/** Has none for the next `times` things that it is to keep. */
 	const fullFor = (kept: KeyValueStore, times: number): KeyValueStore => {
 		let left = times;
-		const put: KeyValueStore['put'] = (name, value) =>
-			(left -= 1) < 0 ? kept.put(name, value) : Promise.reject(new DOMException('full', 'QuotaExceededError'));
-		return { ...kept, put };
+		const asked = <Done>(work: () => Promise<Done>): Promise<Done> =>
+			(left -= 1) < 0 ? work() : Promise.reject(new DOMException('full', 'QuotaExceededError'));
+		return {
+			...kept,
+			put: (name, value) => asked(() => kept.put(name, value)),
+			change: (puts, removes) =>
+				puts.length > 0 ? asked(() => kept.change(puts, removes)) : kept.change(puts, removes)
+		};
 	};
 
 	it('does not sign, keeps the draft, and signs once there is room', async () => {
@@ -231,10 +299,10 @@ describe('a phone without room', () => {
 
 	it('sends all the same, and keeps what the office said in the room that the sent one had', async () => {
 		for (let made = 0; made < 2; made += 1) await vault.sign(begun(), signing());
-		expect(await new InterviewOutbox(fullFor(store, 1)).send(async () => taken)).toEqual({ sent: 2, waiting: 0 });
+		expect(await new InterviewOutbox(fullFor(store, 1)).send(takesAll)).toEqual({ sent: 2, waiting: 0 });
 		expect(await vault.outcomes()).toHaveLength(2);
 		await vault.sign(begun(), signing());
-		expect(await new InterviewOutbox(fullFor(store, 9)).send(async () => taken)).toEqual({ sent: 1, waiting: 0 });
+		expect(await new InterviewOutbox(fullFor(store, 9)).send(takesAll)).toEqual({ sent: 1, waiting: 0 });
 	});
 });
 
@@ -247,7 +315,7 @@ function dyingAt(kept: KeyValueStore, steps: number): KeyValueStore {
 			if ((left -= 1) < 0) throw new Error('The phone is off.');
 			await work(...given);
 		};
-	return { ...kept, put: step(kept.put), remove: step(kept.remove) };
+	return { ...kept, put: step(kept.put), remove: step(kept.remove), change: step(kept.change) };
 }
 
 describe('a phone that dies at any moment', () => {
@@ -258,7 +326,7 @@ describe('a phone that dies at any moment', () => {
 			const interview = begun();
 			await (await unlocked(kept)).put(interview);
 			const received = new Set<string>();
-			const post = async ({ interviewId }: SealedInterview) => (received.add(interviewId), taken);
+			const post = answering(({ interviewId }) => (received.add(interviewId), taken));
 			const dying = dyingAt(kept, steps % 8);
 			const lock = await new DoorVault(kept).unlock(PIN);
 			const phone = new InterviewVault((lock as { key: CryptoKey }).key, dying);
@@ -283,9 +351,9 @@ describe('a phone that dies at any moment', () => {
 	): Promise<string[]> {
 		const dying = dyingAt(kept, random.int(0, 14));
 		const begunHere: string[] = [];
-		const post = async ({ interviewId }: SealedInterview): Promise<InterviewAnswer> => {
-			received.set(interviewId, (received.get(interviewId) ?? 0) + 1);
-			return random.chance(0.3) ? { kind: 'away' } : taken;
+		const post = async (block: string, interviews: SealedInterview[]): Promise<BatchAnswer> => {
+			for (const { interviewId } of interviews) received.set(interviewId, (received.get(interviewId) ?? 0) + 1);
+			return random.chance(0.3) ? undefined : takesAll(block, interviews);
 		};
 		const work = async () => {
 			const phone = await unlocked(dying);
@@ -320,7 +388,7 @@ describe('a phone that dies at any moment', () => {
 				expect(known.has(id), `kill ${kill}: what was sent is waited for or ended`).toBe(true);
 			expect(JSON.stringify([...kept.all], bytesAsText)).not.toContain(NAME);
 		}
-		const post = async ({ interviewId }: SealedInterview) => (received.set(interviewId, 1), taken);
+		const post = answering(({ interviewId }) => (received.set(interviewId, 1), taken));
 		const last = await unlocked(kept);
 		for (const interview of await last.opened()) await last.sign(interview, signing());
 		await new InterviewOutbox(kept).send(post);

@@ -5,6 +5,8 @@ export interface KeyValueStore {
 	get<V>(name: string): Promise<V | undefined>;
 	put(name: string, value: unknown): Promise<void>;
 	remove(name: string): Promise<void>;
+	/** Puts and removes, all of it or nothing. */
+	change(puts: readonly [name: string, value: unknown][], removes: readonly string[]): Promise<void>;
 	/** Names that begin with `prefix`, in order. */
 	names(prefix: string): Promise<string[]>;
 	/** The same with what is kept, read at once: a phone that opened its store for each of sixty would be late. */
@@ -24,10 +26,16 @@ export function indexedDbStore(database: string): KeyValueStore {
 	): Promise<R> => within(LONGEST_WAIT_MS, transact(database, mode, steps));
 	const read = <V>(step: (store: IDBObjectStore) => IDBRequest<V>): Promise<V> =>
 		run('readonly', (store) => [step(store)] as const).then(([request]) => request.result);
+	const change: KeyValueStore['change'] = async (puts, removes) =>
+		void (await run('readwrite', (store) => [
+			...puts.map(([name, value]) => store.put(value, name)),
+			...removes.map((name) => store.delete(name))
+		]));
 	return {
+		change,
 		get: async <V>(name: string) => (await read((store) => store.get(name))) as V | undefined,
-		put: async (name, value) => void (await run('readwrite', (store) => [store.put(value, name)])),
-		remove: async (name) => void (await run('readwrite', (store) => [store.delete(name)])),
+		put: (name, value) => change([[name, value]], []),
+		remove: (name) => change([], [name]),
 		names: async (prefix) => (await read((store) => store.getAllKeys(under(prefix)))).map(String),
 		entries: async <V>(prefix: string) => {
 			const both = (store: IDBObjectStore) => [store.getAllKeys(under(prefix)), store.getAll(under(prefix))] as const;

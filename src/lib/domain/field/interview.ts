@@ -97,3 +97,6 @@ export const callMark = (householdId: string, callId: string): string => `call/$
  */
 export const INTERVIEW_STATES = ['handedIn', 'second', 'findings'] as const;
 export type InterviewState = (typeof INTERVIEW_STATES)[number];
+
+/** Sealed interviews that one request carries at most: what a broken connection loses is sent again. */
+export const MOST_AT_ONCE = 10;

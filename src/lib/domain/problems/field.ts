@@ -65,6 +65,12 @@ export const FIELD_PROBLEMS = {
 			en: 'The server cannot open this interview. It is still sealed on the phone: do not remove it, and tell the supervisor.'
 		}
 	},
+	'interview.batch': {
+		say: {
+			zh: '一次上传 1 到 {max} 份入户登记，每份有自己的编号；这一次都没有收。手机会一份一份再传。',
+			en: 'One request carries 1 to {max} interviews, each with its own id; none of these was taken. The phone sends them again one by one.'
+		}
+	},
 	'reInterview.none': {
 		say: {
 			zh: '没有可以抽的：已上报的都进过抽取了，不能重抽。',

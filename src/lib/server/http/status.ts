@@ -55,6 +55,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
 	'visit.sameAs': 400,
 	'visit.notYours': 409,
 	'interview.unreadable': 400,
+	'interview.batch': 400,
 	'interview.early': 409,
 	'reInterview.none': 409,
 	'reInterview.settled': 409,

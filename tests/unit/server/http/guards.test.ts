@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { permissionFor } from '$lib/server/http/access';
-import { databaseAway, isDatabaseAway } from '$lib/server/http/database-away';
+import { isDatabaseAway } from '$lib/server/db/is-database-away';
+import { databaseAway } from '$lib/server/http/database-away';
 import { ownPath } from '$lib/server/http/return-path';
 import { isForeignPost } from '$lib/server/http/same-origin';
 import { keptNowhere } from '$lib/server/http/kept-nowhere';

@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Page, Response } from '@playwright/test';
 import postgres from 'postgres';
 import { begins, visitKeyOf } from '../../../../tests/support/begun-interviews';
 import { FIELD_PHONE, keepsBlock, opensOfflineList } from '../../../../tests/support/field-phone';
@@ -39,19 +39,29 @@ async function unsentPhone(browser: Browser, product: TestProduct, block: string
 	return { page, goesOn: () => page.unroute('**/interviews') };
 }
 
-/** Sends what waits. @returns seconds until nothing waits, and how often the server acknowledged each */
+/** Sends what waits. @returns seconds until nothing waits, how often the server acknowledged each, and in how many requests */
 async function sends({ page, goesOn }: UnsentPhone) {
-	const acknowledged: string[] = [];
+	const answers: Promise<Acknowledged[]>[] = [];
 	page.on('response', (response) => {
-		if (response.ok() && response.url().endsWith('/interviews'))
-			acknowledged.push((response.request().postDataJSON() as { interviewId: string }).interviewId);
+		if (response.ok() && response.url().endsWith('/interviews')) answers.push(acknowledgedIn(response));
 	});
 	await goesOn();
 	const begun = performance.now();
 	await page.evaluate(() => void dispatchEvent(new Event('online')));
 	await page.locator('[data-unsent-interviews]').waitFor({ state: 'detached', timeout: 120_000 });
 	const seconds = (performance.now() - begun) / 1000;
-	return { seconds, acknowledged: acknowledged.length, different: new Set(acknowledged).size };
+	const ids = (await Promise.all(answers)).flat().map(({ interviewId }) => interviewId);
+	return { seconds, requests: answers.length, acknowledged: ids.length, different: new Set(ids).size };
+}
+
+interface Acknowledged {
+	interviewId: string;
+	problem?: object;
+}
+
+async function acknowledgedIn(response: Response): Promise<Acknowledged[]> {
+	const { interviews } = (await response.json()) as { interviews: Acknowledged[] };
+	return interviews.filter(({ problem }) => !problem);
 }
 
 /** What a full phone shows, what it sends, and what that costs the server. The database has to be on this machine. */

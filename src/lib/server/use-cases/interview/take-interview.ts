@@ -16,7 +16,7 @@ import {
 	type ReceivedInterview
 } from '../../services/receive-interview';
 
-type TakeDeps = InterviewDeps & Pick<Deps, 'db'>;
+export type TakeDeps = InterviewDeps & Pick<Deps, 'db'>;
 
 /**
  * 入户登记 as a phone sealed it: opened in memory, judged by the checks that the phone has too, sealed to the office in the same
