@@ -15,7 +15,7 @@ await store.put('lock', lock);
 const vault = new InterviewVault({} as CryptoKey, store);
 
 function draftOf() {
-	const adults = Array.from({ length: people - 1 }, () => person({ D2: '8', D4: '2', D5: '1948-06' }));
+	const adults = Array.from({ length: people - 1 }, (_, at) => person({ D2: '8', D4: '2', D5: `${1982 + at}-06` }));
 	const draft = wholeDraft(people === 1 ? widow() : household({ persons: [person(), ...adults], H6: 92, H7: 3 }));
 	for (const each of draft.lists.persons ?? []) each.answers.D1 = name;
 	return draft;

@@ -40,20 +40,29 @@ export type RecordEvent = (entry: AuditEntry) => Promise<void>;
  * The database holds the same rule by itself (migration 0001), for whatever comes another way.
  * @throws whatever `work` throws; the transaction is rolled back
  */
-export async function audited<V>(
-	deps: { db: Pick<Database, 'transaction'>; clock: Clock },
+export const audited = <V>(
+	{ db, clock }: { db: Pick<Database, 'transaction'>; clock: Clock },
+	actor: Actor,
+	work: (tx: Queryable, record: RecordEvent) => Promise<V>
+): Promise<V> => db.transaction((tx) => auditedIn(tx, clock, actor, work));
+
+/**
+ * The same in a transaction that was begun for it and nothing else (with the rights of staff), without a savepoint of its own.
+ * @throws whatever `work` throws, which has to end the transaction
+ */
+export async function auditedIn<V>(
+	tx: Queryable,
+	clock: Clock,
 	actor: Actor,
 	work: (tx: Queryable, record: RecordEvent) => Promise<V>
 ): Promise<V> {
-	return deps.db.transaction(async (tx) => {
-		let recorded = 0;
-		const value = await work(tx, async (entry) => {
-			recorded += 1;
-			await tx.insert(auditEvent).values(eventRow(deps.clock, actor, entry));
-		});
-		if (recorded === 0) throw new Error('A write without an audit event was rolled back.');
-		return value;
+	let recorded = 0;
+	const value = await work(tx, async (entry) => {
+		recorded += 1;
+		await tx.insert(auditEvent).values(eventRow(clock, actor, entry));
 	});
+	if (recorded === 0) throw new Error('A write without an audit event was rolled back.');
+	return value;
 }
 
 /** The row of an event, for the one statement that writes its own (queries/save-draft.ts). */

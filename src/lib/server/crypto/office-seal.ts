@@ -5,10 +5,19 @@ import { paddedJson } from './padding';
 const HEADER = { alg: 'ECDH-ES+A256KW', enc: 'A256GCM' } as const;
 
 export async function sealForOffice(publicKey: JWK, content: unknown): Promise<string> {
-	const key = await importJWK(publicKey, HEADER.alg);
+	const key = await sealingKey(publicKey);
 	return new CompactEncrypt(paddedJson(content))
 		.setProtectedHeader({ alg: HEADER.alg, enc: HEADER.enc, kid: publicKey.kid })
 		.encrypt(key);
+}
+
+/** Read once: a server seals everything to the same. */
+const sealingKeys = new WeakMap<JWK, ReturnType<typeof importJWK>>();
+
+function sealingKey(publicKey: JWK): ReturnType<typeof importJWK> {
+	const key = sealingKeys.get(publicKey) ?? importJWK(publicKey, HEADER.alg);
+	sealingKeys.set(publicKey, key);
+	return key;
 }
 
 /** On the office's own machine only. @throws when the private key is not the one it was sealed to */

@@ -1,4 +1,12 @@
-import { createHash, createPrivateKey, createPublicKey, sign, verify, type JsonWebKey } from 'node:crypto';
+import {
+	createHash,
+	createPrivateKey,
+	createPublicKey,
+	sign,
+	verify,
+	type JsonWebKey,
+	type KeyObject
+} from 'node:crypto';
 import {
 	doorMarkText,
 	MARK_BYTES,
@@ -26,7 +34,7 @@ export function sealReceipt(
 ): string {
 	const doorMark = doorMarkOf(door.block, door.number, receipt.receiptNumber);
 	const signed = signedText(ring.current, { ...receipt, doorMark });
-	const key = createPrivateKey({ key: privateJwk(ring, ring.current), format: 'jwk' });
+	const key = signingKey(ring);
 	return `${signed}.${sign('sha256', Buffer.from(signed), { key, dsaEncoding: 'ieee-p1363' }).toString('base64url')}`;
 }
 
@@ -55,6 +63,15 @@ export const doorMarkOf = (block: string, number: string, receiptNumber: string)
 		.toString('base64url');
 
 const scalarOf = (ring: KeyRing, kid: string): Buffer => privateScalar(ring, 'receipt', kid);
+
+/** Made once a ring: reading a private key costs more than signing with it. */
+const signingKeys = new WeakMap<KeyRing, KeyObject>();
+
+function signingKey(ring: KeyRing): KeyObject {
+	const key = signingKeys.get(ring) ?? createPrivateKey({ key: privateJwk(ring, ring.current), format: 'jwk' });
+	signingKeys.set(ring, key);
+	return key;
+}
 
 function privateJwk(ring: KeyRing, kid: string): JsonWebKey {
 	const scalar = scalarOf(ring, kid);

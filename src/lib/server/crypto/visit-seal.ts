@@ -1,4 +1,4 @@
-import { createDecipheriv, createECDH, hkdfSync } from 'node:crypto';
+import { createDecipheriv, createECDH, hkdfSync, type ECDH } from 'node:crypto';
 import { FIELD_SEAL, type Parcel } from '$lib/domain/field/parcel';
 import { keyIds, type KeyRing } from './key-ring';
 import { privateScalar, publicHalf, type PublicPoint } from './p256';
@@ -25,15 +25,25 @@ export function openParcel(ring: KeyRing, mark: string, parcel: Parcel): unknown
 	}
 }
 
+/** Private halves that were derived already: a day's interviews come sixty at a time, all sealed to one. */
+const pairs = new WeakMap<KeyRing, Map<string, ECDH>>();
+
+function pairOf(ring: KeyRing, kid: string): ECDH {
+	const known = pairs.get(ring) ?? new Map<string, ECDH>();
+	pairs.set(ring, known);
+	const pair = known.get(kid) ?? createECDH('prime256v1');
+	if (!known.has(kid)) pair.setPrivateKey(privateScalar(ring, 'visit', kid));
+	known.set(kid, pair);
+	return pair;
+}
+
 function parcelKey(ring: KeyRing, { kid, ephemeral }: Parcel): Uint8Array {
-	const pair = createECDH('prime256v1');
-	pair.setPrivateKey(privateScalar(ring, 'visit', kid));
 	const sender = Buffer.concat([
 		Buffer.from([4]),
 		Buffer.from(ephemeral.x, 'base64url'),
 		Buffer.from(ephemeral.y, 'base64url')
 	]);
-	return new Uint8Array(hkdfSync('sha256', pair.computeSecret(sender), new Uint8Array(0), FIELD_SEAL, 32));
+	return new Uint8Array(hkdfSync('sha256', pairOf(ring, kid).computeSecret(sender), new Uint8Array(0), FIELD_SEAL, 32));
 }
 
 function decrypted(key: Uint8Array, mark: string, { iv, ciphertext }: Parcel): string {

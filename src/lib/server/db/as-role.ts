@@ -5,34 +5,23 @@ import type { Database } from './client';
 export const DATABASE_ROLES = ['zitian_help_desk', 'zitian_field'] as const;
 export type DatabaseRole = (typeof DATABASE_ROLES)[number];
 
-/**
- * Runs `work` in one transaction with the rights of `role` instead of the web server's: what the role was not granted,
- * PostgreSQL itself refuses, whatever the code asks for. Transactions inside `work` are savepoints of this one.
- */
-export function asRole<V>(
-	db: Pick<Database, 'transaction'>,
-	role: DatabaseRole,
-	work: (tx: Database) => Promise<V>
-): Promise<V> {
-	return db.transaction(async (tx) => {
-		await tx.execute(sql.raw(`set local role ${role}`));
-		return work(tx as unknown as Database);
-	});
-}
-
 type StaffWork = <V>(
 	db: Pick<Database, 'transaction'>,
 	staff: { staffId: string },
 	work: (tx: Database) => Promise<V>
 ) => Promise<V>;
 
-/** The same for one member of staff: row level security asks the database who that is and what is theirs at this moment. */
+/**
+ * Runs `work` in one transaction with the rights of `role` instead of the web server's: what the role was not granted,
+ * PostgreSQL itself refuses, whatever the code asks for. Row level security asks the database who the member of staff is and
+ * what is theirs at this moment. Transactions inside `work` are savepoints of this one.
+ */
 const asStaff =
 	(role: DatabaseRole): StaffWork =>
 	(db, { staffId }, work) =>
-		asRole(db, role, async (tx) => {
-			await tx.execute(sql`select set_config('zitian.staff_id', ${staffId}, true)`);
-			return work(tx);
+		db.transaction(async (tx) => {
+			await tx.execute(sql`select set_config('role', ${role}, true), set_config('zitian.staff_id', ${staffId}, true)`);
+			return work(tx as unknown as Database);
 		});
 
 /**

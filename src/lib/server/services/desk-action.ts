@@ -1,7 +1,7 @@
 import { fail, type Result } from '$lib/domain/problem';
 import { isAgent } from '$lib/domain/support/agents';
 import type { Staff } from '../actors';
-import { audited, type RecordEvent } from '../audit/audited';
+import { auditedIn, type RecordEvent } from '../audit/audited';
 import { asHelpDesk } from '../db/as-role';
 import type { Queryable } from '../db/client';
 import type { Deps } from '../deps';
@@ -20,6 +20,6 @@ export async function deskAction<V>(
 ): Promise<Result<V>> {
 	if (!isAgent(staff)) return fail('notAllowed');
 	return work((change) =>
-		asHelpDesk(deps.db, staff, (db) => audited({ db, clock: deps.clock }, { kind: 'staff', id: staff.staffId }, change))
+		asHelpDesk(deps.db, staff, (db) => auditedIn(db, deps.clock, { kind: 'staff', id: staff.staffId }, change))
 	);
 }

@@ -1,7 +1,7 @@
 import { fail, type Result } from '$lib/domain/problem';
 import { isUuid } from '$lib/domain/ids';
 import type { Staff } from '../actors';
-import { audited, type RecordEvent } from '../audit/audited';
+import { auditedIn, type RecordEvent } from '../audit/audited';
 import { asEnumerator } from '../db/as-role';
 import type { Queryable } from '../db/client';
 import type { Deps } from '../deps';
@@ -34,8 +34,6 @@ export async function fieldAction<V>(
 ): Promise<Result<V>> {
 	if (!isInScope(staff, scope)) return fail('notAllowed');
 	return work((change) =>
-		asEnumerator(deps.db, staff, (db) =>
-			audited({ db, clock: deps.clock }, { kind: 'staff', id: staff.staffId }, change)
-		)
+		asEnumerator(deps.db, staff, (db) => auditedIn(db, deps.clock, { kind: 'staff', id: staff.staffId }, change))
 	);
 }

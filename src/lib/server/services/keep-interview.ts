@@ -1,11 +1,12 @@
 import type { InterviewState } from '$lib/domain/field/interview';
+import type { ReceiptClaims } from '$lib/domain/receipt/receipt-token';
 import { callText } from '$lib/i18n/call';
 import type { SignedInterview } from '$lib/schemas/interview';
 import type { Staff } from '../actors';
 import { sealForOffice } from '../crypto/office-seal';
 import { newReceiptNumber } from '../crypto/tokens';
 import type { Queryable } from '../db/client';
-import { addInterview, addInterviewSubmission, isReceiptTaken } from '../db/queries/interviews';
+import { addInterview, addInterviewSubmission } from '../db/queries/interviews';
 import type { Deps } from '../deps';
 import type { JudgedForm } from './judge-interview';
 import type { CallConsent, SealedAside, SealedCapture, SealedContent, SetAside } from './sealed-content';
@@ -26,18 +27,26 @@ export interface InterviewToKeep {
 	/** Forms that become submissions, and forms that are kept for the supervisor. */
 	standing: VersionedForm[];
 	aside: VersionedForm[];
+	/** Receipt numbers of its forms that somebody has already (once in some million interviews): these get others. */
+	taken: string[];
 }
+
+/** What its receipt says of a form that stands. */
+export type StandingReceipt = Omit<ReceiptClaims, 'doorMark'> & { questionnaire: string };
 
 type KeepDeps = Pick<Deps, 'clock' | 'officeKey'>;
 
-/** Sealed to the office, every form of it: what stands as a submission, the rest beside the interview's row. */
+/**
+ * Sealed to the office, every form of it: what stands as a submission, the rest beside the interview's row.
+ * @returns what the receipts say of those that stand
+ */
 export async function keepInterview(
 	{ clock, officeKey }: KeepDeps,
 	staff: Staff,
 	tx: Queryable,
 	kept: InterviewToKeep
-): Promise<void> {
-	const { householdId, interviewId, signedAt, state, items, standing, aside } = kept;
+): Promise<StandingReceipt[]> {
+	const { householdId, interviewId, signedAt, state, items, standing, aside, taken } = kept;
 	const receivedAt = clock.now();
 	const content = (form: VersionedForm, receiptNumber: string): SealedContent => ({
 		response: form.response,
@@ -52,24 +61,22 @@ export async function keepInterview(
 	const sealed = contents.length > 0 ? await sealForOffice(officeKey, { aside: contents } satisfies SealedAside) : null;
 	const row = { householdId, interviewId, staffId: staff.staffId, signedAt, receivedAt, state, items, sealed };
 	await addInterview(tx, row);
+	const receipts: StandingReceipt[] = [];
 	for (const form of standing) {
-		const receiptNumber = await freeNumber(tx, form.receiptNumber);
+		const { questionnaire, version } = form;
+		const receiptNumber = taken.includes(form.receiptNumber) ? newReceiptNumber() : form.receiptNumber;
+		const receipt = { questionnaire, version, receiptNumber, submittedAt: receivedAt };
 		await addInterviewSubmission(tx, {
 			householdId,
 			interviewId,
-			questionnaire: form.questionnaire,
-			version: form.version,
-			receiptNumber,
-			submittedAt: receivedAt,
+			...receipt,
 			sealedResponse: await sealForOffice(officeKey, content(form, receiptNumber)),
 			counts: { toVerify: form.toVerify ? 1 : 0 }
 		});
+		receipts.push(receipt);
 	}
+	return receipts;
 }
-
-/** The number that the household was given at the door; another where somebody has it already (once in some million interviews). */
-const freeNumber = async (tx: Queryable, asked: string): Promise<string> =>
-	(await isReceiptTaken(tx, asked)) ? newReceiptNumber() : asked;
 
 function captureOf(kept: InterviewToKeep, staff: Staff): SealedCapture {
 	const { by, interviewId, signed, signedAt } = kept;

@@ -7,11 +7,17 @@ import type { AuditEntry } from '../audit/audited';
 import { sealReceipt } from '../crypto/receipt-seal';
 import type { Queryable } from '../db/client';
 import type { DoorRow } from '../db/queries/doors';
-import { lockInterviews, newestVersions, receivedInterview, submissionsOf } from '../db/queries/interviews';
+import {
+	lockInterviews,
+	newestVersions,
+	receivedInterview,
+	submissionsOf,
+	takenReceipts
+} from '../db/queries/interviews';
 import type { Deps } from '../deps';
 import { doorOf } from './door-of';
 import { judgeInterview, type JudgedForm } from './judge-interview';
-import { keepInterview, type InterviewToKeep } from './keep-interview';
+import { keepInterview, type InterviewToKeep, type StandingReceipt } from './keep-interview';
 
 /** What whoever asked is told: what became of it, and nothing of what is in it. */
 export interface ReceivedInterview {
@@ -55,18 +61,27 @@ export async function receiveInterview(
 ): Promise<['new' | 'again', Result<ReceivedInterview>]> {
 	const { householdId, interviewId, signedAt } = at;
 	await lockInterviews(tx, householdId);
-	const door = await findDoor();
+	// Asked one behind the other on one line, without waiting for each answer.
+	const [door, received, newest, taken] = await Promise.all([
+		findDoor(),
+		receivedInterview(tx, householdId, interviewId),
+		newestVersions(tx, householdId),
+		takenReceipts(
+			tx,
+			signed.forms.map(({ receiptNumber }) => receiptNumber)
+		)
+	]);
 	if (!door) return ['again', fail('notAllowed')];
 	const { blockCode: block, householdNumber: number, drawn } = door;
-	const outcome = () => outcomeOf(deps, tx, { block, householdId, interviewId, number });
-	if (await receivedInterview(tx, householdId, interviewId)) return ['again', await outcome()];
+	const outcome = (as: Pick<InterviewToKeep, 'state' | 'items'>, receipts: StandingReceipt[]) =>
+		ok(outcomeOf(deps, { block, number }, as, receipts));
+	if (received) return ['again', outcome(received, await submissionsOf(tx, householdId, interviewId))];
 	const by = byOf(staff);
 	const forms = judgeInterview(deps.formsIn(block), signed, { block, number, by, drawn });
 	const asked = interviewForms(signed.composition, { role: by, drawn, handedIn: false }, deps.round.questionnaires);
 	const isAgain = signedAt >= (doorOf(deps, door).returned?.at ?? Infinity);
-	const sorted = await sortOut(deps, tx, { householdId, isAgain }, { forms, asked });
-	await keepInterview(deps, staff, tx, { ...sorted, ...at, signed, by });
-	return ['new', await outcome()];
+	const sorted = sortOut(deps, { newest, isAgain }, { forms, asked });
+	return ['new', outcome(sorted, await keepInterview(deps, staff, tx, { ...sorted, ...at, signed, by, taken }))];
 }
 
 /** The event of it: which interview, and what became of it. */
@@ -86,13 +101,11 @@ export function receivedEvent(
  * so is all of a household that was returned (`isAgain`), by an interview that was signed after that. Of the usual forms that were
  * to be asked, each stands or is here; the long one may be asked at another visit.
  */
-async function sortOut(
+function sortOut(
 	{ round }: InterviewDeps,
-	tx: Queryable,
-	{ householdId, isAgain }: { householdId: string; isAgain: boolean },
+	{ newest, isAgain }: { newest: Awaited<ReturnType<typeof newestVersions>>; isAgain: boolean },
 	{ forms, asked }: { forms: JudgedForm[]; asked: string[] }
-): Promise<Pick<InterviewToKeep, 'state' | 'items' | 'standing' | 'aside'>> {
-	const newest = await newestVersions(tx, householdId);
+): Pick<InterviewToKeep, 'state' | 'items' | 'standing' | 'aside'> {
 	const stands = (questionnaire: string): boolean => {
 		const row = newest.get(questionnaire);
 		return !isAgain && row !== undefined && row.withdrawnAt === null && !isPrefill(row, round.referenceMoment);
@@ -117,18 +130,17 @@ function dueOf(forms: JudgedForm[], asked: string[], ofDrawn: string[]): JudgedF
 	return due.length > 0 ? due : forms;
 }
 
-async function outcomeOf(
+function outcomeOf(
 	{ keys }: InterviewDeps,
-	tx: Queryable,
-	{ block, householdId, interviewId, number }: Omit<InterviewAt, 'signedAt'> & { block: string; number: string }
-): Promise<Result<ReceivedInterview>> {
-	const row = await receivedInterview(tx, householdId, interviewId);
-	if (!row) return fail('notAllowed');
-	const submissions = await submissionsOf(tx, householdId, interviewId);
-	const receipts = submissions.map((each) => ({
+	door: { block: string; number: string },
+	{ state, items }: Pick<InterviewToKeep, 'state' | 'items'>,
+	standing: StandingReceipt[]
+): ReceivedInterview {
+	const ordered = standing.toSorted((one, other) => (one.questionnaire < other.questionnaire ? -1 : 1));
+	const receipts = ordered.map((each) => ({
 		questionnaire: each.questionnaire,
 		receiptNumber: each.receiptNumber,
-		token: sealReceipt(keys, { block, number }, each)
+		token: sealReceipt(keys, door, each)
 	}));
-	return ok({ state: row.state, items: row.items, receipts });
+	return { state, items, receipts };
 }

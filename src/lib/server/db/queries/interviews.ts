@@ -48,12 +48,13 @@ export async function newestVersions(db: Queryable, householdId: string) {
 	return new Map(rows.map(({ questionnaire, ...newest }) => [questionnaire, newest]));
 }
 
-export async function isReceiptTaken(db: Queryable, receiptNumber: string): Promise<boolean> {
+/** Which of these receipt numbers somebody has already. */
+export async function takenReceipts(db: Queryable, receiptNumbers: string[]): Promise<string[]> {
 	const found = await db
 		.select({ number: submission.receiptNumber })
 		.from(submission)
-		.where(eq(submission.receiptNumber, receiptNumber));
-	return found.length > 0;
+		.where(inArray(submission.receiptNumber, receiptNumbers));
+	return found.map(({ number }) => number);
 }
 
 export async function addInterview(tx: Queryable, row: typeof interview.$inferInsert): Promise<void> {
@@ -66,12 +67,13 @@ type InterviewSubmission = Omit<typeof submission.$inferInsert, 'confirmedAt' | 
 
 /** A form of an interview that stands. The columns are named: others the field may not write. */
 export async function addInterviewSubmission(tx: Queryable, row: InterviewSubmission): Promise<void> {
-	const { householdId, questionnaire, submittedAt } = row;
-	await tx.execute(sql`insert into ${form} (household_id, questionnaire, opened_at, filler)
-		values (${householdId}, ${questionnaire}, ${new Date(submittedAt).toISOString()}, 'interviewer') on conflict do nothing`);
-	await tx.execute(sql`insert into ${submission}
+	const { householdId, questionnaire } = row;
+	const at = new Date(row.submittedAt).toISOString();
+	await tx.execute(sql`with opened as (insert into ${form} (household_id, questionnaire, opened_at, filler)
+			values (${householdId}, ${questionnaire}, ${at}, 'interviewer') on conflict do nothing)
+		insert into ${submission}
 			(household_id, questionnaire, version, receipt_number, submitted_at, sealed_response, counts, interview_id)
-		values (${householdId}, ${questionnaire}, ${row.version}, ${row.receiptNumber}, ${new Date(submittedAt).toISOString()},
+		values (${householdId}, ${questionnaire}, ${row.version}, ${row.receiptNumber}, ${at},
 			${row.sealedResponse}, ${JSON.stringify(row.counts)}::jsonb, ${row.interviewId})`);
 }
 
