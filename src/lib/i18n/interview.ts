@@ -105,6 +105,11 @@ export const interviewText = {
 	resume: { zh: '接着填', en: 'Go on' },
 	drop: { zh: '不要了，删除', en: 'Delete it' },
 	dropSure: { zh: '真的删除，填的都没了', en: 'Really delete everything filled in' },
+	unreadableList: { zh: '打不开的登记', en: 'Interviews that cannot be opened' },
+	unreadable: {
+		zh: '手机上存的坏了，或者是用另一个离线 PIN 存的，里面填的取不回来了。请看看哪一户还没登记完，到那一户重新登记，再把它删掉。其他登记不受影响。',
+		en: 'What the phone kept is damaged, or was kept under another offline PIN: what was filled in cannot be had back. See which household is not finished, register it anew, then delete this one. The other interviews are not affected.'
+	},
 	waitingList: { zh: '已签字，还没上传', en: 'Signed, not sent yet' },
 	waitingSince: { zh: '{time} 签字', en: 'signed {time}' },
 	refused: {

@@ -8,6 +8,8 @@ const TRY_AGAIN = 15_000;
 /** The interviews on this phone, after the PIN: begun ones, signed ones that wait, and what became of those that were sent. */
 export class InterviewRound {
 	opened = $state.raw<OpenInterview[]>([]);
+	/** Ids of begun ones that nobody can go on with. */
+	unreadable = $state.raw<string[]>([]);
 	waiting = $state.raw<WaitingNote[]>([]);
 	outcomes = $state.raw<DoorOutcome[]>([]);
 	readonly vault: InterviewVault;
@@ -36,7 +38,8 @@ export class InterviewRound {
 
 	async read(): Promise<void> {
 		const { vault } = this;
-		[this.opened, this.waiting, this.outcomes] = await Promise.all([vault.opened(), vault.waiting(), vault.outcomes()]);
+		const [begun, waiting, outcomes] = await Promise.all([vault.opened(), vault.waiting(), vault.outcomes()]);
+		[this.opened, this.unreadable, this.waiting, this.outcomes] = [begun.readable, begun.unreadable, waiting, outcomes];
 	}
 
 	/** Another page of this phone may have sent some: what became of them is read anew in any case. */

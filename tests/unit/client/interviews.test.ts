@@ -90,6 +90,9 @@ const bytesAsText = (_: string, value: unknown): unknown =>
 		? Buffer.from(value as ArrayBuffer).toString('utf8')
 		: value;
 
+/** Those that can be gone on with. */
+const opened = async (phone: InterviewVault): Promise<OpenInterview[]> => (await phone.opened()).readable;
+
 /** Everything that is kept, as text. */
 const inside = (): string => JSON.stringify([...store.all], bytesAsText);
 
@@ -98,7 +101,7 @@ describe('an interview that is not signed', () => {
 		const interview = begun();
 		await vault.put(interview);
 		expect(inside()).not.toContain(NAME);
-		expect(await (await unlocked(store)).opened()).toEqual([interview]);
+		expect(await (await unlocked(store)).opened()).toEqual({ readable: [interview], unreadable: [] });
 	});
 
 	it('is counted as waiting for its signature without the PIN, until it is changed or signed', async () => {
@@ -112,6 +115,23 @@ describe('an interview that is not signed', () => {
 		await vault.put({ ...interview, toSign: true });
 		await vault.sign({ ...interview, toSign: true }, signing());
 		expect(await counted()).toBe(0);
+	});
+
+	it('that cannot be read any more is named by its id and hides no other, and can be deleted', async () => {
+		const [first, spoilt, other, last] = [begun(), begun(), begun(), begun()];
+		for (const each of [first, spoilt, last]) await vault.put(each);
+		const name = (each: OpenInterview) => `interview/open/${each.interviewId}`;
+		const kept = (await store.get<{ ciphertext: ArrayBuffer }>(name(spoilt)))!;
+		await store.put(name(spoilt), { ...kept, ciphertext: kept.ciphertext.slice(1) });
+		// Under a lock that is not there any more.
+		const earlier = keptInMemory();
+		await new DoorVault(earlier, undefined, (pin) => newPinLock(pin, 1000)).begin(PIN, '1001');
+		await (await unlocked(earlier)).put(other);
+		await store.put(name(other), await earlier.get(name(other)));
+		const unreadable = [spoilt, other].map(({ interviewId }) => interviewId);
+		expect(await vault.opened()).toEqual({ readable: [first, last], unreadable });
+		for (const each of unreadable) await vault.drop(each);
+		expect(await vault.opened()).toEqual({ readable: [first, last], unreadable: [] });
 	});
 
 	it('goes with the fifth wrong PIN', async () => {
@@ -145,7 +165,7 @@ describe('an interview that is signed', () => {
 				const read = await open(key, name, sealed as never).catch(() => undefined);
 				expect(JSON.stringify(read) ?? '').not.toContain(NAME);
 			}
-		expect(await vault.opened()).toEqual([]);
+		expect(await opened(vault)).toEqual([]);
 	});
 
 	it('is as long as any other of a family of usual size', async () => {
@@ -292,9 +312,9 @@ describe('a phone without room', () => {
 		const { key } = (await new DoorVault(store).unlock(PIN)) as { key: CryptoKey };
 		const full = new InterviewVault(key, fullFor(store, 1));
 		await expect(full.sign(interview, signing())).rejects.toThrow('full');
-		expect([await full.opened(), await full.waiting()]).toEqual([[interview], []]);
+		expect([await opened(full), await full.waiting()]).toEqual([[interview], []]);
 		await full.sign(interview, signing());
-		expect([await full.opened(), (await full.waiting()).length]).toEqual([[], 1]);
+		expect([await opened(full), (await full.waiting()).length]).toEqual([[], 1]);
 	});
 
 	it('sends all the same, and keeps what the office said in the room that the sent one had', async () => {
@@ -336,10 +356,10 @@ describe('a phone that dies at any moment', () => {
 				.catch(() => undefined);
 			// Switched on again: what is signed is sent, what is not is still there to be signed.
 			const again = await unlocked(kept);
-			const [open, waiting] = [await again.opened(), await new InterviewOutbox(kept).count()];
+			const [open, waiting] = [await opened(again), await new InterviewOutbox(kept).count()];
 			expect(open.length + Math.max(waiting, received.size), `after ${steps} steps`).toBe(1);
 			await new InterviewOutbox(kept).send(post);
-			expect(received.size + (await again.opened()).length).toBe(1);
+			expect(received.size + (await opened(again)).length).toBe(1);
 		}
 	});
 
@@ -362,7 +382,7 @@ describe('a phone that dies at any moment', () => {
 				begunHere.push(interview.interviewId);
 				await phone.put(interview);
 			}
-			for (const interview of await phone.opened()) {
+			for (const interview of await opened(phone)) {
 				if (random.chance(0.8)) await phone.sign(interview, signing());
 				if (random.chance(0.5)) await new InterviewOutbox(dying).send(post);
 			}
@@ -379,7 +399,7 @@ describe('a phone that dies at any moment', () => {
 		for (let kill = 0; kill < 100; kill += 1) {
 			for (const id of await worksUntilItDies(kept, received, random)) all.add(id);
 			const vaultNow = await unlocked(kept);
-			const [drafts, waiting, ended] = [await vaultNow.opened(), await vaultNow.waiting(), await vaultNow.outcomes()];
+			const [drafts, waiting, ended] = [await opened(vaultNow), await vaultNow.waiting(), await vaultNow.outcomes()];
 			const places = [...drafts, ...waiting, ...ended].map(({ interviewId }) => interviewId);
 			// An answer that was on its way when the phone died is sent for again: the same id may wait and be known.
 			const known = new Set(places);
@@ -390,11 +410,11 @@ describe('a phone that dies at any moment', () => {
 		}
 		const post = answering(({ interviewId }) => (received.set(interviewId, 1), taken));
 		const last = await unlocked(kept);
-		for (const interview of await last.opened()) await last.sign(interview, signing());
+		for (const interview of await opened(last)) await last.sign(interview, signing());
 		await new InterviewOutbox(kept).send(post);
 		// A draft that was never written is what the enumerator saw refused; everything else has arrived.
 		expect([...received.keys()].every((id) => all.has(id))).toBe(true);
-		expect(await last.opened()).toEqual([]);
+		expect(await opened(last)).toEqual([]);
 		expect(await new InterviewOutbox(kept).count()).toBe(0);
 		expect((await last.outcomes()).map(({ interviewId }) => interviewId).sort()).toEqual([...received.keys()].sort());
 	});

@@ -33,6 +33,12 @@ export interface WaitingNote extends SignedNote {
 	refused?: string;
 }
 
+/** Interviews that are not signed: `unreadable` ones by their id, of which bytes are spoilt or which another PIN locked. */
+export interface BegunInterviews {
+	readable: OpenInterview[];
+	unreadable: string[];
+}
+
 /** Interviews on this phone after the PIN: unsigned ones can be gone on with, of signed ones nothing is left but whose they are. */
 export class InterviewVault {
 	constructor(
@@ -41,14 +47,19 @@ export class InterviewVault {
 	) {}
 
 	/** Oldest first. One whose signing was cut off after it had been sealed is no draft any more. */
-	async opened(): Promise<OpenInterview[]> {
+	async opened(): Promise<BegunInterviews> {
 		const signed = (await this.store.names(WAITING)).map((name) => readWaitingName(name).interviewId);
 		const answered = (await this.store.names(OUTCOME)).map((name) => name.slice(OUTCOME.length));
 		const kept = await this.store.entries<Sealed>(OPEN);
 		const isDone = ([name]: [string, Sealed]) => [...signed, ...answered].includes(name.slice(OPEN.length));
 		await Promise.all(kept.filter(isDone).map(([name]) => this.store.remove(name)));
-		const left = kept.filter((each) => !isDone(each)).map(([name, sealed]) => open(this.key, name, sealed));
-		return ((await Promise.all(left)) as OpenInterview[]).sort((one, other) => one.startedAt - other.startedAt);
+		const left = kept.filter((each) => !isDone(each));
+		const read = await Promise.all(left.map(([name, sealed]) => this.#opened<OpenInterview>(name, sealed)));
+		const readable = read.filter((each) => each !== undefined);
+		return {
+			readable: readable.sort((one, other) => one.startedAt - other.startedAt),
+			unreadable: left.flatMap(([name], at) => (read[at] ? [] : [name.slice(OPEN.length)]))
+		};
 	}
 
 	/** @throws where the phone has no room left */
@@ -111,7 +122,7 @@ export class InterviewVault {
 		return lock;
 	}
 
-	/** Undefined for what was left under an earlier PIN, or by another enumerator: it is sent, and not shown. */
+	/** Undefined for what was left under an earlier PIN, or by another enumerator (signed, it is sent and not shown), and for spoilt bytes. */
 	#opened<V>(name: string, sealed: Sealed): Promise<V | undefined> {
 		return open(this.key, name, sealed).then(
 			(value) => value as V,
