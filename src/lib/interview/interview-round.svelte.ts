@@ -19,10 +19,8 @@ export class InterviewRound {
 		this.vault = new InterviewVault(key);
 	}
 
-	/** @returns what stops it */
+	/** Sends what waits, now and again. @returns what stops it */
 	start(): () => void {
-		// A phone whose storage does not answer is read again with the next sending.
-		void this.read().catch(() => undefined);
 		const again = () => void this.send();
 		again();
 		addEventListener('online', again);

@@ -3,6 +3,7 @@ import { DoorVault } from './door-vault';
 import { obeyCutOff, reportPhone } from './own-phone';
 import type { StoredBlock } from './stored-blocks';
 import type { UnlockedDoorVault } from './unlocked-door-vault';
+import { within } from '../timers';
 import { standingVisits, type OutboxVisit } from './visit-queue';
 
 /** What came of a visit, with what has to be said beside it. */
@@ -11,6 +12,8 @@ export type RecordedOutcome = Pick<OutboxVisit, 'outcome' | 'appointment' | 'pap
 /** How often the phone tries whether the server can be reached again. */
 const TRY_AGAIN = 15_000;
 const TICK = 1000;
+/** The list waits no longer for what is shown beside it: that comes when it comes. */
+const LONGEST_BESIDE_MS = 1000;
 
 /** The offline list of one page: what is kept, whether it is open, what waits to be sent, and how contact stands. */
 export class OfflineRound {
@@ -33,6 +36,9 @@ export class OfflineRound {
 	key = $state.raw<CryptoKey | undefined>(undefined);
 	#open: UnlockedDoorVault | undefined;
 	#meeting = false;
+
+	/** @param beside reads what is shown with the list, while the list itself is read: nothing is moved by what comes later */
+	constructor(private readonly beside: (key: CryptoKey) => Promise<void> = () => Promise.resolve()) {}
 
 	/** @returns what stops it */
 	start(): () => void {
@@ -62,7 +68,8 @@ export class OfflineRound {
 		if (answer.kind !== 'open') return;
 		this.#open = answer.field;
 		this.key = answer.key;
-		await this.#read();
+		const besideIt = within(LONGEST_BESIDE_MS, this.beside(answer.key)).catch(() => undefined);
+		await Promise.all([this.#read(), besideIt]);
 		this.state = 'open';
 		await this.meet();
 	}
