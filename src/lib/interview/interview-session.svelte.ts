@@ -19,6 +19,7 @@ import type { FormFacts } from '$lib/form/views/form-facts';
 import { pathOf } from '$lib/form/views/form-path';
 import { BROWSER_CHECKS } from '$lib/questionnaires/browser-checks';
 import { BEGUN_FROM, INTERVIEWER_CHECKS } from '$lib/questionnaires/interview-checks';
+import { painted } from './painted';
 
 const CHECKS = { ...BROWSER_CHECKS, ...INTERVIEWER_CHECKS };
 /** The name under which this phone numbers its changes in a draft. */
@@ -159,6 +160,8 @@ export class InterviewSession {
 
 	/** The vault answers as the portal would; a phone without room says so on the page, and is asked again. */
 	async #keep(id: string, { form, sync, facts }: OpenForm, known: number): Promise<SendResult> {
+		// The next page first: until this is answered the page says that it is being saved, and nothing can be signed or left.
+		await painted();
 		const { drafts, areas } = this.interview;
 		const place = this.questionnaire === id ? { questionnaire: id, place: sync.place } : {};
 		this.interview = {
