@@ -170,25 +170,51 @@ test(
 	}
 );
 
-test(
-	'a phone that was cut off has nothing left to show after its next contact',
-	{ tag: '@full' },
-	async ({ browser }) => {
-		const page = await keepsBlock(browser);
-		await page.goto('/enumerator/offline');
-		await unlocks(page);
-		await expect(page.locator('[data-number]').first()).toBeVisible();
-		await page.context().clearCookies();
-		await page.locator('[data-contact] button').click();
-		await expect(page.locator('[data-contact]')).toHaveAttribute('data-contact', 'signedOut');
-		await expect(page.locator('[data-number]')).toHaveCount(0);
-		proxy.cut();
-		await page.reload();
-		await unlocks(page);
-		await expect(page.locator('[data-contact]')).toBeVisible();
-		await expect(page.locator('[data-number]')).toHaveCount(0);
-	}
-);
+/** What the supervisor's cut-off leaves in the database (tests/integration/staff/field-phones). */
+async function cutsOff(page: Page): Promise<void> {
+	const phoneId = await page.evaluate(
+		() =>
+			new Promise<string>((resolve) => {
+				const opening = indexedDB.open('zitian-field', 1);
+				opening.onsuccess = () => {
+					const asking = opening.result.transaction('kept').objectStore('kept').get('lock');
+					asking.onsuccess = () => resolve((asking.result as { phoneId: string }).phoneId);
+				};
+			})
+	);
+	const sql = postgres(productUnderTest().databaseUrl, { max: 1 });
+	const marked = await sql`update field_phone set cut_off_at = now() where phone_id = ${phoneId} returning 1`;
+	await sql.end();
+	expect(marked, 'the portal has known the phone since its list was kept').toHaveLength(1);
+}
+
+test('a phone whose sign-in ended goes on with its list, and sends after the next one; one that was cut off has nothing left', async ({
+	browser
+}) => {
+	const page = await keepsBlock(browser);
+	const number = doorNumbers()[11] ?? '';
+	await page.context().clearCookies();
+	await page.goto('/enumerator/offline');
+	await unlocks(page);
+	await expect(page.locator('[data-contact]')).toHaveAttribute('data-contact', 'signedOut');
+	await records(page, number, 'nobodyHome');
+	await expect(page.locator('[data-waiting]')).toHaveAttribute('data-waiting', '1');
+	await expectFaultless(page);
+	await page.locator('[data-contact] a').click();
+	await expect(page.locator('.sign-in a[href="/enumerator/offline"]')).toBeVisible();
+
+	await signsInAs(page, productUnderTest().rehearsal, 'enumerator');
+	await expect(page.locator('[data-unsent="0"] .notice-done')).toContainText('1');
+
+	await cutsOff(page);
+	await page.context().clearCookies();
+	await page.goto('/enumerator/offline');
+	await expect(page.getByRole('alert')).toBeVisible();
+	await expect(page.locator('#pin')).toHaveCount(0);
+	await page.reload();
+	await expect(page.locator('main a[href="/staff"]')).toBeVisible();
+	await expect(page.locator('#pin')).toHaveCount(0);
+});
 
 test(
 	'signing out leaves nothing on the phone, and asks twice when a visit would be lost',

@@ -21,6 +21,10 @@ export const offlineText = {
 	cannotKeep: { zh: '这个浏览器不能存离线名单。', en: 'This browser cannot keep an offline list.' },
 	kept: { zh: '已存在这部手机上，没有信号时也能打开。', en: 'Kept on this phone; it opens without a signal.' },
 	open: { zh: '打开离线名单', en: 'Open the offline list' },
+	here: {
+		zh: '这部手机上存有离线名单，不登录也能用离线 PIN 打开。',
+		en: 'An offline list is kept on this phone: the offline PIN opens it without signing in.'
+	},
 	forget: { zh: '从手机上删除', en: 'Delete from this phone' },
 	forgetAnyway: {
 		zh: '有 {count} 次走访或没签字的登记还在这里。仍然删除',
@@ -55,9 +59,10 @@ export const offlineText = {
 		zh: '这个账号已停用，名单和没签的登记已从手机上删除。已签的还封着，重新开通后会上传。',
 		en: 'This account was cut off: the list and interviews not signed have been deleted from this phone. Signed ones are still sealed, and are sent once the account is back.'
 	},
+	toBlocks: { zh: '打开小区', en: 'Open the block' },
 	expired: {
-		zh: '名单已超过 24 小时，已从手机上删除。有信号时请重新打开小区。',
-		en: 'The list was older than 24 hours and has been deleted. Open the block again when there is a signal.'
+		zh: '名单已超过 24 小时，已从手机上删除；您记下的还在。有信号时打开小区，名单会再存到手机上。',
+		en: 'The list was older than 24 hours and has been deleted; what you recorded is still here. Open the block when there is a signal, and the list is kept again.'
 	},
 	online: { zh: '在线', en: 'Online' },
 	offline: { zh: '离线，名单是{age}的', en: 'Offline; the list was {age}' },
@@ -67,8 +72,8 @@ export const offlineText = {
 	},
 	refresh: { zh: '发送并刷新', en: 'Send and refresh' },
 	signedOut: {
-		zh: '您已退出登录，名单已从手机上删除。重新登录后，没有发送的走访会接着发送。',
-		en: 'You are signed out, and the list has been deleted from this phone. Visits not yet sent will be sent after you sign in again.'
+		zh: '登录已到期。名单和您记下的都还在这部手机上，可以接着用；登录后会发送。',
+		en: 'Your sign-in has ended. The list and what you recorded are still on this phone: carry on, and sign in to send it.'
 	},
 	notYours: {
 		zh: '这个小区已经不分配给您，名单已从手机上删除。',

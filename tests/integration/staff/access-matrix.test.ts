@@ -30,7 +30,7 @@ const RULES: Record<string, Rule> = {
 	'(staff)': 'everybody',
 	'(staff)/staff/account': { roles: [...FIELD, ...DESK, 'office'] },
 	'(field)/enumerator': { roles: FIELD },
-	'(field)/enumerator/offline': { roles: FIELD },
+	'(field)/enumerator/offline': 'everybody',
 	'(field)/enumerator/phone': { roles: FIELD },
 	'(field)/enumerator/[block]': { roles: FIELD, block: true },
 	'(field)/enumerator/[block]/add': { roles: FIELD, block: true },

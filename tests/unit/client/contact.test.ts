@@ -75,10 +75,12 @@ describe('a contact with the server', () => {
 		expect(await blocks()).toEqual([BLOCK, OTHER]);
 	});
 
-	it('that finds the phone signed out removes every list', async () => {
+	it('that finds the phone signed out says so, and leaves every list and visit under its PIN', async () => {
+		await (await opened()).record(visit('v1'), visitKey(RING));
 		signedOut();
 		expect(await renew(field, BLOCK)).toBe('signedOut');
-		expect(await blocks()).toEqual([]);
+		expect(await blocks()).toEqual([BLOCK, OTHER]);
+		expect(await field.waiting()).toBe(1);
 	});
 
 	it('that finds the block given to somebody else removes that list', async () => {

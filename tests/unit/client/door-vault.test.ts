@@ -159,13 +159,6 @@ describe('a list', () => {
 		expect(await (await opened()).blocks()).toEqual([]);
 	});
 
-	it('is gone when the account may have been ended, while unsent visits stay', async () => {
-		await (await opened()).record(visit('v1'), SERVER);
-		await field.forgetBlocks();
-		expect(await (await opened()).blocks()).toEqual([]);
-		expect(await field.waiting()).toBe(1);
-	});
-
 	it('is gone with the visits at sign-out', async () => {
 		await (await opened()).record(visit('v1'), SERVER);
 		await field.wipe();

@@ -2,10 +2,10 @@ import type { DoorVault } from './door-vault';
 import type { StoredBlock } from './stored-blocks';
 import { sendInOrder, type Answer, type SealedVisit } from './visit-queue';
 
-/** What a contact with the server came to. `signedOut` and `notYours`: the lists concerned are gone from the phone. */
+/** What a contact with the server came to. `signedOut`: what is kept stays under its PIN; `notYours`: the list is gone from the phone. */
 export type Contact = 'fresh' | 'away' | 'signedOut' | 'notYours';
 
-/** Reads a block anew and keeps it; `kept` is told what it is. A phone whose account was ended loses its lists here, at the first contact. */
+/** Reads a block anew and keeps it; `kept` is told what it is. Whether signed out means cut off is another question (own-phone.ts). */
 export async function renew(
 	field: DoorVault,
 	block: string,
@@ -14,10 +14,7 @@ export async function renew(
 ): Promise<Contact> {
 	const answer = await ask(`/enumerator/${block}/doors`);
 	if (answer === undefined || answer.status >= 500) return 'away';
-	if (answer.type === 'opaqueredirect') {
-		await field.forgetBlocks();
-		return 'signedOut';
-	}
+	if (answer.type === 'opaqueredirect') return 'signedOut';
 	if (!answer.ok) {
 		await field.forgetBlock(block);
 		return 'notYours';

@@ -79,11 +79,6 @@ export class DoorVault implements VisitQueue<SealedVisit> {
 		await this.store.remove(BLOCK + code);
 	}
 
-	/** The account may have been ended: no list is left. Visits not yet sent are the enumerator's own words and stay. */
-	async forgetBlocks(): Promise<void> {
-		for (const name of await this.store.names(BLOCK)) await this.store.remove(name);
-	}
-
 	async waiting(): Promise<number> {
 		return (await this.store.names(VISIT)).length;
 	}

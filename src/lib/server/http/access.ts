@@ -18,6 +18,8 @@ export const ACCESS: Readonly<Record<string, Permission>> = {
 		roles: ['enumerator', 'supervisor', 'help-desk', 'help-desk-lead', 'office']
 	},
 	'(field)': { who: 'staff', roles: ['enumerator', 'supervisor'] },
+	// Names nobody: what it shows is on the phone, under the offline PIN, also when the session there has ended.
+	'(field)/enumerator/offline': { who: 'everybody' },
 	'(field)/supervisor': { who: 'staff', roles: ['supervisor'] },
 	'(help-desk)': { who: 'staff', roles: ['help-desk', 'help-desk-lead'] },
 	'(help-desk)/help-desk/[household]/interview': {
