@@ -15,5 +15,9 @@ export const BEGUN_FROM: Readonly<Record<string, { other: string; begin: () => P
 	'census-2020-long': {
 		other: 'census-2020-short',
 		begin: async () => (await import('./census-2020-long/model/from-short-form')).draftFromShortForm
+	},
+	'census-2020-foreign': {
+		other: 'census-2020-short',
+		begin: async () => (await import('./census-2020-foreign/model/from-short-form')).foreignDraftFromShortForm
 	}
 };

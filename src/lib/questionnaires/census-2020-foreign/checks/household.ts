@@ -38,14 +38,15 @@ const withoutRelation = ofEachPerson(['rel'], ({ rel }) => {
 	return !isCode(rel, '0', '9') && { variant: 'absent', missing: rel === undefined || undefined };
 });
 
-/** K03: this form's items that say something else than the short form. */
+/** K03: this form's items that say something else than the short form. What one of them does not say yet is another check's. */
 function differsFromShortForm(response: ForeignFormResponse, { context }: Around): Verdict {
 	const beside = shortFormBeside(context);
 	if (!beside) return false;
+	const differs = (here: unknown, there: unknown) => here !== undefined && there !== undefined && here !== there;
 	const items = (['H1', 'H5', 'H6', 'H7'] as const)
-		.filter((item) => beside[item] !== response[FOREIGN_FORM_NAMES[item]])
+		.filter((item) => differs(response[FOREIGN_FORM_NAMES[item]], beside[item]))
 		.map((item) => FOREIGN_FORM_NAMES[item]);
-	return items.length > 0 && { items, values: { items: items.join(', ') } };
+	return items.length > 0 && { items };
 }
 
 export const HOUSEHOLD_CHECKS: Check[] = [
@@ -85,10 +86,11 @@ export const HOUSEHOLD_CHECKS: Check[] = [
 		id: 'K03',
 		level: 'hard',
 		basis: 'D',
-		holds: 'Of a mixed household f1, f2, f3 and f4 are H1, H5, H6 and H7 of the short form.',
+		holds:
+			'Of a mixed household f1, f2, f3 and f4, where both forms have them, are H1, H5, H6 and H7 of the short form.',
 		message: {
-			zh: '两张表的住户项目不一致：{items}。请改正其中一张。',
-			en: 'The two forms of the household do not agree: {items}. Please correct one of them.'
+			zh: '这一项和短表上的不一样。户别、住所类型、建筑面积、间数，两张表要一样，请改正其中一张。',
+			en: 'This is not what the short form says. Type of household, type of dwelling, area and rooms are the same on both forms: please correct one of them.'
 		},
 		find: ofHousehold([], differsFromShortForm)
 	},

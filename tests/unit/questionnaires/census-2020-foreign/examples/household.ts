@@ -34,7 +34,8 @@ export const HOUSEHOLD_EXAMPLES: ForeignFormExamples = {
 	K03: {
 		passes: [
 			['both forms agree', mixed()],
-			['no other form', foreignForm()]
+			['no other form', foreignForm()],
+			['not said yet', { ...mixed(), form: { ...mixed().form, f3: undefined } }]
 		],
 		fails: [
 			['another area', mixed({ rel: '1' }, { H6: 80 })],
