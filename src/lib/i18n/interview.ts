@@ -94,11 +94,13 @@ export const interviewText = {
 	sealed: { zh: '已签字封存', en: 'Signed and sealed' },
 	number: { zh: '收条号', en: 'Receipt number' },
 	numberHint: {
-		zh: '抄在告知单上交给住户。上传以后，凭这个号可以查到已经登记；二维码上传以后才有。',
-		en: 'Write it on the slip for the household. Once it has been sent the number shows that they are registered; the QR code comes only then.'
+		zh: '抄在告知单上交给住户，凭这个号可以查到已经登记。',
+		en: 'Write it on the slip for the household: by this number they are known to be registered.'
 	},
-	sentNow: { zh: '已上传。', en: 'Sent.' },
-	willSend: { zh: '有信号时自动上传。', en: 'It is sent by itself when there is a signal.' },
+	willSend: {
+		zh: '还没上传，有信号时自动上传；二维码上传以后才有。',
+		en: 'Not sent yet: it goes by itself when there is a signal. The QR code comes only then.'
+	},
 	qr: { zh: '给住户看的二维码', en: 'QR code for the household' },
 	next: { zh: '下一户', en: 'Next household' },
 	openList: { zh: '没填完的登记', en: 'Interviews not finished' },
