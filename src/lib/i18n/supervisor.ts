@@ -111,6 +111,7 @@ export const supervisorText = {
 	cutOffDone: { zh: '已退出 {devices} 台设备。', en: '{devices} device(s) were signed out.' },
 	chaseTitle: { zh: '还没有上报的自主填报户', en: 'Self-reporting households still to submit' },
 	chaseLead: { zh: '共 {count} 户，还剩 {days} 天。', en: '{count} household(s), {days} day(s) left.' },
+	chaseList: { zh: '是哪些户', en: 'Which ones' },
 	chaseClosed: { zh: '网上填报已经结束，请改为走访。', en: 'Online self-reporting has ended; visit them instead.' },
 	chaseNone: { zh: '没有要提醒的户。', en: 'Nobody needs a reminder.' },
 	reminders: { zh: '打印提醒告知单', en: 'Print reminder notes' },
