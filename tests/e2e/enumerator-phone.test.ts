@@ -212,7 +212,7 @@ test('a phone whose sign-in ended goes on with its list, and sends after the nex
 	await expect(page.getByRole('alert')).toBeVisible();
 	await expect(page.locator('#pin')).toHaveCount(0);
 	await page.reload();
-	await expect(page.locator('main a[href="/staff"]')).toBeVisible();
+	await expect(page.locator('main a[href="/enumerator"]')).toBeVisible();
 	await expect(page.locator('#pin')).toHaveCount(0);
 });
 

@@ -18,7 +18,7 @@ export const doorActionText = {
 		en: 'When the interview is on a paper form and signed, give the number printed on it: whoever enters the form finds it by this.'
 	},
 	onPaper: { zh: '纸质表已填好', en: 'The paper form is filled in' },
-	undoLeft: { zh: '点错了，撤销 {seconds} 秒', en: 'Undo · {seconds} s' },
+	undoLeft: { zh: '撤销（{seconds} 秒）', en: 'Undo ({seconds} s)' },
 	undone: { zh: '已撤销，刚才那一条不算。', en: 'Undone: that record does not count.' },
 	corrected: {
 		zh: '已撤回那一条，请记录实际情况。更正会留下记录。',

@@ -59,6 +59,10 @@ export const offlineText = {
 		zh: '这个账号已停用，名单和没签的登记已从手机上删除。已签的还封着，重新开通后会上传。',
 		en: 'This account was cut off: the list and interviews not signed have been deleted from this phone. Signed ones are still sealed, and are sent once the account is back.'
 	},
+	notKept: {
+		zh: '这户的小区还没有存到这部手机上。有信号时打开小区，选“存到手机上”，再来登记。',
+		en: 'The block of this household is not kept on this phone yet. When there is a signal open the block, choose “Keep it on this phone”, and come back.'
+	},
 	toBlocks: { zh: '打开小区', en: 'Open the block' },
 	expired: {
 		zh: '名单已超过 24 小时，已从手机上删除；您记下的还在。有信号时打开小区，名单会再存到手机上。',
