@@ -6,7 +6,7 @@ export const returnedText = {
 	mark: { zh: '退回', en: 'returned' },
 	ask: { zh: '退回：请重新问 {items}（{reason}）。', en: 'Returned: ask again {items} ({reason}).' },
 	askHint: {
-		zh: '登记时整份重新问一遍，请受访人签字；签好上传以后，新的一份代替原来的。问过都对，记“已核实”。',
+		zh: '登记时整份重新问一遍，请受访人签字；签好上传以后，新的一份代替原来的。问过都对，按“已看证件核实”。',
 		en: 'Ask the form anew and have it signed; once it is sent the new one replaces the old. If all is right as it stands, record “verified”.'
 	},
 	title: { zh: '退回修改', en: 'Return it' },
