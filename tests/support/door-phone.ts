@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Draft } from '../../src/lib/engine/model/draft';
 import { scriptPath } from './family';
-import { ResidentPhone, type Script } from './resident-phone';
+import { ResidentPhone, SOON, type Script } from './resident-phone';
 
 /** An enumerator's phone with an interview open: the pages of the form stand in `data-page`, the address stays the list's. */
 export class DoorPhone {
@@ -129,7 +129,8 @@ export class DoorPhone {
 		for (let tries = 0; tries < 3 && (await isOther.count()) === 0; tries += 1) {
 			const wasAsked = (await isAsked.count()) > 0;
 			await this.presses(this.page.locator(button).last());
-			await expect(wasAsked ? isOther : isOther.or(isAsked).first(), `${path} is left`).toBeVisible();
+			const answer = wasAsked ? isOther : isOther.or(isAsked);
+			await expect.poll(() => answer.count(), { message: `${path} is left`, intervals: SOON }).toBeGreaterThan(0);
 		}
 		await expect(isOther, `${path} is left`).toHaveCount(1);
 	}

@@ -7,6 +7,9 @@ import { scriptPath } from './family';
  */
 export type Script = Record<string, Record<string, string>>;
 
+/** Milliseconds between two looks: a page is there after a tenth of a second, and Playwright's own look again after a quarter and a half. */
+export const SOON = [25];
+
 /** A resident with the portal open, in the words of somebody telling what they did. Works with and without scripts. */
 export class ResidentPhone {
 	constructor(readonly page: Page) {}
@@ -38,7 +41,8 @@ export class ResidentPhone {
 	async presses(button: Locator): Promise<void> {
 		const before = await this.page.title();
 		await button.click();
-		await expect(this.page, `${this.path} is left; what is typed there: family.ts`).not.toHaveTitle(before);
+		const left = `${this.path} is left; what is typed there: family.ts`;
+		await expect.poll(() => this.page.title(), { message: left, intervals: SOON }).not.toBe(before);
 	}
 
 	async names(people: string[]): Promise<void> {
