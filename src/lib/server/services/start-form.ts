@@ -21,12 +21,10 @@ export async function startForm(
 	if (!keys) return;
 	const dataKey = newDataKey();
 	const draft = emptyDraft(filler.questionnaire);
-	await putWraps(tx, filler, keys.whileOpen(dataKey));
-	await putDraft(tx, filler, {
-		ciphertext: encryptDraft(dataKey, filler.householdId, draft),
-		revision: 0,
-		savedAt,
-		place: null
-	});
-	await putProgress(tx, filler, progressFlags(resolveDraft(deps, draft)), savedAt);
+	const ciphertext = encryptDraft(dataKey, filler.householdId, draft);
+	await Promise.all([
+		putWraps(tx, filler, keys.whileOpen(dataKey)),
+		putDraft(tx, filler, { ciphertext, revision: 0, savedAt, place: null }),
+		putProgress(tx, filler, progressFlags(resolveDraft(deps, draft)), savedAt)
+	]);
 }

@@ -55,14 +55,13 @@ export async function choosePin(deps: Deps, command: ChoosePin): Promise<Result<
 			detail: { letterNumber }
 		});
 		if (credential.pinHash) return false;
-		await setPin(tx, householdId, hash);
-		await markCodeUsed(tx, householdId, letterNumber, deps.clock.now());
-		await openFormKey(deps, tx, {
-			kind: 'resident',
-			householdId,
-			questionnaire: residentQuestionnaire(deps),
-			residentKey: key
-		});
+		const questionnaire = residentQuestionnaire(deps);
+		// None needs what another writes: they share their ways to the database.
+		await Promise.all([
+			setPin(tx, householdId, hash),
+			markCodeUsed(tx, householdId, letterNumber, deps.clock.now()),
+			openFormKey(deps, tx, { kind: 'resident', householdId, questionnaire, residentKey: key })
+		]);
 		return true;
 	});
 	if (!redeemed) return opensNothing();
