@@ -30,6 +30,9 @@ const columns = {
 	noticeReadAt: credential.noticeReadAt
 };
 
+/** The draft of the key in the row. */
+const draftOfKey = and(eq(draft.householdId, dataKey.householdId), eq(draft.questionnaire, dataKey.questionnaire));
+
 /** Once a form: opened again, it keeps the moment and the filler of the first time. */
 export async function addForm(tx: Queryable, key: FormKey, openedAt: number, filler: FillerKind): Promise<void> {
 	await tx
@@ -42,7 +45,7 @@ const readAnswers = statement((db) =>
 	db
 		.select(columns)
 		.from(dataKey)
-		.innerJoin(draft, and(eq(draft.householdId, dataKey.householdId), eq(draft.questionnaire, dataKey.questionnaire)))
+		.innerJoin(draft, draftOfKey)
 		.innerJoin(credential, eq(credential.householdId, dataKey.householdId))
 		.where(ofNamedForm(dataKey))
 );
@@ -68,7 +71,7 @@ const readWithSession = statement((db) =>
 				eq(dataKey.questionnaire, sql.placeholder('questionnaire'))
 			)
 		)
-		.leftJoin(draft, and(eq(draft.householdId, dataKey.householdId), eq(draft.questionnaire, dataKey.questionnaire)))
+		.leftJoin(draft, draftOfKey)
 		.leftJoin(credential, eq(credential.householdId, dataKey.householdId))
 		.where(eq(residentSession.idHash, sql.placeholder('idHash')))
 );
@@ -91,7 +94,7 @@ const readAnswersForUpdate = statement((db) =>
 	db
 		.select(columns)
 		.from(dataKey)
-		.innerJoin(draft, and(eq(draft.householdId, dataKey.householdId), eq(draft.questionnaire, dataKey.questionnaire)))
+		.innerJoin(draft, draftOfKey)
 		.innerJoin(credential, eq(credential.householdId, dataKey.householdId))
 		.where(ofNamedForm(dataKey))
 		.for('update', { of: [dataKey, draft] })
