@@ -40,3 +40,7 @@ export function loadStepForm(step: Shown = { kind: 'questions', differences: [] 
 	];
 	return lacks.length > 0 ? Promise.all(lacks).then(() => loaded as Loaded) : (loaded as Loaded);
 }
+
+/** What the pages about the lists of names are made of, before they are opened. What cannot be loaded now is tried again by its page. */
+export const loadListParts = (): Promise<unknown> =>
+	Promise.allSettled((['roster', 'rosterCount'] as const).map((kind) => loadStepForm({ kind, differences: [] })));
