@@ -1,24 +1,29 @@
 /** What a phone seals when an interview is signed, read on the server: the shape alone, judged afterwards by the forms' own checks. */
 import { z } from 'zod';
+import { isSnapshot } from '../engine/answers/answers-snapshot';
 import { COMPOSITIONS, INFORMANTS, MOST_AT_ONCE, UNSIGNED_REASONS } from '../domain/field/interview';
 
 const name = z.string().min(1).max(40);
+/** Codes stand on screens and in rows of the database, of forms that this portal does not have too: no letters of a person's name, and no number. */
+const questionnaireId = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
 /** Ids of entries stand in addresses and on screens: letters and digits only. */
 const entryId = z.string().regex(/^[a-z][a-z0-9]{0,15}$/);
-const answers = z.record(name, z.string().max(4000));
+/** What no database stores (half a letter, a null) would stop the office long after the door: it comes out here. */
+const text = z.string().transform((value) => value.replace(/[\0\p{Cs}]/gu, ''));
+const answers = z.record(name, text.pipe(z.string().max(4000)));
 const group = name.optional();
 
 /** A draft as far as it is handed in: what two devices noted beside it stays on the phone. */
 const draft = z.object({
-	questionnaire: z.string().max(60),
+	questionnaire: questionnaireId,
 	household: answers,
 	lists: z.record(name, z.array(z.object({ id: entryId, group, answers })).max(300)),
 	confirmed: z
 		.array(
 			z.object({
 				key: z.string().max(60),
-				fingerprint: z.string().max(40_000),
-				reason: z.string().max(4000).optional(),
+				fingerprint: z.string().max(40_000).refine(isSnapshot),
+				reason: text.pipe(z.string().max(4000)).optional(),
 				verify: z.boolean().optional()
 			})
 		)
@@ -51,6 +56,7 @@ export const signedInterview = z.object({
 		.array(z.object({ draft, receiptNumber: z.string().regex(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/) }))
 		.min(1)
 		.max(4)
+		.refine((forms) => new Set(forms.map(({ draft: { questionnaire } }) => questionnaire)).size === forms.length)
 });
 
 export type SignedInterview = z.infer<typeof signedInterview>;

@@ -158,6 +158,33 @@ describe('an interview that was signed on a phone', () => {
 	});
 });
 
+describe('an interview that no phone of ours makes', () => {
+	it('with one receipt number for both forms gets another for the second', async () => {
+		const householdId = await settle(house, nextDoor());
+		const receiptNumber = nextNumber();
+		const forms = WHOLE.mixed().map((draft) => ({ draft, receiptNumber }));
+		const answer = await signs({ householdId, composition: 'mixed', forms });
+		const receipts = answer.ok ? answer.value.receipts.map((receipt) => receipt.receiptNumber) : [];
+		expect(receipts).toContain(receiptNumber);
+		expect(new Set(receipts).size).toBe(2);
+	});
+
+	it('with characters that no database stores is handed in without them', async () => {
+		const householdId = await settle(house, nextDoor());
+		const { draft } = example(house.deps, 3);
+		const [first, ...rest] = draft.lists.persons ?? [];
+		const persons = [{ id: 'p1', ...first, answers: { ...first?.answers, D1: '试\0点\uD842' } }, ...rest];
+		expect(await signs({ householdId, draft: { ...draft, lists: { ...draft.lists, persons } } })).toMatchObject({
+			value: { state: 'handedIn' }
+		});
+		const [row] = await rowsOf(householdId);
+		const { response } = (await openSealed(house.officePrivateKey, row?.sealedResponse ?? '')) as {
+			response: { persons: { D1: string }[] };
+		};
+		expect(response.persons[0]?.D1).toBe('试点');
+	});
+});
+
 describe('several interviews in one request', () => {
 	const sends = (interviews: unknown, who: Staff = enumerator) =>
 		takeInterviews(house.deps, who, { block: BLOCK, posted: { interviews } });
@@ -529,21 +556,37 @@ describe('what is refused', () => {
 	it('is whatever is no interview', async () => {
 		const householdId = await settle(house, nextDoor());
 		const good = contentOf({ householdId });
+		const withDraft = (more: object) => ({
+			...good,
+			forms: [{ ...good.forms[0], draft: { ...good.forms[0]?.draft, ...more } }]
+		});
 		const refused = { problem: { code: 'interview.unreadable' } };
 		for (const content of [
 			{ ...good, explained: false },
 			{ ...good, signature: { strokes: '<script>' } },
 			{ ...good, signature: { reason: 'ill', witness: ' ' } },
 			{ ...good, forms: [] },
-			{
-				...good,
-				forms: [{ draft: { ...good.forms[0]?.draft, lists: { persons: [{ id: '__proto__', answers: {} }] } } }]
-			},
+			// One form twice: of which version each would be nobody could say.
+			{ ...good, forms: [...good.forms, { ...good.forms[0], receiptNumber: nextNumber() }] },
+			withDraft({ lists: { persons: [{ id: '__proto__', answers: {} }] } }),
+			...['x', '7', '[null]', '[["p1","D2"]]', '[["p1","D2",3]]'].map((fingerprint) =>
+				withDraft({ confirmed: [{ key: 'R08', fingerprint }] })
+			),
 			7
 		])
 			expect(await send(await sealedFor(content as object))).toMatchObject(refused);
 		for (const posted of [undefined, null, {}, { interviewId: 'x', ago: 0, parcel: {} }])
 			expect(await send(posted)).toMatchObject(refused);
+	});
+
+	it('is a form whose id is somebody’s name or number: it would stand where supervisors see codes', async () => {
+		const householdId = await settle(house, nextDoor());
+		const { draft } = example(house.deps, 3);
+		for (const questionnaire of ['张试点', '450304198001010019', '', 'zhang shidian', '__proto__'])
+			expect(await signs({ householdId, draft: { ...draft, questionnaire } })).toMatchObject({
+				problem: { code: 'interview.unreadable' }
+			});
+		expect(await keptOf(householdId)).toEqual([]);
 	});
 
 	it('is any before the reference moment', async () => {

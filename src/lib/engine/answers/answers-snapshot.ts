@@ -17,6 +17,19 @@ export function answersSnapshot(concerns: AnswerRef[], answersOf: AnswersOf): st
 	return JSON.stringify(concerns.map(({ entry, field }) => [entry, field, answersOf(entry)?.[field] ?? '']));
 }
 
+/** Whether a text from elsewhere is one. */
+export function isSnapshot(fingerprint: string): boolean {
+	try {
+		const answers: unknown = JSON.parse(fingerprint);
+		return Array.isArray(answers) && answers.every(isAnswer);
+	} catch {
+		return false;
+	}
+}
+
+const isAnswer = (each: unknown): boolean =>
+	Array.isArray(each) && each.length === 3 && each.every((part) => typeof part === 'string');
+
 export function stillHolds({ fingerprint }: Confirmation, answersOf: AnswersOf): boolean {
 	const answers: unknown = JSON.parse(fingerprint);
 	if (!Array.isArray(answers)) return false;

@@ -27,7 +27,7 @@ export interface InterviewToKeep {
 	/** Forms that become submissions, and forms that are kept for the supervisor. */
 	standing: VersionedForm[];
 	aside: VersionedForm[];
-	/** Receipt numbers of its forms that somebody has already (once in some million interviews): these get others. */
+	/** Receipt numbers of its forms that somebody has already (once in some million interviews): these get others, as a second of its own does. */
 	taken: string[];
 }
 
@@ -64,7 +64,8 @@ export async function keepInterview(
 	const receipts: StandingReceipt[] = [];
 	for (const form of standing) {
 		const { questionnaire, version } = form;
-		const receiptNumber = taken.includes(form.receiptNumber) ? newReceiptNumber() : form.receiptNumber;
+		const given = [...taken, ...receipts.map((receipt) => receipt.receiptNumber)];
+		const receiptNumber = given.includes(form.receiptNumber) ? newReceiptNumber() : form.receiptNumber;
 		const receipt = { questionnaire, version, receiptNumber, submittedAt: receivedAt };
 		await addInterviewSubmission(tx, {
 			householdId,
