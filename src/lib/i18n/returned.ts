@@ -9,6 +9,10 @@ export const returnedText = {
 		zh: '登记时整份重新问一遍，请受访人签字；签好上传以后，新的一份代替原来的。问过都对，按“已看证件核实”。',
 		en: 'Ask the form anew and have it signed; once it is sent the new one replaces the old. If all is right as it stands, record “verified”.'
 	},
+	askDrawnHint: {
+		zh: '这些是长表的项目：由普查指导员重新问长表、请受访人签字。普查员不用再登记。',
+		en: 'These are items of the long form: a supervisor asks it anew and has it signed. Enumerators have nothing to register here.'
+	},
 	title: { zh: '退回修改', en: 'Return it' },
 	lead: {
 		zh: '只写项目或审核关系的编号和原因，不写内容。普查员在门牌、名单和离线名单上看到。住户自己报的也可以退回：原来的仍然有效，直到新的签好。',

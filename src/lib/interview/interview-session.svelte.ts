@@ -3,6 +3,7 @@ import type { OpenInterview } from '$lib/client/interviews/interview-records';
 import type { InterviewVault } from '$lib/client/interviews/interview-vault';
 import { interviewFacts, interviewForms, isProxy, numberOf } from '$lib/domain/field/interview';
 import { hasHandedIn, type Door } from '$lib/domain/field/door';
+import { asksUsual } from '$lib/domain/field/returned';
 import { isAgent } from '$lib/domain/support/agents';
 import { progressOf, toResponse } from '$lib/engine/index';
 import { isReady } from '$lib/engine/changes/ready';
@@ -53,7 +54,7 @@ export class InterviewSession {
 		const about = {
 			role,
 			drawn: this.door.longFormDue === true,
-			handedIn: hasHandedIn(this.door) && !this.door.returned
+			handedIn: hasHandedIn(this.door) && !asksUsual(this.door.returned)
 		};
 		const ids = interviewForms(this.interview.composition, about, questionnaires);
 		return questionnaires.filter(({ id }) => ids.includes(id));

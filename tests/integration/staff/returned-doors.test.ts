@@ -7,6 +7,9 @@ import type { Draft } from '$lib/engine/model/draft';
 import type { Staff } from '$lib/server/actors';
 import { openSealed } from '$lib/server/crypto/office-seal';
 import { visitKey } from '$lib/server/crypto/visit-seal';
+import { canInterview } from '$lib/domain/field/door';
+import { audited } from '$lib/server/audit/audited';
+import { setDrawn } from '$lib/server/db/queries/household-lists';
 import { asEnumerator } from '$lib/server/db/as-role';
 import { auditEvent, submission } from '$lib/server/db/schema';
 import { recordVisit } from '$lib/server/use-cases/field/record-visit';
@@ -17,6 +20,7 @@ import { withdrawSubmission } from '$lib/server/use-cases/form/withdraw-submissi
 import { blockAtWork, doorSeenBy, submits, type BlockAtWork } from '../../support/block-at-work';
 import { example } from '../../support/complete-draft';
 import { BLOCK, openHousehold, OTHER_BLOCK, settle } from '../../support/portal';
+import { LONG, WHOLE } from '../../support/interview-drafts';
 import { testDatabase } from '../../support/postgres';
 import { signedIn } from '../../support/staff';
 
@@ -44,7 +48,10 @@ beforeAll(async () => {
 });
 afterAll(() => house.deps.close());
 
-async function interviews(householdId: string, who = enumerator, draft: Draft = example(house.deps, 3).draft, ago = 0) {
+const interviews = (householdId: string, who = enumerator, draft: Draft = example(house.deps, 3).draft, ago = 0) =>
+	signs(householdId, who, [draft], ago);
+
+async function signs(householdId: string, who: Staff, drafts: Draft[], ago = 0) {
 	const interviewId = randomUUID();
 	const parcel = await sealForServer(visitKey(house.deps.keys), interviewMark(BLOCK, interviewId), {
 		householdId,
@@ -53,7 +60,7 @@ async function interviews(householdId: string, who = enumerator, draft: Draft = 
 		explained: true,
 		signature: { strokes: 'M10 10L20 30' },
 		build: 'test',
-		forms: [{ draft, receiptNumber: nextNumber() }]
+		forms: drafts.map((draft) => ({ draft, receiptNumber: nextNumber() }))
 	});
 	return takeInterview(house.deps, who, { block: BLOCK, posted: { interviewId, ago, parcel } });
 }
@@ -175,6 +182,90 @@ describe('a household that is returned', () => {
 		const [event] = events.filter(({ action }) => action === 'household.returned');
 		expect(event).toMatchObject({ outcome: 'done', actorId: supervisor.staffId });
 		expect(event?.detail).toEqual({ reason: 'contradicts', count: 2 });
+	});
+});
+
+describe('a drawn household that is returned by items of the long form', () => {
+	const [short] = WHOLE.residents();
+	const long = sameIdNumber(WHOLE.drawn()[0]!);
+
+	/** Both forms are compared (X09). */
+	function sameIdNumber({ lists, ...draft }: Draft): Draft {
+		const [D3 = ''] = (short?.lists.persons ?? []).flatMap(({ answers }) => answers.D3 ?? []);
+		const persons = (lists.persons ?? []).map((entry) => ({ ...entry, answers: { ...entry.answers, C3: D3 } }));
+		return { ...draft, lists: { ...lists, persons } };
+	}
+
+	/** Short and long form stand. */
+	async function drawnAndIn(): Promise<string> {
+		const householdId = await settle(house, nextDoor());
+		await audited(house.deps, { kind: 'office', id: 'test' }, async (tx, record) => {
+			await setDrawn(tx, householdId, true);
+			await record({ action: 'households.loaded' });
+		});
+		expect(await signs(householdId, supervisor, [short!, long])).toMatchObject({
+			value: { state: 'handedIn', receipts: [{}, {}] }
+		});
+		later();
+		return householdId;
+	}
+
+	it('is its supervisor’s to ask again, and the short form of an enumerator closes nothing', async () => {
+		const householdId = await drawnAndIn();
+		expect(await returns(householdId, 'C27')).toMatchObject({ ok: true });
+		const door = await doorOf(householdId);
+		expect(door).toMatchObject({ status: 'toVerify', longFormDue: true, returned: { items: ['C27'], of: 'drawn' } });
+		expect([canInterview(door, 'enumerator'), canInterview(door, 'supervisor')]).toEqual([false, true]);
+		later();
+		expect(await signs(householdId, enumerator, [short!])).toMatchObject({ value: { state: 'second' } });
+		expect(await doorOf(householdId)).toMatchObject({ returned: { items: ['C27'] } });
+		later();
+		expect(await signs(householdId, supervisor, [long])).toMatchObject({
+			value: { state: 'handedIn', receipts: [{ questionnaire: LONG }] }
+		});
+		const settled = await doorOf(householdId);
+		expect(settled).toMatchObject({ status: 'submitted' });
+		for (const name of ['returned', 'longFormDue']) expect(settled).not.toHaveProperty(name);
+		// Once is once.
+		later();
+		expect(await signs(householdId, supervisor, [long])).toMatchObject({ value: { state: 'second' } });
+	});
+
+	it('and of the short form waits for both, each by its own codes', async () => {
+		const householdId = await drawnAndIn();
+		await returns(householdId, 'C27 D11');
+		expect(await doorOf(householdId)).toMatchObject({ returned: { items: ['D11', 'C27'], of: 'both' } });
+		later();
+		expect(await signs(householdId, enumerator, [short!])).toMatchObject({ value: { state: 'handedIn' } });
+		expect(await doorOf(householdId)).toMatchObject({ status: 'toVerify', returned: { items: ['C27'], of: 'drawn' } });
+		later();
+		expect(await signs(householdId, supervisor, [long])).toMatchObject({ value: { state: 'handedIn' } });
+		expect(await doorOf(householdId)).not.toHaveProperty('returned');
+	});
+
+	it('is asked once where its supervisor asks both', async () => {
+		const householdId = await drawnAndIn();
+		await returns(householdId, 'C27 D11');
+		later();
+		expect(await signs(householdId, supervisor, [short!, long])).toMatchObject({
+			value: { state: 'handedIn', receipts: [{}, {}] }
+		});
+		expect(await doorOf(householdId)).not.toHaveProperty('returned');
+	});
+
+	it('is anybody’s to look at again where the drawing was withdrawn: no long form is taken of it', async () => {
+		const householdId = await drawnAndIn();
+		await returns(householdId, 'C27');
+		await audited(house.deps, { kind: 'office', id: 'test' }, async (tx, record) => {
+			await setDrawn(tx, householdId, false);
+			await record({ action: 'households.loaded' });
+		});
+		const door = await doorOf(householdId);
+		expect(door).toMatchObject({ returned: { items: ['C27'] } });
+		expect(canInterview(door, 'enumerator')).toBe(true);
+		later();
+		expect(await signs(householdId, enumerator, [short!])).toMatchObject({ value: { state: 'handedIn' } });
+		expect(await doorOf(householdId)).not.toHaveProperty('returned');
 	});
 });
 

@@ -39,6 +39,15 @@ describe('an interview that was begun in a household', () => {
 		expect([withdrawn.questionnaire, Object.keys(withdrawn.signed.drafts)]).toEqual([SHORT, [SHORT]]);
 	});
 
+	it('that was returned by items of the long form is asked that alone, by its supervisor', () => {
+		const askedAgain = (of?: 'drawn' | 'both') => {
+			const returned = { items: ['C27'], reason: 'unlikely' as const, at: 1, of };
+			const session = sessionAt({ status: 'toVerify', longFormDue: of && true, returned });
+			return Object.keys(session.signed.drafts);
+		};
+		expect([askedAgain('drawn'), askedAgain('both'), askedAgain()]).toEqual([[LONG], [SHORT, LONG], [SHORT]]);
+	});
+
 	it('that handed in by itself meanwhile is asked and signed the long form alone', () => {
 		const handedIn = sessionAt({ status: 'submitted', longFormDue: true });
 		expect([handedIn.questionnaire, Object.keys(handedIn.signed.drafts)]).toEqual([LONG, [LONG]]);

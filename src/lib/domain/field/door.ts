@@ -1,6 +1,6 @@
 import type { Booking } from './booking';
 import type { Outcome } from './outcomes';
-import type { Returned } from './returned';
+import { asksUsual, type Returned } from './returned';
 import { HOUSEHOLD_STATUSES, isReturned, latest, type HouseholdFacts, type HouseholdStatus } from '../household/status';
 
 /** One household behind a door, as its enumerator may know it: where, in what state, since when. No name, no answer. */
@@ -37,7 +37,7 @@ export interface Door {
 	unsafe?: boolean;
 	/** 工号 of whom the supervisor has asked to go there. */
 	givenTo?: string;
-	/** In the sample of the long form, which has not been handed in; absent = it was, or the household was not drawn. */
+	/** In the sample of the long form, which has not been handed in, or is to be asked again; absent = neither, or not drawn. */
 	longFormDue?: true;
 }
 
@@ -51,7 +51,7 @@ export const hasHandedIn = ({ status }: Pick<Door, 'status'>): boolean =>
 
 /** There is something to ask at this door: by whoever has the role. */
 export const canInterview = (door: Pick<Door, 'status' | 'longFormDue' | 'returned'>, role: string): boolean =>
-	!hasHandedIn(door) || door.returned !== undefined || (door.longFormDue === true && role === 'supervisor');
+	!hasHandedIn(door) || asksUsual(door.returned) || (door.longFormDue === true && role === 'supervisor');
 
 /** The order in which an enumerator reads states: first whoever waits, last whoever is done. */
 export const DOOR_ORDER: readonly HouseholdStatus[] = [

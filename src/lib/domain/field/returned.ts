@@ -14,7 +14,15 @@ export interface Returned {
 	reason: ReturnReason;
 	/** UTC milliseconds */
 	at: number;
+	/** Items of the long form alone wait, or others beside them; absent = none of the long form, which its supervisor asks. */
+	of?: 'drawn' | 'both';
 }
+
+/** The usual forms are to be asked again: by whoever comes to the door. */
+export const asksUsual = (returned: Returned | undefined): boolean => returned !== undefined && returned.of !== 'drawn';
+
+/** The long form is: by its supervisor. */
+export const asksDrawn = (returned: Returned | undefined): boolean => returned?.of !== undefined;
 
 /** More than that is a new interview. */
 export const MOST_CODES = 30;

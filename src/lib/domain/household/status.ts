@@ -26,6 +26,8 @@ export interface HouseholdFacts {
 	verifiedAt?: number;
 	/** Returned with items to be asked again; counts until something newer is handed in, or somebody has looked. */
 	returnedAt?: number;
+	/** The forms that these items are on, by the visit that asks them; absent = those that it must hand in. */
+	returnedForms?: readonly (readonly FormFacts[])[];
 	/** The newest visit that tells something about the household (domain/field/ruling.ts). */
 	found?: { as: Found; at: number };
 }
@@ -84,11 +86,20 @@ export function statusOf(facts: HouseholdFacts, selfReportClosed: boolean): Hous
 export const allStand = (forms: readonly FormFacts[]): boolean => forms.length > 0 && forms.every(submissionStands);
 
 /** 退回修改 is open: nothing was handed in after it, and nobody has confirmed at the door that all is right. */
-export const isReturned = ({ returnedAt, forms = [], verifiedAt = -Infinity }: HouseholdFacts): boolean =>
+export const isReturned = ({
+	returnedAt,
+	forms = [],
+	verifiedAt = -Infinity,
+	returnedForms = [forms]
+}: HouseholdFacts): boolean =>
 	returnedAt !== undefined &&
 	allStand(forms) &&
 	returnedAt > verifiedAt &&
-	returnedAt >= Math.max(...forms.map(({ submittedAt = 0 }) => submittedAt));
+	returnedForms.some((each) => isBefore(each, returnedAt));
+
+/** Nothing of these forms was handed in after `at`. */
+export const isBefore = (forms: readonly FormFacts[], at: number): boolean =>
+	at >= Math.max(...forms.map(({ submittedAt = 0 }) => submittedAt));
 
 const submissionStands = ({ submittedAt, withdrawnAt }: FormFacts): boolean =>
 	submittedAt !== undefined && (withdrawnAt === undefined || withdrawnAt < submittedAt);

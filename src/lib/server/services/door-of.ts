@@ -5,10 +5,17 @@ import { OFF_THE_LIST, statusSince } from '$lib/domain/field/door';
 import { phaseOf } from '$lib/domain/household/round';
 import { triedHours } from '$lib/domain/field/next-visit';
 import { ruling } from '$lib/domain/field/ruling';
-import { drawnForms } from '$lib/domain/household/forms';
-import { allStand, formFactsOf, isReturned, statusOf, type HouseholdStatus } from '$lib/domain/household/status';
+import { asksDrawn } from '$lib/domain/field/returned';
+import {
+	allStand,
+	isReturned,
+	statusOf,
+	type HouseholdFacts,
+	type HouseholdStatus
+} from '$lib/domain/household/status';
 import type { Deps } from '../deps';
 import { requiredForms } from './resident-form';
+import { drawnFactsOf, openReturn, returnedParts } from './returned-forms';
 import type { DoorRow } from '../db/queries/doors';
 import { factsOf, visitsOf, type FactRow } from '../db/queries/household-facts';
 
@@ -21,14 +28,24 @@ export interface HouseholdState {
 }
 
 /** A household's state now, and since when (UTC milliseconds). */
-export function stateOf({ clock, round }: RoundDeps, row: FactRow): HouseholdState {
-	const facts = factsIn({ round }, row);
+export const stateOf = (deps: RoundDeps, row: FactRow): HouseholdState => stateBy(deps, factsIn(deps, row));
+
+function stateBy({ clock, round }: RoundDeps, facts: HouseholdFacts): HouseholdState {
 	const status = statusOf(facts, phaseOf(round, clock.now()) === 'closed');
 	return { status, since: statusSince(facts, status, round.selfReportCloses) };
 }
 
-const factsIn = ({ round }: Pick<Deps, 'round'>, row: FactRow) =>
+const factsIn = ({ round }: Pick<Deps, 'round'>, row: FactRow): HouseholdFacts =>
 	factsOf(row, requiredForms({ round }), round.referenceMoment);
+
+/** The same of a door, which may have been returned. */
+function doorFactsIn({ round }: Pick<Deps, 'round'>, row: DoorRow) {
+	const facts = factsIn({ round }, row);
+	if (!row.returned) return { facts };
+	const parts = returnedParts(round, row, facts.forms ?? []);
+	const returned: HouseholdFacts = { ...facts, returnedForms: parts.map(({ forms }) => forms) };
+	return { facts: returned, returned: isReturned(returned) ? openReturn(row.returned, parts) : undefined };
+}
 
 /** Everything that the household must hand in has been, pre-fills included. */
 export const hasHandedIn = ({ round }: Pick<Deps, 'round'>, row: FactRow): boolean =>
@@ -38,13 +55,14 @@ export const hasHandedIn = ({ round }: Pick<Deps, 'round'>, row: FactRow): boole
 export function doorOf(deps: RoundDeps, row: DoorRow): Door {
 	const visits = visitsOf(row);
 	const { attempts, appointment, letterDue, found, claim, unsafe, givenTo } = ruling(visits);
-	const state = stateOf(deps, row);
+	const { facts, returned } = doorFactsIn(deps, row);
+	const state = stateBy(deps, facts);
 	const booked = OFF_THE_LIST.includes(state.status) ? undefined : bookingOf(row, visits);
 	const handedIn = state.status === 'submitted' || state.status === 'toVerify';
 	return withoutUndefined({
 		found: found && found.at === state.since ? found.outcome : undefined,
 		claim: handedIn ? undefined : claim,
-		returned: (isReturned(factsIn(deps, row)) && row.returned) || undefined,
+		returned,
 		unsafe: unsafe || undefined,
 		givenTo,
 		attempts,
@@ -59,23 +77,14 @@ export function doorOf(deps: RoundDeps, row: DoorRow): Door {
 		floor: row.floor ?? undefined,
 		room: row.room,
 		addressLine: row.addressLine,
-		longFormDue: isLongFormDue(deps, row) || undefined,
+		longFormDue: isLongFormDue(deps, row) || (row.drawn && asksDrawn(returned)) || undefined,
 		...state
 	});
 }
 
 /** The long form is no part of what every household hands in: its supervisor has a visit for it. */
 const isLongFormDue = ({ round }: RoundDeps, { drawn, forms }: DoorRow): boolean =>
-	drawn &&
-	drawnForms(round.questionnaires).some(
-		(id) =>
-			!allStand([
-				formFactsOf(
-					forms.find(({ questionnaire }) => questionnaire === id),
-					round.referenceMoment
-				)
-			])
-	);
+	drawn && drawnFactsOf(round, { forms }).some((form) => !allStand([form]));
 
 /** Hours that the household booked and that still hold. */
 export function bookingOf(

@@ -1,4 +1,5 @@
 import { interviewForms, type InterviewState } from '$lib/domain/field/interview';
+import { asksDrawn, asksUsual, type Returned } from '$lib/domain/field/returned';
 import { drawnForms, isPrefill } from '$lib/domain/household/forms';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import type { SignedInterview } from '$lib/schemas/interview';
@@ -79,7 +80,7 @@ export async function receiveInterview(
 	const by = byOf(staff);
 	const forms = judgeInterview(deps.formsIn(block), signed, { block, number, by, drawn });
 	const asked = interviewForms(signed.composition, { role: by, drawn, handedIn: false }, deps.round.questionnaires);
-	const isAgain = signedAt >= (doorOf(deps, door).returned?.at ?? Infinity);
+	const isAgain = askedAgain(deps, doorOf(deps, door).returned, signedAt);
 	const sorted = sortOut(deps, { newest, isAgain }, { forms, asked });
 	return ['new', outcome(sorted, await keepInterview(deps, staff, tx, { ...sorted, ...at, signed, by, taken }))];
 }
@@ -96,19 +97,30 @@ export function receivedEvent(
 	return { action: 'interview.received', outcome, ...about, objectId: interviewId, detail: { cause } };
 }
 
+/** Whether a form was returned and asked again by an interview that was signed after it. */
+type IsAgain = (questionnaire: string) => boolean;
+
+function askedAgain({ round }: InterviewDeps, returned: Returned | undefined, signedAt: number): IsAgain {
+	const ofDrawn = drawnForms(round.questionnaires);
+	const isAfter = returned !== undefined && signedAt >= returned.at;
+	return (id) => isAfter && (ofDrawn.includes(id) ? asksDrawn(returned) : asksUsual(returned));
+}
+
 /**
  * What stands already is not replaced: the household's own, or that of whoever asked before. A pre-fill that nobody confirmed is, and
- * so is all of a household that was returned (`isAgain`), by an interview that was signed after that. Of the usual forms that were
+ * so is what of a household was returned (`isAgain`), by an interview that was signed after that. Of the usual forms that were
  * to be asked, each stands or is here; the long one may be asked at another visit.
  */
 function sortOut(
 	{ round }: InterviewDeps,
-	{ newest, isAgain }: { newest: Awaited<ReturnType<typeof newestVersions>>; isAgain: boolean },
+	{ newest, isAgain }: { newest: Awaited<ReturnType<typeof newestVersions>>; isAgain: IsAgain },
 	{ forms, asked }: { forms: JudgedForm[]; asked: string[] }
 ): Pick<InterviewToKeep, 'state' | 'items' | 'standing' | 'aside'> {
 	const stands = (questionnaire: string): boolean => {
 		const row = newest.get(questionnaire);
-		return !isAgain && row !== undefined && row.withdrawnAt === null && !isPrefill(row, round.referenceMoment);
+		return (
+			!isAgain(questionnaire) && row !== undefined && row.withdrawnAt === null && !isPrefill(row, round.referenceMoment)
+		);
 	};
 	const isHere = (id: string) => forms.some(({ questionnaire }) => questionnaire === id);
 	const ofDrawn = drawnForms(round.questionnaires);

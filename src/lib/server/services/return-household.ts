@@ -1,7 +1,6 @@
 import { isCodeLike, isReturnReason, MOST_CODES, readCodes } from '$lib/domain/field/returned';
 import { isPrefill } from '$lib/domain/household/forms';
 import { fail, ok, type Result } from '$lib/domain/problem';
-import { fieldsOfForm } from '$lib/engine/model/sections';
 import type { Staff } from '../actors';
 import type { RecordEvent } from '../audit/audited';
 import type { Queryable } from '../db/client';
@@ -9,6 +8,7 @@ import { newestVersions } from '../db/queries/interviews';
 import { addReturn, takeBackReturns } from '../db/queries/returns';
 import type { Deps } from '../deps';
 import type { FormRegistry } from '../forms';
+import { codesOf } from './codes-of';
 
 type ReturnDeps = Pick<Deps, 'clock' | 'round' | 'formsIn'>;
 
@@ -75,10 +75,5 @@ function readReturn({ codes, reason }: TypedReturn, known: ReadonlySet<string>) 
 /** Codes of items and of checks of these questionnaires. */
 export function knownCodes(forms: FormRegistry, questionnaires: readonly string[]): Set<string> {
 	const definitions = questionnaires.flatMap((id) => forms.find(id)?.definition ?? []);
-	return new Set(
-		definitions.flatMap((definition) => [
-			...fieldsOfForm(definition).map(({ name }) => name.split('.')[0] ?? name),
-			...Object.keys(definition.checkWords ?? {})
-		])
-	);
+	return new Set(definitions.flatMap((definition) => codesOf(definition, Object.keys(definition.checkWords ?? {}))));
 }

@@ -34,6 +34,15 @@ describe('a household that was returned', () => {
 		expect(statusOf({ ...stands, returnedAt: 50, verifiedAt: 40 }, true)).toBe('toVerify');
 	});
 
+	it('waits for each of the visits that ask its items, whatever else is handed in', () => {
+		const [short, long] = [[{ submittedAt: 40 }], [{ submittedAt: 20 }]];
+		const returned = { forms: short, returnedAt: 30 };
+		expect(isReturned({ ...returned, returnedForms: [long] })).toBe(true);
+		expect(isReturned({ ...returned, returnedForms: [short, long] })).toBe(true);
+		expect(isReturned({ ...returned, returnedForms: [short] })).toBe(false);
+		expect(isReturned({ ...returned, returnedForms: [short, [{ submittedAt: 50 }]] })).toBe(false);
+	});
+
 	it('is open as any other once it has withdrawn, whatever was returned', () => {
 		expect(isReturned({ forms: [{ submittedAt: 10, withdrawnAt: 35 }], returnedAt: 30 })).toBe(false);
 	});
