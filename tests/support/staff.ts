@@ -24,7 +24,8 @@ export async function hire(
 	rehearsal = false,
 	part?: string
 ): Promise<StaffAccount> {
-	const number = `test-${(numbers += 1)}`;
+	// In the order of hiring also as text, whatever was hired before by other tests.
+	const number = `test-${String((numbers += 1)).padStart(6, '0')}`;
 	const command = {
 		role,
 		number,

@@ -81,6 +81,24 @@ const rowsOf = (householdId: string) =>
 const keptOf = (householdId: string) =>
 	house.deps.db.select().from(interview).where(eq(interview.householdId, householdId));
 
+const formsOf = (kind: keyof typeof WHOLE) => WHOLE[kind]().map((draft) => ({ draft, receiptNumber: nextNumber() }));
+
+function signal() {
+	let give = () => {};
+	const given = new Promise<undefined>((resolve) => (give = () => resolve(undefined)));
+	return { give, given };
+}
+
+/** Until somebody waits for a lock of somebody else. */
+const somebodyWaits = () =>
+	vi.waitFor(
+		async () => {
+			const waiting = await house.deps.sql`select from pg_locks where not granted`;
+			expect(waiting.length).toBeGreaterThan(0);
+		},
+		{ timeout: 10_000, interval: 20 }
+	);
+
 describe('an interview that was signed on a phone', () => {
 	it('is sealed to the office at once with signature and capture, and closes the door', async () => {
 		const householdId = await settle(house, nextDoor());
@@ -253,30 +271,63 @@ describe('several interviews in one request', () => {
 		expect(saidOf(await sends(posted, stranger))).toEqual(posted.map(({ interviewId }) => [interviewId, 'notAllowed']));
 	});
 
-	/** Fails as `problem` says over the nth interview. */
-	const failing = (nth: number, problem: Error) => {
-		let asked = 0;
+	it('are written in one transaction', async () => {
+		const households = await settled(3);
+		await sends(await several(households));
+		const written = await house.deps.sql`
+			select distinct xmin::text from submission where household_id in ${house.deps.sql(households)}`;
+		expect(written).toHaveLength(1);
+	});
+
+	it('wait for another phone with the same doors in one order, whatever the order they come in', async () => {
+		const [first = '', second = ''] = (await settled(2)).sort();
+		const [posted, held, free] = [await several([second, first]), signal(), signal()];
+		const other = house.deps.sql.begin(async (tx) => {
+			await tx`select pg_advisory_xact_lock(hashtextextended(${`interviews/${first}`}, 0))`;
+			held.give();
+			await free.given;
+		});
+		await held.given;
+		const sent = sends(posted);
+		await somebodyWaits();
+		const waiting = house.deps.sql`select pid from pg_locks where not granted`;
+		expect(
+			await house.deps.sql`
+			select from pg_locks where locktype = 'advisory' and granted and pid in (${waiting})`
+		).toHaveLength(0);
+		free.give();
+		await other;
+		expect(saidOf(await sent)).toEqual(posted.map(({ interviewId }) => [interviewId, 'handedIn']));
+	});
+
+	/** Fails as `problem` says over whatever is on this form. */
+	const failing = (form: string, problem: Error) => {
 		const formsIn: typeof house.deps.formsIn = (block) => {
-			if ((asked += 1) === nth) throw problem;
-			return house.deps.formsIn(block);
+			const forms = house.deps.formsIn(block);
+			const find: typeof forms.find = (id) => {
+				if (id === form) throw problem;
+				return forms.find(id);
+			};
+			return { ...forms, find };
 		};
 		return { ...house.deps, formsIn };
 	};
 
 	it('get no answer for one over which the server fails, and each of the others its own', async () => {
-		const households = await settled(3);
-		const posted = await several(households);
-		const failed = failing(2, new TypeError('a bug'));
-		const answer = await takeInterviews(failed, enumerator, { block: BLOCK, posted: { interviews: posted } });
-		expect(saidOf(answer)).toEqual([posted[0], posted[2]].map((each) => [each?.interviewId, 'handedIn']));
-		expect(await rowsOf(households[1]!)).toEqual([]);
+		const [first = '', failed = '', last = ''] = await settled(3);
+		const alone = { ...contentOf({ householdId: failed, composition: 'foreigners' }), forms: formsOf('foreigners') };
+		const posted = [...(await several([first, last])), await sealedFor(alone)];
+		const broken = failing(FOREIGN, new TypeError('a bug'));
+		const answer = await takeInterviews(broken, enumerator, { block: BLOCK, posted: { interviews: posted } });
+		expect(saidOf(answer)).toEqual(posted.slice(0, 2).map(({ interviewId }) => [interviewId, 'handedIn']));
+		expect(await rowsOf(failed)).toEqual([]);
 		expect(saidOf(await sends(posted))).toEqual(posted.map(({ interviewId }) => [interviewId, 'handedIn']));
 	});
 
 	it('are told that the database is away where it goes in between, and nothing is taken twice afterwards', async () => {
 		const households = await settled(3);
 		const posted = await several(households);
-		const away = failing(2, Object.assign(new Error(), { code: 'CONNECTION_CLOSED' }));
+		const away = failing(SHORT, Object.assign(new Error(), { code: 'CONNECTION_CLOSED' }));
 		const asked = takeInterviews(away, enumerator, { block: BLOCK, posted: { interviews: posted } });
 		await expect(asked).rejects.toMatchObject({ code: 'CONNECTION_CLOSED' });
 		expect(saidOf(await sends(posted))).toEqual(posted.map(({ interviewId }) => [interviewId, 'handedIn']));
@@ -285,7 +336,6 @@ describe('several interviews in one request', () => {
 });
 
 describe('an interview of', () => {
-	const formsOf = (kind: keyof typeof WHOLE) => WHOLE[kind]().map((draft) => ({ draft, receiptNumber: nextNumber() }));
 	const opened = async (householdId: string) =>
 		Promise.all(
 			(await rowsOf(householdId)).map(async ({ sealedResponse }) => {
@@ -484,12 +534,6 @@ describe('the household itself', () => {
 });
 
 describe('a household and an interview that hand in at the same instant', () => {
-	function signal() {
-		let give = () => {};
-		const given = new Promise<undefined>((resolve) => (give = () => resolve(undefined)));
-		return { give, given };
-	}
-
 	/** Something of the same form that is written and not committed yet, until `commit`. */
 	async function handingIn(householdId: string, receiptNumber: string) {
 		const [written, commit] = [signal(), signal()];
@@ -505,16 +549,6 @@ describe('a household and an interview that hand in at the same instant', () => 
 		await written.given;
 		return async () => (commit.give(), await done);
 	}
-
-	/** Until somebody waits for a lock of somebody else. */
-	const somebodyWaits = () =>
-		vi.waitFor(
-			async () => {
-				const waiting = await house.deps.sql`select from pg_locks where not granted`;
-				expect(waiting.length).toBeGreaterThan(0);
-			},
-			{ timeout: 10_000, interval: 20 }
-		);
 
 	it('make no failure: the interview finds what stands, and is kept for the supervisor', async () => {
 		const { householdId } = await openHousehold(house, nextDoor());

@@ -33,7 +33,8 @@ export interface AuditEntry {
 	detail?: Partial<Record<DetailKey, string | number>>;
 }
 
-export type RecordEvent = (entry: AuditEntry) => Promise<void>;
+/** One event, or several of one transaction in one statement. */
+export type RecordEvent = (...entries: AuditEntry[]) => Promise<void>;
 
 /**
  * The only way to write: one transaction in which `work` must record at least one event, or nothing is committed.
@@ -57,9 +58,9 @@ export async function auditedIn<V>(
 	work: (tx: Queryable, record: RecordEvent) => Promise<V>
 ): Promise<V> {
 	let recorded = 0;
-	const value = await work(tx, async (entry) => {
-		recorded += 1;
-		await tx.insert(auditEvent).values(eventRow(clock, actor, entry));
+	const value = await work(tx, async (...entries) => {
+		recorded += entries.length;
+		await tx.insert(auditEvent).values(entries.map((entry) => eventRow(clock, actor, entry)));
 	});
 	if (recorded === 0) throw new Error('A write without an audit event was rolled back.');
 	return value;

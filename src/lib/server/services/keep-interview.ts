@@ -6,7 +6,7 @@ import type { Staff } from '../actors';
 import { sealForOffice } from '../crypto/office-seal';
 import { newReceiptNumber } from '../crypto/tokens';
 import type { Queryable } from '../db/client';
-import { addInterview, addInterviewSubmission } from '../db/queries/interviews';
+import { addInterviews, addInterviewSubmissions } from '../db/queries/interviews';
 import type { Deps } from '../deps';
 import type { JudgedForm } from './judge-interview';
 import type { CallConsent, SealedAside, SealedCapture, SealedContent, SetAside } from './sealed-content';
@@ -37,47 +37,81 @@ export type StandingReceipt = Omit<ReceiptClaims, 'doorMark'> & { questionnaire:
 type KeepDeps = Pick<Deps, 'clock' | 'officeKey'>;
 
 /**
- * Sealed to the office, every form of it: what stands as a submission, the rest beside the interview's row.
- * @returns what the receipts say of those that stand
+ * Sealed to the office, every form of each: what stands as a submission, the rest beside the interview's row.
+ * @param all interviews of as many households
+ * @returns what the receipts say of those forms that stand
  */
-export async function keepInterview(
+export async function keepInterviews(
 	{ clock, officeKey }: KeepDeps,
 	staff: Staff,
 	tx: Queryable,
-	kept: InterviewToKeep
-): Promise<StandingReceipt[]> {
-	const { householdId, interviewId, signedAt, state, items, standing, aside, taken } = kept;
-	const receivedAt = clock.now();
-	const content = (form: VersionedForm, receiptNumber: string): SealedContent => ({
-		response: form.response,
-		signature: 'strokes' in kept.signed.signature ? kept.signed.signature.strokes : '',
-		submittedAt: isoOf(receivedAt),
-		receiptNumber,
-		version: form.version,
-		capture: captureOf(kept, staff)
-	});
-	const why: SetAside = { state: state === 'findings' ? 'findings' : 'second', items };
-	const contents = aside.map((form) => ({ ...content(form, form.receiptNumber), aside: why }));
-	const sealed = contents.length > 0 ? await sealForOffice(officeKey, { aside: contents } satisfies SealedAside) : null;
-	const row = { householdId, interviewId, staffId: staff.staffId, signedAt, receivedAt, state, items, sealed };
-	await addInterview(tx, row);
-	const receipts: StandingReceipt[] = [];
-	for (const form of standing) {
-		const { questionnaire, version } = form;
-		const given = [...taken, ...receipts.map((receipt) => receipt.receiptNumber)];
-		const receiptNumber = given.includes(form.receiptNumber) ? newReceiptNumber() : form.receiptNumber;
-		const receipt = { questionnaire, version, receiptNumber, submittedAt: receivedAt };
-		await addInterviewSubmission(tx, {
-			householdId,
-			interviewId,
-			...receipt,
-			sealedResponse: await sealForOffice(officeKey, content(form, receiptNumber)),
-			counts: { toVerify: form.toVerify ? 1 : 0 }
-		});
-		receipts.push(receipt);
-	}
+	all: readonly InterviewToKeep[]
+): Promise<Map<InterviewToKeep, StandingReceipt[]>> {
+	const sealing: Sealing = { officeKey, staff, receivedAt: clock.now() };
+	const receipts = numbered(all, sealing.receivedAt);
+	const rows = all.map((kept) => sealedRow(sealing, kept));
+	const forms = all.flatMap((kept) => sealedForms(sealing, kept, receipts.get(kept) ?? []));
+	const [sealedRows, standing] = await Promise.all([Promise.all(rows), Promise.all(forms)]);
+	await addInterviews(tx, sealedRows);
+	await addInterviewSubmissions(tx, standing);
 	return receipts;
 }
+
+interface Sealing extends Pick<KeepDeps, 'officeKey'> {
+	/** Who handed it in. */
+	staff: Staff;
+	receivedAt: number;
+}
+
+/** The interview's row, with those of its forms that do not stand. */
+async function sealedRow(sealing: Sealing, kept: InterviewToKeep) {
+	const { householdId, interviewId, signedAt, state, items, aside } = kept;
+	const why: SetAside = { state: state === 'findings' ? 'findings' : 'second', items };
+	const contents = aside.map((form) => ({ ...contentOf(sealing, kept, form), aside: why }));
+	const sealed =
+		contents.length > 0 ? await sealForOffice(sealing.officeKey, { aside: contents } satisfies SealedAside) : null;
+	const { staff, receivedAt } = sealing;
+	return { householdId, interviewId, staffId: staff.staffId, signedAt, receivedAt, state, items, sealed };
+}
+
+/** The submissions of those that stand. */
+const sealedForms = (sealing: Sealing, kept: InterviewToKeep, receipts: readonly StandingReceipt[]) =>
+	receipts.map(async (receipt, at) => {
+		const form = { ...(kept.standing[at] as VersionedForm), receiptNumber: receipt.receiptNumber };
+		return {
+			...receipt,
+			householdId: kept.householdId,
+			interviewId: kept.interviewId,
+			sealedResponse: await sealForOffice(sealing.officeKey, contentOf(sealing, kept, form)),
+			counts: { toVerify: form.toVerify ? 1 : 0 } as const
+		};
+	});
+
+/** What the receipts say of the forms that stand, each with a number that nobody else has. */
+function numbered(all: readonly InterviewToKeep[], submittedAt: number): Map<InterviewToKeep, StandingReceipt[]> {
+	const given = new Set(all.flatMap(({ taken }) => taken));
+	const ownNumber = (wished: string): string => {
+		const receiptNumber = given.has(wished) ? newReceiptNumber() : wished;
+		given.add(receiptNumber);
+		return receiptNumber;
+	};
+	const receiptOf = ({ questionnaire, version, receiptNumber }: VersionedForm): StandingReceipt => ({
+		...{ questionnaire, version, receiptNumber: ownNumber(receiptNumber), submittedAt }
+	});
+	return new Map(all.map((kept) => [kept, kept.standing.map(receiptOf)]));
+}
+
+/** What the office finds in a form. */
+const contentOf = (
+	{ staff, receivedAt }: Sealing,
+	kept: InterviewToKeep,
+	{ response, version, receiptNumber }: VersionedForm
+): SealedContent => ({
+	...{ response, version, receiptNumber },
+	signature: 'strokes' in kept.signed.signature ? kept.signed.signature.strokes : '',
+	submittedAt: isoOf(receivedAt),
+	capture: captureOf(kept, staff)
+});
 
 function captureOf(kept: InterviewToKeep, staff: Staff): SealedCapture {
 	const { by, interviewId, signed, signedAt } = kept;

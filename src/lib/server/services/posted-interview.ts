@@ -25,3 +25,23 @@ export function openPosted(
 	const opened = signedInterview.safeParse(openParcel(keys, markOf(interviewId), parcel));
 	return opened.success ? { interviewId, ago, signed: opened.data } : undefined;
 }
+
+/** Whose interview it is, when it was signed (UTC milliseconds), and when a caller agreed to be asked by telephone. */
+export interface InterviewAt {
+	householdId: string;
+	interviewId: string;
+	signedAt: number;
+	consentedAt?: number;
+}
+
+/** One that was opened. */
+export interface OpenedInterview {
+	at: InterviewAt;
+	signed: SignedInterview;
+}
+
+/** Signed a while ago, at the most: a phone that lay in a drawer. */
+const OLDEST = 30 * 24 * 3_600_000;
+
+/** @param ago milliseconds since it was signed, by the stopwatch of the phone */
+export const signedAtOf = (now: number, ago: number): number => now - Math.min(Math.max(ago, 0), OLDEST);

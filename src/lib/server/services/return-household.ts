@@ -33,7 +33,7 @@ export async function returnHousehold(
 	{ tx, record, block, householdId }: ReturnIn,
 	typed: TypedReturn
 ): Promise<Result<void>> {
-	const newest = [...(await newestVersions(tx, householdId))];
+	const newest = [...((await newestVersions(tx, [householdId])).get(householdId) ?? [])];
 	const standing = newest.filter(([, row]) => row.withdrawnAt === null && !isPrefill(row, round.referenceMoment));
 	const known = knownCodes(
 		formsIn(block),

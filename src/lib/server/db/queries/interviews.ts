@@ -1,26 +1,38 @@
 /** Interviews as the field hands them in: written with the field's rights, and read back without what is sealed. */
-import { and, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../client';
 import { form, household, interview, staff, submission, telephoneCall } from '../schema';
 
-/** Holds the household until the transaction ends: two enumerators at one door hand in one after the other. */
-export async function lockInterviews(tx: Queryable, householdId: string): Promise<void> {
-	await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`interviews/${householdId}`}, 0))`);
+/**
+ * Holds these households until the transaction ends: two enumerators at one door hand in one after the other. In the order of their ids:
+ * two phones with the same doors wait for one another, and never each for the other.
+ */
+export async function lockInterviews(tx: Queryable, householdIds: string[]): Promise<void> {
+	const ids = householdIds.toSorted().map((id) => sql`${id}`);
+	await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('interviews/' || id, 0))
+		from unnest(array[${sql.join(ids, sql`, `)}]::text[]) with ordinality as held (id, place) order by place`);
 }
 
-const receivedColumns = { state: interview.state, items: interview.items, signedAt: interview.signedAt };
+/** Which interview of which household. */
+type InterviewKey = Pick<typeof interview.$inferSelect, 'householdId' | 'interviewId'>;
 
-/** What became of this interview when it was received; undefined when it was not yet. */
-export async function receivedInterview(db: Queryable, householdId: string, interviewId: string) {
-	const [row] = await db
-		.select(receivedColumns)
+/** What became of these interviews when they were received; those that were not yet are not there. */
+export const receivedInterviews = (db: Queryable, keys: readonly InterviewKey[]) =>
+	db
+		.select({
+			householdId: interview.householdId,
+			interviewId: interview.interviewId,
+			state: interview.state,
+			items: interview.items
+		})
 		.from(interview)
-		.where(and(eq(interview.householdId, householdId), eq(interview.interviewId, interviewId)));
-	return row;
-}
+		.where(or(...keys.map((key) => isOf(interview, key))));
+
+const isOf = (table: typeof interview | typeof submission, { householdId, interviewId }: InterviewKey) =>
+	and(eq(table.householdId, householdId), eq(table.interviewId, interviewId));
 
 /** The submissions that an interview became: their receipts, nothing of what is in them. */
-export const submissionsOf = (db: Queryable, householdId: string, interviewId: string) =>
+export const submissionsOf = (db: Queryable, key: InterviewKey) =>
 	db
 		.select({
 			questionnaire: submission.questionnaire,
@@ -29,13 +41,19 @@ export const submissionsOf = (db: Queryable, householdId: string, interviewId: s
 			submittedAt: submission.submittedAt
 		})
 		.from(submission)
-		.where(and(eq(submission.householdId, householdId), eq(submission.interviewId, interviewId)))
+		.where(isOf(submission, key))
 		.orderBy(submission.questionnaire);
 
-/** Of each questionnaire the newest submission: whether it stands, and the number of the next version. */
-export async function newestVersions(db: Queryable, householdId: string) {
+/** Of each questionnaire the newest submission of a household: whether it stands, and the number of the next version. */
+export type NewestVersions = Map<
+	string,
+	Pick<typeof submission.$inferSelect, 'version' | 'submittedAt' | 'confirmedAt' | 'withdrawnAt'>
+>;
+
+export async function newestVersions(db: Queryable, householdIds: string[]): Promise<Map<string, NewestVersions>> {
 	const rows = await db
-		.selectDistinctOn([submission.questionnaire], {
+		.selectDistinctOn([submission.householdId, submission.questionnaire], {
+			householdId: submission.householdId,
 			questionnaire: submission.questionnaire,
 			version: submission.version,
 			submittedAt: submission.submittedAt,
@@ -43,9 +61,12 @@ export async function newestVersions(db: Queryable, householdId: string) {
 			withdrawnAt: submission.withdrawnAt
 		})
 		.from(submission)
-		.where(eq(submission.householdId, householdId))
-		.orderBy(submission.questionnaire, desc(submission.version));
-	return new Map(rows.map(({ questionnaire, ...newest }) => [questionnaire, newest]));
+		.where(inArray(submission.householdId, householdIds))
+		.orderBy(submission.householdId, submission.questionnaire, desc(submission.version));
+	const byHousehold = new Map<string, NewestVersions>();
+	for (const { householdId, questionnaire, ...newest } of rows)
+		byHousehold.set(householdId, (byHousehold.get(householdId) ?? new Map()).set(questionnaire, newest));
+	return byHousehold;
 }
 
 /** Which of these receipt numbers somebody has already. */
@@ -57,24 +78,32 @@ export async function takenReceipts(db: Queryable, receiptNumbers: string[]): Pr
 	return found.map(({ number }) => number);
 }
 
-export async function addInterview(tx: Queryable, row: typeof interview.$inferInsert): Promise<void> {
-	await tx.insert(interview).values(row);
+export async function addInterviews(tx: Queryable, rows: (typeof interview.$inferInsert)[]): Promise<void> {
+	if (rows.length > 0) await tx.insert(interview).values(rows);
 }
 
 type InterviewSubmission = Omit<typeof submission.$inferInsert, 'confirmedAt' | 'withdrawnAt'> & {
 	interviewId: string;
 };
 
-/** A form of an interview that stands. The columns are named: others the field may not write. */
-export async function addInterviewSubmission(tx: Queryable, row: InterviewSubmission): Promise<void> {
-	const { householdId, questionnaire } = row;
-	const at = new Date(row.submittedAt).toISOString();
+/** Forms of interviews that stand. The columns are named: others the field may not write. */
+export async function addInterviewSubmissions(tx: Queryable, rows: InterviewSubmission[]): Promise<void> {
+	if (rows.length === 0) return;
+	const at = ({ submittedAt }: InterviewSubmission) => new Date(submittedAt).toISOString();
+	const forms = rows.map(
+		(row) => sql`(${row.householdId}::uuid, ${row.questionnaire}, ${at(row)}::timestamptz, 'interviewer')`
+	);
+	const submissions = rows.map(
+		(
+			row
+		) => sql`(${row.householdId}::uuid, ${row.questionnaire}, ${row.version}::int, ${row.receiptNumber}, ${at(row)}::timestamptz,
+			${row.sealedResponse}, ${JSON.stringify(row.counts)}::jsonb, ${row.interviewId}::uuid)`
+	);
 	await tx.execute(sql`with opened as (insert into ${form} (household_id, questionnaire, opened_at, filler)
-			values (${householdId}, ${questionnaire}, ${at}, 'interviewer') on conflict do nothing)
+			values ${sql.join(forms, sql`, `)} on conflict do nothing)
 		insert into ${submission}
 			(household_id, questionnaire, version, receipt_number, submitted_at, sealed_response, counts, interview_id)
-		values (${householdId}, ${questionnaire}, ${row.version}, ${row.receiptNumber}, ${at},
-			${row.sealedResponse}, ${JSON.stringify(row.counts)}::jsonb, ${row.interviewId})`);
+		values ${sql.join(submissions, sql`, `)}`);
 }
 
 /** Interviews of these blocks as they were received, the newest first: who made them and what became of them. */

@@ -9,12 +9,10 @@ import { doorOfHousehold } from '../../db/queries/doors';
 import { consentOfCall } from '../../db/queries/interviews';
 import type { Deps } from '../../deps';
 import { deskAction } from '../../services/desk-action';
-import { openPosted } from '../../services/posted-interview';
+import { openPosted, signedAtOf, type InterviewAt } from '../../services/posted-interview';
 import {
 	receivedEvent,
-	receiveInterview,
-	signedAtOf,
-	type InterviewAt,
+	receiveInterviews,
 	type InterviewDeps,
 	type ReceivedInterview
 } from '../../services/receive-interview';
@@ -57,9 +55,11 @@ const takeOnce = (
 				await record({ action: 'interview.received', outcome: 'refused', objectId: callId });
 				return fail('call.unknown');
 			}
-			const findDoor = () => doorOfHousehold(tx, householdId);
-			const [state, received] = await receiveInterview(deps, staff, tx, { ...call, consentedAt }, { signed, findDoor });
-			await record(receivedEvent(call, state, received));
-			return received;
+			const findDoors = async () => [await doorOfHousehold(tx, householdId)].filter((door) => door !== undefined);
+			const opened = [{ at: { ...call, consentedAt }, signed }];
+			const [received] = await receiveInterviews(deps, staff, tx, opened, findDoors);
+			if (!received) return fail('notAllowed');
+			await record(receivedEvent(received));
+			return received.result;
 		})
 	);

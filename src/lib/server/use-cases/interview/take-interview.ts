@@ -1,17 +1,14 @@
 import { interviewMark } from '$lib/domain/field/interview';
-import { fail, type Result } from '$lib/domain/problem';
-import type { SignedInterview } from '$lib/schemas/interview';
+import { fail, ok, type Result } from '$lib/domain/problem';
 import type { Staff } from '../../actors';
 import { onceMore } from '../../db/once-more';
 import { doorsById } from '../../db/queries/doors';
 import type { Deps } from '../../deps';
 import { fieldAction, isInScope } from '../../services/field-action';
-import { openPosted } from '../../services/posted-interview';
+import { openPosted, signedAtOf, type OpenedInterview } from '../../services/posted-interview';
 import {
 	receivedEvent,
-	receiveInterview,
-	signedAtOf,
-	type InterviewAt,
+	receiveInterviews,
 	type InterviewDeps,
 	type ReceivedInterview
 } from '../../services/receive-interview';
@@ -28,6 +25,14 @@ export async function takeInterview(
 	staff: Staff,
 	{ block, posted }: { block: string; posted: unknown }
 ): Promise<Result<ReceivedInterview>> {
+	const opened = openInterview(deps, staff, block, posted);
+	if (!opened.ok) return opened;
+	const [received = fail('notAllowed')] = await takeOpened(deps, staff, block, [opened.value]);
+	return received;
+}
+
+/** What a phone posted, opened for whoever may hand it in now. */
+export function openInterview(deps: TakeDeps, staff: Staff, block: string, posted: unknown): Result<OpenedInterview> {
 	if (!isInScope(staff, { block })) return fail('notAllowed');
 	const opened = openPosted(deps, posted, (interviewId) => interviewMark(block, interviewId));
 	// Agreed to by telephone: the help desk's alone.
@@ -35,21 +40,30 @@ export async function takeInterview(
 	const { interviewId, ago, signed } = opened;
 	const now = deps.clock.now();
 	if (now < deps.round.referenceMoment) return fail('interview.early');
-	const at = { householdId: signed.householdId, interviewId, signedAt: signedAtOf(now, ago) };
-	return onceMore(() => takeOnce(deps, staff, block, { at, signed }));
+	if (!isInScope(staff, { block, ids: [signed.householdId] })) return fail('notAllowed');
+	return ok({ at: { householdId: signed.householdId, interviewId, signedAt: signedAtOf(now, ago) }, signed });
 }
 
-const takeOnce = (
+/**
+ * Interviews of as many households in one transaction.
+ * @returns what became of each, in their order
+ * @throws where one of them cannot be taken: then none is
+ */
+export async function takeOpened(
 	deps: TakeDeps,
 	staff: Staff,
 	block: string,
-	{ at, signed }: { at: InterviewAt; signed: SignedInterview }
-): Promise<Result<ReceivedInterview>> =>
-	fieldAction(deps, staff, { block, ids: [at.householdId] }, (transaction) =>
-		transaction(async (tx, record) => {
-			const findDoor = async () => (await doorsById(tx, [at.householdId], [block]))[0];
-			const [state, received] = await receiveInterview(deps, staff, tx, at, { signed, findDoor });
-			await record(receivedEvent(at, state, received));
-			return received;
-		})
+	opened: readonly OpenedInterview[]
+): Promise<Result<ReceivedInterview>[]> {
+	const taken = await onceMore(() =>
+		fieldAction(deps, staff, { block }, (transaction) =>
+			transaction(async (tx, record) => {
+				const findDoors = (ids: string[]) => doorsById(tx, ids, [block]);
+				const received = await receiveInterviews(deps, staff, tx, opened, findDoors);
+				await record(...received.map(receivedEvent));
+				return ok(received.map(({ result }) => result));
+			})
+		)
 	);
+	return taken.ok ? taken.value : opened.map(() => taken);
+}
