@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type Locator, type Page } from '../support/test';
 import { expectAccessible } from '../support/axe';
+import { beforeScripts } from '../support/before-scripts';
 import { productUnderTest } from '../support/e2e';
 import { unopened } from '../support/e2e-households';
 import { idNumberFor } from '../support/households';
@@ -208,18 +209,10 @@ test(
 	{ tag: '@full' },
 	async ({ page }) => {
 		const phone = await redeems(page, unopened(2, 5));
-		let release: () => void = () => undefined;
 		const slowly = async (path: string, act: () => Promise<void>, holds: () => Promise<void>) => {
 			await expect(page.locator('[data-save=saved]').or(page.locator('main:not(:has([data-save]))'))).toBeVisible();
-			const arrived = new Promise<void>((resolve) => (release = resolve));
-			await page.route('**/_app/immutable/**/*.js', (route) => arrived.then(() => route.continue()));
-			await page.goto(path, { waitUntil: 'commit' });
-			await act();
-			await expect(page.locator('#svelte-announcer')).toHaveCount(0);
-			release();
-			await expect(page.locator('#svelte-announcer')).toHaveCount(1);
+			await beforeScripts(page, path, act);
 			await holds();
-			await page.unroute('**/_app/immutable/**/*.js');
 		};
 		await slowly(
 			'/form/household/gate',

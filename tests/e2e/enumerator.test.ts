@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type Page } from '../support/test';
 import { DOORS_A_DAY } from '../../src/lib/domain/field/day-plan';
+import { beforeScripts } from '../support/before-scripts';
 import { expectAccessible, expectFaultless } from '../support/axe';
 import { productUnderTest } from '../support/e2e';
 import { unopened } from '../support/e2e-households';
@@ -198,7 +199,8 @@ test.describe('on a phone', () => {
 		const { number } = unopened(FILE, 5);
 		await standsBefore(page, number);
 		const door = page.url();
-		await page.locator('.actions summary').first().click();
+		// On a slow line a panel is opened before the scripts are there.
+		await beforeScripts(page, door, () => page.locator('.actions summary').first().click());
 		await page.locator('button[value=appointment]').click();
 		await expect(page.locator('#day:invalid')).toBeVisible();
 		await page.locator('#day').selectOption({ index: 2 });
