@@ -14,6 +14,7 @@ import { addSubmission } from '$lib/server/db/queries/answers';
 import { setDrawn } from '$lib/server/db/queries/household-lists';
 import { auditEvent, form, household, interview, submission } from '$lib/server/db/schema';
 import { interviewAsks } from '$lib/server/services/interview-asks';
+import { showArea } from '$lib/server/use-cases/field/show-area';
 import { submitForm } from '$lib/server/use-cases/form/submit-form';
 import { showInterviews } from '$lib/server/use-cases/interview/show-interviews';
 import { exportSealed } from '$lib/server/use-cases/office/export-sealed';
@@ -632,6 +633,20 @@ describe('what is refused', () => {
 });
 
 describe('the supervisor', () => {
+	it('sees that somebody has been there: an interview at a door is a visit of its block', async () => {
+		const supervisor = await signedIn(house, 'supervisor', [BLOCK]);
+		const visited = async () => {
+			const area = await showArea(house.deps, supervisor);
+			return area.ok ? area.value.blocks[0] : undefined;
+		};
+		const before = await visited();
+		house.clock.forward(5);
+		await signs({ householdId: await settle(house, nextDoor()) });
+		const after = await visited();
+		expect(after?.visits).toBe((before?.visits ?? NaN) + 1);
+		expect(after).toMatchObject({ idle: false, lastVisitAt: house.clock.now() - 60_000 });
+	});
+
 	it('sees what became of them by household, codes of what to ask again, and nothing that was answered', async () => {
 		const supervisor = await signedIn(house, 'supervisor', [BLOCK]);
 		const householdId = await settle(house, nextDoor());

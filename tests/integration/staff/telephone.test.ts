@@ -18,6 +18,7 @@ import { showCall } from '$lib/server/use-cases/help-desk/show-call';
 import { showHousehold } from '$lib/server/use-cases/help-desk/show-household';
 import { takeCall } from '$lib/server/use-cases/help-desk/take-call';
 import { returnDoor } from '$lib/server/use-cases/interview/return-door';
+import { showArea } from '$lib/server/use-cases/field/show-area';
 import { showInterviews } from '$lib/server/use-cases/interview/show-interviews';
 import { takeInterview } from '$lib/server/use-cases/interview/take-interview';
 import { sendMessages } from '$lib/server/use-cases/messages/send-messages';
@@ -211,6 +212,8 @@ describe('an interview by telephone', () => {
 		expect(shown.ok && shown.value.again.find((door) => door.householdId === householdId)).toMatchObject({
 			by: { number: agent.number }
 		});
+		// Nobody has been at the door.
+		expect(await showArea(house.deps, supervisor)).toMatchObject({ value: { total: { visits: 0 } } });
 	});
 });
 

@@ -8,6 +8,8 @@ export interface DoorHistory {
 	door: Door;
 	visits: Visit[];
 	submissions: SubmissionTimes[];
+	/** When interviews were signed at it: whoever asks a household has been there. UTC milliseconds. */
+	signed: number[];
 }
 
 export interface BlockProgress {
@@ -29,11 +31,12 @@ const DAY = 24 * 3_600_000;
 export function blockProgressOf(histories: readonly DoorHistory[], now: number): BlockProgress {
 	const knocks = histories.flatMap(({ visits }) => visits).filter(({ outcome }) => consequenceOf(outcome).attempt);
 	const wasted = histories.flatMap(({ visits, submissions }) => visits.filter((visit) => isWasted(visit, submissions)));
-	const lastVisitAt = knocks.length === 0 ? undefined : Math.max(...knocks.map(({ at }) => at));
+	const been = [...knocks.map(({ at }) => at), ...histories.flatMap(({ signed }) => signed)];
+	const lastVisitAt = been.length === 0 ? undefined : Math.max(...been);
 	const waiting = histories.some(({ door }) => WAITING.includes(door.status));
 	return {
 		counts: countDoors(histories.map(({ door }) => door)),
-		visits: knocks.length,
+		visits: been.length,
 		wasted: wasted.length,
 		wastedListAge: middle(wasted.flatMap(({ listAge }) => listAge ?? [])),
 		lastVisitAt,

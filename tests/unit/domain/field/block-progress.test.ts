@@ -9,6 +9,7 @@ const history = (over: Partial<DoorHistory> = {}): DoorHistory => ({
 	door: door(),
 	visits: [],
 	submissions: [],
+	signed: [],
 	...over
 });
 const visit = (hoursAgo: number, outcome: Outcome, listAge?: number) => ({
@@ -26,6 +27,15 @@ describe('a block', () => {
 		expect(blockProgressOf([history({ visits: [visit(25, 'nobodyHome'), visit(1, 'reviewed')] })], NOW).idle).toBe(
 			true
 		);
+	});
+
+	it('counts an interview as a visit: it does not lie idle where somebody has interviewed', () => {
+		const interviewed = history({ door: door({ status: 'submitted' }), signed: [NOW - HOUR] });
+		expect(blockProgressOf([history(), interviewed], NOW)).toMatchObject({
+			idle: false,
+			visits: 1,
+			lastVisitAt: NOW - HOUR
+		});
 	});
 
 	it('does not lie idle when everybody has submitted or is filling in', () => {

@@ -125,6 +125,19 @@ export const interviewsIn = (db: Queryable, blocks: string[]) =>
 		.where(inArray(household.blockCode, blocks))
 		.orderBy(desc(interview.receivedAt), interview.interviewId);
 
+/** When interviews were signed at the doors of these blocks, by household; those by telephone were at none. */
+export async function signedAtDoors(db: Queryable, blocks: string[]): Promise<Map<string, number[]>> {
+	const rows = await db
+		.select({ householdId: interview.householdId, signedAt: interview.signedAt })
+		.from(interview)
+		.innerJoin(household, eq(household.householdId, interview.householdId))
+		.innerJoin(staff, eq(staff.staffId, interview.staffId))
+		.where(and(inArray(household.blockCode, blocks), inArray(staff.role, ['enumerator', 'supervisor'])));
+	const signed = new Map<string, number[]>();
+	for (const { householdId, signedAt } of rows) signed.set(householdId, [...(signed.get(householdId) ?? []), signedAt]);
+	return signed;
+}
+
 export async function addCall(tx: Queryable, row: typeof telephoneCall.$inferInsert): Promise<void> {
 	await tx.insert(telephoneCall).values(row);
 }

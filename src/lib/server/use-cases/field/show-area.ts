@@ -12,6 +12,7 @@ import type { Deps } from '../../deps';
 import { asEnumerator } from '../../db/as-role';
 import type { Queryable } from '../../db/client';
 import { blocksByCode, doorsOfBlocks } from '../../db/queries/doors';
+import { signedAtDoors } from '../../db/queries/interviews';
 import { visitsOf } from '../../db/queries/household-facts';
 import { enumeratorsOf, modesIn } from '../../db/queries/supervision';
 import { recordedVisits, submissionTimesIn, type RecordedRow } from '../../db/queries/visits';
@@ -79,12 +80,19 @@ const withRecorders = (progress: BlockProgress, recorders: Map<string, RecordedR
 });
 
 async function historiesOf(deps: AreaDeps, db: Queryable, blocks: string[]): Promise<Map<string, DoorHistory[]>> {
-	const [rows, times] = await Promise.all([doorsOfBlocks(db, blocks), submissionTimesIn(db, blocks)]);
+	const [rows, times, signed] = await Promise.all([
+		doorsOfBlocks(db, blocks),
+		submissionTimesIn(db, blocks),
+		signedAtDoors(db, blocks)
+	]);
 	const histories = new Map<string, DoorHistory[]>(blocks.map((block) => [block, []]));
 	for (const row of rows) {
-		histories
-			.get(row.blockCode)
-			?.push({ door: doorOf(deps, row), visits: visitsOf(row), submissions: times.get(row.householdId) ?? [] });
+		histories.get(row.blockCode)?.push({
+			door: doorOf(deps, row),
+			visits: visitsOf(row),
+			submissions: times.get(row.householdId) ?? [],
+			signed: signed.get(row.householdId) ?? []
+		});
 	}
 	return histories;
 }
