@@ -24,7 +24,7 @@ export const interviewText = {
 		en: 'Interviews begin at the reference moment. Until then record the visit, or agree on a time.'
 	},
 	handedIn: {
-		zh: '这户已经自己上报了，不用登记。请对一下收条。',
+		zh: '这户已经自己上报了，不用登记。请对一下回执。',
 		en: 'This household has handed in itself: there is nothing to register. Check its receipt.'
 	},
 	alreadySigned: {
@@ -86,13 +86,14 @@ export const interviewText = {
 	witness: { zh: '在场见证人的姓名', en: 'Name of a witness who is present' },
 	witnessMissing: { zh: '请选原因，并写见证人的姓名。', en: 'Choose a reason and give the name of the witness.' },
 	seal: { zh: '签好了，封存', en: 'Signed: seal it' },
+	sealUnsigned: { zh: '不签字，封存', en: 'Seal without a signature' },
 	sealing: { zh: '正在封存', en: 'Sealing' },
 	noRoom: {
 		zh: '手机存不下了，没有签成，填的还在。请腾出一点空间再按一次。',
 		en: 'The phone has no room: nothing was signed, and what was filled in is still here. Free some space and press again.'
 	},
 	sealed: { zh: '已签字封存', en: 'Signed and sealed' },
-	number: { zh: '收条号', en: 'Receipt number' },
+	number: { zh: '回执号', en: 'Receipt number' },
 	numberHint: {
 		zh: '抄在告知单上交给住户，凭这个号可以查到已经登记。',
 		en: 'Write it on the slip for the household: by this number they are known to be registered.'
