@@ -67,8 +67,8 @@ export const callText = {
 	},
 	tryAgain: { zh: '再交一次', en: 'Try again' },
 	refused: { zh: '没有收：{why}', en: 'It was not taken: {why}' },
-	read: { zh: '把收条号念给来电人，请他记下来', en: 'Read the receipt number out and have it written down' },
-	number: { zh: '收条号', en: 'Receipt number' },
+	read: { zh: '把回执号念给来电人，请他记下来', en: 'Read the receipt number out and have it written down' },
+	number: { zh: '回执号', en: 'Receipt number' },
 	done: {
 		zh: '已上报。内容只有普查办公室能打开，您也看不到了。普查员的名单上这户已是“已上报”。',
 		en: 'Handed in. Only the office can open it; you cannot see it any more. On the enumerator’s list the household is handed in.'
