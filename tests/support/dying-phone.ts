@@ -88,7 +88,7 @@ export class DyingPhone {
 		this.#reaches('seals');
 		receipts.add(await page.locator('[data-receipt]').first().innerText());
 		this.#reaches('shows');
-		await page.locator('[data-next-door]').click();
+		await page.locator('[data-to-list]').click();
 	}
 
 	#reaches(moment: Moment): void {

@@ -47,7 +47,7 @@ async function countFamilies(browser: Browser, { url, rehearsal }: TestProduct) 
 		await phone.begins();
 		await phone.fillsIn(script(), people);
 		await phone.signs();
-		await phone.presses(page.locator('[data-next-door]'));
+		await phone.presses(page.locator('[data-to-list]'));
 		counted[name] = phone.effort;
 	}
 	await page.context().close();

@@ -1,4 +1,4 @@
-import type { Composition, Informant, InterviewState, UnsignedReason } from '$lib/domain/field/interview';
+import type { Composition, Informant, InterviewState, PhoneStage, UnsignedReason } from '$lib/domain/field/interview';
 import type { LocalizedText } from '$lib/engine/model/types';
 
 /** 入户登记 on the enumerator's phone. */
@@ -103,7 +103,8 @@ export const interviewText = {
 		en: 'Not sent yet: it goes by itself when there is a signal. The QR code comes only then.'
 	},
 	qr: { zh: '给住户看的二维码', en: 'QR code for the household' },
-	next: { zh: '下一户', en: 'Next household' },
+	next: { zh: '下一户：{door}', en: 'Next household: {door}' },
+	toList: { zh: '回到名单', en: 'Back to the list' },
 	openList: { zh: '没填完的登记', en: 'Interviews not finished' },
 	resume: { zh: '接着填', en: 'Go on' },
 	drop: { zh: '不要了，删除', en: 'Delete it' },
@@ -157,6 +158,13 @@ export const compositionText: Record<Composition, LocalizedText> = {
 	},
 	foreigners: { zh: '都是港澳台或外籍人员', en: 'Only people from Hong Kong, Macao, Taiwan or abroad' },
 	deceased: { zh: '全户已死亡（户编号 999）', en: 'Everybody has died (household number 999)' }
+};
+
+/** What stands at a door of the list that this phone has an interview of. */
+export const phoneStageText: Record<PhoneStage, LocalizedText> = {
+	asking: { zh: '登记中，没填完', en: 'Begun on this phone, not finished' },
+	toSign: { zh: '登记中，等签字', en: 'Begun on this phone, not signed' },
+	signed: { zh: '已签字，还没上传', en: 'Signed on this phone, not sent' }
 };
 
 export const unsignedText: Record<UnsignedReason, LocalizedText> = {

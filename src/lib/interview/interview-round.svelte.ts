@@ -1,5 +1,6 @@
 import type { OpenInterview, DoorOutcome } from '$lib/client/interviews/interview-records';
 import { InterviewVault, type WaitingNote } from '$lib/client/interviews/interview-vault';
+import type { PhoneStage } from '$lib/domain/field/interview';
 import { sendInterviews } from '$lib/client/interviews/send-interviews';
 
 /** How often what waits is tried again. */
@@ -33,6 +34,13 @@ export class InterviewRound {
 
 	openedAt = (householdId: string): OpenInterview | undefined =>
 		this.opened.find((each) => each.householdId === householdId);
+
+	/** How far the interview is that this phone has of a household. */
+	stageAt(householdId: string): PhoneStage | undefined {
+		if (this.waiting.some((each) => each.householdId === householdId)) return 'signed';
+		const begun = this.openedAt(householdId);
+		return begun && (begun.toSign ? 'toSign' : 'asking');
+	}
 
 	async read(): Promise<void> {
 		const { vault } = this;
