@@ -35,6 +35,10 @@ declare global {
 		interface PageState {
 			/** A page of the form that the browser shows by itself, by its address. */
 			form?: string;
+			/** The signature of an interview is asked for. */
+			signing?: true;
+			/** How many steps within the page led here; absent on the page itself. */
+			depth?: number;
 		}
 		interface PageData {
 			locale: Language;

@@ -5,7 +5,7 @@ import { expectFaultless } from '../support/axe';
 import { cuttableProxy, type CuttableProxy } from '../support/cuttable-proxy';
 import { DoorPhone } from '../support/door-phone';
 import { productUnderTest } from '../support/e2e';
-import { FAMILY, familyScript, familySecrets } from '../support/family';
+import { ALONE, aloneScript, FAMILY, familyScript, familySecrets } from '../support/family';
 import { FIELD_PHONE, keepsBlock, opensInterview, opensOfflineList, unlocks } from '../support/field-phone';
 import { keptInBrowser } from '../support/kept-in-browser';
 
@@ -108,6 +108,71 @@ async function saysWhatIsMissing(page: Page): Promise<void> {
 	await page.locator('#cannot').uncheck();
 	await expect(alert).toHaveCount(0);
 }
+
+test('“back” on the phone leads from a question to the parts of the household, from there to the list, and never out of it', async ({
+	browser
+}) => {
+	const page = await phoneWithBlock(browser);
+	const number = doorNumber(5);
+	const list = page.locator('[data-number]').first();
+	await opensOfflineList(page);
+	await page.locator(`[data-number="${number}"]`).click();
+	await page.goBack();
+	await expect(list).toBeVisible();
+	await opensInterview(page, number);
+	const phone = new DoorPhone(page);
+	await phone.begins();
+	await phone.fillsIn(aloneScript(), ALONE, 1);
+	await page.goBack();
+	await expect(page.locator('.interview')).toHaveAttribute('data-page', /household/);
+	await page.goBack();
+	await expect(page.locator('.interview')).toHaveAttribute('data-page', 'hub');
+	await page.goBack();
+	await expect(list).toBeVisible();
+	await expect(page.locator(`[data-number="${number}"] [data-stage]`)).toHaveAttribute('data-stage', 'asking');
+
+	// Opened anew in the midst of a visit.
+	await page.locator('[data-resume]').click();
+	await expect(page.locator('.interview')).toBeVisible();
+	await page.reload();
+	await unlocks(page);
+	await page.locator(`[data-number="${number}"]`).click();
+	await page.locator('button[data-stage=asking]').click();
+	await phone.fillsIn(aloneScript(), ALONE);
+	await page.locator('[data-sign]').click();
+	await expect(page.locator('[data-pad]')).toBeVisible();
+	await page.goBack();
+	await expect(page.locator('[data-sign]')).toBeVisible();
+	proxy.cut();
+	await phone.signs();
+
+	// One tap to the next door; the band counts what waits.
+	await page.locator('[data-next-door]').click();
+	await expect(page.locator('.actions')).toBeVisible();
+	await expect(page.locator('[data-waiting]')).toHaveAttribute('data-waiting', '1');
+	await page.goBack();
+	await expect(page.locator(`[data-number="${number}"] [data-stage]`)).toHaveAttribute('data-stage', 'signed');
+	await expectFaultless(page);
+	await page.locator(`[data-number="${number}"]`).click();
+	await expect(page.locator('[data-stage=signed]')).toBeVisible();
+});
+
+test('the sheet of a door on the live list leads, after the PIN, to the interview of that door', async ({
+	browser
+}) => {
+	const page = await phoneWithBlock(browser);
+	const number = doorNumber(6);
+	await page.goto(`/enumerator/${blockCode()}/list?q=${number}`);
+	await page.locator('[data-listed] a').first().click();
+	await page.locator('.actions details summary.button:not(.button-secondary)').click();
+	await page.locator('[data-interview]').click();
+	await unlocks(page);
+	await expect(page.locator('#explained')).toBeVisible();
+	await expect(page.locator('main')).toContainText(number);
+	expect(new URL(page.url()).hash).toBe('');
+	await page.goBack();
+	await expect(page.locator('[data-number]').first()).toBeVisible();
+});
 
 /** What invented households answer, by who belongs to them. */
 const wholeDrafts = (): Record<string, Draft[]> =>

@@ -5,8 +5,8 @@ export const offlineText = {
 	title: { zh: '离线名单', en: 'Offline list' },
 	keepTitle: { zh: '没有信号时也能用', en: 'Use it without a signal' },
 	keepLead: {
-		zh: '这个小区的门牌和状态可以加密存在这部手机上，最长 24 小时。打开要输入离线 PIN，连续输错 5 次就全部删除。',
-		en: 'Doors and states of this block can be kept on this phone, encrypted, for at most 24 hours. They open with an offline PIN; after five wrong ones in a row everything is deleted.'
+		zh: '这个小区的门牌和状态可以加密存在这部手机上，最长 24 小时。打开要输入离线 PIN，连续输错 5 次，名单、没发送的走访和没签字的登记就全部删除。',
+		en: 'Doors and states of this block can be kept on this phone, encrypted, for at most 24 hours. They open with an offline PIN; after five wrong ones in a row the list, unsent visits and interviews not signed are deleted.'
 	},
 	newPin: { zh: '选一个离线 PIN（6 到 12 位数字）', en: 'Choose an offline PIN (6 to 12 digits)' },
 	newPinHint: { zh: '不要和手机锁屏密码相同', en: 'Not the same as the code that unlocks the phone' },
@@ -44,16 +44,21 @@ export const offlineText = {
 	unlock: { zh: '打开', en: 'Open' },
 	unlocking: { zh: '正在打开', en: 'Opening' },
 	wrongPin: {
-		zh: 'PIN 不对，还可以试 {left} 次，之后名单会从手机上删除。',
-		en: 'That PIN is wrong. {left} tries are left before the list is deleted from this phone.'
+		zh: 'PIN 不对，还可以试 {left} 次。都不对，名单、没发送的走访和没签字的登记就从手机上删除。',
+		en: 'That PIN is wrong. {left} tries are left before the list, unsent visits and interviews not signed are deleted from this phone.'
+	},
+	forgottenPin: { zh: '忘了离线 PIN？', en: 'Forgotten the offline PIN?' },
+	forgottenPinHelp: {
+		zh: '离线 PIN 只在您心里，谁也查不到。走访和已签字的登记照样上传；没签字的登记打不开了，要重新登记。有信号时打开小区，在最下面“从手机上删除”，再存一次，选新的 PIN。',
+		en: 'Nobody can look the offline PIN up. Signed interviews and visits are sent all the same; interviews not signed cannot be opened any more and begin anew. When there is a signal open the block, choose “Delete from this phone” at its foot, and keep it again with a new PIN.'
 	},
 	noRoom: {
 		zh: '没有打开：手机存不下了，或存储没有响应。手机上的都还在。请腾出一点空间再按一次。',
 		en: 'Not opened: this phone has no room, or its storage did not answer. All that is kept is still here. Free some space and press again.'
 	},
 	wiped: {
-		zh: '离线 PIN 输错 5 次，名单已从手机上删除。',
-		en: 'The offline PIN was wrong five times; the list has been deleted from this phone.'
+		zh: '离线 PIN 输错 5 次，名单、没发送的走访和没签字的登记已从手机上删除。已签字的还封着，有信号时会上传。',
+		en: 'The offline PIN was wrong five times: the list, unsent visits and interviews not signed have been deleted from this phone. Signed ones are still sealed, and are sent when there is a signal.'
 	},
 	cutOff: {
 		zh: '这个账号已停用，名单和没签的登记已从手机上删除。已签的还封着，重新开通后会上传。',
