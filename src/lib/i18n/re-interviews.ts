@@ -5,8 +5,8 @@ import type { LocalizedText } from '$lib/engine/model/types';
 export const reInterviewText = {
 	title: { zh: '复查和验收', en: 'Re-interviews and acceptance' },
 	lead: {
-		zh: '从已上报的户里随机抽取，抽到谁就是谁，不能换；种子记在审计里。到门口重新问，只记“一致”或不一致的项目编号，不记内容。',
-		en: 'Drawn at random out of what was handed in; nobody chooses or swaps, and the seed is in the audit trail. Ask again at the door; record “agrees” or the codes of items that differ, never what was said.'
+		zh: '从已上报的户里随机抽取，抽到谁就是谁，不能换；怎么抽的有记录可查。到门口重新问，只记“一致”或不一致的项目编号，不记内容。',
+		en: 'Drawn at random out of what was handed in; nobody chooses or swaps, and how it was drawn is on record. Ask again at the door; record “agrees” or the codes of items that differ, never what was said.'
 	},
 	rule: {
 		zh: '每 {oneIn} 户抽 1 户，一个小区至少 {least} 户。',

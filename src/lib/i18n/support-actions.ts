@@ -138,8 +138,12 @@ export const requestText = {
 	},
 	phone: { zh: '要绑定的号码：{phone}', en: 'The number to bind: {phone}' },
 	check: {
-		zh: '请先自己核实：问普查员，或者上门。重置密码由您批准以后，这户的信就不能再经过您的手。',
-		en: 'Make sure yourself first: ask the enumerator, or call there. Once you approve a new PIN, this household’s letter cannot go through your hands.'
+		zh: '请先自己核实：问普查员，或者上门。',
+		en: 'Make sure yourself first: ask the enumerator, or call there.'
+	},
+	checkPin: {
+		zh: '由您批准以后，这户的信就不能再经过您的手。',
+		en: 'Once you approve it, this household’s letter cannot go through your hands.'
 	},
 	approve: { zh: '批准', en: 'Approve' },
 	decline: { zh: '不批准', en: 'Decline' },

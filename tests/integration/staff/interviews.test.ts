@@ -657,6 +657,7 @@ describe('the supervisor', () => {
 		const shown = await showInterviews(house.deps, supervisor, { block: BLOCK });
 		const value = shown.ok ? shown.value : undefined;
 		expect(value?.again[0]).toMatchObject({ householdId, household: String(doors), by: { number: enumerator.number } });
+		expect(value?.again[0]?.door?.room).toBe(String(doors));
 		expect(value?.again[0]?.items).toContain('H1');
 		const before = value?.counts.findings ?? 0;
 		await signs({ householdId });

@@ -1,3 +1,4 @@
+import type { Door } from '$lib/domain/field/door';
 import { INTERVIEW_STATES, type InterviewState } from '$lib/domain/field/interview';
 import { RE_INTERVIEWS, type ReInterviewResult, type ReInterviewRule } from '$lib/domain/field/re-interview';
 import { countStages, type Stage } from '$lib/domain/field/stages';
@@ -15,6 +16,8 @@ export interface OpenDoor {
 	householdId: string;
 	/** 户编号 */
 	household: string;
+	/** Where it is; undefined where the list has it no more. */
+	door?: DoorPlace;
 	state: InterviewState;
 	/** Codes of items and checks, never an answer. */
 	items: string[];
@@ -54,15 +57,25 @@ export interface CheckView {
 	isOurs: boolean;
 	/** How many were handed in and are in no draw so far. */
 	frame: number;
-	due: { householdId: string; household: string }[];
+	due: { householdId: string; household: string; door?: DoorPlace }[];
 	settled: Record<ReInterviewResult, number>;
 	obstacles: BlockCheck['obstacles'];
 	acceptance: BlockCheck['acceptance'];
 }
 
+/** What names a door. */
+type DoorPlace = Pick<Door, 'building' | 'unit' | 'room' | 'addressLine' | 'number'>;
+
+function placeIn(doors: readonly Door[], wanted: string): DoorPlace | undefined {
+	const door = doors.find(({ householdId }) => householdId === wanted);
+	if (!door) return undefined;
+	const { building, unit, room, addressLine, number } = door;
+	return { building, unit, room, addressLine, number };
+}
+
 function checkView(
 	{ round }: Pick<Deps, 'round'>,
-	{ frame, reInterviews, obstacles, acceptance }: BlockCheck
+	{ doors, frame, reInterviews, obstacles, acceptance }: BlockCheck
 ): CheckView {
 	const count = (wanted: ReInterviewResult) => reInterviews.filter(({ result }) => result === wanted).length;
 	const due = reInterviews.filter(({ settledAt }) => settledAt === null);
@@ -70,7 +83,11 @@ function checkView(
 		rule: round.reInterviews ?? RE_INTERVIEWS,
 		isOurs: round.reInterviews === undefined,
 		frame: frame.length,
-		due: due.map(({ householdId, household }) => ({ householdId, household })),
+		due: due.map(({ householdId, household }) => ({
+			householdId,
+			household,
+			door: placeIn(doors, householdId)
+		})),
 		settled: { agrees: count('agrees'), differs: count('differs') },
 		obstacles,
 		acceptance
@@ -94,7 +111,8 @@ export async function showInterviews(
 	const again = newest
 		.filter(({ state }) => state === 'findings')
 		.map(({ householdId, household, state, items, receivedAt, number, name }): OpenDoor => {
-			return { householdId, household, state, items, receivedAt, by: { number, name } };
+			const door = placeIn(check.doors, householdId);
+			return { householdId, household, door, state, items, receivedAt, by: { number, name } };
 		});
 	const stages = countStages(check.doors, check.isAccepted);
 	return ok({
