@@ -225,10 +225,7 @@ export interface CountedField {
 
 /** What a check says; `{name}` is whom it is about. */
 export interface CheckWords {
-	/**
-	 * What must hold is false here: says what is wrong and what to do, names the person with `{name}`.
-	 * zh takes the 提示语 of census-2020 §2 as its sense.
-	 */
+	/** What must hold is false here: says what is wrong and what to do. zh takes the 提示语 of census-2020 §2 as its sense. */
 	message: LocalizedText;
 	/** Other words for the same rule, chosen by `Place.variant`. */
 	variants?: Record<string, LocalizedText>;
@@ -237,6 +234,8 @@ export interface CheckWords {
 export interface Questionnaire {
 	id: string;
 	title: LocalizedText;
+	/** Printed in Chinese and in English: a page in Chinese puts its questions and answers in both. */
+	bilingual?: true;
 	/** In the order in which they are visited. */
 	sections: (Section | RepeatedSection)[];
 	counted: CountedField[];

@@ -7,13 +7,14 @@ import { foreignPeople } from './items/people';
 import { foreignPersons } from './items/persons';
 import { shippedThresholds } from './model/thresholds';
 
-/** 港澳台居民和外籍人员普查表 of the 2020 census: an interviewer fills it in, in Chinese or in English. */
+/** 港澳台居民和外籍人员普查表 of the 2020 census: an interviewer fills it in, in Chinese and in English. */
 export const census2020Foreign: Questionnaire = {
 	id: 'census-2020-foreign',
 	title: {
 		zh: '{census}港澳台居民和外籍人员普查表',
 		en: '{census}, form of residents of Hong Kong, Macao and Taiwan and of foreigners'
 	},
+	bilingual: true,
 	sections: [foreignHousehold, foreignPeople, foreignPersons],
 	counted: []
 };

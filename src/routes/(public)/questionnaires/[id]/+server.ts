@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { districtOf } from '$lib/domain/household/round';
+import { inBothLanguages } from '$lib/engine/model/both-languages';
 import { inOneLanguage } from '$lib/engine/model/interpolate';
 import { languageOf } from '$lib/i18n/translate';
 import { compressedJson } from '$lib/server/http/compressed-json';
@@ -14,5 +15,7 @@ export const GET: RequestHandler = ({ params, request, url, locals }) => {
 	const form = locals.deps.formsIn(district).find(params.id);
 	const lang = languageOf(url.searchParams.get('lang'));
 	if (!form) error(404, { message: 'There is no such questionnaire.' });
-	return compressedJson(request, `${params.id}/${district}/${lang}`, inOneLanguage(form.definition, lang));
+	const { sections, ...rest } = form.definition;
+	const said = rest.bilingual ? inBothLanguages(sections, lang) : inOneLanguage(sections, lang);
+	return compressedJson(request, `${params.id}/${district}/${lang}`, { ...inOneLanguage(rest, lang), sections: said });
 };
