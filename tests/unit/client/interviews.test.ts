@@ -179,6 +179,38 @@ describe('an interview that is signed', () => {
 		expect(sizes.size).toBe(1);
 	});
 
+	it('takes along what was answered, and nothing that the phone noted beside it', async () => {
+		const interview = begun();
+		Object.assign(interview.drafts[SHORT]!, {
+			removed: { persons: [{ id: 'p2', answers: { D1: '王试点' } }] },
+			marks: { 'D1@p1': { holders: [{ by: 'door', revision: 3 }] } },
+			devices: { door: 9 }
+		});
+		await vault.sign(interview, signing());
+		const [sealed] = await sentBy(new InterviewOutbox(store));
+		const content = openParcel(ring, interviewMark(BLOCK, interview.interviewId), sealed!.parcel) as {
+			forms: { draft: object }[];
+		};
+		expect(Object.keys(content.forms[0]!.draft)).toEqual(['questionnaire', 'household', 'lists', 'confirmed']);
+	});
+
+	it('fits into what a portal reads, in a dormitory of a hundred and with the longest signature too', async () => {
+		const interview = begun();
+		const answers = { 'D7.code': '1', 'D8.code': '4', 'D8.area': '430102', D2: '9', D3: '450304194806101024', D4: '2' };
+		const more = { D5: '1948-06', D6: '01', D9: '1', D11: '5', D12: '1', D1: NAME };
+		const persons = Array.from({ length: 100 }, (_, at) => ({ id: `p${at}door`, answers: { ...answers, ...more } }));
+		interview.drafts[SHORT]!.lists.persons = persons;
+		interview.drafts[SHORT]!.marks = Object.fromEntries(
+			persons.flatMap(({ id }) =>
+				Object.keys(more).map((name) => [`${name}@${id}`, { holders: [{ by: 'door', revision: 40 }] }])
+			)
+		);
+		const strokes = `M100 100${'L200 100L100 100'.repeat(1240)}`;
+		await vault.sign(interview, { ...signing(), signature: { strokes } });
+		const [sealed] = await sentBy(new InterviewOutbox(store));
+		expect(JSON.stringify({ interviews: [sealed] }).length).toBeLessThan(64 * 1024);
+	});
+
 	it('survives wrong PINs, signing out and another enumerator: it is nobody’s to read, and still to be sent', async () => {
 		const raw = keptInMemory();
 		const doors = () => new DoorVault(keeping(raw, SIGNED), undefined, (pin) => newPinLock(pin, 1000));

@@ -1,5 +1,6 @@
 import type { CallAgreement, Signature } from '$lib/domain/field/interview';
 import type { Parcel } from '$lib/domain/field/parcel';
+import type { Draft } from '$lib/engine/model/draft';
 import { paddedSize } from '$lib/domain/padded-size';
 import { toBase64Url, type VerifyingKey } from '../doors/receipt-check';
 import { seal } from '../vault/pin-lock';
@@ -11,11 +12,20 @@ export function signedContent(
 	{ signature, build, receiptNumbers }: SignedWith
 ): object {
 	const forms = Object.entries(drafts).map(([questionnaire, draft]) => ({
-		draft,
+		draft: answered(draft),
 		receiptNumber: receiptNumbers[questionnaire]
 	}));
 	return { householdId, composition, informant, explained: true, signature, build, forms };
 }
+
+/** What the server reads of a draft. What the phone noted beside it (who was taken off a list, what was typed when) goes with the draft. */
+const answered = ({ questionnaire, household, lists, confirmed, rostersDone }: Draft): Draft => ({
+	questionnaire,
+	household,
+	lists,
+	confirmed,
+	...(rostersDone && { rostersDone })
+});
 
 interface SignedWith {
 	signature: Signature | CallAgreement;
@@ -39,9 +49,13 @@ export async function sealForServer(to: VerifyingKey, mark: string, content: obj
 	};
 }
 
+/** What is padded to more than this no portal reads (BODY_SIZE_LIMIT): the phone would send it for ever. */
+const MOST_PADDED = 45_000;
+
 function padded(content: object): object {
 	const { length } = new TextEncoder().encode(JSON.stringify(content));
-	return { ...content, padding: ' '.repeat(paddedSize(length) - length) };
+	const size = Math.min(paddedSize(length), Math.max(length, MOST_PADDED));
+	return { ...content, padding: ' '.repeat(size - length) };
 }
 
 const CHUNK = 0x6000;
