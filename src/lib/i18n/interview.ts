@@ -31,6 +31,10 @@ export const interviewText = {
 		zh: '这户已经在这部手机上签字封存，有信号时自动上传，不用再登记。',
 		en: 'This household was signed and sealed on this phone and is sent by itself when there is a signal: there is nothing to register.'
 	},
+	elsewhere: {
+		zh: '这一户刚在这部手机的另一个窗口里打开了，请在那里接着填。填到的都在；那个窗口关了，回名单再打开。',
+		en: 'This household was just opened in another window of this phone: go on there. What was filled in is kept; where that window is closed, open it again from the list.'
+	},
 	oldList: {
 		zh: '名单是旧版本存的，要有信号时打开一次，才能登记。',
 		en: 'The list was stored by an older version: open it once with a signal, then interviews can begin.'

@@ -168,6 +168,31 @@ describe('an interview that is signed', () => {
 		expect(await opened(vault)).toEqual([]);
 	});
 
+	it('cannot be signed or written again from another window of the phone, sent or not', async () => {
+		const interview = begun();
+		await vault.put(interview);
+		const note = await vault.sign(interview, signing(5000));
+		const other = await unlocked(store);
+		const again = async () => {
+			await expect(other.put(interview)).rejects.toThrow('signed');
+			await expect(other.sign(interview, signing(6000))).rejects.toThrow('signed');
+			expect(await opened(other)).toEqual([]);
+		};
+		await again();
+		expect(await other.waiting()).toEqual([{ ...note, refused: undefined }]);
+		await new InterviewOutbox(store).send(takesAll);
+		await again();
+		expect(await other.outcomes()).toMatchObject([{ receiptNumbers: note.receiptNumbers }]);
+	});
+
+	it('is sealed and off the drafts in one step: what fails leaves all as it was', async () => {
+		const interview = begun();
+		await vault.put(interview);
+		const failing = { ...store, remove: () => Promise.reject(new Error('late')) };
+		await (await unlocked(failing)).sign(interview, signing());
+		expect([(await opened(vault)).length, (await vault.waiting()).length]).toEqual([0, 1]);
+	});
+
 	it('is as long as any other of a family of usual size', async () => {
 		const sizes = new Set<number>();
 		for (const name of ['试', '试点试点试点试点试点试点']) {

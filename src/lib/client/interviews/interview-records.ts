@@ -61,6 +61,7 @@ export interface StoredOutcome {
 }
 
 /** Beginnings of the names under which they are kept, in the store of the doors. */
+export const INTERVIEWS = 'interview/';
 export const OPEN = BEGUN;
 export const WAITING = SIGNED;
 export const OUTCOME = 'interview/outcome/';

@@ -4,6 +4,7 @@ import type { VerifyingKey } from '../doors/receipt-check';
 import { indexedDbStore, type KeyValueStore } from '../vault/key-value-store';
 import { open, seal, type PinLock, type Sealed } from '../vault/pin-lock';
 import {
+	INTERVIEWS,
 	OPEN,
 	readWaitingName,
 	OUTCOME,
@@ -48,10 +49,9 @@ export class InterviewVault {
 
 	/** Oldest first. One whose signing was cut off after it had been sealed is no draft any more. */
 	async opened(): Promise<BegunInterviews> {
-		const signed = (await this.store.names(WAITING)).map((name) => readWaitingName(name).interviewId);
-		const answered = (await this.store.names(OUTCOME)).map((name) => name.slice(OUTCOME.length));
+		const signed = await this.#signed();
 		const kept = await this.store.entries<Sealed>(OPEN);
-		const isDone = ([name]: [string, Sealed]) => [...signed, ...answered].includes(name.slice(OPEN.length));
+		const isDone = ([name]: [string, Sealed]) => signed.has(name.slice(OPEN.length));
 		await Promise.all(kept.filter(isDone).map(([name]) => this.store.remove(name)));
 		const left = kept.filter((each) => !isDone(each));
 		const read = await Promise.all(left.map(([name, sealed]) => this.#opened<OpenInterview>(name, sealed)));
@@ -62,8 +62,9 @@ export class InterviewVault {
 		};
 	}
 
-	/** @throws where the phone has no room left */
+	/** @throws where the phone has no room left, and where another window has had it signed */
 	async put(interview: OpenInterview): Promise<void> {
+		await this.#mustBeOpen(interview);
 		const name = OPEN + interview.interviewId;
 		const sealed = await seal(await this.#lock(), name, interview);
 		await this.store.put(name, { ...sealed, ...(interview.toSign && { toSign: true }) } satisfies StoredInterview);
@@ -75,18 +76,18 @@ export class InterviewVault {
 	}
 
 	/**
-	 * Sealed to the server first, then the draft goes: whenever the phone dies in between, one of both is there, and it is sent once.
-	 * @throws where the phone has no room left; the draft is then still there
+	 * Sealed to the server, and the draft goes in the same step: whenever the phone dies, one of both is there, and it is sent once.
+	 * @throws where the phone has no room left, the draft is then still there; and where another window has had it signed
 	 */
 	async sign(interview: OpenInterview, { to, now, receiptNumbers, signature, build }: Signing): Promise<SignedNote> {
+		await this.#mustBeOpen(interview);
 		const { interviewId, block, householdId } = interview;
 		const note: SignedNote = { interviewId, block, householdId, signedAt: now, receiptNumbers };
 		const content = signedContent(interview, { signature, build, receiptNumbers });
 		const parcel = await sealForServer(to, interviewMark(block, interviewId), content);
 		const name = waitingName(note);
 		const waiting: WaitingInterview = { block, parcel, note: await seal(await this.#lock(), name, note) };
-		await this.store.put(name, waiting);
-		await this.drop(interviewId);
+		await this.store.change([[name, waiting]], [OPEN + interviewId]);
 		return note;
 	}
 
@@ -114,6 +115,19 @@ export class InterviewVault {
 	/** The enumerator has seen it. */
 	async putAway(interviewId: string): Promise<void> {
 		await this.store.remove(OUTCOME + interviewId);
+	}
+
+	/** Ids of those that were signed here, sent or not. */
+	async #signed(): Promise<Set<string>> {
+		const names = await this.store.names(INTERVIEWS);
+		const waiting = names.filter((name) => name.startsWith(WAITING)).map((name) => readWaitingName(name).interviewId);
+		const answered = names.filter((name) => name.startsWith(OUTCOME)).map((name) => name.slice(OUTCOME.length));
+		return new Set([...waiting, ...answered]);
+	}
+
+	/** What was signed first stands: a second parcel of the same interview would be taken for the first, and its receipt number for nothing. */
+	async #mustBeOpen({ interviewId }: OpenInterview): Promise<void> {
+		if ((await this.#signed()).has(interviewId)) throw new Error('The interview was signed in another window.');
 	}
 
 	async #lock(): Promise<PinLock> {

@@ -1,0 +1,70 @@
+import { expect, test, type Page } from '../support/test';
+import { DoorPhone } from '../support/door-phone';
+import { productUnderTest } from '../support/e2e';
+import { ALONE, aloneScript } from '../support/family';
+import { FIELD_PHONE, keepsBlock, opensInterview, opensOfflineList, unlocks } from '../support/field-phone';
+
+test.setTimeout(240_000);
+
+const households = () => productUnderTest().rehearsal.households;
+const blockCode = () => households()[0]?.number.slice(0, 15) ?? '';
+/** Of no other test: the last ones are those of interview.test.ts. */
+const doorNumber = (nth: number): string =>
+	households()
+		.filter(({ state, number }) => state === 'unopened' && !number.endsWith('5'))
+		.at(-20 - nth)
+		?.number.slice(15) ?? '';
+
+async function fieldPhone(page: Page): Promise<void> {
+	await page.setViewportSize(FIELD_PHONE.viewport);
+	await keepsBlock(page, productUnderTest().rehearsal, blockCode());
+	await opensOfflineList(page);
+}
+
+test('an interview in two windows is the newest window’s: nothing is written over, and it is signed once', async ({
+	page,
+	context
+}) => {
+	await fieldPhone(page);
+	const number = doorNumber(0);
+	await opensInterview(page, number);
+	const first = new DoorPhone(page);
+	await first.begins();
+	await first.fillsIn(aloneScript(), ALONE, 3);
+	const left = await first.path();
+
+	const second = new DoorPhone(await context.newPage());
+	await second.page.setViewportSize(FIELD_PHONE.viewport);
+	await opensOfflineList(second.page);
+	await second.page.locator('[data-resume]').click();
+	await expect(second.page.locator('.interview')).toBeVisible();
+	expect(await second.path()).toBe(left);
+	await expect(page.locator('[data-elsewhere]')).toBeVisible();
+	await second.fillsIn(aloneScript(), ALONE);
+	await second.signs();
+
+	// The window that was left finds it signed, and offers nothing to be signed again.
+	await page.locator('.back-link').click();
+	await page.reload();
+	await unlocks(page);
+	await expect(page.locator(`[data-number="${number}"]`)).toBeVisible();
+	await expect(page.locator('[data-resume]')).toHaveCount(0);
+});
+
+test('"begin" that is pressed twice, or in two windows, begins one interview', async ({ page, context }) => {
+	await fieldPhone(page);
+	const number = doorNumber(1);
+	const other = await context.newPage();
+	await other.setViewportSize(FIELD_PHONE.viewport);
+	await opensOfflineList(other);
+	for (const each of [page, other]) {
+		await opensInterview(each, number);
+		await each.locator('#explained').click();
+	}
+	await page.locator('main form button.button').dblclick();
+	await expect(page.locator('.interview')).toBeVisible();
+	await other.locator('main form button.button').click();
+	await expect(other.locator('.interview')).toBeVisible();
+	await opensOfflineList(page);
+	await expect(page.locator('[data-resume]')).toHaveCount(1);
+});
