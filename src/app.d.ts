@@ -37,6 +37,8 @@ declare global {
 			form?: string;
 			/** The signature of an interview is asked for. */
 			signing?: true;
+			/** Who answers an interview, or who lives there, is changed half-way. */
+			changing?: true;
 			/** How many steps within the page led here; absent on the page itself. */
 			depth?: number;
 		}

@@ -59,6 +59,12 @@ export const interviewText = {
 	informant: { zh: '谁来回答', en: 'Who answers' },
 	composition: { zh: '这户有谁', en: 'Who belongs to this household' },
 	start: { zh: '开始登记', en: 'Begin' },
+	change: { zh: '修改谁来回答、这户有谁', en: 'Change who answers, or who belongs here' },
+	changed: { zh: '就这样，接着填', en: 'Go on with this' },
+	changeHint: {
+		zh: '填到的都留着；改了以后，要多问的会列出来，不再问的不上报。',
+		en: 'What was filled in stays. What is asked besides then comes up, and what is asked no more is not handed in.'
+	},
 	goOn: { zh: '接着填：{title}', en: 'Go on: {title}' },
 	how: { zh: '怎么填', en: 'Help' },
 	mayLack: { zh: '（办公室允许没有答案）', en: '(the office allows no answer)' },
