@@ -8,6 +8,7 @@ import { productUnderTest } from '../support/e2e';
 import { ALONE, aloneScript, FAMILY, familyScript, familySecrets } from '../support/family';
 import { FIELD_PHONE, keepsBlock, opensInterview, opensOfflineList, unlocks } from '../support/field-phone';
 import { keptInBrowser } from '../support/kept-in-browser';
+import { signsInAs } from '../support/staff-desk';
 
 const SHORT = 'census-2020-short';
 test.setTimeout(240_000);
@@ -89,10 +90,14 @@ test('with the line cut a household is registered from door to receipt, left hal
 	await expect(page.locator('[data-outcome]')).toHaveAttribute('data-outcome', 'handedIn');
 	await expect(page.locator(`[data-number="${number}"]`)).toHaveAttribute('data-status', 'submitted');
 	await expectFaultless(page);
-	await page.goto(`/enumerator/${blockCode()}/receipt`);
-	await page.locator('#receipt').fill(receiptNumber);
-	await page.locator('main form button.button').first().click();
-	await expect(page.locator('[data-state=stands]')).toBeVisible();
+
+	// Whoever else comes to the door is shown the slip.
+	const other = await (await browser.newContext({ ...FIELD_PHONE, baseURL: productUnderTest().url })).newPage();
+	await signsInAs(other, productUnderTest().rehearsal, 'supervisor');
+	await other.goto(`/enumerator/${blockCode()}/receipt`);
+	await other.locator('#receipt').fill(receiptNumber);
+	await other.locator('main form button.button').first().click();
+	await expect(other.locator('[data-state=stands]')).toBeVisible();
 });
 
 /** Whoever presses the button sees why nothing was sealed, and no more once that is mended. */
