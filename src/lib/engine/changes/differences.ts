@@ -2,7 +2,7 @@
 import type { Claim, Draft, Mark } from '../model/draft';
 import { answerKey, entryKey, firstKey } from '../model/draft';
 import { isRepeated, type Field, type Question, type Questionnaire, type RepeatedSection } from '../model/types';
-import { once } from '../resolve/once';
+import { once } from '../model/once';
 import type { ResolvedForm } from '../resolve/resolve-form';
 import { nameOf, refOf, type StepRef } from '../resolve/section-instance';
 import type { Change } from './change';

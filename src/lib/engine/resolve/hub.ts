@@ -1,7 +1,7 @@
 import { countSourceOf } from '../model/sections';
 import type { Draft } from '../model/draft';
 import { isRepeated, type LocalizedText } from '../model/types';
-import { once } from './once';
+import { once } from '../model/once';
 import type { ResolvedForm } from './resolve-form';
 import { nameOf, refOf, type SectionInstance, type StepRef } from './section-instance';
 

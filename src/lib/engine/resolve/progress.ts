@@ -7,7 +7,7 @@
  */
 import { holds, itemsOf } from '../model/condition';
 import { isRepeated, type Stop } from '../model/types';
-import { once } from './once';
+import { once } from '../model/once';
 import type { ResolvedForm } from './resolve-form';
 import type { AskedStep } from './resolve-steps';
 import { refOf, sameRef, type SectionInstance, type StepRef } from './section-instance';

@@ -1,7 +1,7 @@
 import type { Nonresponse } from '../model/nonresponse';
 import type { Field, Question, Section, Step, LocalizedText } from '../model/types';
 import type { Entry } from '../model/draft';
-import { once } from './once';
+import { once } from '../model/once';
 import type { ResolvedForm } from './resolve-form';
 import { nameOf, refOf, type SectionInstance, type StepRef } from './section-instance';
 

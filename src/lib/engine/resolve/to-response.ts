@@ -7,7 +7,7 @@ import { isRepeated, type Field } from '../model/types';
 import { stillHolds } from '../answers/answers-snapshot';
 import type { FormResponse } from '../model/response';
 import { answersOf } from './answers-of';
-import { once } from './once';
+import { once } from '../model/once';
 import type { ResolvedForm } from './resolve-form';
 
 type Json = Record<string, unknown>;

@@ -2,7 +2,7 @@
 import type { Finding } from './check';
 import type { Confirmation, Draft } from '../model/draft';
 import { answersOf } from '../resolve/answers-of';
-import { onceWith } from '../resolve/once';
+import { onceWith } from '../model/once';
 import type { ResolvedForm } from '../resolve/resolve-form';
 import { sameRef, type StepRef } from '../resolve/section-instance';
 import { answerRefsOf, findingKey, spotOf, type AnswerSpot } from './answer-refs';

@@ -1,4 +1,4 @@
-import { onceWith } from '../resolve/once';
+import { onceWith } from '../model/once';
 import { progressOf } from '../resolve/progress';
 import type { ResolvedForm } from '../resolve/resolve-form';
 import type { StepRef } from '../resolve/section-instance';

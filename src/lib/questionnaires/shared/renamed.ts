@@ -3,6 +3,7 @@
  * (census-2020 §1.3). Pages and checks are written once, and named again here.
  */
 import type { FormResponse } from '../../engine/model/response';
+import { once } from '../../engine/model/once';
 import type { Check, FindingPlace } from '../../engine/validate/check';
 import type { CheckContext } from './folder';
 
@@ -37,12 +38,7 @@ export function borrowed<From extends FormResponse, To extends FormResponse, Nam
 	names: ItemNames,
 	as: (response: To) => From
 ): FormCheck<To, Name>[] {
-	const known = new WeakMap<To, From>();
-	const view = (response: To): From => {
-		const found = known.get(response) ?? as(response);
-		known.set(response, found);
-		return found;
-	};
+	const view = once(as);
 	return checks.map((check) => ({
 		...check,
 		holds: inWords(check.holds, names),

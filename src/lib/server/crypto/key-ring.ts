@@ -1,4 +1,5 @@
 import { hkdfSync } from 'node:crypto';
+import { once } from '$lib/engine/model/once';
 
 /**
  * The service's secrets, from the environment and never from the database: `kid:base64url(32 bytes)`, comma-separated.
@@ -46,12 +47,11 @@ function parseEntry(entry: string, position: number): [string, Uint8Array] {
 }
 
 /** Keys that were derived already: every request needs a few of the same. */
-const derived = new WeakMap<KeyRing, Map<string, Uint8Array>>();
+const derivedOf = once((_: KeyRing) => new Map<string, Uint8Array>());
 
 /** 32 bytes, HKDF-SHA-256 (RFC 5869) of the secret `kid` for one purpose. @throws on an unknown kid */
 export function subkey(ring: KeyRing, purpose: Purpose, kid = ring.current): Uint8Array {
-	const known = derived.get(ring) ?? new Map<string, Uint8Array>();
-	derived.set(ring, known);
+	const known = derivedOf(ring);
 	const name = `${kid}/${purpose}`;
 	const key = known.get(name) ?? derive(ring, purpose, kid);
 	known.set(name, key);

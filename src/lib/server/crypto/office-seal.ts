@@ -1,4 +1,5 @@
 import { CompactEncrypt, compactDecrypt, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import { once } from '$lib/engine/model/once';
 import { paddedJson } from './padding';
 
 /** JWE (RFC 7516) to the office's public key, of one of few lengths. The web server has no key that opens it. */
@@ -12,13 +13,7 @@ export async function sealForOffice(publicKey: JWK, content: unknown): Promise<s
 }
 
 /** Read once: a server seals everything to the same. */
-const sealingKeys = new WeakMap<JWK, ReturnType<typeof importJWK>>();
-
-function sealingKey(publicKey: JWK): ReturnType<typeof importJWK> {
-	const key = sealingKeys.get(publicKey) ?? importJWK(publicKey, HEADER.alg);
-	sealingKeys.set(publicKey, key);
-	return key;
-}
+const sealingKey = once((publicKey: JWK) => importJWK(publicKey, HEADER.alg));
 
 /** On the office's own machine only. @throws when the private key is not the one it was sealed to */
 export async function openSealed(privateKey: JWK, sealed: string): Promise<unknown> {

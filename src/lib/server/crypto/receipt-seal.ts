@@ -1,12 +1,4 @@
-import {
-	createHash,
-	createPrivateKey,
-	createPublicKey,
-	sign,
-	verify,
-	type JsonWebKey,
-	type KeyObject
-} from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, sign, verify, type JsonWebKey } from 'node:crypto';
 import {
 	doorMarkText,
 	MARK_BYTES,
@@ -15,6 +7,7 @@ import {
 	type ReadToken,
 	type ReceiptClaims
 } from '$lib/domain/receipt/receipt-token';
+import { once } from '$lib/engine/model/once';
 import { keyIds, type KeyRing } from './key-ring';
 import { privateScalar, publicHalf, type PublicPoint } from './p256';
 
@@ -65,13 +58,7 @@ export const doorMarkOf = (block: string, number: string, receiptNumber: string)
 const scalarOf = (ring: KeyRing, kid: string): Buffer => privateScalar(ring, 'receipt', kid);
 
 /** Made once a ring: reading a private key costs more than signing with it. */
-const signingKeys = new WeakMap<KeyRing, KeyObject>();
-
-function signingKey(ring: KeyRing): KeyObject {
-	const key = signingKeys.get(ring) ?? createPrivateKey({ key: privateJwk(ring, ring.current), format: 'jwk' });
-	signingKeys.set(ring, key);
-	return key;
-}
+const signingKey = once((ring: KeyRing) => createPrivateKey({ key: privateJwk(ring, ring.current), format: 'jwk' }));
 
 function privateJwk(ring: KeyRing, kid: string): JsonWebKey {
 	const scalar = scalarOf(ring, kid);

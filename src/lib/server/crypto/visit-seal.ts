@@ -1,5 +1,6 @@
 import { createDecipheriv, createECDH, hkdfSync, type ECDH } from 'node:crypto';
 import { FIELD_SEAL, type Parcel } from '$lib/domain/field/parcel';
+import { once } from '$lib/engine/model/once';
 import { keyIds, type KeyRing } from './key-ring';
 import { privateScalar, publicHalf, type PublicPoint } from './p256';
 
@@ -26,11 +27,10 @@ export function openParcel(ring: KeyRing, mark: string, parcel: Parcel): unknown
 }
 
 /** Private halves that were derived already: a day's interviews come sixty at a time, all sealed to one. */
-const pairs = new WeakMap<KeyRing, Map<string, ECDH>>();
+const pairsOf = once((_: KeyRing) => new Map<string, ECDH>());
 
 function pairOf(ring: KeyRing, kid: string): ECDH {
-	const known = pairs.get(ring) ?? new Map<string, ECDH>();
-	pairs.set(ring, known);
+	const known = pairsOf(ring);
 	const pair = known.get(kid) ?? createECDH('prime256v1');
 	if (!known.has(kid)) pair.setPrivateKey(privateScalar(ring, 'visit', kid));
 	known.set(kid, pair);

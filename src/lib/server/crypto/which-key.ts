@@ -1,18 +1,13 @@
+import { once } from '$lib/engine/model/once';
 import { keyIds, type KeyRing } from './key-ring';
 
 /** Rings of one key each, made once: the derived keys hang on them. */
-const single = new WeakMap<KeyRing, KeyRing[]>();
-
-function singleRings(ring: KeyRing): KeyRing[] {
-	const known =
-		single.get(ring) ??
-		keyIds(ring).map((kid) => ({
-			current: kid,
-			secrets: new Map([...ring.secrets].filter(([other]) => other === kid))
-		}));
-	single.set(ring, known);
-	return known;
-}
+const singleRings = once((ring: KeyRing): KeyRing[] =>
+	keyIds(ring).map((kid) => ({
+		current: kid,
+		secrets: new Map([...ring.secrets].filter(([other]) => other === kid))
+	}))
+);
 
 /**
  * Which key a sealed value was made with, found by trying.

@@ -2,6 +2,7 @@ import type { Returned } from '$lib/domain/field/returned';
 import { drawnForms } from '$lib/domain/household/forms';
 import { formFactsOf, isBefore, type FormFacts } from '$lib/domain/household/status';
 import type { Round } from '$lib/domain/household/round';
+import { once } from '$lib/engine/model/once';
 import { folderById } from '$lib/questionnaires/registry';
 import type { DoorRow } from '../db/queries/doors';
 import { codesOf } from './codes-of';
@@ -46,13 +47,7 @@ export const drawnFactsOf = (round: Round, { forms }: Pick<DoorRow, 'forms'>): F
 	);
 
 /** Read once a round: a page has hundreds of doors. */
-const known = new WeakMap<Round, ReadonlySet<string>>();
-
-function codesOfDrawn(round: Round): ReadonlySet<string> {
-	const found = known.get(round) ?? new Set(codesOfDrawnAlone(round));
-	known.set(round, found);
-	return found;
-}
+const codesOfDrawn = once((round: Round): ReadonlySet<string> => new Set(codesOfDrawnAlone(round)));
 
 function codesOfDrawnAlone({ questionnaires }: Round): string[] {
 	const drawn = drawnForms(questionnaires);
