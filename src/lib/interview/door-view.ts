@@ -8,8 +8,16 @@ import { stepView, type FormModel } from '$lib/form/views/step-view';
 export function doorView(model: FormModel, ref: StepRef, fromCheck: boolean): StepPage | undefined {
 	const { form } = model;
 	const proposed = stepAt(form, ref)?.proposed ?? {};
-	if (Object.keys(proposed).length === 0) return stepView(model, ref, fromCheck);
-	const withProposed = form.with(applyAnswers(form.definition, form.draft, ref, proposed));
-	const page = stepView({ ...model, form: withProposed }, ref, fromCheck);
-	return page && { ...page, proposed };
+	const isProposed = Object.keys(proposed).length > 0;
+	const asked = isProposed ? form.with(applyAnswers(form.definition, form.draft, ref, proposed)) : form;
+	const page = stepView({ ...model, form: asked }, ref, fromCheck);
+	return page && headed(model, isProposed ? { ...page, proposed } : page);
+}
+
+/** A page of several items that has come down to one says what that one asks: the heading of all of them does not. */
+function headed({ form }: FormModel, page: StepPage): StepPage {
+	const { section, step } = page.ref;
+	const groups = form.definition.sections.find(({ id }) => id === section)?.atTheDoor ?? [];
+	const isOneOfSeveral = page.questions.length === 1 && groups.some(({ steps }) => steps[0] === step);
+	return isOneOfSeveral ? { ...page, heading: undefined } : page;
 }

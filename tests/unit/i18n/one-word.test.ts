@@ -19,6 +19,7 @@ const WORDS: Word[] = [
 		instead: /PIN/,
 		but: /offline|interview/
 	},
+	{ says: '回执, at the door as at home', lang: 'zh', instead: /收条/ },
 	{ says: '偏小 or 偏大, of an age', lang: 'zh', instead: /[小大](很多|得多)/ },
 	{ says: '不用再上门, not a list that somebody is taken from', lang: 'zh', instead: /走访名单/ },
 	{ says: '添加, 删除 and 改姓名', lang: 'zh', instead: /新增|增加|删去|去掉|移除|移走|改名字|修改姓名/ },

@@ -25,6 +25,24 @@ const asked = (answers: Answers) => {
 	return { codes: page?.questions.map(({ code }) => code), proposed: page?.proposed };
 };
 
+const homeView = (facts: Record<string, string>) => {
+	const form = resolvedIn2020(withGroupedPages(census2020Short), emptyDraft('census-2020-short'), {
+		'@interviewer': '1',
+		...facts
+	});
+	const model = { form, check: checkShortForm as never, areaLabel: () => undefined, revision: 0 };
+	return doorView(model, { section: 'household', step: 'H1' }, false);
+};
+
+describe('a page of several items', () => {
+	it('has a heading of its own, unless one is left: then it says what that one asks', () => {
+		expect(homeView({})?.heading?.zh).toBe('这一户和住房');
+		const deaths = homeView({ '@allDeceased': '1' });
+		expect(deaths?.questions.map(({ code }) => code)).toEqual(['H4']);
+		expect(deaths?.heading).toBeUndefined();
+	});
+});
+
 describe('a page of one person at the door', () => {
 	it('asks schooling once the ID number on it says an age for it, and keeps sex and birth as proposals', () => {
 		expect(asked({}).codes).not.toContain('D11');
