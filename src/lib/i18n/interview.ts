@@ -85,6 +85,7 @@ export const interviewText = {
 		zh: '“以上内容已念给我听，如实无误。”请受访人用手指写名字。签字以后，这部手机就打不开这份表了。',
 		en: '“This was read back to me and is true.” The informant writes their name with a finger. After that this phone cannot open the form any more.'
 	},
+	signStatement: { zh: '以上内容已念给我听，如实无误。', en: '“This was read back to me and is true.”' },
 	pad: { zh: '签字的地方', en: 'Place for the signature' },
 	padEmpty: {
 		zh: '还没有签字。请在框里写名字，或者选“不能签字”。',
