@@ -49,6 +49,9 @@ test('with the line cut a household is registered from door to receipt, left hal
 	await expectFaultless(page);
 	await page.locator('main form button.button').click();
 	await expect(page.getByRole('alert')).toBeVisible();
+	// Who reads English alone hears it too.
+	await page.locator('main details.help summary').click();
+	await expect(page.locator('main [lang=en]')).toContainText('This is the population census');
 	const phone = new DoorPhone(page);
 	await phone.begins();
 	await phone.fillsIn(familyScript(), FAMILY, 12);
@@ -199,6 +202,7 @@ async function registers(
 	await phone.fillsInDrafts(drafts);
 	await expectFaultless(page);
 	await page.locator('[data-sign]').click();
+	await expect(page.locator('main [lang=en]')).toHaveText(isForeign(kind) ? [/read back to me/] : []);
 	await phone.writesName();
 	await page.locator('[data-seal]').click();
 	await expect(page.locator('[data-receipt]')).toHaveText(drafts.map(() => /^[2-9A-Z]{4}-[2-9A-Z]{4}$/));
@@ -210,6 +214,7 @@ async function registers(
 	await expect(page.locator(`[data-number="${number}"]`)).toHaveAttribute('data-status', 'submitted');
 }
 
+const isForeign = (kind: string): boolean => !['residents', 'deceased'].includes(kind);
 const namesIn = ({ lists }: Draft): string[] =>
 	(lists.persons ?? []).flatMap(({ answers }) => answers.D1 ?? answers.C1 ?? answers.name ?? []);
 

@@ -1,6 +1,9 @@
 import type { Composition, Informant, InterviewState, PhoneStage, UnsignedReason } from '$lib/domain/field/interview';
 import type { LocalizedText } from '$lib/engine/model/types';
 
+/** For who reads English alone, on a page in whatever language: a browser has one language of a sentence (adr/0016). */
+const inEnglish = (sentence: string): LocalizedText => ({ zh: sentence, en: sentence });
+
 /** 入户登记 on the enumerator's phone. */
 export const interviewText = {
 	title: { zh: '入户登记', en: 'Interview' },
@@ -56,6 +59,9 @@ export const interviewText = {
 		zh: '“您好，我是普查员，这是我的证件，您可以用手机查证。这次是人口普查，依照《全国人口普查条例》登记。请您如实回答；您的回答只用于统计，依法保密，不作为任何处罚或认定的依据。”',
 		en: '“Good day. I am an enumerator; here is my certificate, which you can check with your phone. This is the population census under the Regulations on National Population Census. Please answer truthfully. Your answers serve statistics alone, are confidential by law, and are no ground for any penalty or ruling.”'
 	},
+	explainedInEnglish: inEnglish(
+		'“Good day. I am an enumerator; here is my certificate, which you can check with your phone. This is the population census under the Regulations on National Population Census. Please answer truthfully. Your answers serve statistics alone, are confidential by law, and are no ground for any penalty or ruling.”'
+	),
 	informant: { zh: '谁来回答', en: 'Who answers' },
 	composition: { zh: '这户有谁', en: 'Who belongs to this household' },
 	start: { zh: '开始登记', en: 'Begin' },
@@ -85,7 +91,7 @@ export const interviewText = {
 		zh: '“以上内容已念给我听，如实无误。”请受访人用手指写名字。签字以后，这部手机就打不开这份表了。',
 		en: '“This was read back to me and is true.” The informant writes their name with a finger. After that this phone cannot open the form any more.'
 	},
-	signStatement: { zh: '以上内容已念给我听，如实无误。', en: '“This was read back to me and is true.”' },
+	signedInEnglish: inEnglish('“This was read back to me and is true.”'),
 	pad: { zh: '签字的地方', en: 'Place for the signature' },
 	padEmpty: {
 		zh: '还没有签字。请在框里写名字，或者选“不能签字”。',

@@ -19,7 +19,6 @@ export const offlineText = {
 	},
 	pinDiffers: { zh: '两次输入的 PIN 不一样。', en: 'The two PINs differ.' },
 	cannotKeep: { zh: '这个浏览器不能存离线名单。', en: 'This browser cannot keep an offline list.' },
-	kept: { zh: '已存在这部手机上，没有信号时也能打开。', en: 'Kept on this phone; it opens without a signal.' },
 	open: { zh: '打开离线名单', en: 'Open the offline list' },
 	here: {
 		zh: '这部手机上存有离线名单，不登录也能用离线 PIN 打开。',
@@ -49,8 +48,8 @@ export const offlineText = {
 	},
 	forgottenPin: { zh: '忘了离线 PIN？', en: 'Forgotten the offline PIN?' },
 	forgottenPinHelp: {
-		zh: '离线 PIN 只在您心里，谁也查不到。走访和已签字的登记照样上传；没签字的登记打不开了，要重新登记。有信号时打开小区，在最下面“从手机上删除”，再存一次，选新的 PIN。',
-		en: 'Nobody can look the offline PIN up. Signed interviews and visits are sent all the same; interviews not signed cannot be opened any more and begin anew. When there is a signal open the block, choose “Delete from this phone” at its foot, and keep it again with a new PIN.'
+		zh: '离线 PIN 只在您心里，谁也查不到。走访和已签字的登记照样上传；没签字的登记打不开了，要重新登记。有信号时打开小区，选“从手机上删除”，再存一次，选新的 PIN。',
+		en: 'Nobody can look the offline PIN up. Signed interviews and visits are sent all the same; interviews not signed cannot be opened any more and begin anew. When there is a signal open the block, choose “Delete from this phone”, and keep it again with a new PIN.'
 	},
 	noRoom: {
 		zh: '没有打开：手机存不下了，或存储没有响应。手机上的都还在。请腾出一点空间再按一次。',
