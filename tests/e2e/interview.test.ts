@@ -64,6 +64,13 @@ test('with the line cut a household is registered from door to receipt, left hal
 	await phone.fillsIn(familyScript(), FAMILY);
 	await expectFaultless(page);
 	await expect(page.locator('main')).toContainText(FAMILY.present[0] ?? '');
+	// What is mended in the reading back is gone on with from its line.
+	const line = page.locator('.lines a').nth(20);
+	const href = (await line.getAttribute('href')) ?? '';
+	await line.click();
+	await page.locator('main form .next button.button').last().click();
+	await expect(page.locator(`.lines a[href="${href}"]`).first()).toBeFocused();
+	await expect(page.locator(`.lines a[href="${href}"]`).first()).toBeInViewport();
 	await page.locator('[data-sign]').click();
 	await expectFaultless(page);
 	await saysWhatIsMissing(page);
@@ -163,6 +170,22 @@ test('“back” on the phone leads from a question to the parts of the househol
 	await expectFaultless(page);
 	await page.locator(`[data-number="${number}"]`).click();
 	await expect(page.locator('[data-stage=signed]')).toBeVisible();
+});
+
+test('a phone without room says that it has none, not that there is no network @full', async ({ browser }) => {
+	const page = await phoneWithBlock(browser);
+	await opensOfflineList(page);
+	await opensInterview(page, doorNumber(7));
+	const phone = new DoorPhone(page);
+	await phone.begins();
+	await page.evaluate(() => {
+		IDBObjectStore.prototype.put = () => {
+			throw new DOMException('', 'QuotaExceededError');
+		};
+	});
+	await page.locator('[name=H1][value="1"]').check();
+	await expect(page.locator('main .notice-warning')).toContainText('手机存不下了');
+	await expect(page.locator('[data-save=notSaved]')).toBeVisible();
 });
 
 test('the sheet of a door on the live list leads, after the PIN, to the interview of that door', async ({

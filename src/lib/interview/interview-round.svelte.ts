@@ -37,7 +37,8 @@ export class InterviewRound {
 
 	/** How far the interview is that this phone has of a household. */
 	stageAt(householdId: string): PhoneStage | undefined {
-		if (this.waiting.some((each) => each.householdId === householdId)) return 'signed';
+		const signed = this.waiting.find((each) => each.householdId === householdId);
+		if (signed) return signed.refused ? 'refused' : 'signed';
 		const begun = this.openedAt(householdId);
 		return begun && (begun.toSign ? 'toSign' : 'asking');
 	}

@@ -29,8 +29,8 @@ export interface CallAgreement {
 	agreed: 'byTelephone';
 }
 
-/** How far an interview is that this phone has and the server has not: 登记中, 待签, 已签待传. */
-export type PhoneStage = 'asking' | 'toSign' | 'signed';
+/** How far an interview is that this phone has and the server has not: 登记中, 待签, 已签待传; sent and not taken. */
+export type PhoneStage = 'asking' | 'toSign' | 'signed' | 'refused';
 
 /** Who may answer by telephone: whoever is no relative has to be met. */
 export const CALL_INFORMANTS = ['member', 'relative'] as const satisfies readonly Informant[];
