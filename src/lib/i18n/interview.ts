@@ -77,6 +77,10 @@ export const interviewText = {
 	parts: { zh: '各部分', en: 'All parts' },
 	toHub: { zh: '回到这一户各部分', en: 'Back to all parts of this household' },
 	toReadBack: { zh: '念给受访人听', en: 'Read it back' },
+	notKept: {
+		zh: '手机现在存不下，刚填的只在这一页上。请不要关掉；腾出一点空间，会自动再存。填完了照样可以签字上传。',
+		en: 'The phone has no room just now: what was filled in last is on this page alone. Keep it open; once there is room it is kept by itself. Once complete it can be signed and sent all the same.'
+	},
 	readBack: { zh: '念给受访人听', en: 'Read back' },
 	readBackLead: {
 		zh: '一条一条念，问“对不对”。不对的当场改。',

@@ -88,12 +88,12 @@ export class InterviewSession {
 		return { ...this.interview, drafts: Object.fromEntries(drafts) as Record<string, Draft> };
 	}
 
-	/** Everything is answered and no finding is open, in every form. */
+	/** Everything is answered and no finding is open, in every form. What the phone has no room for can be sealed and sent all the same. */
 	get isReady(): boolean {
 		const open = Object.values(this.forms);
 		return (
 			open.length === this.asked.length &&
-			open.every(({ form, viewed, state }) => isReady(form, viewed.check) && state === 'saved')
+			open.every(({ form, viewed, state }) => isReady(form, viewed.check) && state !== 'saving')
 		);
 	}
 

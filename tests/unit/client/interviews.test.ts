@@ -185,6 +185,17 @@ describe('an interview that is signed', () => {
 		expect(await other.outcomes()).toMatchObject([{ receiptNumbers: note.receiptNumbers }]);
 	});
 
+	it('is sealed and sent from a phone whose lists went meanwhile, and named to nobody there', async () => {
+		await new DoorVault(store).wipe();
+		await expect(vault.put(begun())).rejects.toThrow();
+		await vault.sign(begun(), signing());
+		expect(await vault.waiting()).toEqual([]);
+		await new DoorVault(keeping(store, SIGNED), undefined, (pin) => newPinLock(pin, 1000)).begin(PIN, '1001');
+		const outbox = new InterviewOutbox(store);
+		expect(await outbox.send(takesAll)).toEqual({ sent: 1, waiting: 0 });
+		expect(await (await unlocked(store)).outcomes()).toEqual([]);
+	});
+
 	it('is sealed and off the drafts in one step: what fails leaves all as it was', async () => {
 		const interview = begun();
 		await vault.put(interview);

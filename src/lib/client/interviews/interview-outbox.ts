@@ -68,7 +68,7 @@ export class InterviewOutbox {
 		const taken = answered.flatMap(([each, answer]) => (answer?.kind === 'taken' ? [{ each, ...answer }] : []));
 		const outcomes = lock ? await Promise.all(taken.map(({ each, outcome }) => outcomeOf(lock, each, outcome))) : [];
 		await this.#keep(
-			[...refused, ...outcomes],
+			[...refused, ...outcomes.flat()],
 			taken.map(({ each: [name] }) => name)
 		);
 		return taken.length;
@@ -96,8 +96,9 @@ export class InterviewOutbox {
 
 type Put = [name: string, value: unknown];
 
-/** What became of one, for whoever knows the PIN. */
-async function outcomeOf(lock: PinLock, [name, { note }]: KeptInterview, outcome: InterviewOutcome): Promise<Put> {
+/** What became of one, for whoever knows the PIN; nothing of one that nobody can name. */
+async function outcomeOf(lock: PinLock, [name, { note }]: KeptInterview, outcome: InterviewOutcome): Promise<Put[]> {
+	if (!note) return [];
 	const own = OUTCOME + readWaitingName(name).interviewId;
-	return [own, { note, noteName: name, outcome: await seal(lock, own, outcome) } satisfies StoredOutcome];
+	return [[own, { note, noteName: name, outcome: await seal(lock, own, outcome) } satisfies StoredOutcome]];
 }

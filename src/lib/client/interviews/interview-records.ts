@@ -35,8 +35,8 @@ export interface SignedNote {
 export interface WaitingInterview {
 	block: string;
 	parcel: Parcel;
-	/** A `SignedNote`, for whoever knows the PIN. */
-	note: Sealed;
+	/** A `SignedNote`, for whoever knows the PIN; absent where the phone's lists, and their lock, were gone when it was signed. */
+	note?: Sealed;
 	/** Why the server has not taken it so far, by its code; it is tried again all the same. */
 	refused?: string;
 }

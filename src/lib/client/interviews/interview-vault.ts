@@ -77,6 +77,7 @@ export class InterviewVault {
 
 	/**
 	 * Sealed to the server, and the draft goes in the same step: whenever the phone dies, one of both is there, and it is sent once.
+	 * A phone whose lists went meanwhile (wrong PINs, storage that the browser cleared) seals it all the same, and sends it.
 	 * @throws where the phone has no room left, the draft is then still there; and where another window has had it signed
 	 */
 	async sign(interview: OpenInterview, { to, now, receiptNumbers, signature, build }: Signing): Promise<SignedNote> {
@@ -86,7 +87,8 @@ export class InterviewVault {
 		const content = signedContent(interview, { signature, build, receiptNumbers });
 		const parcel = await sealForServer(to, interviewMark(block, interviewId), content);
 		const name = waitingName(note);
-		const waiting: WaitingInterview = { block, parcel, note: await seal(await this.#lock(), name, note) };
+		const lock = await this.store.get<PinLock>('lock');
+		const waiting: WaitingInterview = { block, parcel, ...(lock && { note: await seal(lock, name, note) }) };
 		await this.store.change([[name, waiting]], [OPEN + interviewId]);
 		return note;
 	}
@@ -94,7 +96,7 @@ export class InterviewVault {
 	/** Signed ones that wait to be sent, oldest first. */
 	async waiting(): Promise<WaitingNote[]> {
 		const notes = (await this.store.entries<WaitingInterview>(WAITING)).map(async ([name, { note, refused }]) => {
-			const opened = await this.#opened<SignedNote>(name, note);
+			const opened = note && (await this.#opened<SignedNote>(name, note));
 			return opened && { ...opened, refused };
 		});
 		return (await Promise.all(notes)).filter((note) => note !== undefined);
