@@ -50,6 +50,8 @@ export const signedInterview = z.object({
 	/** 普查员证件已出示、目的和法律已说明 ticked. */
 	explained: z.literal(true),
 	signature,
+	/** The return that the phone's list showed when it was signed, UTC milliseconds of the server; absent = none, or an older build. */
+	returnedAt: z.number().optional(),
 	/** Version of the build on the phone. */
 	build: z.string().max(60),
 	forms: z

@@ -49,9 +49,14 @@ beforeAll(async () => {
 afterAll(() => house.deps.close());
 
 const interviews = (householdId: string, who = enumerator, draft: Draft = example(house.deps, 3).draft, ago = 0) =>
-	signs(householdId, who, [draft], ago);
+	signs(householdId, who, [draft], { ago });
 
-async function signs(householdId: string, who: Staff, drafts: Draft[], ago = 0) {
+async function signs(
+	householdId: string,
+	who: Staff,
+	drafts: Draft[],
+	{ ago = 0, ...more } = {} as { ago?: number; returnedAt?: number }
+) {
 	const interviewId = randomUUID();
 	const parcel = await sealForServer(visitKey(house.deps.keys), interviewMark(BLOCK, interviewId), {
 		householdId,
@@ -60,7 +65,8 @@ async function signs(householdId: string, who: Staff, drafts: Draft[], ago = 0) 
 		explained: true,
 		signature: { strokes: 'M10 10L20 30' },
 		build: 'test',
-		forms: drafts.map((draft) => ({ draft, receiptNumber: nextNumber() }))
+		forms: drafts.map((draft) => ({ draft, receiptNumber: nextNumber() })),
+		...more
 	});
 	return takeInterview(house.deps, who, { block: BLOCK, posted: { interviewId, ago, parcel } });
 }
@@ -129,6 +135,18 @@ describe('a household that is returned', () => {
 			value: { state: 'second' }
 		});
 		expect(await versionsOf(householdId)).toHaveLength(1);
+	});
+
+	it('is answered by an interview whose list showed it, of a phone whose clock was set since', async () => {
+		const householdId = await interviewed();
+		await returns(householdId);
+		const at = (await doorOf(householdId)).returned?.at ?? 0;
+		later();
+		const again = (returnedAt: number) =>
+			signs(householdId, enumerator, [example(house.deps, 3).draft], { ago: 9e12, returnedAt });
+		expect(await again(at - 1)).toMatchObject({ value: { state: 'second' } });
+		expect(await again(at)).toMatchObject({ value: { state: 'handedIn' } });
+		expect(await doorOf(householdId)).not.toHaveProperty('returned');
 	});
 
 	it('is closed by an enumerator who looked and found all right, and by a supervisor who takes it back', async () => {

@@ -145,10 +145,11 @@ describe('an interview that is signed', () => {
 	it('can be opened by the server alone, under its own mark', async () => {
 		const interview = begun();
 		await vault.put(interview);
-		await vault.sign(interview, signing());
+		await vault.sign(interview, { ...signing(), returnedAt: 7 });
 		const [sealed] = await sentBy(new InterviewOutbox(store));
 		const mark = interviewMark(BLOCK, interview.interviewId);
 		expect(signedInterview.parse(openParcel(ring, mark, sealed!.parcel))).toMatchObject({
+			returnedAt: 7,
 			householdId: interview.householdId,
 			forms: [{ draft: { lists: { persons: [{ answers: { D1: NAME } }] } } }]
 		});

@@ -28,6 +28,8 @@ export interface Signing {
 	to: VerifyingKey;
 	now: number;
 	receiptNumbers: Record<string, string>;
+	/** The return that the list showed, by the server's clock: this interview answers it. */
+	returnedAt?: number;
 }
 
 export interface WaitingNote extends SignedNote {
@@ -80,11 +82,11 @@ export class InterviewVault {
 	 * A phone whose lists went meanwhile (wrong PINs, storage that the browser cleared) seals it all the same, and sends it.
 	 * @throws where the phone has no room left, the draft is then still there; and where another window has had it signed
 	 */
-	async sign(interview: OpenInterview, { to, now, receiptNumbers, signature, build }: Signing): Promise<SignedNote> {
+	async sign(interview: OpenInterview, { to, now, ...signing }: Signing): Promise<SignedNote> {
 		await this.#mustBeOpen(interview);
 		const { interviewId, block, householdId } = interview;
-		const note: SignedNote = { interviewId, block, householdId, signedAt: now, receiptNumbers };
-		const content = signedContent(interview, { signature, build, receiptNumbers });
+		const note: SignedNote = { interviewId, block, householdId, signedAt: now, receiptNumbers: signing.receiptNumbers };
+		const content = signedContent(interview, signing);
 		const parcel = await sealForServer(to, interviewMark(block, interviewId), content);
 		const name = waitingName(note);
 		const lock = await this.store.get<PinLock>('lock');

@@ -9,13 +9,13 @@ import type { OpenInterview } from './interview-records';
 /** What a signature is under, as `signedInterview` (src/lib/schemas/interview.ts) reads it. */
 export function signedContent(
 	{ householdId, composition, informant, drafts }: OpenInterview,
-	{ signature, build, receiptNumbers }: SignedWith
+	{ receiptNumbers, ...signed }: SignedWith
 ): object {
 	const forms = Object.entries(drafts).map(([questionnaire, draft]) => ({
 		draft: answered(draft),
 		receiptNumber: receiptNumbers[questionnaire]
 	}));
-	return { householdId, composition, informant, explained: true, signature, build, forms };
+	return { householdId, composition, informant, explained: true, ...signed, forms };
 }
 
 /** What the server reads of a draft. What the phone noted beside it (who was taken off a list, what was typed when) goes with the draft. */
@@ -32,6 +32,7 @@ interface SignedWith {
 	/** Version of this build. */
 	build: string;
 	receiptNumbers: Record<string, string>;
+	returnedAt?: number;
 }
 
 /**

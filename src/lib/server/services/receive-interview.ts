@@ -81,7 +81,7 @@ function judged(
 	const by = byOf(staff);
 	const forms = judgeInterview(deps.formsIn(block), signed, { block, number, by, drawn });
 	const asked = interviewForms(signed.composition, { role: by, drawn, handedIn: false }, deps.round.questionnaires);
-	const isAgain = askedAgain(deps, doorOf(deps, door).returned, at.signedAt);
+	const isAgain = askedAgain(deps, doorOf(deps, door).returned, [at.signedAt, signed.returnedAt ?? 0]);
 	return { ...sortOut(deps, { newest, isAgain }, { forms, asked }), ...at, signed, by, taken };
 }
 

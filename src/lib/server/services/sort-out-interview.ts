@@ -6,12 +6,17 @@ import type { Deps } from '../deps';
 import type { JudgedForm } from './judge-interview';
 import type { InterviewToKeep } from './keep-interview';
 
-/** Whether a form was returned and asked again by an interview that was signed after it. */
+/** Whether a form was returned and asked again: by an interview that was signed after it, or whose list showed it, whatever the phone's clock said. */
 type IsAgain = (questionnaire: string) => boolean;
 
-export function askedAgain({ round }: Pick<Deps, 'round'>, returned: Returned | undefined, signedAt: number): IsAgain {
+/** @param after when it was signed, and the return that its list showed; UTC milliseconds */
+export function askedAgain(
+	{ round }: Pick<Deps, 'round'>,
+	returned: Returned | undefined,
+	after: readonly number[]
+): IsAgain {
 	const ofDrawn = drawnForms(round.questionnaires);
-	const isAfter = returned !== undefined && signedAt >= returned.at;
+	const isAfter = returned !== undefined && Math.max(...after) >= returned.at;
 	return (id) => isAfter && (ofDrawn.includes(id) ? asksDrawn(returned) : asksUsual(returned));
 }
 
