@@ -113,10 +113,6 @@ export const interviewText = {
 		zh: '手机存不下了，没有签成，填的还在。请腾出一点空间再按一次。',
 		en: 'The phone has no room: nothing was signed, and what was filled in is still here. Free some space and press again.'
 	},
-	notKept: {
-		zh: '手机存不下了，刚填的只在这一页上。请不要关掉它；腾出一点空间，会自动再存。',
-		en: 'The phone has no room: what was just filled in is on this page alone. Please do not close it; once there is some space it is kept by itself.'
-	},
 	sealed: { zh: '已签字封存', en: 'Signed and sealed' },
 	number: { zh: '回执号', en: 'Receipt number' },
 	numberHint: {
