@@ -49,6 +49,11 @@ test('who answers and who lives there are changed half-way: what was filled in s
 	await page.locator('.back-link').click();
 	await changes(page, { informant: 'member', composition: 'residents' });
 	await expect(readBack(page)).toContainText('身份号码');
+	// The phone's own "back" leads from the signature to what was read back, and no further.
+	await page.locator('[data-sign]').click();
+	await expect(page.locator('[data-pad]')).toBeVisible();
+	await page.goBack();
+	await expect(readBack(page)).toBeVisible();
 	await phone.signs();
 	await expect(page.locator('[data-sent=yes]')).toBeVisible();
 	await expect(page.locator('[data-outcome]')).toHaveAttribute('data-outcome', 'handedIn');
