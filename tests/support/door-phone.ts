@@ -79,6 +79,8 @@ export class DoorPhone {
 
 	async #answers(path: string, draft: Draft): Promise<void> {
 		const [, , section = '', second = '', third] = path.split('/');
+		// The page is named before what it needs is there.
+		await expect(this.page.locator('.interview form').first()).toBeVisible();
 		const named = (draft.lists.persons ?? []).filter(({ group }) => group === second);
 		if (section === 'people' && (await this.page.locator('button[name=do][value=add]').count()) > 0)
 			return this.#names(named.map(({ answers }) => answers.D1 ?? answers.C1 ?? answers.name ?? ''));
