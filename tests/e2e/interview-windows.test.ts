@@ -68,3 +68,28 @@ test('"begin" that is pressed twice, or in two windows, begins one interview', a
 	await opensOfflineList(page);
 	await expect(page.locator('[data-resume]')).toHaveCount(1);
 });
+
+test('an interview whose household has left the list says so, and stands in the way of no other', async ({ page }) => {
+	await fieldPhone(page);
+	const number = doorNumber(2);
+	await opensInterview(page, number);
+	const phone = new DoorPhone(page);
+	await phone.begins();
+	await phone.fillsIn(aloneScript(), ALONE, 2);
+	// The next list is without it.
+	await page.route('**/doors', async (route) => {
+		const answer = await route.fetch();
+		const list = (await answer.json()) as { doors: { number: string }[] };
+		await route.fulfill({
+			response: answer,
+			json: { ...list, doors: list.doors.filter((each) => each.number !== number) }
+		});
+	});
+	await opensOfflineList(page);
+	await expect(page.locator(`[data-number="${number}"]`)).toHaveCount(0);
+	await page.locator('[data-resume]').click();
+	await expect(page.locator('[data-gone]')).toBeVisible();
+	await expect(page.locator('[data-resume]')).toHaveCount(1);
+	await page.locator(`[data-number="${doorNumber(3)}"]`).click();
+	await expect(page.locator('.actions')).toBeVisible();
+});

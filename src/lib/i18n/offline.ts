@@ -63,6 +63,10 @@ export const offlineText = {
 		zh: '这个账号已停用，名单和没签的登记已从手机上删除。已签的还封着，重新开通后会上传。',
 		en: 'This account was cut off: the list and interviews not signed have been deleted from this phone. Signed ones are still sealed, and are sent once the account is back.'
 	},
+	gone: {
+		zh: '这一户不在现在的名单上了：可能改了门牌、并到别户，或者小区归了别人。填到的还在这部手机上。请在有信号时打开一次小区的名单；还是没有，就告诉普查指导员。',
+		en: 'This household is not on the list now: its address may have changed, it may have been joined to another, or the block is somebody else’s. What was filled in is still on this phone. Open the block’s list once with a signal; if it is still missing, tell the supervisor.'
+	},
 	notKept: {
 		zh: '这户的小区还没有存到这部手机上。有信号时打开小区，选“存到手机上”，再来登记。',
 		en: 'The block of this household is not kept on this phone yet. When there is a signal open the block, choose “Keep it on this phone”, and come back.'
