@@ -70,9 +70,17 @@ export class DyingPhone {
 			await this.#finishes(receipts);
 		}
 		for (;;) {
+			await this.#unfolds();
 			await this.page.locator('[data-resume]').first().click();
 			await this.#finishes(receipts);
 		}
+	}
+
+	/** More than a few that were begun stand behind a fold. */
+	async #unfolds(): Promise<void> {
+		await this.page.locator('[data-resume]').first().waitFor({ state: 'attached' });
+		const folded = this.page.locator('details[data-opened]:not([open]) > summary');
+		if ((await folded.count()) > 0) await folded.click();
 	}
 
 	/** Asks what is still asked, and signs. */
