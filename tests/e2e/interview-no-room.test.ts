@@ -49,7 +49,7 @@ test('a phone that is full says so, loses nothing, and signs once there is room'
 	const phone = await beginsAt(page, door(0));
 	await fills(page);
 	await phone.fillsIn(aloneScript(), ALONE);
-	await expect(page.locator('[data-away=notSaved]')).toBeVisible();
+	await expect(page.locator('[data-away=notSaved]')).toContainText('手机现在存不下');
 	await page.locator('[data-sign]').click();
 	await phone.writesName();
 	await page.locator('[data-seal]').click();

@@ -172,22 +172,6 @@ test('“back” on the phone leads from a question to the parts of the househol
 	await expect(page.locator('[data-stage=signed]')).toBeVisible();
 });
 
-test('a phone without room says that it has none, not that there is no network @full', async ({ browser }) => {
-	const page = await phoneWithBlock(browser);
-	await opensOfflineList(page);
-	await opensInterview(page, doorNumber(7));
-	const phone = new DoorPhone(page);
-	await phone.begins();
-	await page.evaluate(() => {
-		IDBObjectStore.prototype.put = () => {
-			throw new DOMException('', 'QuotaExceededError');
-		};
-	});
-	await page.locator('[name=H1][value="1"]').check();
-	await expect(page.locator('main .notice-warning')).toContainText('手机存不下了');
-	await expect(page.locator('[data-save=notSaved]')).toBeVisible();
-});
-
 test('the sheet of a door on the live list leads, after the PIN, to the interview of that door', async ({
 	browser
 }) => {
