@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '../support/test';
+import { begins } from '../support/begun-interviews';
 import { DoorPhone } from '../support/door-phone';
 import { productUnderTest } from '../support/e2e';
 import { ALONE, aloneScript } from '../support/family';
@@ -92,4 +93,22 @@ test('an interview whose household has left the list says so, and stands in the 
 	await expect(page.locator('[data-resume]')).toHaveCount(1);
 	await page.locator(`[data-number="${doorNumber(3)}"]`).click();
 	await expect(page.locator('.actions')).toBeVisible();
+});
+
+test('the fold over what was begun stays as its reader left it, whatever is sent meanwhile', async ({ page }) => {
+	await fieldPhone(page);
+	const { doors } = (await (await page.request.get(`/enumerator/${blockCode()}/doors`)).json()) as {
+		doors: { householdId: string }[];
+	};
+	const householdIds = doors.slice(0, 7).map(({ householdId }) => householdId);
+	await begins(page, { block: blockCode(), householdIds, name: '李试点' });
+	await opensOfflineList(page);
+	const fold = page.locator('details[data-opened]');
+	await fold.locator('summary').click();
+	await expect(page.locator('[data-resume]').first()).toBeVisible();
+	// Another one is begun elsewhere on the phone, and the list is read again as after each sending.
+	await begins(page, { block: blockCode(), householdIds: householdIds.slice(0, 1), name: '李试点' });
+	await page.evaluate(() => dispatchEvent(new Event('online')));
+	await expect(fold).toHaveAttribute('data-opened', '8');
+	await expect(page.locator('[data-resume]').first()).toBeVisible();
 });
