@@ -43,6 +43,15 @@ export const recordText: Record<string, LocalizedText> = {
 		zh: '为您家登记了普查表，封存给普查办公室',
 		en: 'registered your household and sealed the form to the office'
 	},
+	'signing.codeAsked': {
+		zh: '给受访人的手机发了确认码，用来代替签字',
+		en: 'sent a code to the phone of whoever answered for your household, in place of a signature'
+	},
+	'signing.codeFailed': { zh: '没能发出代替签字的确认码', en: 'could not send the code in place of a signature' },
+	'signing.confirmed': {
+		zh: '收到受访人念的确认码，代替签字',
+		en: 'was told the code by whoever answered for your household, in place of a signature'
+	},
 	'verification.asked': {
 		zh: '请另一个人批准为您家办理',
 		en: 'asked somebody else to approve what was to be done for you'

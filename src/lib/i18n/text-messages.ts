@@ -87,3 +87,10 @@ export const codeMessage =
 	(code: string, action: CodeAction = 'resetPin') =>
 	({ helpDeskPhone }: { helpDeskPhone: string }): string =>
 		`【人口普查】验证码 ${code}，30 分钟内有效。只在您打给 ${helpDeskPhone}、客服请您读的时候读给客服；${CODE_SERVES[action]}。不是您要求的，请不要告诉任何人，并打 ${helpDeskPhone}。`;
+
+/** The words of a code in place of a signature, for whoever was just asked: also in English, for residents from abroad. */
+export const signingMessage = (
+	code: string,
+	{ census, helpDeskPhone }: { census: string; helpDeskPhone: string }
+): string =>
+	`【人口普查】${census}：普查员念给您听的登记，都对，就把确认码 ${code} 告诉面前的普查员，代替签字，10 分钟内有效。除了他，谁也不要告诉。面前没有普查员，或者念的不对，就不要说，请打 ${helpDeskPhone}。Census: if what was read back to you is right, tell the code ${code} to the enumerator in front of you and to nobody else. If not, call ${helpDeskPhone}.`;

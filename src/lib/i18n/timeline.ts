@@ -42,6 +42,18 @@ export const eventText: Record<string, LocalizedText> = {
 		zh: '登记了普查表，封存给办公室',
 		en: 'registered the household and sealed the form to the office'
 	},
+	'signing.codeAsked': {
+		zh: '给受访人的手机发确认码，代替签字',
+		en: 'sent a code to the informant’s phone, in place of a signature'
+	},
+	'signing.codeFailed': {
+		zh: '代替签字的确认码没有能发出去',
+		en: 'the code in place of a signature could not be sent'
+	},
+	'signing.confirmed': {
+		zh: '用短信确认码代替签字',
+		en: 'had the interview confirmed by a code in place of a signature'
+	},
 	'letter.reissueAsked': {
 		zh: '申请了补发信，等组长打印或普查员当面给',
 		en: 'asked for a new letter, to be printed by a lead or handed over at the door'

@@ -31,6 +31,12 @@ const draft = z.object({
 	rostersDone: z.array(name).max(40).optional()
 });
 
+const base64url = (most: number) =>
+	z
+		.string()
+		.max(most)
+		.regex(/^[\w-]*$/);
+
 const signature = z.union([
 	// Pen down, then lines, in whole points of the box: nothing that a viewer would run.
 	z.object({
@@ -40,7 +46,9 @@ const signature = z.union([
 			.regex(/^(M\d{1,3} \d{1,3}(L\d{1,3} \d{1,3})+)+$/)
 	}),
 	z.object({ reason: z.enum(UNSIGNED_REASONS), witness: z.string().trim().min(1).max(60) }),
-	z.object({ agreed: z.literal('byTelephone') })
+	z.object({ agreed: z.literal('byTelephone') }),
+	// The portal's own seal: read by it alone, for this interview.
+	z.object({ confirmed: base64url(400) })
 ]);
 
 export const signedInterview = z.object({
@@ -62,12 +70,6 @@ export const signedInterview = z.object({
 });
 
 export type SignedInterview = z.infer<typeof signedInterview>;
-
-const base64url = (most: number) =>
-	z
-		.string()
-		.max(most)
-		.regex(/^[\w-]*$/);
 
 /** As it is posted: the parcel is opened with the interview's own mark. */
 export const postedInterview = z.object({

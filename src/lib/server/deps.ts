@@ -6,6 +6,7 @@ import type { KeyRing } from './crypto/key-ring';
 import type { Database } from './db/client';
 import type { DatabaseProbe } from './db/probe';
 import type { SignInLimits } from './auth/sign-in-limits';
+import type { SigningLimits } from './auth/signing-limits';
 import type { SlowGate } from './auth/slow-gate';
 import type { StaffLimits } from './auth/staff-limits';
 import type { FormRegistry } from './forms';
@@ -36,6 +37,7 @@ export interface Deps {
 	formsIn(code: string | undefined): FormRegistry;
 	limits: SignInLimits;
 	staffLimits: StaffLimits;
+	signingLimits: SigningLimits;
 	/** What every page goes through that costs a slow hash. */
 	gate: SlowGate;
 	/** How much the process has to do, and where newcomers wait while it is too much. */

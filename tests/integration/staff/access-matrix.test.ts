@@ -40,6 +40,8 @@ const RULES: Record<string, Rule> = {
 	'(field)/enumerator/[block]/route': { roles: FIELD, block: true },
 	'(field)/enumerator/[block]/receipt': { roles: FIELD, block: true },
 	'(field)/enumerator/[block]/interviews': { roles: FIELD, block: true },
+	'(field)/enumerator/[block]/signing-code': { roles: FIELD, block: true },
+	'(field)/enumerator/[block]/signing-code/confirm': { roles: FIELD, block: true },
 	'(field)/enumerator/[block]/visits': { roles: FIELD, block: true },
 	'(field)/enumerator/[block]/[household]': { roles: FIELD, block: true },
 	'(field)/enumerator/[block]/[household]?/return': { roles: ['supervisor'], block: true },

@@ -21,8 +21,14 @@ const isMixed = (composition: Composition): boolean => composition === 'mixed' |
 export const UNSIGNED_REASONS = ['cannotWrite', 'ill', 'declines', 'byPhone'] as const;
 export type UnsignedReason = (typeof UNSIGNED_REASONS)[number];
 
-/** A signature on glass as an SVG path in a box of 600 × 200, or why there is none and who saw it. */
-export type Signature = { strokes: string } | { reason: UnsignedReason; witness: string };
+/** Why nobody signed on the glass, and who saw it. */
+export interface Unsigned {
+	reason: UnsignedReason;
+	witness: string;
+}
+
+/** A signature on glass as an SVG path in a box of 600 × 200; why there is none; or the portal's word that the informant gave a code. */
+export type Signature = { strokes: string } | Unsigned | { confirmed: string };
 
 /** 电话登记: read back over the telephone and said to be right, in place of a signature (adr/0074). */
 export interface CallAgreement {

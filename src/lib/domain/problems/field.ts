@@ -125,6 +125,54 @@ export const FIELD_PROBLEMS = {
 			en: 'There is no such household. Its number has 18 digits, 15 of the block and 3 of its own, and lies in your district.'
 		}
 	},
+	'signing.phone': {
+		say: {
+			zh: '请写受访人的手机号，11 位数字，1 开头。没有手机，就请他签字。',
+			en: 'Please give the informant’s mobile number: 11 digits, beginning with 1. Without a mobile phone, have it signed.'
+		}
+	},
+	'signing.noService': {
+		say: {
+			zh: '现在不能发短信。请受访人签字，或者选“不能签字”。',
+			en: 'No text messages are sent at present. Have it signed, or choose “Cannot sign”.'
+		}
+	},
+	'signing.texts': {
+		say: {
+			zh: '这一户已经发过 3 条短信，不能再发。请受访人签字，或者选“不能签字”。',
+			en: 'Three text messages were sent for this interview, and no more can be. Have it signed, or choose “Cannot sign”.'
+		}
+	},
+	'signing.number': {
+		say: {
+			zh: '这个号码今天收到的确认码太多了，不能再发。请受访人签字，或者换他自己的另一个号码。',
+			en: 'This number has had too many codes today. Have it signed, or use another number of the informant’s own.'
+		}
+	},
+	'signing.account': {
+		say: {
+			zh: '您今天能发的短信用完了，明天再用。请受访人签字，或者选“不能签字”。',
+			en: 'You have sent as many text messages today as one account may. Have it signed, or choose “Cannot sign”.'
+		}
+	},
+	'signing.code': {
+		say: {
+			zh: '确认码不对。请受访人看最近的一条短信，再念一遍。',
+			en: 'That is not the code. Ask the informant to read it out again, from the latest message.'
+		}
+	},
+	'signing.codeOver': {
+		say: {
+			zh: '这个确认码过了 10 分钟，不能用了。请再发一次，或者请受访人签字。',
+			en: 'The code is older than 10 minutes and serves no more. Send another one, or have it signed.'
+		}
+	},
+	'signing.tries': {
+		say: {
+			zh: '确认码错了 5 次，这一户不能再用短信确认。请受访人签字，或者选“不能签字”。',
+			en: 'The code was wrong five times: this interview cannot be confirmed by text message. Have it signed, or choose “Cannot sign”.'
+		}
+	},
 	'interview.early': {
 		say: {
 			zh: '标准时点以后才能入户登记。手机会在那以后自动上传。',

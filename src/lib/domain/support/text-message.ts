@@ -14,6 +14,9 @@ export const TEXT_POLICY = {
 	boundFor: 24 * HOUR
 } as const;
 
+/** What a message is: a letter's code, one that proves who holds the bound phone, or one in place of a signature (adr/0029). */
+export type MessageKind = 'letter' | 'code' | 'signing';
+
 /** What came of one try: `refused` for good (a wrong number), `unreachable` for now. */
 export type TryOutcome = 'sent' | 'refused' | 'unreachable';
 

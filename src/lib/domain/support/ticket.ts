@@ -45,6 +45,12 @@ export function readPhone(typed: string): string | undefined {
 	return numberIn(text);
 }
 
+/** The same for a mobile number of the mainland alone, which takes text messages. */
+export function readMobile(typed: string): string | undefined {
+	const phone = readPhone(typed);
+	return phone !== undefined && /^1[3-9]\d{9}$/.test(phone) ? phone : undefined;
+}
+
 function numberIn(text: string): string | undefined {
 	const digits = text
 		.replace(/[\s\-()+.]/g, '')

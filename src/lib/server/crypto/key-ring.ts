@@ -24,6 +24,7 @@ export const PURPOSES = [
 	'prelisting',
 	'visit',
 	'message',
+	'signing',
 	'note',
 	'check-value'
 ] as const;

@@ -12,6 +12,7 @@ import { DatabaseProbe } from '../db/probe';
 import { sessionWithAnswers } from '../db/queries/answers';
 import { lastEventAt } from '../db/queries/households';
 import { signInLimits } from '../auth/sign-in-limits';
+import { signingLimits } from '../auth/signing-limits';
 import { slowGate } from '../auth/slow-gate';
 import { staffLimits } from '../auth/staff-limits';
 import { askedIn, contextIn, formRegistry } from '../forms';
@@ -25,14 +26,15 @@ import { WaitingRoom } from '../overload/waiting-room';
 import type { Deps } from '../deps';
 import type { Settings } from '../settings';
 
-/** What stands before sign-ins: of residents, of staff, before their slow work, and before everybody. */
+/** What stands before sign-ins, of residents, of staff, before their slow work, and before everybody; and before codes to informants' phones. */
 function signInGuards(sql: Sql, keys: KeyRing, { overloadMs, webProcesses }: Settings) {
 	const [gate, pressure] = [slowGate(undefined, webProcesses), processPressure(overloadMs)];
 	const admission = { strangers: new Admission(STRANGERS), known: new Admission(KNOWN) };
 	// Newcomers wait for a slow hash, too, and for each other; pages do not. The server's own clock: places outlive a rehearsal's.
 	const ofNewcomers = { now: () => Math.max(pressure.now(), gate.fullness(), admission.strangers.fullness()) };
 	const room = new WaitingRoom(ofNewcomers, systemClock.now);
-	return { limits: signInLimits(sql, keys), staffLimits: staffLimits(sql, keys), gate, pressure, room, admission };
+	const limits = { limits: signInLimits(sql, keys), staffLimits: staffLimits(sql, keys) };
+	return { ...limits, signingLimits: signingLimits(sql, keys), gate, pressure, room, admission };
 }
 
 /** What is done beside the pages. */

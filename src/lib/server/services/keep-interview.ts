@@ -1,4 +1,5 @@
 import type { InterviewState } from '$lib/domain/field/interview';
+import type { Confirmation } from '$lib/domain/field/signing-code';
 import type { ReceiptClaims } from '$lib/domain/receipt/receipt-token';
 import { callText } from '$lib/i18n/call';
 import type { SignedInterview } from '$lib/schemas/interview';
@@ -9,7 +10,14 @@ import type { Queryable } from '../db/client';
 import { addInterviews, addInterviewSubmissions } from '../db/queries/interviews';
 import type { Deps } from '../deps';
 import type { JudgedForm } from './judge-interview';
-import type { CallConsent, SealedAside, SealedCapture, SealedContent, SetAside } from './sealed-content';
+import type {
+	CallConsent,
+	CodeConfirmation,
+	SealedAside,
+	SealedCapture,
+	SealedContent,
+	SetAside
+} from './sealed-content';
 
 type VersionedForm = JudgedForm & { version: number };
 
@@ -20,6 +28,8 @@ export interface InterviewToKeep {
 	signedAt: number;
 	/** When a caller agreed to be asked by telephone. */
 	consentedAt?: number;
+	/** The code that stands in place of a signature. */
+	confirmation?: Confirmation;
 	signed: SignedInterview;
 	by: SealedCapture['by'];
 	state: InterviewState;
@@ -114,7 +124,7 @@ const contentOf = (
 });
 
 function captureOf(kept: InterviewToKeep, staff: Staff): SealedCapture {
-	const { by, interviewId, signed, signedAt } = kept;
+	const { by, interviewId, signed, signedAt, confirmation } = kept;
 	const { informant, composition, build, signature } = signed;
 	return {
 		by,
@@ -125,9 +135,15 @@ function captureOf(kept: InterviewToKeep, staff: Staff): SealedCapture {
 		signedAt: isoOf(signedAt),
 		build,
 		...('reason' in signature && { unsigned: signature }),
+		...(confirmation && { confirmed: confirmedBy(confirmation) }),
 		...('agreed' in signature && { mode: 'telephone' as const, consent: consentOf(kept) })
 	};
 }
+
+const confirmedBy = ({ at, numberEnding }: Confirmation): CodeConfirmation => ({
+	by: 'textMessageCode',
+	...{ at: isoOf(at), numberEnding }
+});
 
 /** Which sentences the caller agreed to, and when. */
 const consentOf = ({ signedAt, consentedAt = signedAt }: InterviewToKeep): CallConsent => ({

@@ -1,3 +1,4 @@
+import type { Confirmation } from '$lib/domain/field/signing-code';
 import { isUuid } from '$lib/domain/ids';
 import { postedInterview, signedInterview, type SignedInterview } from '$lib/schemas/interview';
 import { openParcel } from '../crypto/visit-seal';
@@ -26,12 +27,13 @@ export function openPosted(
 	return opened.success ? { interviewId, ago, signed: opened.data } : undefined;
 }
 
-/** Whose interview it is, when it was signed (UTC milliseconds), and when a caller agreed to be asked by telephone. */
+/** Whose interview it is, when it was signed (UTC milliseconds), when a caller agreed to be asked by telephone, or by which code it was confirmed. */
 export interface InterviewAt {
 	householdId: string;
 	interviewId: string;
 	signedAt: number;
 	consentedAt?: number;
+	confirmation?: Confirmation;
 }
 
 /** One that was opened. */

@@ -1,4 +1,4 @@
-import type { Composition, Informant, InterviewState, Signature } from '$lib/domain/field/interview';
+import type { Composition, Informant, InterviewState, Unsigned } from '$lib/domain/field/interview';
 import type { FormResponse } from '$lib/engine/model/response';
 
 /** What is sealed to the office at 上报, and what `open-responses` writes, one a line. */
@@ -46,9 +46,18 @@ export interface SealedCapture {
 	/** Version of the build on the phone. */
 	build: string;
 	/** Why nobody signed on the glass, and who saw it. */
-	unsigned?: Exclude<Signature, { strokes: string }>;
+	unsigned?: Unsigned;
+	/** In place of a signature: the informant told the enumerator a code that the portal had sent by text message. */
+	confirmed?: CodeConfirmation;
 	/** 电话登记: in place of a signature. */
 	consent?: CallConsent;
+}
+
+/** When the portal was given the code (ISO 8601, UTC), and the last two digits of the number that it had sent it to. */
+export interface CodeConfirmation {
+	by: 'textMessageCode';
+	at: string;
+	numberEnding: string;
 }
 
 /** What was read out to a caller, who agreed: to be asked by telephone, and that what was read back is right. */

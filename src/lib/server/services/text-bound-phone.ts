@@ -1,12 +1,10 @@
 import { officeOf } from '$lib/domain/household/round';
 import { openContact } from '../crypto/contact';
-import { sealMessage } from '../crypto/message-seal';
-import { randomUUID } from '../crypto/tokens';
 import type { Queryable } from '../db/client';
 import { boundPhoneOf } from '../db/queries/help-desk';
 import { blockOf } from '../db/queries/households';
-import { addTextMessage } from '../db/queries/text-messages';
 import type { Deps } from '../deps';
+import { writeMessage } from './write-message';
 
 /** Where the words of a message send their reader. */
 export interface MessageOffice {
@@ -30,15 +28,7 @@ export async function textBoundPhone(
 ): Promise<void> {
 	const [bound, block] = [await boundPhoneOf(tx, row.householdId), await blockOf(tx, row.householdId)];
 	if (!bound) throw new Error('The bound phone vanished.');
-	const key = { householdId: row.householdId, messageId: randomUUID() };
 	const { phone } = openContact(keys, row.householdId, bound.phone);
 	const text = words({ origin: settings.origin, helpDeskPhone: officeOf(round, block).helpDeskPhone });
-	const createdAt = clock.now();
-	await addTextMessage(tx, {
-		...row,
-		...key,
-		createdAt,
-		nextTryAt: createdAt,
-		sealed: sealMessage(keys, key, { phone, text })
-	});
+	await writeMessage({ keys, clock }, tx, row, { phone, text });
 }

@@ -54,7 +54,7 @@ export async function nextTryOfAll(db: Queryable): Promise<number | undefined> {
 	return row?.at ?? undefined;
 }
 
-/** A message that waits, held until the transaction ends, and whether its letter still stands; none when another process has it. */
+/** A message that waits, held until the transaction ends, and whether its letter, where it is of one, still stands; none when another process has it. */
 export async function lockMessage(tx: Queryable, { householdId, messageId }: MessageKey) {
 	const [row] = await tx
 		.select()
@@ -74,7 +74,7 @@ export async function lockMessage(tx: Queryable, { householdId, messageId }: Mes
 				isNull(accessCode.replacedAt)
 			)
 		);
-	return { ...row, sealed: row.sealed, stands: letter !== undefined };
+	return { ...row, sealed: row.sealed, stands: row.kind === 'signing' || letter !== undefined };
 }
 
 type MessageChange = Partial<

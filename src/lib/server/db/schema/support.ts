@@ -13,6 +13,7 @@ import {
 	uuid
 } from 'drizzle-orm/pg-core';
 import type { ProgressState } from '$lib/domain/support/progress';
+import type { MessageKind } from '$lib/domain/support/text-message';
 import type { Secret } from '$lib/domain/support/secret-holder';
 import { bytea, householdId, instant, questionnaire } from './columns';
 import { form } from './form';
@@ -156,9 +157,9 @@ export const textMessage = pgTable(
 		householdId: householdId().references(() => household.householdId),
 		/** Also what the sending service is given, so that it can tell a repetition. */
 		messageId: uuid('message_id').notNull(),
-		/** A letter's code, or one that proves who holds the phone. */
-		kind: text('kind').$type<'letter' | 'code'>().notNull().default('letter'),
-		/** The letter whose code it carries, or that was valid then: once that is replaced the message is not sent. */
+		/** A letter's code, one that proves who holds the phone, or one in place of a signature. */
+		kind: text('kind').$type<MessageKind>().notNull().default('letter'),
+		/** The letter whose code it carries, or that was valid then: once that is replaced the message is not sent. 0: of no letter. */
 		letterNumber: integer('letter_number').notNull(),
 		createdAt: instant('created_at').notNull(),
 		sealed: bytea('sealed'),

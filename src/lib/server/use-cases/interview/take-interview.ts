@@ -1,6 +1,8 @@
 import { interviewMark } from '$lib/domain/field/interview';
 import { fail, ok, type Result } from '$lib/domain/problem';
+import type { SignedInterview } from '$lib/schemas/interview';
 import type { Staff } from '../../actors';
+import { openConfirmation } from '../../crypto/signing-seal';
 import { onceMore } from '../../db/once-more';
 import { doorsById } from '../../db/queries/doors';
 import type { Deps } from '../../deps';
@@ -38,11 +40,19 @@ export function openInterview(deps: TakeDeps, staff: Staff, block: string, poste
 	// Agreed to by telephone: the help desk's alone.
 	if (!opened || 'agreed' in opened.signed.signature) return fail('interview.unreadable');
 	const { interviewId, ago, signed } = opened;
+	const confirmation = confirmationOf(deps, interviewId, signed);
+	// By a code that this portal has not confirmed, or for another interview.
+	if ('confirmed' in signed.signature && !confirmation) return fail('interview.unreadable');
 	const now = deps.clock.now();
 	if (now < deps.round.referenceMoment) return fail('interview.early');
 	if (!isInScope(staff, { block, ids: [signed.householdId] })) return fail('notAllowed');
-	return ok({ at: { householdId: signed.householdId, interviewId, signedAt: signedAtOf(now, ago) }, signed });
+	const at = { householdId: signed.householdId, interviewId, signedAt: signedAtOf(now, ago), confirmation };
+	return ok({ at, signed });
 }
+
+/** What the portal said of the code that stands in place of a signature: for exactly this interview of this household. */
+const confirmationOf = ({ keys }: TakeDeps, interviewId: string, { householdId, signature }: SignedInterview) =>
+	'confirmed' in signature ? openConfirmation(keys, { householdId, interviewId }, signature.confirmed) : undefined;
 
 /**
  * Interviews of as many households in one transaction.

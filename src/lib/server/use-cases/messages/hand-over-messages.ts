@@ -1,7 +1,7 @@
 import { audited, type Actor } from '../../audit/audited';
 import type { Deps } from '../../deps';
 import { openMessage, type SealedMessage } from '../../crypto/message-seal';
-import { EVENTS } from './send-messages';
+import { EVENTS, letterOf } from './send-messages';
 import { changeMessage, dueMessages, lockMessage } from '../../db/queries/text-messages';
 
 /** A message for the office's own way of sending. */
@@ -28,8 +28,7 @@ export const handOverMessages = (
 			if (!row?.stands) continue;
 			handed.push({ id: key.messageId, ...openMessage(keys, key, row.sealed) });
 			await changeMessage(tx, key, { sealed: null, nextTryAt: null, sentAt: now });
-			const detail = { letterNumber: row.letterNumber };
-			await record({ action: EVENTS[row.kind].sent, householdId: key.householdId, detail });
+			await record({ action: EVENTS[row.kind].sent, householdId: key.householdId, detail: letterOf(row) });
 		}
 		await record({ action: 'texts.handedOver', detail: { count: handed.length } });
 		return handed;

@@ -1,4 +1,12 @@
-import { nextTry, TEXT_POLICY, type GivenUp, type Send, type TryOutcome } from '$lib/domain/support/text-message';
+import { SIGNING_POLICY } from '$lib/domain/field/signing-code';
+import {
+	nextTry,
+	TEXT_POLICY,
+	type GivenUp,
+	type MessageKind,
+	type Send,
+	type TryOutcome
+} from '$lib/domain/support/text-message';
 import { VERIFICATION_POLICY } from '$lib/domain/support/verification';
 import { audited } from '../../audit/audited';
 import type { Deps } from '../../deps';
@@ -11,12 +19,18 @@ type SendDeps = Pick<Deps, 'db' | 'clock' | 'keys'>;
 const SYSTEM = { kind: 'system', id: 'text-messages' } as const;
 /** Messages in one go: each may take the ten seconds of a service that does not answer (jobs/jobs.ts: JOB_SECONDS). */
 const BATCH = 5;
-type Kind = 'letter' | 'code';
 /** What the events of each kind are called. */
 export const EVENTS = {
 	letter: { sent: 'text.sent', failed: 'text.failed', tried: 'text.tried' },
-	code: { sent: 'code.sent', failed: 'code.failed', tried: 'code.tried' }
-} as const;
+	code: { sent: 'code.sent', failed: 'code.failed', tried: 'code.tried' },
+	signing: { sent: 'signing.codeSent', failed: 'signing.codeFailed', tried: 'signing.codeTried' }
+} as const satisfies Record<MessageKind, object>;
+/** How long a message of each kind is worth sending: as long as its code stands. */
+const KEPT: Record<MessageKind, number> = {
+	letter: TEXT_POLICY.keep,
+	code: VERIFICATION_POLICY.code,
+	signing: SIGNING_POLICY.lasts
+};
 const WIPED = { sealed: null, nextTryAt: null } as const;
 
 /**
@@ -36,7 +50,7 @@ export async function sendMessages(deps: SendDeps, send?: Send): Promise<void> {
 
 interface Begun {
 	message: SealedMessage;
-	kind: Kind;
+	kind: MessageKind;
 	letterNumber: number;
 	isLast: boolean;
 }
@@ -54,45 +68,43 @@ const beginTry = ({ db, clock, keys }: SendDeps, key: MessageKey): Promise<Begun
 			return void (await record({
 				action: EVENTS[kind].failed,
 				householdId: key.householdId,
-				detail: { letterNumber, cause: lost }
+				detail: { ...letterOf(row), cause: lost }
 			}));
 		}
 		const tries = row.tries + 1;
 		const nextTryAt = nextTry(tries, now);
 		await changeMessage(tx, key, { tries, nextTryAt: nextTryAt ?? now + TEXT_POLICY.keep });
-		await record({ action: EVENTS[kind].tried, householdId: key.householdId, detail: { letterNumber } });
+		await record({ action: EVENTS[kind].tried, householdId: key.householdId, detail: letterOf(row) });
 		return { message: openMessage(keys, key, row.sealed), kind, letterNumber, isLast: nextTryAt === undefined };
 	});
 
 function obstacle(
-	{ stands, createdAt, kind }: { stands: boolean; createdAt: number; kind: Kind },
+	{ stands, createdAt, kind }: { stands: boolean; createdAt: number; kind: MessageKind },
 	now: number
 ): GivenUp | undefined {
 	if (!stands) return 'replaced';
-	const keep = kind === 'code' ? VERIFICATION_POLICY.code : TEXT_POLICY.keep;
-	return now - createdAt >= keep ? 'expired' : undefined;
+	return now - createdAt >= KEPT[kind] ? 'expired' : undefined;
 }
 
-const endTry = (
-	{ db, clock }: SendDeps,
-	key: MessageKey,
-	{ kind, letterNumber, isLast }: Begun,
-	outcome: TryOutcome
-): Promise<void> =>
+const endTry = ({ db, clock }: SendDeps, key: MessageKey, begun: Begun, outcome: TryOutcome): Promise<void> =>
 	audited({ db, clock }, SYSTEM, async (tx, record) => {
-		const { householdId } = key;
+		const [{ householdId }, { kind, isLast }] = [key, begun];
 		if (outcome === 'sent') {
 			await changeMessage(tx, key, { ...WIPED, sentAt: clock.now(), cause: null });
-			return record({ action: EVENTS[kind].sent, householdId, detail: { letterNumber } });
+			return record({ action: EVENTS[kind].sent, householdId, detail: letterOf(begun) });
 		}
 		const isOver = isLast || outcome === 'refused';
 		await (isOver ? giveUp(tx, key, outcome, clock.now()) : changeMessage(tx, key, { cause: outcome }));
 		return record({
 			action: isOver ? EVENTS[kind].failed : EVENTS[kind].tried,
 			householdId,
-			detail: { letterNumber, cause: outcome }
+			detail: { ...letterOf(begun), cause: outcome }
 		});
 	});
+
+/** Which letter an event names: the code in place of a signature is of none. */
+export const letterOf = ({ kind, letterNumber }: { kind: MessageKind; letterNumber: number }) =>
+	kind === 'signing' ? {} : { letterNumber };
 
 const giveUp = (tx: Queryable, key: MessageKey, cause: GivenUp, failedAt: number): Promise<void> =>
 	changeMessage(tx, key, { ...WIPED, failedAt, cause });
