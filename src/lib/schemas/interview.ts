@@ -60,6 +60,8 @@ export const signedInterview = z.object({
 	signature,
 	/** The return that the phone's list showed when it was signed, UTC milliseconds of the server; absent = none, or an older build. */
 	returnedAt: z.number().optional(),
+	/** 工号 of whoever asked, as the phone knows it. */
+	signedBy: z.string().min(1).max(20).optional(),
 	/** Version of the build on the phone. */
 	build: z.string().max(60),
 	forms: z

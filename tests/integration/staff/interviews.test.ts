@@ -122,6 +122,18 @@ describe('an interview that was signed on a phone', () => {
 		]);
 	});
 
+	it('names who asked, and who sent it where the phone was somebody else’s by then', async () => {
+		const captureOf = async (signedBy: string) => {
+			const householdId = await settle(house, nextDoor());
+			await send(await sealedFor({ ...contentOf({ householdId }), signedBy }));
+			const [row] = await rowsOf(householdId);
+			return ((await openSealed(house.officePrivateKey, row?.sealedResponse ?? '')) as { capture: object }).capture;
+		};
+		expect(await captureOf(enumerator.number)).toMatchObject({ staffNumber: enumerator.number });
+		expect(await captureOf(enumerator.number)).not.toHaveProperty('sentBy');
+		expect(await captureOf('test-other')).toMatchObject({ staffNumber: 'test-other', sentBy: enumerator.number });
+	});
+
 	it('gives a receipt that phones and the server know', async () => {
 		const householdId = await settle(house, nextDoor());
 		const answer = await signs({ householdId });
@@ -486,6 +498,7 @@ describe('what does not stand', () => {
 		const answer = await signs({ householdId, draft: { ...draft, lists: { ...draft.lists, persons } } });
 		expect(answer).toMatchObject({ value: { state: 'findings', receipts: [] } });
 		expect(answer.ok && answer.value.items).toEqual(expect.arrayContaining(['D11']));
+		expect(answer.ok && answer.value.named.map(({ zh }) => zh)).toContain('D11 受教育程度');
 		expect(JSON.stringify(answer)).not.toContain(first?.answers.D1);
 		expect(await rowsOf(householdId)).toEqual([]);
 		expect((await keptOf(householdId))[0]?.sealed).toMatch(/^ey/);

@@ -293,6 +293,14 @@ describe('what is refused', () => {
 		expect(await rowsOf(householdId)).toEqual([]);
 	});
 
+	it('is none that was sealed in time and waited for the line', async () => {
+		const householdId = await settle(house, nextDoor());
+		const callId = await calls(householdId);
+		house.clock.forward(CALL_LASTS / 60_000 + 10);
+		const late = { ...(await sealed(householdId, callId, contentOf(householdId))), ago: 11 * 60_000 };
+		expect(await takes(householdId, late)).toMatchObject({ value: { state: 'handedIn' } });
+	});
+
 	it('is a parcel for another household or for a door, a signature on glass, and an informant who has to be met', async () => {
 		const [householdId, other] = [await settle(house, nextDoor()), await settle(house, nextDoor())];
 		const callId = await calls(householdId);

@@ -25,6 +25,8 @@ export interface AskedQuestionnaire extends Pick<RoundForm, 'id' | 'of' | 'fille
 export interface InterviewAsks {
 	/** Role of whoever the list was made for: the long form is a supervisor's. */
 	role: string;
+	/** 工号 of whoever it was made for; absent on a list of an older build. */
+	staffNumber?: string;
 	district: string;
 	/** Interviews begin then, UTC milliseconds. */
 	referenceMoment: number;

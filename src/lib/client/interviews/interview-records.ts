@@ -2,6 +2,7 @@ import type { InterviewStart, InterviewState } from '$lib/domain/field/interview
 import type { Parcel } from '$lib/domain/field/parcel';
 import type { Draft } from '$lib/engine/model/draft';
 import type { StepRef } from '$lib/engine/index';
+import type { LocalizedText } from '$lib/engine/model/types';
 import { BEGUN, SIGNED } from '../doors/door-vault';
 import type { Sealed } from '../vault/pin-lock';
 
@@ -46,6 +47,8 @@ export interface InterviewOutcome {
 	state: InterviewState;
 	/** Codes of items and checks to be asked again. */
 	items: string[];
+	/** The same as they are read; absent from an older server. */
+	named?: LocalizedText[];
 	receipts: { questionnaire: string; receiptNumber: string; token: string }[];
 }
 

@@ -33,6 +33,8 @@ interface SignedWith {
 	build: string;
 	receiptNumbers: Record<string, string>;
 	returnedAt?: number;
+	/** 工号 of whoever asked: on a shared phone somebody else may send it. */
+	signedBy?: string;
 }
 
 /**

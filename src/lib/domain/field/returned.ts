@@ -1,4 +1,5 @@
 /** 退回修改: what is to be asked again of a household that has handed in, by codes alone. */
+import type { LocalizedText } from '$lib/engine/model/types';
 
 /** Why. A list and no words of one's own: a word could name somebody. */
 export const RETURN_REASONS = ['unanswered', 'contradicts', 'unlikely', 'reInterview', 'householdAsked'] as const;
@@ -11,6 +12,8 @@ export const isReturnReason = (typed: string): typed is ReturnReason =>
 export interface Returned {
 	/** Codes of items and checks: `C27`, `F14`. */
 	items: string[];
+	/** The same as they are read: an item with its title. */
+	named?: LocalizedText[];
 	reason: ReturnReason;
 	/** UTC milliseconds */
 	at: number;

@@ -2,10 +2,10 @@ import { bookingHolds, type Booking } from '$lib/domain/field/booking';
 import type { Door } from '$lib/domain/field/door';
 import type { Visit } from '$lib/domain/field/visit';
 import { OFF_THE_LIST, statusSince } from '$lib/domain/field/door';
-import { phaseOf } from '$lib/domain/household/round';
+import { phaseOf, type Round } from '$lib/domain/household/round';
 import { triedHours } from '$lib/domain/field/next-visit';
 import { ruling } from '$lib/domain/field/ruling';
-import { asksDrawn } from '$lib/domain/field/returned';
+import { asksDrawn, type Returned } from '$lib/domain/field/returned';
 import {
 	allStand,
 	isReturned,
@@ -14,6 +14,7 @@ import {
 	type HouseholdStatus
 } from '$lib/domain/household/status';
 import type { Deps } from '../deps';
+import { namedCodes } from './named-codes';
 import { requiredForms } from './resident-form';
 import { drawnFactsOf, openReturn, returnedParts } from './returned-forms';
 import type { DoorRow } from '../db/queries/doors';
@@ -44,8 +45,16 @@ function doorFactsIn({ round }: Pick<Deps, 'round'>, row: DoorRow) {
 	if (!row.returned) return { facts };
 	const parts = returnedParts(round, row, facts.forms ?? []);
 	const returned: HouseholdFacts = { ...facts, returnedForms: parts.map(({ forms }) => forms) };
-	return { facts: returned, returned: isReturned(returned) ? openReturn(row.returned, parts) : undefined };
+	return {
+		facts: returned,
+		returned: isReturned(returned) ? named(round, openReturn(row.returned, parts)) : undefined
+	};
 }
+
+const named = (round: Round, returned: Returned): Returned => ({
+	...returned,
+	named: namedCodes(round, returned.items)
+});
 
 /** Everything that the household must hand in has been, pre-fills included. */
 export const hasHandedIn = ({ round }: Pick<Deps, 'round'>, row: FactRow): boolean =>

@@ -7,6 +7,8 @@ import type { Deps } from '../deps';
 
 interface Asks {
 	role: Staff['role'];
+	/** 工号 of whoever asks with this list. */
+	staffNumber: string;
 	district: string;
 	/** UTC milliseconds */
 	referenceMoment: number;
@@ -22,7 +24,7 @@ interface Asks {
 /** What a phone needs to ask the round's questionnaires in a block without a network; their definitions it has as data of the build. */
 export function interviewAsks(
 	{ round, formsIn }: Pick<Deps, 'round' | 'formsIn'>,
-	{ role }: Staff,
+	{ role, number: staffNumber }: Staff,
 	block: string
 ): Asks {
 	const forms = formsIn(block);
@@ -40,5 +42,11 @@ export function interviewAsks(
 			...(checkContext.nonresponse && { nonresponse: checkContext.nonresponse })
 		};
 	});
-	return { role, district: block.slice(0, 6), referenceMoment: round.referenceMoment, questionnaires: asked };
+	return {
+		role,
+		staffNumber,
+		district: block.slice(0, 6),
+		referenceMoment: round.referenceMoment,
+		questionnaires: asked
+	};
 }

@@ -125,11 +125,12 @@ const contentOf = (
 
 function captureOf(kept: InterviewToKeep, staff: Staff): SealedCapture {
 	const { by, interviewId, signed, signedAt, confirmation } = kept;
-	const { informant, composition, build, signature } = signed;
+	const { informant, composition, build, signature, signedBy = staff.number } = signed;
 	return {
 		by,
 		interviewId,
-		staffNumber: staff.number,
+		staffNumber: signedBy,
+		...(signedBy !== staff.number && { sentBy: staff.number }),
 		informant,
 		composition,
 		signedAt: isoOf(signedAt),

@@ -1,5 +1,6 @@
 import { interviewForms, type InterviewState } from '$lib/domain/field/interview';
 import { fail, ok, type Result } from '$lib/domain/problem';
+import type { LocalizedText } from '$lib/engine/model/types';
 import type { Staff } from '../actors';
 import type { AuditEntry } from '../audit/audited';
 import { sealReceipt } from '../crypto/receipt-seal';
@@ -10,6 +11,7 @@ import type { Deps } from '../deps';
 import { doorOf } from './door-of';
 import { judgeInterview } from './judge-interview';
 import { keepInterviews, type InterviewToKeep, type StandingReceipt } from './keep-interview';
+import { namedCodes } from './named-codes';
 import type { InterviewAt, OpenedInterview } from './posted-interview';
 import { askedAgain, sortOut } from './sort-out-interview';
 import { stoodBefore, type FindDoors, type StoodBefore } from './stood-before';
@@ -19,6 +21,8 @@ export interface ReceivedInterview {
 	state: InterviewState;
 	/** Codes of items and checks to be asked again. */
 	items: string[];
+	/** The same as they are read: an item with its title. */
+	named: LocalizedText[];
 	/** Of each form that stands. `token`: what the QR code says. */
 	receipts: { questionnaire: string; receiptNumber: string; token: string }[];
 }
@@ -94,7 +98,7 @@ export function receivedEvent({ at: { householdId, interviewId }, state, result 
 }
 
 function outcomeOf(
-	{ keys }: InterviewDeps,
+	{ keys, round }: InterviewDeps,
 	{ blockCode: block, householdNumber: number }: DoorRow,
 	{ state, items }: Pick<InterviewToKeep, 'state' | 'items'>,
 	standing: StandingReceipt[]
@@ -105,5 +109,5 @@ function outcomeOf(
 		receiptNumber: each.receiptNumber,
 		token: sealReceipt(keys, { block, number }, each)
 	}));
-	return { state, items, receipts };
+	return { state, items, named: namedCodes(round, items), receipts };
 }

@@ -39,6 +39,8 @@ export interface SealedCapture {
 	interviewId: string;
 	/** 工号 */
 	staffNumber: string;
+	/** 工号 of whoever sent it, where a phone that is shared was somebody else's then. */
+	sentBy?: string;
 	informant: Informant;
 	composition: Composition;
 	/** ISO 8601, UTC; counted back from the server's clock by the phone's. */

@@ -51,7 +51,7 @@ const takeOnce = (
 		transaction(async (tx, record) => {
 			const { householdId, interviewId: callId } = call;
 			const consentedAt = await consentOfCall(tx, { householdId, callId, staffId: staff.staffId });
-			if (consentedAt === undefined || deps.clock.now() - consentedAt > CALL_LASTS) {
+			if (consentedAt === undefined || call.signedAt - consentedAt > CALL_LASTS) {
 				await record({ action: 'interview.received', outcome: 'refused', objectId: callId });
 				return fail('call.unknown');
 			}

@@ -3,6 +3,7 @@ import { INTERVIEW_STATES, type InterviewState } from '$lib/domain/field/intervi
 import { RE_INTERVIEWS, type ReInterviewResult, type ReInterviewRule } from '$lib/domain/field/re-interview';
 import { countStages, type Stage } from '$lib/domain/field/stages';
 import { fail, ok, type Result } from '$lib/domain/problem';
+import type { LocalizedText } from '$lib/engine/model/types';
 import type { Staff } from '../../actors';
 import { asEnumerator } from '../../db/as-role';
 import { phonesOf } from '../../db/queries/field-phones';
@@ -10,6 +11,7 @@ import { interviewsIn } from '../../db/queries/interviews';
 import type { Deps } from '../../deps';
 import { checkOfBlock, type BlockCheck } from '../../services/block-check';
 import { isInScope } from '../../services/field-action';
+import { namedCodes } from '../../services/named-codes';
 
 /** The newest interview of a household, where nothing stands of it: somebody has to go again, or to look at it. */
 export interface OpenDoor {
@@ -21,6 +23,8 @@ export interface OpenDoor {
 	state: InterviewState;
 	/** Codes of items and checks, never an answer. */
 	items: string[];
+	/** The same as they are read: an item with its title. */
+	named: LocalizedText[];
 	receivedAt: number;
 	by: { number: string; name: string };
 }
@@ -112,7 +116,8 @@ export async function showInterviews(
 		.filter(({ state }) => state === 'findings')
 		.map(({ householdId, household, state, items, receivedAt, number, name }): OpenDoor => {
 			const door = placeIn(check.doors, householdId);
-			return { householdId, household, door, state, items, receivedAt, by: { number, name } };
+			const named = namedCodes(deps.round, items);
+			return { householdId, household, door, state, items, named, receivedAt, by: { number, name } };
 		});
 	const stages = countStages(check.doors, check.isAccepted);
 	return ok({
