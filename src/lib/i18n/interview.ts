@@ -106,6 +106,40 @@ export const interviewText = {
 	reason: { zh: '为什么', en: 'Why' },
 	witness: { zh: '在场见证人的姓名', en: 'Name of a witness who is present' },
 	witnessMissing: { zh: '请选原因，并写见证人的姓名。', en: 'Choose a reason and give the name of the witness.' },
+	confirm: { zh: '请受访人确认', en: 'Confirmation by the informant' },
+	byCode: { zh: '用短信确认码代替签字', en: 'A code by text message instead of a signature' },
+	byCodeOffline: {
+		zh: '没有信号时不能发短信确认码：请签字，或者选“不能签字”。',
+		en: 'Without a signal no code can be sent: have it signed, or choose “Cannot sign”.'
+	},
+	byCodeLead: {
+		zh: '“以上内容已念给我听，如实无误。”短信发到受访人自己的手机，请他把 6 位数字念给您。确认以后，这部手机就打不开这份表了。',
+		en: '“This was read back to me and is true.” A text message goes to the informant’s own phone, who reads its 6 digits to you. After that this phone cannot open the form any more.'
+	},
+	mobile: { zh: '受访人的手机号', en: 'Mobile number of the informant' },
+	mobileWrong: {
+		zh: '请写 11 位手机号，1 开头。没有手机，就取消上面的勾，请受访人签字。',
+		en: 'Give a mobile number of 11 digits that begins with 1. Without a mobile phone, untick the box above and have it signed.'
+	},
+	sendCode: { zh: '发短信', en: 'Send the message' },
+	sendCodeAgain: { zh: '再发一次', en: 'Send it again' },
+	sendingCode: { zh: '正在发', en: 'Sending' },
+	codeSent: {
+		zh: '已经发到尾号 {ending}，10 分钟内有效。一两分钟还没收到：看看号码对不对，再发一次；或者取消上面的勾，请受访人签字。',
+		en: 'Sent to the number ending in {ending}; good for 10 minutes. Nothing after a minute or two: check the number and send it again, or untick the box above and have it signed.'
+	},
+	code: { zh: '受访人念的 6 位确认码', en: 'The 6 digits, as the informant reads them' },
+	codeMissing: { zh: '请填短信里的 6 位数字。', en: 'Give the 6 digits of the message.' },
+	sealByCode: { zh: '核对，封存', en: 'Check and seal' },
+	checkingCode: { zh: '正在核对', en: 'Checking' },
+	codeAway: {
+		zh: '没有连上，写的都还在。有信号时再按一次；或者取消上面的勾，请受访人签字。',
+		en: 'No connection. What you typed is still here. Press again with a signal, or untick the box above and have it signed.'
+	},
+	codeSignedOut: {
+		zh: '登录到期了，发不了短信。请取消上面的勾，让受访人签字；登记的内容都还在。',
+		en: 'Your sign-in has ended, so no message can be sent. Untick the box above and have it signed; the interview is kept.'
+	},
 	seal: { zh: '签好了，封存', en: 'Signed: seal it' },
 	sealUnsigned: { zh: '不签字，封存', en: 'Seal without a signature' },
 	sealing: { zh: '正在封存', en: 'Sealing' },

@@ -30,6 +30,8 @@ export interface InterviewAsks {
 	district: string;
 	/** Interviews begin then, UTC milliseconds. */
 	referenceMoment: number;
+	/** The portal sends text messages: a code may stand in place of a signature. Absent in a list that an older build stored. */
+	texts?: boolean;
 	questionnaires: AskedQuestionnaire[];
 }
 

@@ -12,7 +12,7 @@ export const GET: RequestHandler = async (event) => {
 	const { deps } = event.locals;
 	const { block, doors, at } = await loadDoors(event);
 	const staff = staffOf(event);
-	const asks = interviewAsks(deps, staff, block.code);
+	const asks = { ...interviewAsks(deps, staff, block.code), texts: deps.settings.smsWebhookUrl !== '' };
 	const reInterviews = await dueReInterviews(deps, staff, { block: block.code });
 	return json({ block, doors, at, keys: receiptKeys(deps.keys), visitKey: visitKey(deps.keys), asks, reInterviews });
 };
