@@ -5,6 +5,7 @@ import type { JWK } from 'jose';
 import type { LocalizedText } from '../../src/lib/engine/model/types';
 import { both, CommandError, commandNamed, complain, EXIT, pathOf, runCommand, say } from './command-line';
 import type { FormResponse } from '../../src/lib/engine/model/response';
+import type { SealedContent } from '../../src/lib/server/services/sealed-content';
 import { countNonresponse, type NonresponseCounts } from './check-response/nonresponse';
 import { openLine } from './open-line';
 import { PASSPHRASE_OPTION } from './passphrase';
@@ -37,13 +38,20 @@ await runCommand<Options>(command, async ({ key, in: sealed, out, passphraseFile
 	const privateKey = await readPrivateKey(key, passphraseFile);
 	const parts = files.map((file) => `${file}.part`);
 	try {
-		const { opened, aside, faults, lacking } = await openAll(privateKey, pathOf(sealed), parts);
+		const { opened, aside, faults, lacking, byCode } = await openAll(privateKey, pathOf(sealed), parts);
 		for (const { line, reason } of faults) complain(both({ zh: `第 ${line} 行`, en: `Line ${line}` }) + `: ${reason}`);
 		if (opened + aside === 0 && faults.length > 0)
 			throw new CommandError(both({ zh: '一份也没有打开。', en: 'Nothing was opened.' }));
 		const written = aside > 0 ? files : files.slice(0, 1);
 		for (const [at, file] of written.entries()) await rename(parts[at] ?? '', file);
 		say(both(saying(out, opened, aside)));
+		if (byCode > 0)
+			say(
+				both({
+					zh: `其中 ${byCode} 份用短信确认码代替签字（capture.confirmed）`,
+					en: `${byCode} of them confirmed by a code in place of a signature (capture.confirmed)`
+				})
+			);
 		for (const [item, { unknown, refused }] of Object.entries(lacking).sort())
 			say(
 				both({
@@ -78,6 +86,8 @@ interface Opened {
 	faults: Fault[];
 	/** Of those that stand, by item. */
 	lacking: NonresponseCounts;
+	/** Of those that stand: a code by text message in place of a signature (adr/0029). */
+	byCode: number;
 }
 
 /** Every line on its own: one that is damaged loses no other. */
@@ -92,7 +102,7 @@ async function openAll(privateKey: JWK, sealed: string, parts: string[]): Promis
 }
 
 async function copyOpened(privateKey: JWK, from: FileHandle, [standing, apart]: FileHandle[]): Promise<Opened> {
-	const counts: Opened = { opened: 0, aside: 0, faults: [], lacking: {} };
+	const counts: Opened = { opened: 0, aside: 0, faults: [], lacking: {}, byCode: 0 };
 	let line = 0;
 	for await (const sealed of from.readLines()) {
 		line += 1;
@@ -101,6 +111,7 @@ async function copyOpened(privateKey: JWK, from: FileHandle, [standing, apart]: 
 		else if ('content' in read) {
 			counts.opened += await writeLines(standing, [read.content]);
 			countNonresponse(responseIn(read.content), counts.lacking);
+			counts.byCode += isByCode(read.content) ? 1 : 0;
 		} else counts.aside += await writeLines(apart, read.aside);
 	}
 	return counts;
@@ -108,6 +119,10 @@ async function copyOpened(privateKey: JWK, from: FileHandle, [standing, apart]: 
 
 function responseIn(content: unknown): FormResponse {
 	return (content as { response?: FormResponse }).response ?? { questionnaire: '' };
+}
+
+function isByCode(content: unknown): boolean {
+	return (content as Partial<SealedContent>).capture?.confirmed !== undefined;
 }
 
 async function writeLines(to: FileHandle | undefined, contents: unknown[]): Promise<number> {

@@ -33,7 +33,7 @@ export function openedFrom({ value, path }: Found): { household: Found; around: 
 	return { household: { value: response, path: [...path, 'response'] }, around, ...(capture && { capture }) };
 }
 
-/** What the checks read of how an interview was made; it was signed, witnessed, or agreed to by telephone. */
+/** What the checks read of how an interview was made; it was signed, witnessed, confirmed by a code, or agreed to by telephone. */
 const captureIn = ({ by, informant }: Partial<SealedCapture>): Capture => ({
 	by: by === 'supervisor' || by === 'agent' ? by : 'enumerator',
 	confirmed: true,

@@ -63,6 +63,10 @@ describe('what open-responses writes', () => {
 		expect(read(opened(household(), { capture: byTelephone }))).toMatchObject({
 			captures: [{ by: 'agent', confirmed: true, proxy: false }]
 		});
+		const confirmed = { by: 'textMessageCode', at: '2020-11-03T01:00:00.000Z', numberEnding: '31' };
+		expect(read(opened(household(), { signature: '', capture: { ...capture, confirmed } }))).toMatchObject({
+			captures: [{ by: 'enumerator', confirmed: true, proxy: true }]
+		});
 		expect(faultsIn(opened(household(), { capture: 'enumerator' }))).toHaveLength(1);
 	});
 
