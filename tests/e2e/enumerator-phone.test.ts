@@ -236,6 +236,8 @@ test(
 		await expect(page.locator('.staff-bar').getByRole('alert')).toBeVisible();
 		await signOut.click();
 		await expect(page).toHaveURL(/\/staff$/);
+		// A page whose scripts are cut off half-way loads itself again, over what is opened meanwhile.
+		await expect(page.locator('#svelte-announcer')).toHaveCount(1);
 		proxy.cut();
 		await page.goto('/enumerator/offline');
 		await expect(page.locator('main h1')).toBeVisible();
