@@ -1,3 +1,4 @@
+import type { InterviewState } from '$lib/domain/field/interview';
 import type { HouseholdStatus } from '$lib/domain/household/status';
 import type { LocalizedText } from '$lib/engine/model/types';
 import type { Outcome, OutcomeGroup } from '$lib/domain/field/outcomes';
@@ -139,3 +140,13 @@ export const foundAdvice = {
 		en: 'With the supervisor now. Please do not visit again for the moment.'
 	}
 } satisfies Partial<Record<HouseholdStatus, LocalizedText>>;
+
+/** An interview in the history of a door. */
+export const interviewedText: Record<InterviewState, LocalizedText> = {
+	handedIn: { zh: '登记，已上报', en: 'Interviewed, handed in' },
+	second: {
+		zh: '登记；已有一份上报，这份封存给指导员',
+		en: 'Interviewed; another form stands, this one is with the supervisor'
+	},
+	findings: { zh: '登记，有的项目要重新问', en: 'Interviewed; some items are to be asked again' }
+};

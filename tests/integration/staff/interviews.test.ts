@@ -16,6 +16,7 @@ import { auditEvent, form, household, interview, submission } from '$lib/server/
 import { interviewAsks } from '$lib/server/services/interview-asks';
 import { showArea } from '$lib/server/use-cases/field/show-area';
 import { submitForm } from '$lib/server/use-cases/form/submit-form';
+import { showDoorSheet } from '$lib/server/use-cases/field/show-door-sheet';
 import { showInterviews } from '$lib/server/use-cases/interview/show-interviews';
 import { exportSealed } from '$lib/server/use-cases/office/export-sealed';
 import { takeInterview } from '$lib/server/use-cases/interview/take-interview';
@@ -157,6 +158,18 @@ describe('an interview that was signed on a phone', () => {
 		expect(new Set(outcomes).size).toBe(1);
 		expect(sent[0]).toMatchObject({ ok: true, value: { state: 'handedIn' } });
 		expect([(await rowsOf(householdId)).length, (await keptOf(householdId)).length]).toEqual([1, 1]);
+	});
+
+	it('stands in the history of its door, with who handed it in and nothing of what is in it', async () => {
+		const householdId = await settle(house, nextDoor());
+		await signs({ householdId });
+		expect(await showDoorSheet(house.deps, enumerator, { block: BLOCK, householdId })).toMatchObject({
+			value: {
+				interviews: [
+					{ interviewId: expect.any(String), at: expect.any(Number), number: enumerator.number, state: 'handedIn' }
+				]
+			}
+		});
 	});
 
 	it('leaves an event without a word of it', async () => {

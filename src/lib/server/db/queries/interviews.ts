@@ -1,5 +1,5 @@
 /** Interviews as the field hands them in: written with the field's rights, and read back without what is sealed. */
-import { and, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../client';
 import { form, household, interview, staff, submission, telephoneCall } from '../schema';
 
@@ -108,8 +108,16 @@ export async function addInterviewSubmissions(tx: Queryable, rows: InterviewSubm
 
 /** Interviews of these blocks as they were received, the newest first: who made them and what became of them. */
 export const interviewsIn = (db: Queryable, blocks: string[]) =>
+	interviewsWhere(db, inArray(household.blockCode, blocks));
+
+/** Those of one household. */
+export const interviewsOf = (db: Queryable, householdId: string) =>
+	interviewsWhere(db, eq(interview.householdId, householdId));
+
+const interviewsWhere = (db: Queryable, condition: SQL) =>
 	db
 		.select({
+			interviewId: interview.interviewId,
 			householdId: interview.householdId,
 			household: household.householdNumber,
 			state: interview.state,
@@ -122,7 +130,7 @@ export const interviewsIn = (db: Queryable, blocks: string[]) =>
 		.from(interview)
 		.innerJoin(household, eq(household.householdId, interview.householdId))
 		.innerJoin(staff, eq(staff.staffId, interview.staffId))
-		.where(inArray(household.blockCode, blocks))
+		.where(condition)
 		.orderBy(desc(interview.receivedAt), interview.interviewId);
 
 /** When interviews were signed at the doors of these blocks, by household; those by telephone were at none. */

@@ -1,13 +1,16 @@
 import type { Door } from '$lib/domain/field/door';
+import type { InterviewState } from '$lib/domain/field/interview';
 import { fail, ok, type Result } from '$lib/domain/problem';
 import type { TicketState } from '$lib/domain/support/ticket';
 import { UNDO_WITHIN, type Visit } from '$lib/domain/field/visit';
 import type { Deps } from '../../deps';
 import { randomUUID } from '../../crypto/tokens';
 import { asEnumerator } from '../../db/as-role';
+import type { Queryable } from '../../db/client';
 import { snapshotNow } from '../../db/queries/changes';
 import { blocksByCode, doorsById } from '../../db/queries/doors';
 import { credentialOf, lettersOf } from '../../db/queries/help-desk';
+import { interviewsOf } from '../../db/queries/interviews';
 import { isAddedBy } from '../../db/queries/prelisting';
 import { ticketsFromDoor } from '../../db/queries/tickets';
 import { letterAskedAt } from '../../db/queries/verifications';
@@ -30,11 +33,23 @@ export interface DoorVisit extends Pick<Visit, 'visitId' | 'at' | 'outcome' | 'a
 	undoFor: number;
 }
 
+/** An interview as the history shows it: nothing of what is in it. */
+export interface DoorInterview {
+	interviewId: string;
+	/** When it was signed, UTC milliseconds. */
+	at: number;
+	/** 工号 of whoever handed it in. */
+	number: string;
+	state: InterviewState;
+}
+
 export interface DoorSheet {
 	block: Block;
 	door: Door;
 	/** Newest first, those that were taken back too. */
 	visits: DoorVisit[];
+	/** Interviews that were handed in here, the newest first. */
+	interviews: DoorInterview[];
 	/** Number of the letter that is valid now; 0 = none. */
 	letterNumber: number;
 	/** The help desk asked for a new letter, which is not made yet. */
@@ -60,31 +75,16 @@ export async function showDoorSheet(
 	{ block, householdId }: { block: string; householdId: string }
 ): Promise<Result<DoorSheet>> {
 	if (!isInScope(staff, { block, ids: [householdId] })) return fail('notAllowed');
-	const [cursor, [row], [blockRow], letters, credential, tickets, visits, isRemovable, askedAt] = await asEnumerator(
-		deps.db,
-		staff,
-		async (db) =>
-			[
-				await snapshotNow(db),
-				...(await Promise.all([
-					doorsById(db, [householdId], [block]),
-					blocksByCode(db, [block]),
-					lettersOf(db, householdId),
-					credentialOf(db, householdId),
-					ticketsFromDoor(db, householdId),
-					recordedVisits(db, { householdId }),
-					isAddedBy(db, staff.staffId, householdId),
-					letterAskedAt(db, householdId)
-				]))
-			] as const
-	);
+	const [cursor, [row], [blockRow], letters, credential, tickets, visits, interviews, isRemovable, askedAt] =
+		await asEnumerator(deps.db, staff, (db) => readSheet(db, staff, { block, householdId }));
 	if (!row || !blockRow) return fail('notAllowed');
 	const at = deps.clock.now();
 	return ok({
 		block: blockOf(blockRow),
 		door: doorOf(deps, row),
 		visits: visits.toReversed().map((visit) => doorVisit(staff, visit, at)),
-		isRemovable: isRemovable && visits.length + letters.length + tickets.length === 0,
+		interviews: interviews.map(doorInterview),
+		isRemovable: isRemovable && [visits, interviews, letters, tickets].every(({ length }) => length === 0),
 		...letterOf(letters, askedAt),
 		pinSet: credential?.pinSet ?? false,
 		submitted: hasHandedIn(deps, row),
@@ -94,6 +94,27 @@ export async function showDoorSheet(
 		cursor
 	});
 }
+
+/** What the sheet is made of, and what was seen by then. */
+const readSheet = async (
+	db: Queryable,
+	{ staffId }: Staff,
+	{ block, householdId }: { block: string; householdId: string }
+) =>
+	[
+		await snapshotNow(db),
+		...(await Promise.all([
+			doorsById(db, [householdId], [block]),
+			blocksByCode(db, [block]),
+			lettersOf(db, householdId),
+			credentialOf(db, householdId),
+			ticketsFromDoor(db, householdId),
+			recordedVisits(db, { householdId }),
+			interviewsOf(db, householdId),
+			isAddedBy(db, staffId, householdId),
+			letterAskedAt(db, householdId)
+		]))
+	] as const;
 
 const letterOf = (letters: { letterNumber: number }[], askedAt: number | undefined) => ({
 	letterNumber: letters.at(-1)?.letterNumber ?? 0,
@@ -105,6 +126,13 @@ const doorTicket = (ticket: Awaited<ReturnType<typeof ticketsFromDoor>>[number])
 	topic: ticket.topic,
 	state: stateOfRow(ticket)
 });
+
+const doorInterview = ({
+	interviewId,
+	signedAt,
+	number,
+	state
+}: Awaited<ReturnType<typeof interviewsOf>>[number]): DoorInterview => ({ interviewId, at: signedAt, number, state });
 
 const doorVisit = (staff: Staff, visit: RecordedRow, now: number): DoorVisit => ({
 	visitId: visit.visitId,
