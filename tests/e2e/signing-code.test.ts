@@ -60,8 +60,13 @@ test.describe('an informant who does not write on the glass', () => {
 		await expect(page.locator('#phone-error')).toContainText('没有连上');
 		await expect(page.locator('#mobile')).toHaveValue(PHONE);
 		await context.setOffline(false);
+		const cookies = await context.cookies();
+		await context.clearCookies();
 		await send.click();
-		await expect(page.locator('#signing-code')).toBeVisible();
+		await expect(page.locator('#phone-error')).toContainText('登录到期了');
+		await context.addCookies(cookies);
+		await send.click();
+		await expect(page.locator('#signing-code')).toBeFocused();
 		await expectFaultless(page);
 
 		await expect.poll(() => service.received.length, { timeout: 60_000 }).toBe(1);

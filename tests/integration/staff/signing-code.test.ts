@@ -7,10 +7,12 @@ import { SIGNING_POLICY } from '$lib/domain/field/signing-code';
 import type { Result } from '$lib/domain/problem';
 import type { TryOutcome } from '$lib/domain/support/text-message';
 import type { Staff } from '$lib/server/actors';
+import { audited } from '$lib/server/audit/audited';
 import { openSealed } from '$lib/server/crypto/office-seal';
 import { visitKey } from '$lib/server/crypto/visit-seal';
 import { asEnumerator } from '$lib/server/db/as-role';
 import { auditEvent, interview, submission, textMessage } from '$lib/server/db/schema';
+import { writeMessage } from '$lib/server/services/write-message';
 import { askSigningCode } from '$lib/server/use-cases/interview/ask-signing-code';
 import { confirmByCode } from '$lib/server/use-cases/interview/confirm-by-code';
 import { takeInterview } from '$lib/server/use-cases/interview/take-interview';
@@ -156,6 +158,24 @@ describe('a code in place of a signature', () => {
 		expect(await messagesTo(at.householdId)).toEqual([]);
 	});
 
+	it('that is held up by a service out of reach is said when another one is asked for, until it went out or was given up', async () => {
+		const at = await visit();
+		await asks(at);
+		await deliver('unreachable');
+		expect(problemOf(await asks(at))).toBe('signing.away');
+		expect(await messagesTo(at.householdId)).toHaveLength(1);
+		house.clock.forward(1);
+		await deliver();
+		expect(problemOf(await asks(at))).toBe('ok');
+		await deliver();
+		const other = await visit();
+		await asks(other);
+		await deliver('unreachable');
+		house.clock.forward(SIGNING_POLICY.lasts / 60_000);
+		await deliver();
+		expect(problemOf(await asks(other))).toBe('ok');
+	});
+
 	it('is sent to nobody before the reference moment, and to no number but a mobile one', async () => {
 		const at = await visit();
 		expect(problemOf(await asks(at, '0773-2123456'))).toBe('signing.phone');
@@ -258,7 +278,7 @@ describe('whose doors codes are for', () => {
 		expect(await messagesTo(elsewhere)).toEqual([]);
 	});
 
-	it('PostgreSQL lets the field write such a message for its own households alone, no other kind, and read none', async () => {
+	it('PostgreSQL lets the field write such a message for its own households alone, no other kind, and read number and words of none', async () => {
 		const at = await visit();
 		const write = (householdId: string, kind: string) =>
 			asEnumerator(house.deps.db, enumerator, (tx) =>
@@ -268,8 +288,20 @@ describe('whose doors codes are for', () => {
 		await expect(write(elsewhere, 'signing')).rejects.toMatchObject({ cause: { code: '42501' } });
 		for (const kind of ['letter', 'code'])
 			await expect(write(at.householdId, kind)).rejects.toMatchObject({ cause: { code: '42501' } });
-		await expect(
-			asEnumerator(house.deps.db, enumerator, (tx) => tx.execute(sql`select sealed from text_message`))
-		).rejects.toMatchObject({ cause: { code: '42501' } });
+		const reads = (columns: string) =>
+			asEnumerator(house.deps.db, enumerator, (tx) => tx.execute(sql.raw(`select ${columns} from text_message`)));
+		await expect(reads('sealed')).rejects.toMatchObject({ cause: { code: '42501' } });
+		await audited(house.deps, { kind: 'office', id: 'test' }, async (tx, record) => {
+			for (const [householdId, kind] of [
+				[at.householdId, 'letter'],
+				[elsewhere, 'signing']
+			] as const)
+				await writeMessage(house.deps, tx, { householdId, kind, letterNumber: 0 }, { phone: '', text: '' });
+			await record({ action: 'texts.written' });
+		});
+		await asks(at);
+		const seen = await reads('household_id, kind');
+		expect(seen.filter(({ household_id: id }) => id === at.householdId)).toMatchObject([{ kind: 'signing' }]);
+		expect(seen.filter(({ household_id: id }) => id === elsewhere)).toEqual([]);
 	});
 });

@@ -137,6 +137,12 @@ export const FIELD_PROBLEMS = {
 			en: 'No text messages are sent at present. Have it signed, or choose “Cannot sign”.'
 		}
 	},
+	'signing.away': {
+		say: {
+			zh: '短信现在发不出去，上一条还在等。请受访人签字，或者选“不能签字”。',
+			en: 'No message goes out at present; the last one still waits. Have it signed, or choose “Cannot sign”.'
+		}
+	},
 	'signing.texts': {
 		say: {
 			zh: '这一户已经发过 3 条短信，不能再发。请受访人签字，或者选“不能签字”。',

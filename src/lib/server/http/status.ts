@@ -59,6 +59,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
 	'interview.early': 409,
 	'signing.phone': 400,
 	'signing.noService': 409,
+	'signing.away': 503,
 	'signing.texts': 429,
 	'signing.number': 429,
 	'signing.account': 429,

@@ -10,8 +10,8 @@ interface AtSigning<V> extends SigningInterview {
 	block: string;
 	/** What the event is called. */
 	action: string;
-	/** What stands against it already. */
-	against?: ProblemCode;
+	/** What stands against it. */
+	against: (tx: Queryable) => ProblemCode | undefined | Promise<ProblemCode | undefined>;
 	change: (tx: Queryable) => V | Promise<V>;
 }
 
@@ -24,7 +24,7 @@ export const atSigning = <V>(
 	fieldAction(deps, staff, { block, ids: [householdId, interviewId] }, (transaction) =>
 		transaction(async (tx, record) => {
 			const [door] = await doorsById(tx, [householdId], [block]);
-			const cause = door ? against : 'notAllowed';
+			const cause = door ? await against(tx) : 'notAllowed';
 			const about = { action, objectId: interviewId, ...(door && { householdId }) };
 			await record(cause ? { ...about, outcome: 'refused', detail: { cause } } : about);
 			return cause ? fail(cause) : ok(await change(tx));

@@ -22,6 +22,23 @@ export const textMessagesOf = (db: Queryable, householdId: string, kind: 'letter
 		.orderBy(desc(textMessage.createdAt))
 		.limit(10);
 
+/** Whether a code in place of a signature waits because the sending service could not be reached. */
+export async function isSigningHeldUp(db: Queryable, householdId: string): Promise<boolean> {
+	const [row] = await db
+		.select({ messageId: textMessage.messageId })
+		.from(textMessage)
+		.where(
+			and(
+				eq(textMessage.householdId, householdId),
+				eq(textMessage.kind, 'signing'),
+				// Of one that was given up it is another: a code stands for less time than the tries take.
+				eq(textMessage.cause, 'unreachable')
+			)
+		)
+		.limit(1);
+	return row !== undefined;
+}
+
 export interface MessageKey {
 	householdId: string;
 	messageId: string;

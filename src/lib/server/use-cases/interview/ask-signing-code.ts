@@ -7,6 +7,7 @@ import { askedSigningCode } from '$lib/schemas/signing-code';
 import type { Staff } from '../../actors';
 import { sealChallenge } from '../../crypto/signing-seal';
 import { newSpokenCode } from '../../crypto/spoken-code';
+import { isSigningHeldUp } from '../../db/queries/text-messages';
 import type { Deps } from '../../deps';
 import { atSigning } from '../../services/at-signing';
 import { isInScope } from '../../services/field-action';
@@ -33,10 +34,11 @@ export async function askSigningCode(
 	if (deps.clock.now() < deps.round.referenceMoment) return fail('interview.early');
 	const phone = readMobile(typed);
 	if (phone === undefined) return fail('signing.phone');
-	const against = await deps.signingLimits.spendText({ ...interview, staffId: staff.staffId, phone });
+	const over = await deps.signingLimits.spendText({ ...interview, staffId: staff.staffId, phone });
 	const code = newSpokenCode();
 	const sent = await atSigning(deps, staff, {
-		...{ block, ...interview, action: 'signing.codeAsked', against },
+		...{ block, ...interview, action: 'signing.codeAsked' },
+		against: async (tx) => over ?? ((await isSigningHeldUp(tx, interview.householdId)) ? 'signing.away' : undefined),
 		async change(tx) {
 			const row = { householdId: interview.householdId, kind: 'signing', letterNumber: 0 } as const;
 			await writeMessage(deps, tx, row, { phone, text: signingMessage(code, wordsOf(deps, block)) });

@@ -21,7 +21,12 @@ export async function confirmByCode(
 	const { challenge, code, ...interview } = given.data;
 	const judged = await judge(deps, interview, openChallenge(deps.keys, interview, challenge), code);
 	return atSigning(deps, staff, {
-		...{ block, ...interview, action: 'signing.confirmed', against: judged.ok ? undefined : judged.problem.code },
+		...{
+			block,
+			...interview,
+			action: 'signing.confirmed',
+			against: () => (judged.ok ? undefined : judged.problem.code)
+		},
 		change() {
 			const numberEnding = judged.ok ? judged.value.numberEnding : '';
 			return { confirmation: sealConfirmation(deps.keys, interview, { at: deps.clock.now(), numberEnding }) };
