@@ -46,6 +46,7 @@ const SELDOM = [
 	'AreaSteps',
 	'interview-session',
 	'InterviewPages',
+	'ConfirmByCode',
 	'census-2020-long/',
 	'census-2020-foreign/',
 	'node_modules/qr'
