@@ -7,7 +7,7 @@ const ours = (files: string): RegExp => new RegExp(`src/lib/(${files})`.replaceA
 
 const FRAME = ours(
 	[
-		'components/(page/(DisplayChoice|ErrorSummary|LabelledField|Fold|Footer|Header|Help|PageTitle|PinField|moments))',
+		'components/(page/(DisplayChoice|ErrorSummary|LabelledField|Fold|Footer|Header|Help|PageTitle|PinField|moments|open-where))',
 		'client/(display|install-prompt|polyfills|timers|enhance-form|translate)',
 		'domain/(access/text-size|beijing|error-line)',
 		'engine/model/interpolate',
