@@ -1,7 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { chromiumOptions } from '../../tests/support/chromium';
+import { DoorPhone } from '../../tests/support/door-phone';
 import { FAMILY, familyScript } from '../../tests/support/family';
+import { FOUR, fourScript } from '../../tests/support/family-of-four';
+import { keepsBlock, opensInterview, opensOfflineList } from '../../tests/support/field-phone';
 import { startProduct, type TestProduct } from '../../tests/support/product';
 import { ResidentPhone } from '../../tests/support/resident-phone';
 import { signsInAs } from '../../tests/support/staff-desk';
@@ -83,6 +86,24 @@ async function staffPictures(browser: Browser, product: TestProduct): Promise<vo
 	await shoot(agent, 'help-desk-household');
 }
 
+/** A family at the door: one person's page, what is read back, the receipt. */
+async function interviewPictures(browser: Browser, { url, rehearsal }: TestProduct): Promise<void> {
+	const page = await (await browser.newContext({ ...PHONE, hasTouch: true, baseURL: url })).newPage();
+	const number = rehearsal.households.filter(({ state }) => state === 'unopened').at(-1)?.number ?? '';
+	await keepsBlock(page, rehearsal, number.slice(0, 15));
+	await opensOfflineList(page);
+	await opensInterview(page, number.slice(15));
+	const phone = new DoorPhone(page);
+	await phone.begins();
+	await phone.fillsIn(fourScript(), FOUR, 4);
+	await shoot(page, 'interview-1-question');
+	await phone.fillsIn(fourScript(), FOUR);
+	await shoot(page, 'interview-2-read-back');
+	await phone.signs();
+	await page.locator('[data-sent=yes]').waitFor();
+	await shoot(page, 'interview-3-receipt');
+}
+
 async function main(): Promise<void> {
 	for (const folder of [FOLDER, INSTALL_FOLDER]) mkdirSync(folder, { recursive: true });
 	const product = await startProduct();
@@ -90,6 +111,7 @@ async function main(): Promise<void> {
 	try {
 		await residentPictures(browser, product);
 		await staffPictures(browser, product);
+		await interviewPictures(browser, product);
 		await installPictures(browser, product);
 	} finally {
 		await browser.close();
