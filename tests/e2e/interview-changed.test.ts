@@ -24,7 +24,7 @@ async function changes(page: Page, { informant, composition }: Record<string, st
 
 const readBack = (page: Page) => page.locator('.interview[data-page=check]');
 
-test('who answers and who lives there are changed half-way: what was filled in stays, and is asked or left out by what is said now', async ({
+test('who answers and who lives there are changed half-way: what was filled in stays, and is asked or left out by what is said now @full', async ({
 	page
 }) => {
 	await page.setViewportSize(FIELD_PHONE.viewport);

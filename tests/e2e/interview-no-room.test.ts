@@ -60,7 +60,9 @@ test('a phone that is full says so, loses nothing, and signs once there is room'
 	await expect(page.locator('[data-outcome]')).toHaveAttribute('data-outcome', 'handedIn');
 });
 
-test('a phone whose storage was cleared meanwhile has what stands on the page signed and sent', async ({ page }) => {
+test('a phone whose storage was cleared meanwhile has what stands on the page signed and sent @full', async ({
+	page
+}) => {
 	const number = door(1);
 	const phone = await beginsAt(page, number);
 	await page.evaluate(

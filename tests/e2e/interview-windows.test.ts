@@ -22,7 +22,7 @@ async function fieldPhone(page: Page): Promise<void> {
 	await opensOfflineList(page);
 }
 
-test('an interview in two windows is the newest window’s: nothing is written over, and it is signed once', async ({
+test('an interview in two windows is the newest window’s: nothing is written over, and it is signed once @full', async ({
 	page,
 	context
 }) => {
@@ -70,7 +70,9 @@ test('"begin" that is pressed twice, or in two windows, begins one interview', a
 	await expect(page.locator('[data-resume]')).toHaveCount(1);
 });
 
-test('an interview whose household has left the list says so, and stands in the way of no other', async ({ page }) => {
+test('an interview whose household has left the list says so, and stands in the way of no other @full', async ({
+	page
+}) => {
 	await fieldPhone(page);
 	const number = doorNumber(2);
 	await opensInterview(page, number);
@@ -95,7 +97,7 @@ test('an interview whose household has left the list says so, and stands in the 
 	await expect(page.locator('.actions')).toBeVisible();
 });
 
-test('the fold over what was begun stays as its reader left it, whatever is sent meanwhile', async ({ page }) => {
+test('the fold over what was begun stays as its reader left it, whatever is sent meanwhile @full', async ({ page }) => {
 	await fieldPhone(page);
 	const { doors } = (await (await page.request.get(`/enumerator/${blockCode()}/doors`)).json()) as {
 		doors: { householdId: string }[];

@@ -84,7 +84,7 @@ test.describe('an informant who does not write on the glass', () => {
 		await context.close();
 	});
 
-	test('signs on the glass after all where there is no signal, or it was given up', async ({ browser }) => {
+	test('signs on the glass after all where there is no signal, or it was given up @full', async ({ browser }) => {
 		const context = await browser.newContext({ ...FIELD_PHONE, baseURL: product.url });
 		const page = await context.newPage();
 		const phone = await asksUpToSignature(page, -2);
