@@ -3,7 +3,7 @@ import postgres from 'postgres';
 import { expectFaultless } from '../support/axe';
 import { cuttableProxy, type CuttableProxy } from '../support/cuttable-proxy';
 import { productUnderTest } from '../support/e2e';
-import { inState } from '../support/e2e-households';
+import { doorsToVisit, inState } from '../support/e2e-households';
 import { ResidentPhone } from '../support/resident-phone';
 import { recordsOutcome } from '../support/door-actions';
 import { signsInAs } from '../support/staff-desk';
@@ -30,12 +30,8 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => proxy.close());
 
-/** Doors of this file: the sixth dozen of the letters that nobody has opened. */
-const doorNumbers = () =>
-	productUnderTest()
-		.rehearsal.households.filter(({ state }) => state === 'unopened')
-		.slice(60, 72)
-		.map(({ number }) => number.slice(15));
+/** Doors of this file, one after the other. */
+const doorNumbers = () => doorsToVisit().map(({ number }) => number.slice(15));
 
 const blockCode = () => productUnderTest().rehearsal.households[0]?.number.slice(0, 15) ?? '';
 
@@ -291,7 +287,7 @@ test(
 );
 
 test('what a resident does is seen on two phones within a second', async ({ browser }) => {
-	const door = productUnderTest().rehearsal.households.filter(({ state }) => state === 'unopened')[71];
+	const door = doorsToVisit()[11];
 	const phones = await Promise.all(
 		[1, 2].map(() => browser.newContext({ baseURL: productUnderTest().url }).then((context) => context.newPage()))
 	);
@@ -308,7 +304,7 @@ test('what a resident does is seen on two phones within a second', async ({ brow
 });
 
 test('a phone whose line was cut says so, and catches up when it is back', async ({ browser }) => {
-	const door = productUnderTest().rehearsal.households.filter(({ state }) => state === 'unopened')[70];
+	const door = doorsToVisit()[10];
 	const phone = await (await browser.newContext({ baseURL: `http://127.0.0.1:${proxy.port}` })).newPage();
 	await signsInAs(phone, productUnderTest().rehearsal, 'enumerator');
 	await phone.goto(`/enumerator/${blockCode()}`);

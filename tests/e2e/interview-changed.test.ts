@@ -2,16 +2,13 @@ import { expect, test, type Page } from '../support/test';
 import { expectAccessible, expectFaultless } from '../support/axe';
 import { DoorPhone } from '../support/door-phone';
 import { productUnderTest } from '../support/e2e';
+import { doorToInterview } from '../support/e2e-households';
 import { ALONE, aloneScript } from '../support/family';
 import { FIELD_PHONE, keepsBlock, opensInterview, opensOfflineList } from '../support/field-phone';
 
 test.setTimeout(240_000);
 
-/** Of no other test: the last ones are those of interview.test.ts and interview-windows.test.ts. */
-const door = () =>
-	productUnderTest()
-		.rehearsal.households.filter(({ state, number }) => state === 'unopened' && !number.endsWith('5'))
-		.at(-25)?.number ?? '';
+const door = () => doorToInterview(14).number;
 
 async function changes(page: Page, { informant, composition }: Record<string, string>): Promise<void> {
 	await page.locator('[data-change]').click();

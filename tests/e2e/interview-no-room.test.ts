@@ -1,16 +1,13 @@
 import { expect, test, type Page } from '../support/test';
 import { DoorPhone } from '../support/door-phone';
 import { productUnderTest } from '../support/e2e';
+import { doorToInterview } from '../support/e2e-households';
 import { ALONE, aloneScript } from '../support/family';
 import { FIELD_PHONE, keepsBlock, opensInterview, opensOfflineList } from '../support/field-phone';
 
 test.setTimeout(240_000);
 
-/** Of no other test: the last ones are those of the other tests of interviews. */
-const door = (nth: number) =>
-	productUnderTest()
-		.rehearsal.households.filter(({ state, number }) => state === 'unopened' && !number.endsWith('5'))
-		.at(-26 - nth)?.number ?? '';
+const door = (nth: number) => doorToInterview(15 + nth).number;
 
 async function beginsAt(page: Page, number: string): Promise<DoorPhone> {
 	await page.setViewportSize(FIELD_PHONE.viewport);

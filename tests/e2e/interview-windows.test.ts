@@ -2,6 +2,7 @@ import { expect, test, type Page } from '../support/test';
 import { begins } from '../support/begun-interviews';
 import { DoorPhone } from '../support/door-phone';
 import { productUnderTest } from '../support/e2e';
+import { doorToInterview } from '../support/e2e-households';
 import { ALONE, aloneScript } from '../support/family';
 import { FIELD_PHONE, keepsBlock, opensInterview, opensOfflineList, unlocks } from '../support/field-phone';
 
@@ -9,12 +10,7 @@ test.setTimeout(240_000);
 
 const households = () => productUnderTest().rehearsal.households;
 const blockCode = () => households()[0]?.number.slice(0, 15) ?? '';
-/** Of no other test: the last ones are those of interview.test.ts. */
-const doorNumber = (nth: number): string =>
-	households()
-		.filter(({ state, number }) => state === 'unopened' && !number.endsWith('5'))
-		.at(-20 - nth)
-		?.number.slice(15) ?? '';
+const doorNumber = (nth: number): string => doorToInterview(10 + nth).number.slice(15);
 
 async function fieldPhone(page: Page): Promise<void> {
 	await page.setViewportSize(FIELD_PHONE.viewport);

@@ -5,6 +5,7 @@ import { expectFaultless } from '../support/axe';
 import { cuttableProxy, type CuttableProxy } from '../support/cuttable-proxy';
 import { DoorPhone } from '../support/door-phone';
 import { productUnderTest } from '../support/e2e';
+import { doorToInterview, drawnDoor } from '../support/e2e-households';
 import { ALONE, aloneScript, FAMILY, familyScript, familySecrets } from '../support/family';
 import { FIELD_PHONE, keepsBlock, opensInterview, opensOfflineList, unlocks } from '../support/field-phone';
 import { keptInBrowser } from '../support/kept-in-browser';
@@ -20,14 +21,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => proxy.close());
 
-/** Letters that nobody has opened; those of the sample of the long form end in 5 (tools/rehearsal/district.ts). */
-const unopened = ({ drawn }: { drawn: boolean }): string[] =>
-	productUnderTest().rehearsal.households.flatMap(({ state, number }) =>
-		state === 'unopened' && number.endsWith('5') === drawn ? [number.slice(15)] : []
-	);
-/** Doors of this file: the last of those. No test takes a drawn one that is not about drawn ones. */
-const doorNumber = (nth: number): string => unopened({ drawn: false }).at(-1 - nth) ?? '';
-const drawnDoor = (): string => unopened({ drawn: true }).at(-1) ?? '';
+const doorNumber = (nth: number): string => doorToInterview(nth).number.slice(15);
 const blockCode = () => productUnderTest().rehearsal.households[0]?.number.slice(0, 15) ?? '';
 
 /** A phone behind the proxy that keeps the block. */
@@ -244,7 +238,7 @@ test('with the line cut a drawn household is asked both forms by its supervisor,
 	const page = await phoneWithBlock(browser, 'supervisor');
 	const { residents = [], drawn = [] } = wholeDrafts();
 	const [short] = residents;
-	const number = drawnDoor();
+	const number = drawnDoor().number.slice(15);
 	await registers(page, number, { kind: 'residents', drafts: [...(short ? [short] : []), ...drawn] });
 	await expect(page.locator(`[data-number="${number}"] [data-long-form]`)).toHaveCount(0);
 });

@@ -2,17 +2,14 @@ import { expect, test, type Browser, type Page } from '../support/test';
 import { expectAccessible } from '../support/axe';
 import { DoorPhone } from '../support/door-phone';
 import { productUnderTest } from '../support/e2e';
+import { doorToInterview } from '../support/e2e-households';
 import { ALONE, aloneScript, FAMILY, familyScript, familySecrets } from '../support/family';
 import { keptInBrowser } from '../support/kept-in-browser';
 import { signsInAs } from '../support/staff-desk';
 
 test.use({ viewport: { width: 1366, height: 768 }, actionTimeout: 30_000 });
 
-/** Doors of this file: unopened letters before those that interviews take (interview.test.ts). */
-const numberOf = (nth: number): string =>
-	productUnderTest()
-		.rehearsal.households.filter(({ state, number }) => state === 'unopened' && !number.endsWith('5'))
-		.at(-12 - nth)?.number ?? '';
+const numberOf = (nth: number): string => doorToInterview(7 + nth).number;
 
 /** The agent finds the household and opens the call. */
 async function opensCall(page: Page, number: string): Promise<void> {
