@@ -35,7 +35,7 @@ test('a supervisor returns a door by codes, its enumerator sees them on the list
 	const enumerator = await (await browser.newContext()).newPage();
 	await signsInAs(enumerator, productUnderTest().rehearsal, 'enumerator');
 	await enumerator.goto(door);
-	await expect(enumerator.locator('[data-returned]')).toContainText('D11、R08');
+	await expect(enumerator.locator('[data-returned]')).toContainText('D11 受教育程度、R08');
 	await expect(enumerator.locator('#codes')).toHaveCount(0);
 
 	await page.goto(`/supervisor/${block}`);

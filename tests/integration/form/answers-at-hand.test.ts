@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answersAtHand, putAtHand } from '$lib/server/services/answers-at-hand';
-import { answersOf } from '$lib/server/db/queries/answers';
+import { answersOf, lockAnswers } from '$lib/server/db/queries/answers';
 import { example } from '../../support/complete-draft';
 import { fillIn, layOutBlock, openHousehold, portal, type Opened, type Portal } from '../../support/portal';
 import { testDatabase } from '../../support/postgres';
@@ -24,6 +24,14 @@ describe('the row that came with the session', () => {
 		await fillIn(house, { ...resident }, example(house.deps, 3).draft);
 		expect(await answersAtHand(house.deps.db, resident)).toBe(before);
 		expect(await answersAtHand(house.deps.db, resident)).toMatchObject({ revision: before.revision + 1 });
+	});
+
+	it('is gone for whoever has locked the form, and may have written', async () => {
+		const { resident } = household;
+		const before = await answersOf(house.deps.db, resident);
+		if (before) putAtHand(resident, { ...before, revision: 999 });
+		await house.deps.db.transaction((tx) => lockAnswers(tx, resident));
+		expect(await answersAtHand(house.deps.db, resident)).toMatchObject({ revision: before?.revision });
 	});
 
 	it('is nobody else’s', async () => {

@@ -3,7 +3,9 @@ import type { Result } from '$lib/domain/problem';
 import { decryptDraft, unwrapForResident } from '$lib/server/crypto/data-key';
 import { PURPOSES, subkey } from '$lib/server/crypto/key-ring';
 import { openSealed } from '$lib/server/crypto/office-seal';
+import { answersOf } from '$lib/server/db/queries/answers';
 import { auditEvent, dataKey, draft, submission } from '$lib/server/db/schema';
+import { putAtHand } from '$lib/server/services/answers-at-hand';
 import { confirmPrefill } from '$lib/server/use-cases/form/confirm-prefill';
 import { choosePin } from '$lib/server/use-cases/sign-in/choose-pin';
 import { markNoticeRead } from '$lib/server/use-cases/form/mark-notice-read';
@@ -202,6 +204,9 @@ describe('a submission', () => {
 		house.clock.set('2020-10-20T09:00+08:00');
 		const opened = await submitted();
 		house.clock.set(DURING);
+		// As it came with the session: sealed still.
+		const row = await answersOf(house.deps.db, opened.resident);
+		if (row) putAtHand(opened.resident, row);
 		expect(problemOf(await confirmPrefill(house.deps, opened.resident, { changes: ['born'] }))).toBe('ok');
 		const { revisit, ...answers } = await draftOf(opened);
 		expect(answers).toEqual(example(house.deps, doors).draft);

@@ -6,6 +6,7 @@ import { and, desc, eq, getTableColumns, isNotNull, or, sql } from 'drizzle-orm'
 import type { FormKey } from '$lib/domain/household/forms';
 import type { Queryable } from '../client';
 import { credential, dataKey, draft, form, residentSession, submission, type FillerKind } from '../schema';
+import { takeAhead } from '../read-ahead';
 import { statement } from '../statement';
 import { idsOf, ofForm, ofNamedForm } from './form-key';
 import type { SessionRow } from './sessions';
@@ -105,6 +106,7 @@ const readAnswersForUpdate = statement((db) =>
  * statement that waits reads anew only the rows that it locks.
  */
 export async function lockAnswers(tx: Queryable, key: FormKey): Promise<AnswersRow | undefined> {
+	takeAhead(key);
 	const [row] = await readAnswersForUpdate(tx, { ...idsOf(key) });
 	return row;
 }
