@@ -8,7 +8,7 @@ import { FIELD_PHONE, keepsBlock, opensInterview, opensOfflineList } from '../su
 
 test.setTimeout(240_000);
 
-const door = () => doorToInterview(14).number;
+const door = () => doorToInterview(14);
 
 async function changes(page: Page, { informant, composition }: Record<string, string>): Promise<void> {
 	await page.locator('[data-change]').click();

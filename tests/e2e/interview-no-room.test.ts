@@ -7,7 +7,7 @@ import { FIELD_PHONE, keepsBlock, opensInterview, opensOfflineList } from '../su
 
 test.setTimeout(240_000);
 
-const door = (nth: number) => doorToInterview(15 + nth).number;
+const door = (nth: number) => doorToInterview(15 + nth);
 
 async function beginsAt(page: Page, number: string): Promise<DoorPhone> {
 	await page.setViewportSize(FIELD_PHONE.viewport);

@@ -8,9 +8,8 @@ import { FIELD_PHONE, keepsBlock, opensInterview, opensOfflineList, unlocks } fr
 
 test.setTimeout(240_000);
 
-const households = () => productUnderTest().rehearsal.households;
-const blockCode = () => households()[0]?.number.slice(0, 15) ?? '';
-const doorNumber = (nth: number): string => doorToInterview(10 + nth).number.slice(15);
+const blockCode = () => productUnderTest().quietBlock;
+const doorNumber = (nth: number): string => doorToInterview(10 + nth).slice(15);
 
 async function fieldPhone(page: Page): Promise<void> {
 	await page.setViewportSize(FIELD_PHONE.viewport);

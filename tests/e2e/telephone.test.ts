@@ -2,14 +2,14 @@ import { expect, test, type Browser, type Page } from '../support/test';
 import { expectAccessible } from '../support/axe';
 import { DoorPhone } from '../support/door-phone';
 import { productUnderTest } from '../support/e2e';
-import { doorToInterview } from '../support/e2e-households';
+import { doorToCall } from '../support/e2e-households';
 import { ALONE, aloneScript, FAMILY, familyScript, familySecrets } from '../support/family';
 import { keptInBrowser } from '../support/kept-in-browser';
 import { signsInAs } from '../support/staff-desk';
 
 test.use({ viewport: { width: 1366, height: 768 }, actionTimeout: 30_000 });
 
-const numberOf = (nth: number): string => doorToInterview(7 + nth).number;
+const numberOf = (nth: number): string => doorToCall(nth).number;
 
 /** The agent finds the household and opens the call. */
 async function opensCall(page: Page, number: string): Promise<void> {

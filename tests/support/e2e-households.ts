@@ -5,7 +5,7 @@ type Listed = ReturnType<typeof productUnderTest>['rehearsal']['households'][num
 const unopenedLetters = (): Listed[] =>
 	productUnderTest().rehearsal.households.filter(({ state }) => state === 'unopened');
 
-/** Each test of each file has doors of its own: `file` is a number of the file's (0 to 13), `nth` (0 to 5) counts within it. */
+/** Each test of each file has doors of its own: `file` is a number of the file's (0 to 13, of 13 the first two), `nth` (0 to 5) counts within it. */
 export function unopened(file: number, nth: number): Listed {
 	const door = unopenedLetters()[file * 6 + nth];
 	if (!door) throw new Error('The rehearsal district has too few unopened letters for these tests.');
@@ -19,29 +19,26 @@ export function inState(state: Listed['state'], nth = 0): Listed {
 	return found;
 }
 
-/** Behind the doors of `unopened`, which are those of 14 files: twelve of enumerator-phone, then those of the interviews. */
-const [FIRST_TO_VISIT, FIRST_TO_INTERVIEW] = [84, 96];
+/** Behind the doors of `unopened`: twelve of enumerator-phone, then those of telephone. */
+const [FIRST_TO_VISIT, FIRST_TO_CALL] = [80, 92];
 
-export const doorsToVisit = (): Listed[] => unopenedLetters().slice(FIRST_TO_VISIT, FIRST_TO_INTERVIEW);
+export const doorsToVisit = (): Listed[] => unopenedLetters().slice(FIRST_TO_VISIT, FIRST_TO_CALL);
 
-const toInterview = (drawn: boolean): Listed[] =>
-	unopenedLetters()
-		.slice(FIRST_TO_INTERVIEW)
-		.filter(({ number }) => number.endsWith('5') === drawn);
+/** @param nth 0 or 1 */
+export function doorToCall(nth: number): Listed {
+	const door = unopenedLetters()[FIRST_TO_CALL + nth];
+	if (!door) throw new Error('The rehearsal district has too few unopened letters to call about.');
+	return door;
+}
+
+/** 户编号 of the quiet block; those of the sample of the long form end in 5 (tools/rehearsal/district.ts). */
+const numberInQuietBlock = (place: number): string => productUnderTest().quietBlock + String(place).padStart(3, '0');
 
 /**
- * Doors at which tests interview; those of the sample of the long form end in 5 (tools/rehearsal/district.ts) and are none of them.
- * @param nth 0–6 interview, 7–9 telephone, 10–13 -windows, 14 -changed, 15–16 -no-room
+ * A door at which a test interviews, 18 digits; never a drawn one.
+ * @param nth 0–6 interview, 10–13 interview-windows, 14 -changed, 15–16 -no-room
  */
-export function doorToInterview(nth: number): Listed {
-	const door = toInterview(false)[nth];
-	if (!door) throw new Error('The rehearsal district has too few doors to interview at.');
-	return door;
-}
+export const doorToInterview = (nth: number): string => numberInQuietBlock(10 * Math.floor(nth / 4) + 1 + (nth % 4));
 
 /** One that is in the sample of the long form, for the one test that asks it. */
-export function drawnDoor(): Listed {
-	const [door] = toInterview(true);
-	if (!door) throw new Error('The rehearsal district has no drawn door to interview at.');
-	return door;
-}
+export const drawnDoor = (): string => numberInQuietBlock(5);

@@ -10,10 +10,15 @@ export interface ServedProduct {
 	dataDir: string;
 }
 
+interface ProductUnderTest extends ServedProduct {
+	/** The block that has no letters, 15 digits: nobody fills anything in there by themselves. */
+	quietBlock: string;
+}
+
 /** The product that `e2e-setup.ts` started, with the codes and accounts of its district. */
-export function productUnderTest(): ServedProduct & { rehearsal: RehearsalList } {
+export function productUnderTest(): ProductUnderTest & { rehearsal: RehearsalList } {
 	const served = process.env.ZITIAN_E2E;
 	if (!served) throw new Error('The product is not running: start these tests with npm run test:e2e.');
-	const product: ServedProduct = JSON.parse(served);
+	const product: ProductUnderTest = JSON.parse(served);
 	return { ...product, rehearsal: JSON.parse(readFileSync(join(product.dataDir, 'rehearsal.json'), 'utf8')) };
 }
