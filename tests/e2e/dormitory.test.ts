@@ -2,7 +2,7 @@ import type { APIRequestContext, Browser, Page } from '@playwright/test';
 import { unopened } from '../support/e2e-households';
 import { idNumberFor } from '../support/households';
 import { auditPage } from '../support/page-audit';
-import { PostedHousehold } from '../support/posted-household';
+import { posted, PostedHousehold } from '../support/posted-household';
 import { expect, test } from '../support/test';
 
 test.use({ serviceWorkers: 'block' });
@@ -39,10 +39,7 @@ async function fillsInHome(household: PostedHousehold): Promise<void> {
 
 /** The code of a member, as the page shows it once, with the way to the next. */
 async function codeFor(request: APIRequestContext, entry: string): Promise<string> {
-	const answer = await request.post(`/form/persons/${entry}/part?/issue`, {
-		form: {},
-		headers: { accept: 'text/html' }
-	});
+	const answer = await posted(request, `/form/persons/${entry}/part?/issue`, {});
 	const [code] = /\d{4} \d{4} \d{4} \d{4}/.exec(await answer.text()) ?? [];
 	expect(code, `a code for ${entry}`).toBeDefined();
 	return (code ?? '').replaceAll(' ', '');

@@ -1,4 +1,4 @@
-import { expect, type APIRequestContext } from '@playwright/test';
+import { expect, type APIRequestContext, type APIResponse } from '@playwright/test';
 import { FAMILY, familyScript } from './family';
 import type { Script } from './resident-phone';
 
@@ -43,7 +43,7 @@ export class PostedHousehold {
 	}
 
 	async post(path: string, form: Record<string, string>): Promise<string> {
-		const answer = await this.request.post(path, { form, headers: { accept: 'text/html' }, maxRedirects: 0 });
+		const answer = await posted(this.request, path, form);
 		expect([path, answer.status()], 'what was posted was taken').toEqual([path, 303]);
 		return answer.headers().location ?? '';
 	}
@@ -78,4 +78,17 @@ function asPosted([field, value]: [string, string]): [string, string][] {
 				[`${field}.month`, String(Number(month))]
 			]
 		: [[field, value]];
+}
+
+/** Posts a form. Where many come at once the portal asks to press again in a while: here with everybody at one address, a dormitory is many. */
+export async function posted(
+	request: APIRequestContext,
+	path: string,
+	form: Record<string, string>
+): Promise<APIResponse> {
+	const press = () => request.post(path, { form, headers: { accept: 'text/html' }, maxRedirects: 0 });
+	let answer = await press();
+	if (answer.status() === 503)
+		await expect.poll(async () => (answer = await press()).status(), { timeout: 60_000 }).not.toBe(503);
+	return answer;
 }
