@@ -16,6 +16,8 @@ import { serveProduct, type Serving } from '../support/served';
 
 /** How often the battery dies; ZITIAN_KILLS names another number. */
 const KILLS = Number(process.env.ZITIAN_KILLS ?? 100);
+/** As many doors as one block has at most: between two deaths a quick phone signs more than one interview, and must not run out of them. */
+const ONE_BLOCK = 119;
 /** Every tenth death finds somebody who types an interview; in between they are only read back, signed and sent. */
 const TYPED = 10;
 /** The latest moment at which it dies, milliseconds after what it is named for. */
@@ -34,7 +36,7 @@ const profile = mkdtempSync(join(tmpdir(), 'zitian-phone-'));
 test.beforeAll(async () => {
 	test.setTimeout(300_000);
 	if (!process.env.ZITIAN_FULL) return;
-	product = await serveProduct({}, 320);
+	product = await serveProduct({}, ONE_BLOCK);
 	proxy = await cuttableProxy({ host: '127.0.0.1', port: Number(new URL(product.url).port) });
 });
 test.afterAll(async () => {
