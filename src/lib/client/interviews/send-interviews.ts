@@ -1,5 +1,5 @@
 import type { LocalizedText } from '$lib/engine/model/types';
-import { timeoutSignal } from '../timers';
+import { postJson } from '../post-json';
 import { InterviewOutbox, type BatchAnswer, type InterviewAnswer, type SealedInterview } from './interview-outbox';
 import type { InterviewOutcome } from './interview-records';
 
@@ -53,16 +53,8 @@ const bodyOf = ({ interviewId, signedAt, parcel }: SealedInterview): object => (
 
 type Said = { kind: 'ok' | 'refused'; json: unknown } | { kind: 'away' };
 
-/** A redirect means signed out. */
 async function posted(to: string, body: object): Promise<Said> {
-	const answer = await fetch(to, {
-		method: 'POST',
-		headers: { 'content-type': 'application/json', accept: 'application/json' },
-		body: JSON.stringify(body),
-		redirect: 'manual',
-		cache: 'no-store',
-		signal: timeoutSignal(TIMEOUT_MS)
-	}).catch(() => undefined);
+	const answer = await postJson(to, body, TIMEOUT_MS);
 	if (!answer || answer.type === 'opaqueredirect' || answer.status >= 500 || NOT_NOW.includes(answer.status))
 		return { kind: 'away' };
 	return { kind: answer.ok ? 'ok' : 'refused', json: await answer.json().catch(() => undefined) };

@@ -1,6 +1,6 @@
 import type { SigningInterview } from '$lib/domain/field/signing-code';
 import type { LocalizedText } from '$lib/engine/model/types';
-import { timeoutSignal } from '../timers';
+import { postJson } from '../post-json';
 
 /** Somebody stands at the door and waits: a line this slow counts as none. */
 const TIMEOUT_MS = 20_000;
@@ -28,14 +28,7 @@ export const giveSigningCode = (
 const of = ({ householdId, interviewId }: SigningInterview): SigningInterview => ({ householdId, interviewId });
 
 async function post(to: string, body: object, token: string): Promise<SigningAnswer> {
-	const answer = await fetch(to, {
-		method: 'POST',
-		headers: { 'content-type': 'application/json', accept: 'application/json' },
-		body: JSON.stringify(body),
-		redirect: 'manual',
-		cache: 'no-store',
-		signal: timeoutSignal(TIMEOUT_MS)
-	}).catch(() => undefined);
+	const answer = await postJson(to, body, TIMEOUT_MS);
 	if (answer?.type === 'opaqueredirect') return { kind: 'signedOut' };
 	const said: unknown = await answer?.json().catch(() => undefined);
 	return (answer?.ok ? tokenIn(said, token) : refusalIn(said)) ?? { kind: 'away' };

@@ -4,6 +4,7 @@
  */
 import { itemsOf, type Scope } from './condition';
 import type { Answers } from './draft';
+import { codeOfField } from './sections';
 import type { Condition, Question } from './types';
 
 export const NONRESPONSES = ['unknown', 'refused'] as const;
@@ -32,5 +33,5 @@ export const saidInstead = ({ fields }: Question, stored: Answers): Nonresponse 
 /** A condition that reads an item of which nothing is known decides nothing: what it asks is as little known. */
 export const followsFrom = (askedWhen: Condition, lacking: NonresponseByItem): Nonresponse | undefined =>
 	itemsOf(askedWhen)
-		.map((item) => lacking[item.split('.')[0] ?? item])
+		.map((item) => lacking[codeOfField(item)])
 		.find(Boolean);

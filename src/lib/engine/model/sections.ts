@@ -20,6 +20,9 @@ export const idPrefixOf = ({ list, idPrefix = list.charAt(0).toLowerCase() }: Re
 export const sectionOfList = ({ sections }: Questionnaire, list: string): RepeatedSection | undefined =>
 	sections.filter(isRepeated).find((section) => section.list === list);
 
+/** The item's code in a field's name: `H3` of `H3.male`. */
+export const codeOfField = (name: string): string => name.split('.')[0] ?? name;
+
 /** The fields under questions, in the order of the form; below, those of pages and of a whole questionnaire. */
 export const fieldsOf = (questions: readonly Question[]): Field[] => questions.flatMap(({ fields }) => fields);
 

@@ -2,6 +2,7 @@
 import { interpolate } from '../model/interpolate';
 import type { NonresponseByItem } from '../model/nonresponse';
 import type { FormResponse } from '../model/response';
+import { codeOfField } from '../model/sections';
 import { isRepeated, type CheckWords, type Questionnaire, type LocalizedText } from '../model/types';
 import type { Check, Finding, FindingPlace, Position } from './check';
 
@@ -36,7 +37,7 @@ export function runChecks<Context>(
 
 /** An answer is absent because nobody knows it, or somebody refuses it: that is no fault of the form (adr/0078). */
 const isSaidInstead = (response: FormResponse, { at, items, missing = false }: FindingPlace): boolean =>
-	missing && items.some((item) => lackingAt(response, at)[item.split('.')[0] ?? item] !== undefined);
+	missing && items.some((item) => lackingAt(response, at)[codeOfField(item)] !== undefined);
 
 function lackingAt(response: FormResponse, at: Position | undefined): NonresponseByItem {
 	if (!at) return response.nonresponse ?? {};

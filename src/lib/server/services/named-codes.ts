@@ -2,6 +2,7 @@ import type { Round } from '$lib/domain/household/round';
 import { roundWords } from '$lib/domain/household/round-words';
 import { interpolateAll } from '$lib/engine/model/interpolate';
 import { once } from '$lib/engine/model/once';
+import { codeOfField } from '$lib/engine/model/sections';
 import type { LocalizedText, Question, Questionnaire } from '$lib/engine/model/types';
 import { folderById } from '$lib/questionnaires/registry';
 
@@ -26,7 +27,7 @@ const namesIn = (definition: Questionnaire): [string, LocalizedText][] => [
 
 const namesOn = ({ title, fields }: Question): [string, LocalizedText][] =>
 	fields.map(({ name }) => {
-		const code = name.split('.')[0] ?? name;
+		const code = codeOfField(name);
 		return [code, isOfficial(code) ? after(code, title) : title];
 	});
 

@@ -1,4 +1,5 @@
 /** Items of each person (census-2020-more §3): numbers after R3 are not known, so items have words for names. */
+import { codeOfField } from '$lib/engine/model/sections';
 import type { Category, LocalizedText, Question, RepeatedSection, Step } from '$lib/engine/model/types';
 import { EDUCATION, SEX } from '../../census-2020-short/items/categories';
 import { RELATIONS } from '../../census-2020-short/items/person-identity';
@@ -19,7 +20,7 @@ const chosen = (
 	categories: Category[],
 	more: Partial<Question> = {}
 ): Question => ({
-	code: name.split('.')[0] ?? name,
+	code: codeOfField(name),
 	title,
 	fields: [{ name, type: 'category', label: title, categories }],
 	...more
